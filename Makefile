@@ -1,0 +1,196 @@
+# Hangar. The source lists below are the table of contents; everything made stands under build/.
+#
+#   make deps      installs what the build and the tests need (apt; elsewhere prints the names)
+#   make           builds build/hangar
+#   make demo      loads the sample ledger and prints its cost summary
+#   make test      all tests; the last line is "N passed, N failed"
+#   make lint      headers compile alone, layers point down, formatting
+#   make bench     measures against sqlite3 in the same run
+#   make check-asan check-ubsan check-valgrind    the tests under each of these
+#   make install uninstall [prefix=/usr/local] [DESTDIR=]    make dist    make clean
+
+VERSION := 0.1.0
+prefix ?= /usr/local
+bindir ?= $(prefix)/bin
+B ?= build
+CC ?= cc
+PKG_CONFIG ?= pkg-config
+CFLAGS ?= -O2 -g
+SANITIZE ?=
+V ?= 0
+Q := $(if $(filter 1,$(V)),,@)
+
+WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wundef \
+	-Wwrite-strings -Wvla -Wconversion $(if $(CI),-Werror)
+LIBRARIES := sqlite3 libutf8proc libzstd jansson nettle libxxhash
+PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(LIBRARIES) 2>/dev/null)
+PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(LIBRARIES) 2>/dev/null)
+ALL_CFLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -DHANGAR_VERSION='"$(VERSION)"' -Iinclude \
+	$(WARNINGS) $(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
+LIBS := $(PKG_LIBS) -lcsv -lpthread
+
+# ---- the layers, from below; each may include and link only those before it, as LAYER_below says
+
+LAYERS := base model store import analysis report app cli
+
+base := csvline err file intern mem str utf8
+model := catalogue currency date evidence field grade lexicon money names numeral quantity \
+	reference typeset vocabulary
+store :=
+import :=
+analysis :=
+report :=
+app :=
+cli :=
+include sources.mk
+main := main
+
+below_base :=
+below_model := base
+below_store := model base
+below_import := model base
+below_analysis := model base
+below_report := analysis model base
+below_app := report analysis import store model base
+below_cli := app report analysis import store model base
+
+# ---- embedded text: NAME:FILE, each becomes the array embedded_NAME in the given layer
+
+EMBED_model := types:schema/aircraft-types.csv parties:$(B)/gen/parties.csv \
+	memberships:schema/memberships.csv currencies:$(B)/gen/currencies.csv \
+	multipliers:schema/multipliers.csv
+EMBED_store := schema_001:schema/001-ledger.sql
+EMBED_app := demo_sources:fixtures/kazakh-sale/sources.csv \
+	demo_transfers:fixtures/kazakh-sale/transfers.csv \
+	demo_holdings:fixtures/kazakh-sale/holdings.csv demo_rates:fixtures/kazakh-sale/rates.csv
+
+.PHONY: all deps demo test lint bench check-asan check-ubsan check-valgrind install uninstall dist \
+	clean units lint-headers lint-layers lint-format
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(B)/hangar
+
+objects = $(patsubst %,$(B)/obj/$(1)/%.o,$($(1))) \
+	$(foreach e,$(EMBED_$(1)),$(B)/obj/$(1)/embed-$(firstword $(subst :, ,$(e))).o)
+ARCHIVES := $(patsubst %,$(B)/lib%.a,cli app report analysis import store model base)
+
+define layer_rules
+$(B)/lib$(1).a: $(call objects,$(1))
+	@echo "  AR    $$@"
+	$(Q)rm -f $$@ && ar rcs $$@ $$^
+$(foreach e,$(EMBED_$(1)),$(call embed_rule,$(1),$(firstword $(subst :, ,$(e))),$(lastword $(subst :, ,$(e)))))
+endef
+
+define embed_rule
+
+$(B)/gen/embed-$(2).c: $(3)
+	@echo "  EMBED $(3)"
+	@mkdir -p $$(@D)
+	$(Q){ echo '#include <stddef.h>'; \
+	  echo 'extern const unsigned char embedded_$(2)[]; extern const size_t embedded_$(2)_size;'; \
+	  echo 'const unsigned char embedded_$(2)[] = {'; \
+	  od -An -v -tx1 $$< | sed 's/ \([0-9a-f][0-9a-f]\)/0x\1,/g'; \
+	  echo '0}; const size_t embedded_$(2)_size = sizeof embedded_$(2) - 1;'; } > $$@
+$(B)/obj/$(1)/embed-$(2).o: $(B)/gen/embed-$(2).c
+	@mkdir -p $$(@D)
+	$(Q)$$(CC) $$(ALL_CFLAGS) -c -o $$@ $$<
+endef
+
+$(foreach l,$(LAYERS),$(eval $(call layer_rules,$(l))))
+
+$(B)/obj/%.o: src/%.c
+	@echo "  CC    $<"
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/hangar: $(B)/obj/main.o $(ARCHIVES)
+	@echo "  LINK  $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+# ---- states and currencies with their names, from iso-codes (LGPL data) and our own additions
+
+ISO_PREFIX := $(shell $(PKG_CONFIG) --variable=prefix iso-codes 2>/dev/null || echo /usr)
+
+$(B)/iso-names: schema/iso-names.c
+	@echo "  CC    $<"
+	@mkdir -p $(@D)
+	$(Q)$(CC) -std=c11 -D_DEFAULT_SOURCE $(WARNINGS) -O1 $(shell $(PKG_CONFIG) --cflags jansson) \
+		-o $@ $< $(shell $(PKG_CONFIG) --libs jansson) -lcsv
+$(B)/gen/parties.csv: schema/parties.csv $(B)/iso-names
+	@mkdir -p $(@D)
+	$(Q)$(B)/iso-names parties $(ISO_PREFIX) $< > $@
+$(B)/gen/currencies.csv: schema/currencies.csv $(B)/iso-names
+	@mkdir -p $(@D)
+	$(Q)$(B)/iso-names currencies $(ISO_PREFIX) $< > $@
+
+# ---- what a machine needs
+
+PACKAGES := gcc make pkg-config libsqlite3-dev sqlite3 libcsv-dev libutf8proc-dev libzstd-dev \
+	libjansson-dev nettle-dev libxxhash-dev libcmocka-dev iso-codes clitest jq
+
+deps:
+	$(Q)sh tests/deps $(PACKAGES)
+
+demo: $(B)/hangar
+	$(Q)$(B)/hangar demo && $(B)/hangar demo --summary
+
+# ---- tests
+
+UNITS := $(patsubst tests/unit/%.c,$(B)/test/%,$(wildcard tests/unit/test_*.c))
+
+$(B)/test/%: tests/unit/%.c $(ARCHIVES)
+	@echo "  TEST  $<"
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CFLAGS) -Isrc -Itests/unit -MMD -MP -o $@ $< $(ARCHIVES) -lcmocka $(LIBS) -lm
+
+units: $(UNITS)
+
+test: $(B)/hangar $(UNITS)
+	$(Q)B=$(B) sh tests/run
+
+check-asan:
+	$(Q)$(MAKE) B=build/asan SANITIZE="-fsanitize=address -fno-omit-frame-pointer" test
+check-ubsan:
+	$(Q)$(MAKE) B=build/ubsan SANITIZE="-fsanitize=undefined -fno-sanitize-recover=all" test
+check-valgrind: $(B)/hangar $(UNITS)
+	$(Q)B=$(B) WRAP="valgrind -q --error-exitcode=99 --leak-check=full" sh tests/run
+
+# ---- lint
+
+HEADERS := $(wildcard include/hangar/*.h src/*/*.h)
+
+lint: lint-headers lint-layers lint-format
+
+lint-headers:
+	$(Q)for h in $(HEADERS); do \
+	  $(CC) $(ALL_CFLAGS) -fsyntax-only -x c $$h || exit 1; done; echo "headers compile alone"
+
+# Each layer's archive, whole, must link with only the layers below it.
+lint-layers: $(ARCHIVES)
+	$(Q)echo 'int main(void){return 0;}' > $(B)/empty.c; \
+	$(foreach l,$(LAYERS),$(CC) -o $(B)/layer-test $(B)/empty.c -Wl,--whole-archive $(B)/lib$(l).a \
+	  -Wl,--no-whole-archive $(patsubst %,$(B)/lib%.a,$(below_$(l))) $(LIBS) $(SANITIZE) || exit 1;) \
+	sh tests/layers; echo "layers point down"
+
+lint-format:
+	$(Q)clang-format --dry-run -Werror $(wildcard include/hangar/*.h src/*.c src/*/*.[ch] tests/*/*.[ch] schema/*.c)
+	@echo "formatting holds"
+
+bench: $(B)/hangar
+	$(Q)B=$(B) sh tests/bench/import.sh
+
+# ---- install
+
+install: $(B)/hangar
+	install -d $(DESTDIR)$(bindir)
+	install -m 755 $(B)/hangar $(DESTDIR)$(bindir)/hangar
+uninstall:
+	rm -f $(DESTDIR)$(bindir)/hangar
+dist:
+	$(Q)mkdir -p $(B) && git archive --format=tar.gz --prefix=hangar-$(VERSION)/ \
+	  -o $(B)/hangar-$(VERSION).tar.gz HEAD && echo $(B)/hangar-$(VERSION).tar.gz
+clean:
+	rm -rf build
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)

@@ -1,0 +1,119 @@
+/* The typed records of a ledger. Ids of types, parties and type sets are those of the catalogue;
+ * ids of sources and deals index the evidence (evidence.h), 0 is none. Texts are borrowed from
+ * whoever made the record. */
+#ifndef HANGAR_CLAIM_H
+#define HANGAR_CLAIM_H
+
+#include "hangar/catalogue.h"
+#include "hangar/date.h"
+#include "hangar/field.h"
+#include "hangar/grade.h"
+#include "hangar/money.h"
+#include "hangar/quantity.h"
+#include "hangar/vocabulary.h"
+
+typedef uint32_t source_id;
+typedef uint32_t deal_id;
+typedef uint32_t batch_id;
+typedef uint64_t claim_id;
+
+/* What tells rows apart: 128 bits over all that the row states (not its line), made by import. */
+struct row_identity {
+	uint64_t hash, check;
+};
+enum fate {
+	FATE_KEPT,	/* a new row, or one that no active batch said */
+	FATE_UNCHANGED, /* already open: a sighting was recorded */
+	FATE_SET_ASIDE,
+	FATE_REJECTED,
+};
+
+/* A list of sources, as `cites` and `derives_from` give it. */
+struct source_list {
+	const source_id *v;
+	size_t n;
+};
+
+/* What every claim has. */
+struct claim {
+	claim_id id;	/* claim:N, over all three records */
+	batch_id batch; /* of the first sighting */
+	uint32_t line;	/* 1-based line in that batch's file; 0: typed in */
+	source_id source;
+	uint8_t record; /* enum record */
+	uint8_t stance, denies, rank;
+	char credibility; /* '1'..'6', 0 */
+	struct source_list cites;
+	const char *locator, *excerpt, *note, *tags; /* NULL where not stated */
+	const char *extra; /* columns nobody knows, as a JSON object; NULL without */
+};
+
+struct holding {
+	struct claim claim;
+	party_id operator_;
+	typeset_id types;
+	struct quantity count;
+	enum condition condition;
+	struct date as_of;
+	struct money unit_price;
+	const char *base;
+};
+
+/* TIV and the like: exact decimals in millionths. */
+#define DECIMAL_ONE 1000000
+
+struct transfer {
+	struct claim claim;
+	deal_id deal; /* 0: it is its own deal */
+	const char *site;
+	enum kind kind;
+	party_id from, to, via;
+	typeset_id types;
+	struct quantity ordered, count;
+	struct money unit_price, total_price;
+	enum price_kind price_kind;
+	struct date order_date, date;
+	enum status status;
+	enum condition condition;
+	enum outcome outcome;
+	struct quantity tiv; /* millionths */
+};
+
+struct airframe {
+	struct claim claim;
+	type_id type;
+	const char *icao24, *registration, *serial, *construction_no;
+	party_id operator_;
+	const char *unit, *base, *status;
+	struct date built, as_of;
+};
+
+struct source {
+	source_id id;
+	const char *key;
+	batch_id batch; /* 0: nothing defines it yet (unresolved) */
+	uint32_t line;
+	const char *title, *publisher, *address, *archived, *language, *note, *extra;
+	struct date published, retrieved;
+	char reliability; /* 'A'..'F', 0 ungraded */
+	struct source_list derives_from;
+};
+
+struct rate {
+	batch_id batch;
+	uint32_t line;
+	struct date date;
+	currency_id base, quote;
+	struct rate_value rate;
+	source_id source;
+};
+
+struct price_index {
+	batch_id batch;
+	uint32_t line;
+	struct date date;
+	int64_t value_micro; /* millionths of an index point */
+	source_id source;
+};
+
+#endif

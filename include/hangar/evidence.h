@@ -1,0 +1,76 @@
+/* What a ledger says, read into memory for one look at it: the claims that are open, the sources,
+ * rates and batches behind them. Filled by the store, read by the analysis. */
+#ifndef HANGAR_EVIDENCE_H
+#define HANGAR_EVIDENCE_H
+
+#include "hangar/claim.h"
+#include "hangar/mem.h"
+
+struct intern;
+
+struct deal {
+	deal_id id;
+	const char *key; /* NULL never: a transfer without a deal key has no deal here */
+};
+
+struct batch {
+	batch_id id;
+	uint32_t command; /* batches of one command are undone and redone together */
+	const char *file; /* as given on the command line; NULL: typed in */
+	const char *sha256;
+	enum record record;
+	const char *preset, *encoding, *mapping; /* mapping: JSON object header -> field */
+	char delimiter;
+	uint32_t header_line;
+	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
+	bool active;					    /* false: undone */
+	int64_t at;					    /* Unix seconds, of its command */
+};
+
+/* One line of the ledger's history. */
+struct command {
+	uint32_t id;
+	int64_t at;	  /* Unix seconds */
+	const char *who;  /* login name */
+	const char *verb; /* "init", "import", "add", "undo", "redo" */
+	const char *what; /* for people: the files or the claim */
+	uint32_t target;  /* the command that an undo or redo speaks of; else 0 */
+	bool undone;
+};
+
+/* Another place where the same row was seen. */
+struct sighting {
+	claim_id claim;
+	batch_id batch;
+	uint32_t line;
+};
+
+struct evidence {
+	struct arena arena;	     /* owns the texts */
+	struct catalogue *catalogue; /* owned */
+	VEC(struct source) sources;  /* [id - 1] */
+	VEC(struct deal) deals;	     /* [id - 1] */
+	VEC(struct batch) batches;   /* [id - 1] */
+	VEC(struct command) commands;
+	VEC(struct transfer) transfers; /* by claim id, ascending, as the next two */
+	VEC(struct holding) holdings;
+	VEC(struct airframe) airframes;
+	VEC(struct rate) rates;
+	VEC(struct price_index) indexes;
+	VEC(struct sighting) sightings;		/* by claim id */
+	struct intern *source_keys, *deal_keys; /* key to id - 1 */
+	int64_t undated; /* sources and rates left out by --known-on for want of a date */
+};
+
+struct evidence *evidence_new(void); /* with a catalogue of the reference lists */
+void evidence_free(struct evidence **e);
+/* The source of that key, added as unresolved when new. */
+source_id evidence_source(struct evidence *e, const char *key, size_t n);
+const struct source *evidence_source_get(const struct evidence *e, source_id id);
+source_id evidence_source_find(const struct evidence *e, const char *key); /* 0: none */
+deal_id evidence_deal(struct evidence *e, const char *key, size_t n);
+deal_id evidence_deal_find(const struct evidence *e, const char *key);
+/* The claim's grade: its own credibility and its source's reliability. */
+struct grade evidence_grade(const struct evidence *e, const struct claim *c);
+
+#endif

@@ -1,0 +1,33 @@
+/* Files: read whole, written whole or not at all. */
+#ifndef HANGAR_FILE_H
+#define HANGAR_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct err;
+
+struct file_view {
+	const unsigned char *data; /* borrowed from the mapping or buffer; NULL when size is 0 */
+	size_t size;
+	bool mapped;
+};
+/* Maps or reads the whole of a regular file ("-" is standard input). ERR_IO names the path. */
+int file_open(struct file_view *f, const char *path, struct err *e);
+void file_close(struct file_view *f);
+
+/* Writes to PATH through a temporary file beside it and a rename, so that a reader sees the old
+ * or the new whole. */
+int file_write(const char *path, const void *data, size_t n, struct err *e);
+bool file_exists(const char *path);
+/* Makes the folders above PATH. */
+int file_make_parents(const char *path, struct err *e);
+const char *file_basename(const char *path); /* borrowed */
+
+#define FILE_SHA256_HEX 65
+void file_sha256(char hex[FILE_SHA256_HEX], const void *data, size_t n);
+
+/* Now, as Unix seconds; $HANGAR_NOW (Unix seconds too) pins it for tests. */
+long long clock_now(void);
+
+#endif

@@ -1,0 +1,94 @@
+/* Reading a file into typed rows: dialect, header, mapping, then one row at a time. It knows
+ * nothing of the ledger: names resolve through the evidence given, and what becomes of a row is the
+ * caller's business. */
+#ifndef HANGAR_IMPORT_H
+#define HANGAR_IMPORT_H
+
+#include "hangar/evidence.h"
+
+#include <stdbool.h>
+
+struct file_view;
+struct err;
+struct str;
+
+struct import_options {
+	enum record as; /* RECORD_NONE: told from the header */
+	const char *const
+	    *map; /* --map texts: "Header=field,=Constant:field"; NULL-terminated or NULL */
+	const char *source;  /* --source KEY for rows that name none; NULL: the file's own name */
+	currency_id implied; /* for amounts without a currency; 0: such an amount is rejected */
+	const char *preset;  /* --preset NAME; NULL: recognised by header */
+};
+
+/* One column of the file, or one constant, and what it means. */
+struct import_column {
+	const char *header;	   /* as in the file, trimmed; NULL for a constant */
+	const struct field *field; /* NULL: nobody knows it; kept under its own name as extra */
+	const char *constant;	   /* NULL for a column */
+	size_t column;		   /* 1-based; 0 for a constant */
+};
+
+/* What was decided about the file, for the report and the batch. Borrowed from the reader. */
+struct import_plan {
+	enum record record;
+	const char *encoding; /* "UTF-8", "UTF-8 with BOM" */
+	char delimiter;
+	uint32_t header_line;
+	const char *preset; /* NULL: none */
+	const struct import_column *columns;
+	size_t column_count;
+	const char *source; /* the key for rows that name none; NULL where every row must */
+};
+
+struct type_row {
+	struct aircraft_type type;
+	const char *parent;
+};
+struct party_row {
+	struct party party;
+	const char *parent;
+};
+
+struct import_row {
+	uint32_t line;	/* where its record begins */
+	enum fate fate; /* KEPT (typed, to be stored), SET_ASIDE or REJECTED */
+	const char
+	    *reason;	  /* for the latter two: "FILE:LINE:COLUMN: what, and what was expected" */
+	const char *text; /* the record as it stands in the file, for --rejects */
+	size_t text_size;
+	struct row_identity key;
+	union { /* by plan->record */
+		struct holding holding;
+		struct transfer transfer;
+		struct airframe airframe;
+		struct source source;
+		struct type_row type;
+		struct party_row party;
+		struct rate rate;
+		struct price_index index;
+	} as;
+};
+
+struct import_reader;
+
+/* Looks at the whole file (borrowed until _close): refuses what is empty, binary or of unknown
+ * header with ERR_USAGE and one line: FILE:LINE, the header, and a --map line to start from. `path`
+ * names it in messages. `ev` receives new names as rows come. */
+int import_open(struct import_reader **r, const struct file_view *file, const char *path,
+		const struct import_options *o, struct evidence *ev, struct err *e);
+const struct import_plan *import_plan(const struct import_reader *r);
+/* The next row: 1, at the end 0, on a fault of the machine -1. A bad row is not a fault. The row
+ * and its texts are valid until the next call. */
+int import_next(struct import_reader *r, struct import_row *row, struct err *e);
+void import_close(struct import_reader **r);
+/* The mapping as a JSON object (header to field name), for the batch. */
+void import_mapping_json(struct str *out, const struct import_plan *p);
+
+/* The cells of one record typed in (`add`), not read from a file: pairs of field and text go
+ * through the same typing as a row. `row` is valid until the next call or _close. */
+int import_typed(struct import_reader **r, enum record record, const struct field *const *fields,
+		 const char *const *texts, size_t n, struct evidence *ev, struct import_row *row,
+		 struct err *e);
+
+#endif

@@ -1,0 +1,37 @@
+/* The policy a figure was made under: which claims are looked at. Always visible beside figures. */
+#ifndef HANGAR_POLICY_H
+#define HANGAR_POLICY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "hangar/grade.h"
+#include "hangar/money.h"
+
+struct str;
+struct err;
+struct evidence;
+struct claim;
+
+enum ignore { IGNORE_DENIALS = 1, IGNORE_DOUBTS = 2, IGNORE_DEPRECATED = 4 };
+
+struct policy {
+	struct grade least;   /* --min-grade; ungraded: all grades */
+	bool graded;	      /* --graded: what cannot be judged is left out too */
+	unsigned ignore;      /* enum ignore */
+	bool known_on_set;    /* --known-on */
+	int32_t known_on;     /* only sources and rates published by this day */
+	bool recorded_on_set; /* --recorded-on: applied when the ledger is read */
+	int32_t recorded_on;  /* only batches made by this day */
+	currency_id in;	      /* --in: sums are converted; 0: no conversion */
+};
+
+/* "denials,doubts,deprecated" -> bits. */
+int policy_parse_ignore(unsigned *bits, const char *text, struct err *e);
+/* "all grades · denials lower the low end · as known now · no conversion" */
+void policy_describe(struct str *out, const struct policy *p);
+/* Is the claim looked at? *undated is raised where only the lack of a date keeps it out. */
+bool policy_admits(const struct policy *p, const struct evidence *ev, const struct claim *c,
+		   bool *undated);
+
+#endif

@@ -1,0 +1,133 @@
+/* What is printed: a report is made of sections (tables, paragraphs, footnotes) and rendered as
+ * text, CSV, JSON or Markdown by one piece of code each. Builders make reports from a resolution;
+ * they print nothing. */
+#ifndef HANGAR_REPORT_H
+#define HANGAR_REPORT_H
+
+#include "hangar/check.h"
+#include "hangar/evidence.h"
+#include "hangar/filter.h"
+#include "hangar/resolution.h"
+#include "hangar/str.h"
+#include "hangar/table.h"
+#include "hangar/total.h"
+
+enum section_kind {
+	SECTION_TABLE,	    /* JSON: a list of objects under `name` */
+	SECTION_OBJECT,	    /* one row, drawn as names and values; JSON: one object under `name`, or
+			     * members of the report itself where `name` is NULL */
+	SECTION_TOTAL,	    /* one row, drawn under the table before it, each column under the one of
+			     * the same name; JSON: one object */
+	SECTION_PARAGRAPHS, /* JSON: a list of strings */
+	SECTION_FOOTNOTES,  /* drawn as [1] ... from 1 on; JSON: a list of strings */
+};
+
+enum role { ROLE_NONE, ROLE_HEADING, ROLE_DIM, ROLE_WARNING, ROLE_ERROR };
+
+struct paragraph {
+	const char *text;
+	enum paragraph_style {
+		STYLE_PLAIN,	/* a blank line before it */
+		STYLE_HEADING,	/* the same, and set off */
+		STYLE_BULLET,	/* an item of a list */
+		STYLE_INDENTED, /* belongs to what stands above */
+	} style;
+	enum role role;
+	unsigned depth; /* of a bullet or indented line: levels further in */
+};
+
+struct section {
+	const char *name;  /* JSON key: "rows", "total", "left_out", ...; NULL: see above */
+	const char *title; /* heading in text and Markdown; NULL: none. Of a total: its first cell */
+	enum section_kind kind;
+	struct table table;
+	VEC(struct paragraph) texts;
+	const char *empty; /* drawn where the table has no rows; NULL: then the section is not */
+	bool quiet;	   /* for programs only: JSON, CSV */
+	bool drawn;	   /* for people only: text, Markdown */
+};
+
+struct fact {
+	const char *name;
+	struct cell value;
+};
+
+struct report {
+	struct arena arena;
+	const char *title;	/* NULL: none */
+	VEC(struct fact) facts; /* further members of the JSON object; not drawn in text */
+	VEC(struct section) sections;
+	const char *policy;	   /* the policy line; NULL: it has no bearing */
+	VEC(const char *) notices; /* drawn below, JSON "notices" */
+};
+
+struct report *report_new(void);
+void report_free(struct report **r);
+/* Adds an empty section; the pointer is valid until the next is added. */
+struct section *report_section(struct report *r, enum section_kind kind, const char *name,
+			       const char *title);
+/* The section of that name; NULL when there is none. */
+struct section *report_find(struct report *r, const char *name);
+void report_fact_text(struct report *r, const char *name, const char *value);
+void report_fact_integer(struct report *r, const char *name, int64_t value);
+/* A plain paragraph or a footnote; copied. */
+void report_text(struct report *r, struct section *s, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+/* A paragraph of another style and role; a bullet or indented line stands `depth` levels in. */
+void report_line(struct report *r, struct section *s, enum paragraph_style style, enum role role,
+		 unsigned depth, const char *fmt, ...) __attribute__((format(printf, 6, 7)));
+/* A table of the columns, without rows yet; the columns outlive the report. */
+struct table *report_table(struct section *s, const struct column *columns, size_t n, cell_of *cell,
+			   void *arg);
+void report_notice(struct report *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
+/* "text", "csv", "json", "markdown"; the formats to come are named as such in the error. */
+int format_parse(enum format *f, const char *name, struct err *e);
+
+struct render_options {
+	enum format format;
+	size_t width; /* of the terminal; 0: as wide as it takes */
+	bool color;   /* roles as SGR sequences; text only */
+};
+/* Appends the whole report. Text from outside never comes out raw: control characters are shown (in
+ * JSON: escaped), formulas quoted in CSV, Markdown escaped.
+ * JSON is one object, UTF-8, ending with a newline: facts, sections, "policy", "notices".
+ * CSV is the section "rows", else the first table or object: RFC 4180 with LF; a quantity, money or
+ * date takes one column, in the canonical notation that import reads back ("0-81-81",
+ * "~USD 2260000"); lists join with ';'.
+ * Text: without a width nothing is cut or wrapped. Within a width, text columns are cut, elastic
+ * ones first; figures and dates never: rather the columns at the right are left out, and named. */
+void report_render(struct str *out, const struct report *r, const struct render_options *o);
+
+/* ---- how values look, for people: one place ---- */
+
+/* "81", "0–81–81", "9–9–90", "≤80", "≥80", "~80", "10–?–90", "" */
+void show_quantity(struct str *out, struct quantity q);
+/* "USD 1.56 m", "USD 0–1.56–2.27 m", "≤ USD 1.62 m", "KZT 1,803.4 m" */
+void show_money(struct str *out, struct money m);
+/* "USD 1,563,300", "USD 19,316": to the unit, for messages and summaries */
+void show_money_exact(struct str *out, struct money m);
+/* "27,901" */
+void show_integer(struct str *out, int64_t n);
+/* "12.5": millionths as an exact decimal, without zeros at its end */
+void show_decimal(struct str *out, int64_t millionths);
+/* What a cell looks like for people: one line of text each, appended to out, '\n' between. */
+void show_cell(struct str *out, const struct cell *c);
+
+/* ---- builders: each returns a report, or NULL with an error ---- */
+
+/* What `list` knows: holdings transfers deals airframes types parties sources batches rates claims.
+ * NULL ends. */
+extern const char *const report_list_names[];
+struct report *report_list(const char *what, const struct resolution *r, const struct filter *f,
+			   struct err *e);
+struct report *report_total(const struct total *t, const struct resolution *r);
+struct report *report_summary(const struct resolution *r, const struct filter *f, struct err *e);
+struct report *report_check(const struct findings *f, const struct resolution *r);
+/* One record with its provenance: deal:KEY source:KEY party:NAME type:NAME claim:N batch:N
+ * airframe:N. An unknown id is an error that says what was looked for and offers near ones. */
+struct report *report_show(const char *id, const struct resolution *r, struct err *e);
+struct report *report_log(const struct evidence *ev);
+
+#endif

@@ -1,0 +1,188 @@
+/* The ledger under one policy: rival claims on each deal resolved into one figure with its range,
+ * and cut into parts that filters, dimensions and totals work on. Computed once; never the truth
+ * itself. Rules: design, "What the numbers mean". */
+#ifndef HANGAR_RESOLUTION_H
+#define HANGAR_RESOLUTION_H
+
+#include "hangar/evidence.h"
+#include "hangar/policy.h"
+
+/* The attributes of a deal, each taken from the best version that states it. */
+enum attribute {
+	ATTRIBUTE_COUNT,
+	ATTRIBUTE_ORDERED,
+	ATTRIBUTE_UNIT_PRICE,
+	ATTRIBUTE_COST,
+	ATTRIBUTE_DATE,
+	ATTRIBUTE_ORDER_DATE,
+	ATTRIBUTE_STATUS,
+	ATTRIBUTE_TYPES,
+	ATTRIBUTE_FROM,
+	ATTRIBUTE_TO,
+	ATTRIBUTE_VIA,
+	ATTRIBUTE_OUTCOME,
+	ATTRIBUTE_KIND,
+	ATTRIBUTE_CONDITION,
+	ATTRIBUTE_TIV,
+	ATTRIBUTES
+};
+#define PRICE_KINDS (PRICE_LICENCE + 1)
+
+/* A lot: what one source says of one site, type, parties and date, told once or several times (in
+ * another currency, say). */
+struct lot {
+	const struct transfer *first;	     /* the claim that tells it first */
+	VEC(const struct transfer *) claims; /* all that tell it, by claim order */
+	const char *site;
+	typeset_id types;
+	party_id from, to, via;
+	struct date date;
+	struct quantity count, ordered, tiv;
+	struct money unit_price;
+	struct money cost[PRICE_KINDS]; /* [enum price_kind]; not stated where none is given */
+	bool whole;			/* a stated whole: never added to its breakdown */
+};
+
+/* What one source says of one deal. */
+struct version {
+	source_id source;
+	VEC(const struct transfer *) claims; /* those that state, by claim order */
+	VEC(struct lot) lots;
+	struct grade grade; /* the best credibility among its claims */
+	enum rank rank;	    /* the best rank */
+	bool excluded;	    /* credibility 5, reliability E, deprecated: listed, does not widen */
+	bool part;	    /* speaks of some sites only: neither chooses nor widens */
+	struct source_list origins; /* of the deal; [price_origins] of its price */
+	struct source_list price_origins;
+	/* the attributes, over its lots */
+	struct quantity count, ordered, tiv;
+	struct money unit_price;
+	struct money cost[PRICE_KINDS];
+	enum price_kind price_kind; /* the first that it gives; PRICE_NONE: no price */
+	struct date date, order_date;
+	typeset_id types;
+	party_id from, to, via;
+	enum kind kind;
+	enum status status;
+	enum condition condition;
+	enum outcome outcome;
+	int unconverted; /* amounts in another currency that no rate could convert */
+};
+
+/* A doubt or a denial. */
+struct objection {
+	const struct transfer *claim;
+	enum stance stance;
+	enum denied denies; /* never DENIED_NONE */
+	bool excluded;
+};
+
+enum standing {
+	STANDING_MOVED,	      /* delivered, or without a status */
+	STANDING_ORDERED,     /* counts as the measure `ordered` */
+	STANDING_LEFT_OUT,    /* offered, cancelled, not held, ... */
+	STANDING_DISCREDITED, /* only excluded versions state it, or nobody does any more */
+};
+
+#define NO_VERSION ((size_t)-1)
+
+struct resolved_deal {
+	deal_id deal;		      /* 0: a transfer without a deal key */
+	const char *key;	      /* the deal's key, or "claim:N" */
+	VEC(struct version) versions; /* by first claim */
+	VEC(struct objection) objections;
+	size_t chosen[ATTRIBUTES];  /* index into versions, or NO_VERSION */
+	size_t stating;		    /* distinct sources that state it */
+	size_t denials, doubts;	    /* distinct sources */
+	size_t claims;		    /* of any stance */
+	struct source_list origins; /* distinct ends behind all who state it */
+	/* the figures: best from the chosen version, range over all */
+	struct quantity count, ordered, tiv;
+	struct money unit_price, cost;
+	enum price_kind price_kind;
+	struct date date, order_date;
+	typeset_id types;
+	party_id from, to, via;
+	enum kind kind;
+	enum status status;
+	enum condition condition;
+	enum outcome outcome;
+	enum standing standing;
+	bool denied;	 /* an admitted, not excluded denial of the deal itself */
+	int unconverted; /* rivals' costs that no rate could convert */
+	bool rate_after; /* a conversion took a rate from after the deal */
+	size_t first_part, part_count;
+	/* How much lower and higher the deal may be than its parts say together; above it INT64_MAX
+	 * where its high end is open. */
+	int64_t count_below, count_above;
+	int64_t cost_below, cost_above;
+};
+
+enum flow { /* what is totalled apart, never added to one another */
+	    FLOW_TRANSFERS,
+	    FLOW_LOSSES,
+	    FLOW_PRODUCTION,
+	    FLOW_HOLDINGS,
+	    FLOW_AIRFRAMES,
+	    FLOWS
+};
+
+/* A piece: one type or mixed lot, one site, one date, a count, a cost. */
+struct part {
+	uint32_t deal; /* index into resolution.deals; of a stock: into resolution.stocks */
+	uint8_t flow;
+	bool mixed;	  /* more than one type, split unknown */
+	const char *site; /* or base */
+	typeset_id types;
+	party_id from, to, via; /* of a stock: `to` is the operator */
+	struct date date;	/* of a stock: as-of */
+	struct quantity count, ordered, tiv;
+	struct money cost;
+	enum condition condition;
+	source_id source; /* that the figure is taken from */
+};
+
+/* A holding resolved: one party and type, rival sources compete. */
+struct stock {
+	party_id operator_;
+	typeset_id types;
+	struct quantity count;
+	size_t first_part, part_count;
+	size_t sources, claims;
+	int64_t count_below, count_above;
+};
+
+struct resolution {
+	const struct evidence *ev; /* borrowed */
+	struct policy policy;
+	struct arena arena;
+	VEC(struct resolved_deal) deals; /* by key's first claim */
+	VEC(struct stock) stocks;
+	VEC(struct part) parts; /* of one deal or stock together, in their order */
+	size_t claims_left_out; /* by the policy */
+	size_t claims_undated;	/* of these, for want of a date under --known-on */
+};
+
+/* Needs evidence that outlives it. Amounts that don't fit are an error that names the deal. */
+int resolution_new(struct resolution **r, const struct evidence *ev, const struct policy *p,
+		   struct err *e);
+void resolution_free(struct resolution **r);
+/* By key ("kz-us-81" or "claim:12"); NULL when there is none. */
+const struct resolved_deal *resolution_deal(const struct resolution *r, const char *key);
+enum flow flow_of_kind(enum kind k);
+const char *flow_name(enum flow f); /* "transfers" */
+const char *
+standing_name(const struct resolved_deal *d); /* "delivered", "cancelled", "discredited" */
+
+/* The rate for `from` to `to` on a day: the latest published whose first day is not after `day`,
+ * else the nearest within a year after it (*after is set). NULL when there is none. *inverse: the
+ * amount is in the rate's quote currency. */
+const struct rate *exchange_find(const struct evidence *ev, const struct policy *p,
+				 currency_id from, currency_id to, int32_t day, bool *inverse,
+				 bool *after);
+/* Converts at the latest day of `date`; 0, or 1 where no rate is known, or -1 (overflow). */
+int exchange_convert(const struct evidence *ev, const struct policy *p, struct money *out,
+		     struct money m, currency_id to, const struct date *date, bool *after,
+		     struct err *e);
+
+#endif

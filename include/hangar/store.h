@@ -1,0 +1,104 @@
+/* The ledger file: SQLite behind a small interface, so that another engine can stand there later.
+ * Rows are only ever appended. Each row belongs to the batch that first said it; a row seen again
+ * records a sighting. A row is open while any batch that said it is active. Batches of one command
+ * are undone and redone together, by rows of the command table: nothing is updated. */
+#ifndef HANGAR_STORE_H
+#define HANGAR_STORE_H
+
+#include "hangar/evidence.h"
+
+#include <stdint.h>
+
+struct store;
+struct str;
+struct err;
+struct file_view;
+
+enum store_mode {
+	STORE_READ,   /* an existing ledger; a WAL ledger in a read-only folder opens too */
+	STORE_WRITE,  /* an existing ledger */
+	STORE_CREATE, /* made, with its folders, when it is not there; an existing one is opened */
+};
+
+/* Opens the ledger at `path`. ERR_IO with one line for: missing (says how to make one), not a
+ * ledger (wrong application_id or not SQLite at all), locked, read-only, a newer schema version
+ * than this program knows, damaged. Migrations are run, each in one transaction, when the mode is
+ * not STORE_READ; an older ledger opened STORE_READ is read through a migrated copy in memory or
+ * refused with the command that migrates it. */
+int store_open(struct store **s, const char *path, enum store_mode mode, struct err *e);
+void store_close(struct store **s); /* rolls back what was not committed */
+const char *store_path(const struct store *s);
+/* True where this open made the file. */
+int store_is_new(const struct store *s);
+
+/* One writer at a time: BEGIN IMMEDIATE. */
+int store_begin(struct store *s, struct err *e);
+int store_commit(struct store *s, struct err *e);
+void store_rollback(struct store *s);
+
+/* ---- writing: between begin and commit ---- */
+
+/* Appends a line to the history; *id is its number. Time, login name and verb stand in `c`. */
+int store_add_command(struct store *s, const struct command *c, uint32_t *id, struct err *e);
+/* Opens a batch of b->command (counts are ignored). `original`, if given, is kept whole: compressed
+ * in frames of about 1 MiB cut at line ends, each with its first line number; the same bytes are
+ * kept once. */
+int store_add_batch(struct store *s, const struct batch *b, const struct file_view *original,
+		    batch_id *id, struct err *e);
+/* Writes the counts of the batch and fills the index tables in sorted order. */
+int store_close_batch(struct store *s, const struct batch *b, struct err *e);
+
+/* Each appends one row of the batch in claim.batch (or .batch) or records a sighting, and says
+ * which. Ids in the record are those of `ev`; names new to the ledger are written as they come.
+ * *id, if given, is the row's number (claim:N), new or old. */
+int store_put_holding(struct store *s, const struct evidence *ev, const struct holding *h,
+		      struct row_identity key, enum fate *fate, claim_id *id, struct err *e);
+int store_put_transfer(struct store *s, const struct evidence *ev, const struct transfer *t,
+		       struct row_identity key, enum fate *fate, claim_id *id, struct err *e);
+int store_put_airframe(struct store *s, const struct evidence *ev, const struct airframe *a,
+		       struct row_identity key, enum fate *fate, claim_id *id, struct err *e);
+int store_put_source(struct store *s, const struct evidence *ev, const struct source *src,
+		     struct row_identity key, enum fate *fate, claim_id *id, struct err *e);
+int store_put_type(struct store *s, const struct aircraft_type *t, const char *parent,
+		   batch_id batch, uint32_t line, struct row_identity key, enum fate *fate,
+		   claim_id *id, struct err *e);
+int store_put_party(struct store *s, const struct party *p, const char *parent, batch_id batch,
+		    uint32_t line, struct row_identity key, enum fate *fate, claim_id *id,
+		    struct err *e);
+int store_put_rate(struct store *s, const struct evidence *ev, const struct rate *r,
+		   struct row_identity key, enum fate *fate, claim_id *id, struct err *e);
+int store_put_index(struct store *s, const struct evidence *ev, const struct price_index *x,
+		    struct row_identity key, enum fate *fate, claim_id *id, struct err *e);
+/* A row of the file that is not in the ledger, and why. */
+int store_add_unkept(struct store *s, batch_id batch, uint32_t line, enum fate fate,
+		     const char *reason, struct err *e);
+
+/* ---- reading ---- */
+
+/* What to look at. Zeroed: everything, now. */
+struct store_view {
+	unsigned records;    /* bits of enum record; 0: all. Types and parties always come */
+	int64_t recorded_by; /* Unix seconds: only commands made by then; 0: all */
+	bool all_batches;    /* rows of undone batches too (for show and log) */
+};
+/* Reads what is open into `ev` (made by evidence_new): definitions of types and parties go into its
+ * catalogue, newest last; of several open definitions of one source key the newest row stands. */
+int store_load(struct store *s, struct evidence *ev, const struct store_view *view, struct err *e);
+/* Only the definitions and keys that import needs: catalogue, sources, deals, history. */
+int store_load_names(struct store *s, struct evidence *ev, struct err *e);
+
+/* Appends the kept file of a batch to out, byte for byte; the SHA-256 is checked. */
+int store_original(struct store *s, batch_id batch, struct str *out, struct err *e);
+/* Appends line N (1-based, physical lines) of the batch's file, without its line end. */
+int store_line(struct store *s, batch_id batch, uint32_t line, struct str *out, struct err *e);
+
+struct unkept {
+	uint32_t line;
+	enum fate fate;
+	const char *reason;
+};
+/* Rows of a batch that are not in the ledger, by line. Calls `each` until it returns non-zero. */
+int store_each_unkept(struct store *s, batch_id batch,
+		      int (*each)(const struct unkept *u, void *arg), void *arg, struct err *e);
+
+#endif

@@ -1,0 +1,73 @@
+/* Sums over the parts of a resolution: low - best - high, by any dimensions, with what is left out
+ * beside them. */
+#ifndef HANGAR_TOTAL_H
+#define HANGAR_TOTAL_H
+
+#include "hangar/filter.h"
+#include "hangar/resolution.h"
+
+enum dimension {
+	BY_DEAL,
+	BY_TYPE,
+	BY_FAMILY,
+	BY_ROLE,
+	BY_CLASS,
+	BY_FROM,
+	BY_TO,
+	BY_OPERATOR,
+	BY_PARTY,
+	BY_YEAR,
+	BY_STATUS,
+	BY_CONDITION,
+	BY_OUTCOME,
+	BY_KIND,
+	BY_SOURCE,
+	BY_CURRENCY,
+	DIMENSIONS
+};
+#define DIMENSIONS_AT_ONCE 4
+
+const char *dimension_name(enum dimension d);
+/* -1 with an error that names the known ones. */
+int dimension_parse(enum dimension *d, const char *name, size_t n, struct err *e);
+
+struct total_row {
+	const char *keys[DIMENSIONS_AT_ONCE]; /* one a dimension; "" is "not given" */
+	bool mixed;
+	size_t deals, claims;
+	struct quantity count, ordered, tiv; /* best absent where no item of the row has one */
+	size_t without_figure;		     /* items whose unknown best counts as their low */
+	VEC(struct money) cost;		     /* the target currency first, then the unconverted */
+	size_t unpriced;		     /* deals without a cost */
+	bool rate_after;		     /* a conversion took a rate from after the deal */
+};
+
+struct left_out {
+	const char *status; /* "offered", "cancelled", ..., "discredited" */
+	struct total_row row;
+};
+
+struct total {
+	enum flow flow;
+	enum dimension by[DIMENSIONS_AT_ONCE];
+	size_t by_count;
+	VEC(struct total_row) rows; /* in the order of their keys */
+	struct total_row sum;
+	VEC(struct left_out) left_out;
+	VEC(const char *) notices; /* one line each */
+	struct arena arena;
+};
+
+/* Errors: an amount that does not fit. */
+int total_new(struct total **t, const struct resolution *r, enum flow flow, const struct filter *f,
+	      const enum dimension *by, size_t n, struct err *e);
+void total_free(struct total **t);
+/* Does any part of the flow match? For choosing what to total by default. */
+bool total_has(const struct resolution *r, enum flow flow, const struct filter *f);
+
+/* Facets and texts of a part and of a resolved deal, for filters and lists. `row` is a struct part
+ * or struct resolved_deal of the struct resolution in `arg`. */
+facet_of part_facet, deal_facet;
+text_of part_text, deal_text;
+
+#endif

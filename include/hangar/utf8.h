@@ -1,0 +1,36 @@
+/* UTF-8 text: folding for comparison, columns on a terminal, and text from outside made safe. */
+#ifndef HANGAR_UTF8_H
+#define HANGAR_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct str;
+
+/* Decodes one code point at s (n > 0 bytes); returns its length in bytes, 0 where invalid. */
+size_t utf8_next(const char *s, size_t n, int32_t *code);
+void utf8_append(struct str *out, int32_t code);
+/* The offset of the first invalid byte, or n when all is valid. A NUL is valid here. */
+size_t utf8_valid_prefix(const char *s, size_t n);
+
+enum utf8_fold {
+	FOLD_TEXT, /* case, accents and compatibility forms folded; blanks squeezed; script kept:
+		    * for free-text search */
+	FOLD_NAME, /* for names of types, parties, sources: case and accents folded, Cyrillic
+		    * transliterated, everything but letters, digits and '/' dropped */
+	FOLD_LOOKALIKE, /* like FOLD_NAME, but Cyrillic letters become the Latin ones they look like
+			 */
+};
+/* Appends the folded form of s to out. Invalid bytes are dropped. */
+void utf8_fold(struct str *out, const char *s, size_t n, enum utf8_fold how);
+
+/* Columns that s takes on a terminal (wcwidth-like, by utf8proc). */
+size_t utf8_width(const char *s);
+/* Appends s, cut to `width` columns with an ellipsis where it is longer, padded where shorter. */
+void utf8_fit(struct str *out, const char *s, size_t width, bool right);
+/* Appends s with control, bidi and invisible characters and invalid bytes made visible
+ * (U+XXXX as "␛"-like pictures or <U+202E>); newlines and tabs become blanks. */
+void utf8_safe(struct str *out, const char *s);
+
+#endif

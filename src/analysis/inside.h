@@ -1,0 +1,71 @@
+/* What the files of the analysis share; nobody else includes it. */
+#ifndef HANGAR_ANALYSIS_INSIDE_H
+#define HANGAR_ANALYSIS_INSIDE_H
+
+#include "hangar/resolution.h"
+
+/* Who speaks of what, indexed once for a resolution, so that origins need not search. */
+struct voices {
+	uint8_t *speaks; /* [source]: does it make any claim at all in this ledger */
+};
+
+/* Claims of one deal, in claim order, all admitted. */
+VEC_TYPE(claims_of_deal, const struct transfer *);
+
+struct workshop { /* what resolving one deal after another needs */
+	struct resolution *r;
+	const struct evidence *ev;
+	struct voices voices;
+	/* of the deal in work, [source]: bits of enum voice */
+	uint8_t *voice;
+	VEC(source_id) voiced; /* the sources whose voice is set */
+	/* scratch of origin.c, [source] */
+	uint8_t *visited;
+	VEC(source_id) trail;
+	VEC(source_id) ends;
+};
+
+enum voice { VOICE_STATES = 1, VOICE_OBJECTS = 2, VOICE_PRICES = 4 };
+
+/* origin.c */
+
+/* The ends of what `v` says of the deal in work, through `cites`, else `derives_from`; `price`:
+ * of its price. In the arena of the resolution, sorted by id. Never empty for a known source. */
+struct source_list origins_of(struct workshop *w, const struct version *v, bool price);
+/* The distinct ends of several versions. */
+struct source_list origins_join(struct workshop *w, const struct version *versions, size_t n);
+/* Does `s` derive from `from`, over any number of steps? */
+bool source_derives(struct workshop *w, source_id s, source_id from);
+
+/* version.c */
+
+/* Cuts the claims of one source into lots and sums its attributes. */
+int version_build(struct workshop *w, struct version *v, struct err *e);
+/* Does a claim count for the range at all? */
+bool claim_excluded(const struct evidence *ev, const struct claim *c);
+
+/* choose.c */
+
+/* The version that `attribute` is taken from, among those that compete; NO_VERSION when none
+ * states it with a best figure. `kind`: for the cost, only prices of this kind; PRICE_NONE: any. */
+size_t choose_version(struct workshop *w, const struct resolved_deal *d, enum attribute a);
+bool version_competes(const struct resolved_deal *d, const struct version *v);
+bool version_states(const struct version *v, enum attribute a);
+
+/* range.c */
+
+/* The envelope of the versions' figures around the chosen one. `of` gives the figure of a version
+ * in the unit of the result; it returns false where there is none to compare. */
+typedef bool figure_of(void *arg, size_t version, struct quantity *out);
+struct quantity range_over(const struct resolved_deal *d, size_t chosen, figure_of *of, void *arg);
+
+/* part.c */
+
+/* Cuts a resolved deal into its parts and notes how far they may be off together. */
+int parts_of_deal(struct workshop *w, struct resolved_deal *d, uint32_t index, struct err *e);
+
+/* stock.c */
+
+int stocks_resolve(struct workshop *w, struct err *e);
+
+#endif

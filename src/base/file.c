@@ -1,0 +1,188 @@
+/* Files read whole and written whole; the clock that tests can pin. */
+#include "hangar/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <nettle/sha2.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "hangar/err.h"
+#include "hangar/mem.h"
+#include "hangar/str.h"
+
+static int read_stream(struct file_view *f, int fd, const char *path, struct err *e)
+{
+	struct str all = {0};
+	char part[65536];
+	ssize_t got;
+
+	while ((got = read(fd, part, sizeof part)) != 0) {
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0) {
+			str_free(&all);
+			return err_set(e, ERR_IO, "%s: can't be read: %s", path, strerror(errno));
+		}
+		str_addn(&all, part, (size_t)got);
+	}
+	f->size = all.n;
+	f->data = (unsigned char *)str_take(&all);
+	f->mapped = false;
+	return 0;
+}
+
+static int map_or_read(struct file_view *f, int fd, const char *path, struct err *e)
+{
+	struct stat st;
+	void *p;
+
+	if (fstat(fd, &st))
+		return err_set(e, ERR_IO, "%s: can't be read: %s", path, strerror(errno));
+	if (S_ISDIR(st.st_mode))
+		return err_set(e, ERR_IO, "%s: is a folder, not a file", path);
+	if (!S_ISREG(st.st_mode) || st.st_size == 0)
+		return read_stream(f, fd, path, e);
+	p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+	if (p == MAP_FAILED)
+		return read_stream(f, fd, path, e);
+	f->data = p;
+	f->size = (size_t)st.st_size;
+	f->mapped = true;
+	return 0;
+}
+
+int file_open(struct file_view *f, const char *path, struct err *e)
+{
+	int fd, rc;
+
+	*f = (struct file_view){0};
+	if (streq(path, "-"))
+		return read_stream(f, STDIN_FILENO, "standard input", e);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return err_set(e, ERR_IO, "%s: can't be opened: %s", path, strerror(errno));
+	rc = map_or_read(f, fd, path, e);
+	close(fd);
+	return rc;
+}
+
+void file_close(struct file_view *f)
+{
+	if (f->mapped)
+		munmap((void *)(uintptr_t)f->data, f->size);
+	else
+		mem_free((void *)(uintptr_t)f->data);
+	*f = (struct file_view){0};
+}
+
+static int write_all(int fd, const char *data, size_t n)
+{
+	while (n) {
+		ssize_t put = write(fd, data, n);
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put <= 0)
+			return -1;
+		data += put;
+		n -= (size_t)put;
+	}
+	return 0;
+}
+
+static mode_t new_file_mode(void)
+{
+	mode_t mask = umask(0);
+
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+/* A device or a pipe (-o /dev/stdout) is written to as it is: a rename would replace it. */
+static int write_special(const char *path, const void *data, size_t n, struct err *e)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+	int bad = fd < 0 || write_all(fd, data, n);
+
+	if (fd >= 0)
+		close(fd);
+	return bad ? err_set(e, ERR_IO, "%s: can't be written: %s", path, strerror(errno)) : 0;
+}
+
+int file_write(const char *path, const void *data, size_t n, struct err *e)
+{
+	struct str temp = {0};
+	struct stat st;
+	int fd, bad;
+
+	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
+		return write_special(path, data, n, e);
+	str_addf(&temp, "%s.XXXXXX", path);
+	fd = mkstemp(temp.s);
+	bad = fd < 0 || write_all(fd, data, n) || fchmod(fd, new_file_mode()) || fsync(fd);
+	if (fd >= 0 && close(fd))
+		bad = 1;
+	if (!bad && rename(temp.s, path))
+		bad = 1;
+	if (bad) {
+		err_set(e, ERR_IO, "%s: can't be written: %s", path, strerror(errno));
+		if (fd >= 0)
+			unlink(temp.s);
+	}
+	str_free(&temp);
+	return bad ? -1 : 0;
+}
+
+bool file_exists(const char *path)
+{
+	return access(path, F_OK) == 0;
+}
+
+int file_make_parents(const char *path, struct err *e)
+{
+	char *copy = mem_strdup(path);
+	int rc = 0;
+
+	for (char *p = copy + 1; *copy && *p && !rc; p++) {
+		if (*p != '/')
+			continue;
+		*p = '\0';
+		if (mkdir(copy, 0777) && errno != EEXIST)
+			rc = err_set(e, ERR_IO, "%s: can't be made: %s", copy, strerror(errno));
+		*p = '/';
+	}
+	mem_free(copy);
+	return rc;
+}
+
+const char *file_basename(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? slash + 1 : path;
+}
+
+void file_sha256(char hex[FILE_SHA256_HEX], const void *data, size_t n)
+{
+	struct sha256_ctx ctx;
+	uint8_t digest[SHA256_DIGEST_SIZE];
+
+	sha256_init(&ctx);
+	if (n)
+		sha256_update(&ctx, n, data);
+	sha256_digest(&ctx, sizeof digest, digest);
+	for (size_t i = 0; i < sizeof digest; i++)
+		snprintf(hex + 2 * i, 3, "%02x", digest[i]);
+}
+
+long long clock_now(void)
+{
+	const char *pinned = getenv("HANGAR_NOW");
+
+	return pinned && *pinned ? strtoll(pinned, NULL, 10) : (long long)time(NULL);
+}

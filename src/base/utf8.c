@@ -1,0 +1,302 @@
+/* UTF-8 through utf8proc: folding names, measuring columns, and showing what must not reach a
+ * terminal raw. */
+#include "hangar/utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "hangar/str.h"
+
+size_t utf8_next(const char *s, size_t n, int32_t *code)
+{
+	utf8proc_int32_t c;
+	utf8proc_ssize_t used;
+
+	if (n && (unsigned char)*s < 0x80) {
+		*code = (unsigned char)*s;
+		return 1;
+	}
+	used = utf8proc_iterate((const utf8proc_uint8_t *)s, (utf8proc_ssize_t)n, &c);
+	if (used <= 0)
+		return 0;
+	*code = c;
+	return (size_t)used;
+}
+
+void utf8_append(struct str *out, int32_t code)
+{
+	utf8proc_uint8_t bytes[4];
+	utf8proc_ssize_t n = utf8proc_encode_char(code, bytes);
+
+	str_addn(out, (const char *)bytes, (size_t)n);
+}
+
+size_t utf8_valid_prefix(const char *s, size_t n)
+{
+	size_t at = 0;
+	int32_t code;
+
+	while (at < n) {
+		size_t used;
+		if ((unsigned char)s[at] < 0x80) {
+			at++;
+			continue;
+		}
+		used = utf8_next(s + at, n - at, &code);
+		if (!used)
+			break;
+		at += used;
+	}
+	return at;
+}
+
+/* Cyrillic in Latin letters, as designations are transliterated (Су-24МР is Su-24MR); from U+0430.
+ */
+static const char *const transliteration[32] = {
+    "a", "b", "v", "g", "d", "e",  "zh", "z",  "i",  "i",    "k", "l", "m", "n", "o",  "p",
+    "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "",  "y", "",  "e", "yu", "ya",
+};
+
+static const struct {
+	int32_t code;
+	const char *latin;
+} transliteration_more[] = {
+    {0x451, "e"}, {0x454, "e"}, {0x456, "i"}, {0x457, "i"}, {0x491, "g"},
+    {0x45e, "u"}, {0x4d9, "a"}, {0x493, "g"}, {0x49b, "k"}, {0x4a3, "n"},
+    {0x4e9, "o"}, {0x4b1, "u"}, {0x4af, "u"}, {0x4bb, "h"},
+};
+
+/* Small Cyrillic letters whose capital looks like a Latin one (МiG, С-130, Т-6, В-52). */
+static const struct {
+	int32_t code;
+	char latin;
+} lookalikes[] = {
+    {0x430, 'a'}, {0x432, 'b'}, {0x435, 'e'}, {0x43a, 'k'}, {0x43c, 'm'},
+    {0x43d, 'h'}, {0x43e, 'o'}, {0x440, 'p'}, {0x441, 'c'}, {0x442, 't'},
+    {0x443, 'y'}, {0x445, 'x'}, {0x456, 'i'}, {0x458, 'j'}, {0x455, 's'},
+};
+
+static bool fold_cyrillic(struct str *out, int32_t code, enum utf8_fold how)
+{
+	if (how == FOLD_LOOKALIKE) {
+		for (size_t i = 0; i < sizeof lookalikes / sizeof *lookalikes; i++) {
+			if (lookalikes[i].code == code) {
+				str_addc(out, lookalikes[i].latin);
+				return true;
+			}
+		}
+	}
+	if (code >= 0x430 && code < 0x450) {
+		str_add(out, transliteration[code - 0x430]);
+		return true;
+	}
+	for (size_t i = 0; i < sizeof transliteration_more / sizeof *transliteration_more; i++) {
+		if (transliteration_more[i].code == code) {
+			str_add(out, transliteration_more[i].latin);
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool is_word(int32_t code)
+{
+	switch (utf8proc_category(code)) {
+	case UTF8PROC_CATEGORY_LU:
+	case UTF8PROC_CATEGORY_LL:
+	case UTF8PROC_CATEGORY_LT:
+	case UTF8PROC_CATEGORY_LM:
+	case UTF8PROC_CATEGORY_LO:
+	case UTF8PROC_CATEGORY_ND:
+	case UTF8PROC_CATEGORY_NL:
+	case UTF8PROC_CATEGORY_NO:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool ends_with_blank(const struct str *out)
+{
+	return out->n == 0 || out->s[out->n - 1] == ' ';
+}
+
+static void fold_ascii(struct str *out, char c, enum utf8_fold how)
+{
+	bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+
+	if (c >= 'A' && c <= 'Z') {
+		c = (char)(c + ('a' - 'A'));
+		word = true;
+	}
+	if (word || c == '/')
+		str_addc(out, c);
+	else if (how == FOLD_TEXT && (c == ' ' || (c >= '\t' && c <= '\r'))) {
+		if (!ends_with_blank(out))
+			str_addc(out, ' ');
+	} else if (how == FOLD_TEXT && c > ' ' && c < 0x7f) {
+		str_addc(out, c);
+	}
+}
+
+static void fold_code(struct str *out, int32_t code, enum utf8_fold how)
+{
+	if (code < 0x80) {
+		fold_ascii(out, (char)code, how);
+	} else if (how == FOLD_TEXT) {
+		if (utf8proc_category(code) == UTF8PROC_CATEGORY_ZS) {
+			if (!ends_with_blank(out))
+				str_addc(out, ' ');
+		} else {
+			utf8_append(out, code);
+		}
+	} else if (!fold_cyrillic(out, code, how) && is_word(code)) {
+		utf8_append(out, code);
+	}
+}
+
+/* Accents fall to their base letter, but й and ё are letters of their own in Cyrillic text: both
+ * decompositions end in the table above, so losing the mark is harmless there. */
+static void fold_wide(struct str *out, const char *s, size_t n, enum utf8_fold how)
+{
+	utf8proc_uint8_t *mapped = NULL;
+	utf8proc_ssize_t size =
+	    utf8proc_map((const utf8proc_uint8_t *)s, (utf8proc_ssize_t)n, &mapped,
+			 UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+			     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+
+	for (utf8proc_ssize_t at = 0; at < size;) {
+		int32_t code;
+		size_t used = utf8_next((const char *)mapped + at, (size_t)(size - at), &code);
+		if (!used)
+			break;
+		fold_code(out, code, how);
+		at += (utf8proc_ssize_t)used;
+	}
+	free(mapped);
+}
+
+void utf8_fold(struct str *out, const char *s, size_t n, enum utf8_fold how)
+{
+	for (size_t at = 0; at < n;) {
+		size_t start = at;
+		int32_t code;
+
+		if ((unsigned char)s[at] < 0x80) {
+			fold_ascii(out, s[at++], how);
+			continue;
+		}
+		while (at < n && (unsigned char)s[at] >= 0x80) {
+			size_t used = utf8_next(s + at, n - at, &code);
+			if (!used) { /* an invalid byte is dropped */
+				fold_wide(out, s + start, at - start, how);
+				start = ++at;
+				continue;
+			}
+			at += used;
+		}
+		fold_wide(out, s + start, at - start, how);
+	}
+}
+
+static size_t code_width(int32_t code)
+{
+	int w;
+
+	if (code >= 0x20 && code < 0x7f)
+		return 1;
+	w = utf8proc_charwidth(code);
+	return w > 0 ? (size_t)w : 0;
+}
+
+size_t utf8_width(const char *s)
+{
+	size_t n = strlen(s), width = 0, used;
+	int32_t code;
+
+	while (n && (used = utf8_next(s, n, &code)) > 0) {
+		width += code_width(code);
+		s += used;
+		n -= used;
+	}
+	return width;
+}
+
+/* The bytes of s that fit in `width` columns; *taken is how many columns they need. */
+static size_t prefix_of_width(const char *s, size_t width, size_t *taken)
+{
+	size_t n = strlen(s), at = 0, used;
+	int32_t code;
+
+	*taken = 0;
+	while (at < n && (used = utf8_next(s + at, n - at, &code)) > 0) {
+		size_t w = code_width(code);
+		if (*taken + w > width)
+			break;
+		*taken += w;
+		at += used;
+	}
+	return at;
+}
+
+void utf8_fit(struct str *out, const char *s, size_t width, bool right)
+{
+	size_t taken, bytes, full = utf8_width(s);
+
+	if (full <= width) {
+		if (right)
+			str_pad(out, width - full);
+		str_add(out, s);
+		if (!right)
+			str_pad(out, width - full);
+		return;
+	}
+	if (width == 0)
+		return;
+	bytes = prefix_of_width(s, width - 1, &taken);
+	str_addn(out, s, bytes);
+	str_add(out, "…");
+	str_pad(out, width - 1 - taken);
+}
+
+/* Characters that change what a terminal or a reader sees without being seen themselves: controls,
+ * formats (bidi marks, zero-width characters, soft hyphen), surrogates, private use, and the
+ * separators that break lines. */
+static bool is_hidden(int32_t code)
+{
+	switch (utf8proc_category(code)) {
+	case UTF8PROC_CATEGORY_CC:
+	case UTF8PROC_CATEGORY_CF:
+	case UTF8PROC_CATEGORY_CS:
+	case UTF8PROC_CATEGORY_CO:
+	case UTF8PROC_CATEGORY_CN:
+	case UTF8PROC_CATEGORY_ZL:
+	case UTF8PROC_CATEGORY_ZP:
+		return true;
+	default:
+		return false;
+	}
+}
+
+void utf8_safe(struct str *out, const char *s)
+{
+	size_t n = strlen(s), used;
+	int32_t code;
+
+	for (; n; s += used, n -= used) {
+		used = utf8_next(s, n, &code);
+		if (!used) {
+			str_addf(out, "<%02X>", (unsigned char)*s);
+			used = 1;
+		} else if (code == '\n' || code == '\r' || code == '\t') {
+			str_addc(out, ' ');
+		} else if (code < 0x20) {
+			utf8_append(out, 0x2400 + code);
+		} else if (code < 0x7f || !is_hidden(code)) {
+			str_addn(out, s, used);
+		} else {
+			str_addf(out, "<U+%04X>", (unsigned)code);
+		}
+	}
+}

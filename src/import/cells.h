@@ -1,0 +1,37 @@
+/* The cells of one record. */
+#ifndef HANGAR_IMPORT_CELLS_H
+#define HANGAR_IMPORT_CELLS_H
+
+#include <csv.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "hangar/mem.h"
+#include "hangar/str.h"
+
+struct span;
+
+struct cell {
+	const char *s; /* trimmed, NUL-terminated */
+	size_t n;
+};
+
+struct cells {
+	VEC(struct cell) list; /* valid until the next split */
+	struct csv_parser parser;
+	char delimiter;
+	char *text; /* what the cells point into */
+	size_t cap, used;
+	bool line_ends; /* the record at hand has CRs inside quotes */
+};
+
+void cells_start(struct cells *c, char delimiter);
+void cells_free(struct cells *c);
+/* Splits a record without fault. Line ends inside quotes become LF. */
+void cells_split(struct cells *c, const struct span *s);
+/* The stretch without blanks around it, no-break ones too; not NUL-terminated. */
+struct cell cell_trim(const char *s, size_t n);
+/* A text that is no record, a constant or a value typed in, trimmed into the arena. */
+struct cell cell_of_text(struct arena *a, const char *text);
+
+#endif

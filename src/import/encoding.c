@@ -1,0 +1,71 @@
+/* Tells text in UTF-8 from what only looks like a file to import: nothing at all, UTF-16, archives,
+ * pictures, databases. */
+#include "encoding.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "hangar/err.h"
+#include "hangar/file.h"
+
+#define LOOK_AT 4096
+
+static bool starts_with(const struct file_view *f, const char *bytes, size_t n)
+{
+	return f->size >= n && memcmp(f->data, bytes, n) == 0;
+}
+
+static bool is_control(unsigned char c)
+{
+	return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+}
+
+/* More than one byte in sixteen: text has next to none, compressed data one in nine. */
+static bool mostly_controls(const struct file_view *f)
+{
+	size_t n = f->size < LOOK_AT ? f->size : LOOK_AT, controls = 0;
+
+	for (size_t i = 0; i < n; i++)
+		controls += is_control(f->data[i]);
+	return controls > n / 16;
+}
+
+/* In the first line that is not empty, which has to be the header. */
+static bool nul_in_first_line(const struct file_view *f, size_t at)
+{
+	while (at < f->size && (f->data[at] == '\n' || f->data[at] == '\r'))
+		at++;
+	for (; at < f->size && f->data[at] != '\n' && f->data[at] != '\r'; at++)
+		if (!f->data[at])
+			return true;
+	return false;
+}
+
+static bool only_blanks(const struct file_view *f, size_t at)
+{
+	while (at < f->size && f->data[at] && strchr(" \t\r\n\v\f", f->data[at]))
+		at++;
+	return at == f->size;
+}
+
+int encoding_detect(struct encoding *out, const struct file_view *f, const char *path,
+		    struct err *e)
+{
+	bool bom = starts_with(f, "\xEF\xBB\xBF", 3);
+
+	*out = (struct encoding){bom ? "UTF-8 with BOM" : "UTF-8", bom ? 3 : 0};
+	if (only_blanks(f, out->skip))
+		return err_set(e, ERR_USAGE, "%s: is empty; expected a CSV file with a header line",
+			       path);
+	if (starts_with(f, "\xFF\xFE", 2) || starts_with(f, "\xFE\xFF", 2))
+		return err_set(e, ERR_USAGE,
+			       "%s: is UTF-16, which is not read yet; convert it with iconv -f "
+			       "UTF-16 -t UTF-8",
+			       path);
+	if (nul_in_first_line(f, out->skip) || mostly_controls(f))
+		return err_set(e, ERR_USAGE,
+			       "%s: is binary, not text; expected a CSV file in UTF-8 (if it is "
+			       "UTF-16, convert it with iconv -f UTF-16 -t UTF-8)",
+			       path);
+	return 0;
+}

@@ -1,0 +1,23 @@
+/* What tells rows apart: a hash of all that a row states, and which of several equal rows of its
+ * file it is. */
+#ifndef HANGAR_IMPORT_IDENTITY_H
+#define HANGAR_IMPORT_IDENTITY_H
+
+#include "hangar/claim.h"
+#include "hangar/mem.h"
+
+struct identity {
+	struct str text;	  /* of the row at hand */
+	struct occurrence *slots; /* open addressing */
+	size_t slot_count, used;
+};
+
+void identity_free(struct identity *d);
+/* A name as identity_pair takes it. `extra`: a header that is no field. */
+const char *identity_name(size_t *n, bool extra, const char *name, struct arena *a);
+/* A row is begun, gets its pairs in an order that does not depend on the file's, and is ended. */
+void identity_begin(struct identity *d, enum record r);
+void identity_pair(struct identity *d, const char *name, size_t name_n, const char *text, size_t n);
+struct row_identity identity_end(struct identity *d);
+
+#endif

@@ -1,0 +1,38 @@
+/* The reader, for the files that share it. */
+#ifndef HANGAR_IMPORT_INSIDE_H
+#define HANGAR_IMPORT_INSIDE_H
+
+#include "hangar/import.h"
+#include "hangar/str.h"
+
+#include "dialect.h"
+#include "identity.h"
+#include "lane.h"
+
+struct import_reader {
+	struct arena arena;
+	const char *path;
+	struct import_plan plan;
+	struct header header;
+	struct spans spans;
+	struct cells cells; /* of the record at hand */
+	VEC(struct lane)
+	lanes; /* one for each column of the plan, and the source that it implies */
+	size_t *identity_order;	    /* the lanes by field, extra columns by header behind them */
+	struct cell default_source; /* for rows that name none; n = 0: every row must */
+	bool looked;		    /* at the whole columns, for what they prove */
+	struct typing typing;
+	struct identity identity;
+	struct str reason, extra; /* of the row at hand */
+};
+
+/* Makes the lanes of the plan. */
+void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id implied);
+/* The cell of a lane in the record at hand: never NULL, n = 0 where nothing is stated. */
+const struct cell *reader_cell(const struct import_reader *r, const struct lane *l);
+/* Types the cells at hand into row->as and sets fate and key. */
+void row_type(struct import_reader *r, struct import_row *row);
+/* Sets the fate and the reason, "FILE:LINE: " before it. */
+void row_refuse(struct import_reader *r, struct import_row *row, enum fate fate, const char *what);
+
+#endif

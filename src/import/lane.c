@@ -1,0 +1,370 @@
+/* Typing: one reader for each way a value is held, all in one table. */
+#include "lane.h"
+
+#include <string.h>
+
+#include "hangar/err.h"
+#include "hangar/intern.h"
+#include "hangar/str.h"
+#include "hangar/utf8.h"
+
+#include "identity.h"
+#include "proof.h"
+
+#define SHOWN 60 /* columns of a terminal: how much of a bad cell a message shows */
+
+struct reader {
+	int (*read)(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+		    struct err *e);
+	size_t size; /* of the value in the record */
+	bool memo;   /* worth remembering: it costs more than a look into a table */
+};
+
+static const struct reader readers[READINGS];
+
+void lane_start(struct lane *l, const struct import_column *column, enum record r, struct arena *a)
+{
+	*l = (struct lane){.column = column, .label = column->header};
+	if (column->field)
+		l->place = place_of(r, column->field->id);
+	if (column->constant) {
+		l->constant = (struct cell){column->constant, strlen(column->constant)};
+		l->label = arena_printf(a, "=%s", column->constant);
+	}
+	l->name =
+	    identity_name(&l->name_n, !l->place, l->place ? column->field->name : l->label, a);
+	if (l->place && readers[l->place->reading].memo)
+		l->memo = memo_new();
+}
+
+void lane_free(struct lane *l)
+{
+	memo_free(&l->memo);
+}
+
+unsigned lane_proof(const struct lane *l, const struct cell *cell)
+{
+	if (!l->place)
+		return PROVES_NOTHING;
+	switch (l->place->reading) {
+	case READ_QUANTITY:
+	case READ_MONEY:
+	case READ_MICRO:
+	case READ_MICRO_QUANTITY:
+	case READ_RATE:
+		return proof_of_numerals(cell->s, cell->n);
+	case READ_DATE:
+		return proof_of_date(cell->s, cell->n);
+	default:
+		return PROVES_NOTHING;
+	}
+}
+
+int lane_read(struct lane *l, struct typing *t, const struct cell *cell, void *record,
+	      struct err *e)
+{
+	const struct reader *reader = &readers[l->place->reading];
+	const union value *kept = NULL;
+	union value v;
+	size_t slot = 0;
+
+	if (l->memo)
+		kept = memo_find(l->memo, cell->s, cell->n, &slot);
+	if (!kept) {
+		memset(&v, 0, sizeof v);
+		if (reader->read(l, t, cell, &v, e))
+			return -1;
+		if (l->memo)
+			memo_keep(l->memo, slot, cell->s, cell->n, &v);
+		kept = &v;
+	}
+	memcpy((char *)record + l->place->offset, kept, reader->size);
+	return 0;
+}
+
+/* `"CELL" WHAT`, the cell cut where it is long. */
+static int bad(struct err *e, const struct cell *c, const char *what)
+{
+	struct str safe = {0}, shown = {0};
+
+	utf8_safe(&safe, c->s);
+	if (utf8_width(str_c(&safe)) > SHOWN)
+		utf8_fit(&shown, str_c(&safe), SHOWN, false);
+	else
+		str_add(&shown, str_c(&safe));
+	err_set(e, ERR_USAGE, "\"%s\" %s", str_c(&shown), what);
+	str_free(&safe);
+	str_free(&shown);
+	return -1;
+}
+
+static int read_text(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+		     struct err *e)
+{
+	(void)l, (void)t, (void)e;
+	v->text = c->s;
+	return 0;
+}
+
+static int read_source(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+		       struct err *e)
+{
+	(void)l, (void)e;
+	v->id = evidence_source(t->ev, c->s, c->n);
+	return 0;
+}
+
+static bool has_source(const struct typing *t, source_id id)
+{
+	for (size_t i = 0; i < t->list.n; i++)
+		if (t->list.v[i] == id)
+			return true;
+	return false;
+}
+
+static int read_sources(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+			struct err *e)
+{
+	(void)l, (void)e;
+	t->list.n = 0;
+	for (const char *p = c->s, *end = c->s + c->n; p < end;) {
+		size_t n = strcspn(p, ";");
+		struct cell key = cell_trim(p, n);
+
+		if (key.n) {
+			source_id id = evidence_source(t->ev, key.s, key.n);
+			if (!has_source(t, id))
+				vec_push(&t->list, id);
+		}
+		p += n + 1;
+	}
+	v->list = (struct source_list){t->list.v, t->list.n};
+	return 0;
+}
+
+static int read_deal(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+		     struct err *e)
+{
+	(void)l, (void)e;
+	v->id = evidence_deal(t->ev, c->s, c->n);
+	return 0;
+}
+
+static int read_party(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+		      struct err *e)
+{
+	(void)l, (void)e;
+	v->id = catalogue_party(t->ev->catalogue, c->s, c->n);
+	return 0;
+}
+
+static int read_types(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+		      struct err *e)
+{
+	(void)l, (void)e;
+	v->id = catalogue_types(t->ev->catalogue, c->s, c->n);
+	return 0;
+}
+
+static int read_type(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+		     struct err *e)
+{
+	typeset_id set = catalogue_types(t->ev->catalogue, c->s, c->n);
+	const type_id *types;
+	size_t n = 0;
+
+	(void)l;
+	types = set ? catalogue_typeset_members(t->ev->catalogue, set, &n) : NULL;
+	if (n > 1)
+		return bad(e, c, "is several types; expected one, as an airframe has one");
+	v->id = n ? types[0] : 0;
+	return 0;
+}
+
+/* A numeral that can be read in two ways, in a column that writes them in both. */
+static bool contradicted(const struct lane *l, const struct cell *c)
+{
+	unsigned both = PROVES_POINT | PROVES_COMMA;
+
+	return (l->proofs & both) == both && lane_proof(l, c) & UNCLEAR;
+}
+
+static const char both_ways[] =
+    "can be read in two ways, and its column has decimals with comma and with point; "
+    "expected a number without group separators";
+
+static int read_quantity(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+			 struct err *e)
+{
+	(void)t;
+	if (contradicted(l, c))
+		return bad(e, c, both_ways);
+	return quantity_parse(&v->quantity, c->s, l->style, e);
+}
+
+static int read_money(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+		      struct err *e)
+{
+	struct money_context context = {.style = l->style, .implied = t->implied};
+
+	if (contradicted(l, c))
+		return bad(e, c, both_ways);
+	return money_parse(&v->money, c->s, &context, e);
+}
+
+static int read_date(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+		     struct err *e)
+{
+	(void)t;
+	return date_parse(&v->date, c->s, l->order, e);
+}
+
+static int read_rate(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+		     struct err *e)
+{
+	(void)t;
+	if (contradicted(l, c))
+		return bad(e, c, both_ways);
+	return rate_parse(&v->rate, c->s, l->style, e);
+}
+
+/* mantissa / 10^scale in millionths. */
+static int to_micro(int64_t *out, struct rate_value r, const struct cell *c, struct err *e)
+{
+	for (; r.scale > 6; r.scale--) {
+		if (r.mantissa % 10)
+			return bad(e, c, "is too fine; expected at most six decimals");
+		r.mantissa /= 10;
+	}
+	for (; r.scale < 6; r.scale++) {
+		if (r.mantissa > INT64_MAX / 10)
+			return bad(e, c, "is too large; expected at most nine trillion");
+		r.mantissa *= 10;
+	}
+	*out = r.mantissa;
+	return 0;
+}
+
+static int read_micro(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+		      struct err *e)
+{
+	union value rate = {0};
+	int64_t micro = 0;
+
+	if (read_rate(l, t, c, &rate, NULL))
+		return bad(e, c,
+			   "is not a number; expected a decimal such as 12.5 (1.234 can be read in "
+			   "two ways unless its column decides)");
+	if (to_micro(&micro, rate.rate, c, e))
+		return -1;
+	v->micro = micro;
+	return 0;
+}
+
+static int read_micro_quantity(struct lane *l, struct typing *t, const struct cell *c,
+			       union value *v, struct err *e)
+{
+	union value micro = {0};
+
+	if (strspn(c->s, "0.,") != c->n && read_micro(l, t, c, &micro, e))
+		return -1;
+	v->quantity = quantity_exact(micro.micro);
+	return 0;
+}
+
+static int read_reliability(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+			    struct err *e)
+{
+	struct grade g;
+
+	(void)l, (void)t;
+	if (grade_parse(&g, c->s, NULL) || g.credibility)
+		return bad(e, c, "is not a reliability; expected A to F");
+	v->byte = (uint8_t)g.reliability;
+	return 0;
+}
+
+static int read_credibility(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+			    struct err *e)
+{
+	struct grade g;
+
+	(void)l, (void)t;
+	if (grade_parse(&g, c->s, NULL) || g.reliability)
+		return bad(e, c, "is not a credibility; expected 1 to 6");
+	v->byte = (uint8_t)g.credibility;
+	return 0;
+}
+
+static int find_word(const struct lane *l, const struct cell *c, int *word, struct err *e)
+{
+	const struct vocabulary *words = l->column->field->words;
+	struct str known = {0};
+
+	*word = vocabulary_find(words, c->s);
+	if (*word >= 0)
+		return 0;
+	str_add(&known, "is not known; expected ");
+	vocabulary_list(&known, words);
+	bad(e, c, str_c(&known));
+	str_free(&known);
+	return -1;
+}
+
+static int read_word(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+		     struct err *e)
+{
+	int word;
+
+	(void)t;
+	if (find_word(l, c, &word, e))
+		return -1;
+	v->id = (uint32_t)word;
+	return 0;
+}
+
+static int read_word_byte(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+			  struct err *e)
+{
+	int word;
+
+	(void)t;
+	if (find_word(l, c, &word, e))
+		return -1;
+	v->byte = (uint8_t)word;
+	return 0;
+}
+
+static int read_currency(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+			 struct err *e)
+{
+	(void)l, (void)t;
+	v->currency = currency_find(c->s);
+	if (!v->currency)
+		return bad(e, c, "is not a currency; expected an ISO 4217 code such as USD");
+	return 0;
+}
+
+_Static_assert(sizeof(enum kind) == sizeof(uint32_t), "words are held in 32 bits");
+
+static const struct reader readers[READINGS] = {
+    [READ_TEXT] = {read_text, sizeof(const char *), false},
+    [READ_KEY] = {read_source, sizeof(source_id), false},
+    [READ_DEAL] = {read_deal, sizeof(deal_id), false},
+    [READ_SOURCE] = {read_source, sizeof(source_id), false},
+    [READ_SOURCES] = {read_sources, sizeof(struct source_list), false},
+    [READ_PARTY] = {read_party, sizeof(party_id), true},
+    [READ_TYPE] = {read_type, sizeof(type_id), true},
+    [READ_TYPES] = {read_types, sizeof(typeset_id), true},
+    [READ_QUANTITY] = {read_quantity, sizeof(struct quantity), true},
+    [READ_MONEY] = {read_money, sizeof(struct money), true},
+    [READ_DATE] = {read_date, sizeof(struct date), true},
+    [READ_MICRO] = {read_micro, sizeof(int64_t), true},
+    [READ_MICRO_QUANTITY] = {read_micro_quantity, sizeof(struct quantity), true},
+    [READ_RATE] = {read_rate, sizeof(struct rate_value), true},
+    [READ_RELIABILITY] = {read_reliability, sizeof(char), true},
+    [READ_CREDIBILITY] = {read_credibility, sizeof(char), true},
+    [READ_WORD] = {read_word, sizeof(uint32_t), true},
+    [READ_WORD_BYTE] = {read_word_byte, sizeof(uint8_t), true},
+    [READ_CURRENCY] = {read_currency, sizeof(currency_id), true},
+};

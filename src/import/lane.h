@@ -1,0 +1,40 @@
+/* One column (or constant) on its way into records: what it means, how it is written, and the cells
+ * it had lately. */
+#ifndef HANGAR_IMPORT_LANE_H
+#define HANGAR_IMPORT_LANE_H
+
+#include "hangar/import.h"
+#include "hangar/mem.h"
+
+#include "cells.h"
+#include "memo.h"
+#include "place.h"
+
+struct lane {
+	const struct import_column *column;
+	const struct place *place; /* NULL: an extra column */
+	struct cell constant;	   /* of a constant; s is NULL for a column */
+	const char *label;	   /* header, or "=Constant" */
+	struct memo *memo;	   /* NULL where cells are not kept */
+	enum numeral_style style;
+	enum date_order order;
+	unsigned proofs; /* of the cells seen by a look at the whole column */
+};
+
+/* What typing needs beside the cell. */
+struct typing {
+	struct evidence *ev;
+	currency_id implied;
+	VEC(source_id) list; /* of the row's one list of sources */
+};
+
+void lane_start(struct lane *l, const struct import_column *column, enum record r, struct arena *a);
+void lane_free(struct lane *l);
+/* What a cell proves about the style of this lane; PROVES_NOTHING where it has none. */
+unsigned lane_proof(const struct lane *l, const struct cell *cell);
+/* Types a non-empty cell into the record. A bad cell gives -1 and one line: the cell, and what was
+ * expected. */
+int lane_read(struct lane *l, struct typing *t, const struct cell *cell, void *record,
+	      struct err *e);
+
+#endif

@@ -1,0 +1,34 @@
+/* What a cell can come to; and the cells seen lately in one column with what they came to: names,
+ * words, dates and figures repeat. */
+#ifndef HANGAR_IMPORT_MEMO_H
+#define HANGAR_IMPORT_MEMO_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "hangar/claim.h"
+
+union value {
+	uint32_t id;  /* party, type, type set, source, deal, word */
+	uint8_t byte; /* a word in a byte, a letter of a grade */
+	currency_id currency;
+	int64_t micro;
+	struct rate_value rate;
+	struct source_list list;
+	const char *text;
+	struct quantity quantity;
+	struct money money;
+	struct date date;
+};
+
+struct memo;
+
+struct memo *memo_new(void);
+void memo_free(struct memo **m);
+void memo_clear(struct memo *m);
+/* The value kept for this text, else NULL and *slot is where memo_keep puts it. */
+const union value *memo_find(const struct memo *m, const char *s, size_t n, size_t *slot);
+/* Keeps it, in place of what stood there. Texts that are too long are not kept. */
+void memo_keep(struct memo *m, size_t slot, const char *s, size_t n, const union value *v);
+
+#endif

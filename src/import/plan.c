@@ -1,0 +1,191 @@
+/* From header to plan: which record the columns speak of, and which field each of them is. */
+#include "plan.h"
+
+#include <string.h>
+
+#include "hangar/err.h"
+#include "hangar/field.h"
+#include "hangar/file.h"
+#include "hangar/str.h"
+
+#include "dialect.h"
+#include "mapping.h"
+#include "refusal.h"
+#include "subject.h"
+
+bool plan_keeps_extra(enum record r)
+{
+	return r & (RECORD_CLAIM | RECORD_SOURCE);
+}
+
+const struct field *plan_field(const struct mapping *map, const char *header, enum record r)
+{
+	const struct map_entry *x = mapping_find(map, header);
+
+	return field_find(x ? x->field : header, r);
+}
+
+/* What a file with this header would state of a record of kind r; how many of its columns count. */
+static size_t state(struct stated *s, const struct header *h, const struct mapping *map,
+		    enum record r)
+{
+	size_t known = 0;
+
+	*s = (struct stated){{false}};
+	for (size_t i = 0; i < h->n; i++) {
+		const struct field *f = plan_field(map, h->cells[i].s, r);
+		if (f) {
+			s->field[f->id] = true;
+			known++;
+		}
+	}
+	for (size_t i = 0; i < map->entries.n; i++) {
+		const struct map_entry *x = &map->entries.v[i];
+		const struct field *f = x->constant ? field_find(x->field, r) : NULL;
+		if (f)
+			s->field[f->id] = true;
+	}
+	return known;
+}
+
+/* The record that the most columns speak of, among those that show themselves. */
+static int guess_record(enum record *out, const struct refusal *refusal, const struct header *h,
+			const struct mapping *map)
+{
+	enum record best = RECORD_NONE, rival = RECORD_NONE;
+	size_t most = 0;
+
+	for (const enum record *r = subject_records; *r; r++) {
+		struct stated s;
+		size_t known = state(&s, h, map, *r);
+
+		if (!known || known < most || !subject_shown(*r, &s))
+			continue;
+		rival = known == most ? best : RECORD_NONE;
+		best = *r;
+		most = known;
+	}
+	if (!best)
+		return refuse_unknown(refusal);
+	if (rival)
+		return refuse_ambiguous(refusal, rival, best);
+	*out = best;
+	return 0;
+}
+
+static int choose_record(enum record *out, const struct refusal *refusal, const struct header *h,
+			 const struct mapping *map)
+{
+	struct stated s;
+
+	if (!refusal->as)
+		return guess_record(out, refusal, h, map);
+	*out = refusal->as;
+	if (!state(&s, h, map, *out))
+		return refuse_unknown(refusal);
+	return subject_complete(*out, &s) ? 0 : refuse_incomplete(refusal, *out);
+}
+
+/* What a column without a name is called. */
+static const char *column_name(const struct header *h, size_t i, struct arena *a)
+{
+	if (!h->cells[i].n)
+		return arena_printf(a, "column %zu", i + 1);
+	for (size_t j = 0; j < i; j++)
+		if (streq(h->cells[j].s, h->cells[i].s))
+			return arena_printf(a, "%s (column %zu)", h->cells[i].s, i + 1);
+	return h->cells[i].s;
+}
+
+static const char *column_label(const struct import_column *c, struct arena *a)
+{
+	return c->constant ? arena_printf(a, "=%s", c->constant) : c->header;
+}
+
+/* One field, one column. */
+static int check_twice(const struct import_plan *p, const struct import_column *c,
+		       const struct refusal *refusal, struct arena *a)
+{
+	for (size_t i = 0; c->field && i < p->column_count; i++)
+		if (p->columns[i].field == c->field)
+			return refuse_twice(refusal, column_label(&p->columns[i], a),
+					    column_label(c, a), c->field);
+	return 0;
+}
+
+static int add_columns(struct import_plan *p, struct import_column *columns, const struct header *h,
+		       const struct mapping *map, const struct refusal *refusal, struct arena *a)
+{
+	for (size_t i = 0; i < h->n; i++) {
+		struct map_entry *x = mapping_find(map, h->cells[i].s);
+		struct import_column c = {.column = i + 1};
+
+		c.field = plan_field(map, h->cells[i].s, p->record);
+		c.header = c.field ? h->cells[i].s : column_name(h, i, a);
+		if (x)
+			x->used = true;
+		if (x && !*x->field)
+			continue;
+		if (x && !c.field)
+			return refuse_field(refusal, x, p->record);
+		if (!c.field && h->cells[i].n && !plan_keeps_extra(p->record))
+			return refuse_column(refusal, c.header, p->record);
+		if (check_twice(p, &c, refusal, a))
+			return -1;
+		columns[p->column_count++] = c;
+	}
+	return 0;
+}
+
+static int add_constants(struct import_plan *p, struct import_column *columns,
+			 const struct mapping *map, const struct refusal *refusal, struct arena *a)
+{
+	for (size_t i = 0; i < map->entries.n; i++) {
+		const struct map_entry *x = &map->entries.v[i];
+		struct import_column c = {.constant = x->constant};
+
+		if (!x->constant && x->used)
+			continue;
+		if (!x->constant)
+			return refuse_header(refusal, x);
+		c.field = field_find(x->field, p->record);
+		if (!c.field)
+			return refuse_field(refusal, x, p->record);
+		if (check_twice(p, &c, refusal, a))
+			return -1;
+		columns[p->column_count++] = c;
+	}
+	return 0;
+}
+
+/* The key of the source for rows that name none: the file's name without its ending. */
+static const char *default_source(const struct import_options *o, const char *path, enum record r,
+				  struct arena *a)
+{
+	const char *base = file_basename(path), *dot = strrchr(base, '.');
+
+	if (!field_find("source", r))
+		return NULL;
+	if (o->source)
+		return arena_strdup(a, o->source);
+	if (streq(path, "-"))
+		return "stdin";
+	return arena_strndup(a, base, dot && dot > base ? (size_t)(dot - base) : strlen(base));
+}
+
+int plan_make(struct import_plan *p, const struct header *h, const struct mapping *map,
+	      const struct import_options *o, const char *path, struct arena *a, struct err *e)
+{
+	struct refusal refusal = {.path = path, .header = h, .map = map, .as = o->as, .e = e};
+	struct import_column *columns =
+	    arena_alloc(a, (h->n + map->entries.n + 1) * sizeof *columns);
+
+	p->columns = columns;
+	p->column_count = 0;
+	if (choose_record(&p->record, &refusal, h, map) ||
+	    add_columns(p, columns, h, map, &refusal, a) ||
+	    add_constants(p, columns, map, &refusal, a))
+		return -1;
+	p->source = default_source(o, path, p->record, a);
+	return 0;
+}

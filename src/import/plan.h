@@ -1,0 +1,21 @@
+/* What each column of a file means. */
+#ifndef HANGAR_IMPORT_PLAN_H
+#define HANGAR_IMPORT_PLAN_H
+
+#include "hangar/import.h"
+#include "hangar/mem.h"
+
+struct header;
+struct mapping;
+
+/* Fills record, columns and source of the plan, all in the arena; the rest is the caller's. A
+ * header whose meaning can't be told is ERR_USAGE. */
+int plan_make(struct import_plan *p, const struct header *h, const struct mapping *map,
+	      const struct import_options *o, const char *path, struct arena *a, struct err *e);
+/* True where unknown columns of this record have a place to be kept in. */
+bool plan_keeps_extra(enum record r);
+/* The field of a header cell in a record of kind r, as --map or the table of fields has it; NULL:
+ * none, or left out. */
+const struct field *plan_field(const struct mapping *map, const char *header, enum record r);
+
+#endif

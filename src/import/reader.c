@@ -1,0 +1,285 @@
+/* Reading a file: opened, looked at, then row by row. */
+#include "inside.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "hangar/err.h"
+#include "hangar/file.h"
+
+#include "encoding.h"
+#include "mapping.h"
+#include "plan.h"
+#include "preset.h"
+#include "refusal.h"
+
+static int by_identity(const struct lane *a, const struct lane *b)
+{
+	if (!a->place != !b->place)
+		return a->place ? -1 : 1;
+	if (!a->place)
+		return strcmp(a->label, b->label);
+	return (a->place->field > b->place->field) - (a->place->field < b->place->field);
+}
+
+/* An insertion sort: columns are few, and qsort has no place for the lanes. */
+static void order_lanes(struct import_reader *r)
+{
+	r->identity_order = arena_alloc(&r->arena, r->lanes.n * sizeof *r->identity_order);
+	for (size_t i = 0; i < r->lanes.n; i++) {
+		size_t at = i;
+		for (; at > 0 &&
+		       by_identity(&r->lanes.v[i], &r->lanes.v[r->identity_order[at - 1]]) < 0;
+		     at--)
+			r->identity_order[at] = r->identity_order[at - 1];
+		r->identity_order[at] = i;
+	}
+}
+
+/* Where no column names the source, the plan's is a constant like any other. */
+static void add_default_source(struct import_reader *r)
+{
+	const struct field *source = field_find("source", r->plan.record);
+	struct import_column *c;
+	struct lane lane;
+
+	if (!source || !r->plan.source)
+		return;
+	r->default_source = (struct cell){r->plan.source, strlen(r->plan.source)};
+	for (size_t i = 0; i < r->plan.column_count; i++)
+		if (r->plan.columns[i].field == source)
+			return;
+	c = arena_alloc(&r->arena, sizeof *c);
+	*c = (struct import_column){.field = source, .constant = r->plan.source};
+	lane_start(&lane, c, r->plan.record, &r->arena);
+	vec_push(&r->lanes, lane);
+}
+
+void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id implied)
+{
+	for (size_t i = 0; i < r->plan.column_count; i++) {
+		struct lane lane;
+		lane_start(&lane, &r->plan.columns[i], r->plan.record, &r->arena);
+		vec_push(&r->lanes, lane);
+	}
+	add_default_source(r);
+	order_lanes(r);
+	r->typing.ev = ev;
+	r->typing.implied = implied;
+}
+
+const struct cell *reader_cell(const struct import_reader *r, const struct lane *l)
+{
+	static const struct cell none = {"", 0};
+	const struct cell *cell = &none;
+
+	if (l->constant.s)
+		return &l->constant;
+	if (l->column->column <= r->cells.list.n)
+		cell = &r->cells.list.v[l->column->column - 1];
+	if (!cell->n && l->place && l->place->field == FIELD_SOURCE && r->default_source.n)
+		return &r->default_source;
+	return cell;
+}
+
+/* A constant that can't be typed is wrong use, said once and not for every row. */
+static int check_constants(struct import_reader *r, struct err *e)
+{
+	for (size_t i = 0; i < r->lanes.n; i++) {
+		struct lane *l = &r->lanes.v[i];
+		struct import_row scratch = {0};
+
+		if (l->constant.s && l->place &&
+		    lane_read(l, &r->typing, &l->constant, &scratch.as, e))
+			return err_prefix(e, "--map '%s:%s'", l->label, l->column->field->name);
+	}
+	return 0;
+}
+
+static int open_text(struct import_reader *r, const struct file_view *file, size_t skip,
+		     const struct mapping *map, const struct import_options *o, struct err *e)
+{
+	const char *data = (const char *)file->data;
+	struct refusal refusal = {.path = r->path, .header = &r->header, .e = e};
+
+	dialect_detect(&r->header, data, file->size, skip, map, &r->arena);
+	if (r->header.span.fault)
+		return refuse_broken(&refusal);
+	if (plan_make(&r->plan, &r->header, map, o, r->path, &r->arena, e))
+		return -1;
+	r->plan.delimiter = r->header.delimiter;
+	r->plan.header_line = r->header.span.line;
+	spans_start(&r->spans, data, file->size, r->header.body, r->header.line,
+		    r->header.delimiter);
+	cells_start(&r->cells, r->header.delimiter);
+	return 0;
+}
+
+static int open_reader(struct import_reader *r, const struct file_view *file,
+		       const struct import_options *o, struct evidence *ev, struct err *e)
+{
+	struct mapping map = {0};
+	struct encoding encoding;
+	int rc;
+
+	rc = preset_check(o->preset, e) || mapping_parse(&map, o->map, &r->arena, e) ||
+	     encoding_detect(&encoding, file, r->path, e) ||
+	     open_text(r, file, encoding.skip, &map, o, e);
+	mapping_free(&map);
+	if (rc)
+		return -1;
+	r->plan.encoding = encoding.name;
+	reader_add_lanes(r, ev, o->implied);
+	return check_constants(r, e);
+}
+
+int import_open(struct import_reader **out, const struct file_view *file, const char *path,
+		const struct import_options *o, struct evidence *ev, struct err *e)
+{
+	struct import_reader *r = mem_zalloc(sizeof *r);
+
+	*out = NULL;
+	r->path = arena_strdup(&r->arena, path);
+	if (open_reader(r, file, o, ev, e)) {
+		import_close(&r);
+		return -1;
+	}
+	*out = r;
+	return 0;
+}
+
+void import_close(struct import_reader **rp)
+{
+	struct import_reader *r = *rp;
+
+	if (!r)
+		return;
+	for (size_t i = 0; i < r->lanes.n; i++)
+		lane_free(&r->lanes.v[i]);
+	vec_free(&r->lanes);
+	vec_free(&r->typing.list);
+	identity_free(&r->identity);
+	cells_free(&r->cells);
+	str_free(&r->reason);
+	str_free(&r->extra);
+	arena_free(&r->arena);
+	mem_free(r);
+	*rp = NULL;
+}
+
+const struct import_plan *import_plan(const struct import_reader *r)
+{
+	return &r->plan;
+}
+
+/* No cell in a column that says something: of the record, or of its own. */
+static bool is_blank(const struct import_reader *r)
+{
+	for (size_t i = 0; i < r->lanes.n; i++) {
+		const struct lane *l = &r->lanes.v[i];
+		size_t column = l->column->column;
+
+		if (l->place && column && column <= r->cells.list.n &&
+		    r->cells.list.v[column - 1].n)
+			return false;
+	}
+	return true;
+}
+
+static bool is_header(const struct import_reader *r)
+{
+	if (r->cells.list.n < r->header.n)
+		return false;
+	for (size_t i = 0; i < r->header.n; i++)
+		if (!streq(r->cells.list.v[i].s, r->header.cells[i].s))
+			return false;
+	return true;
+}
+
+/* How many cells the record has, those that are empty at its end left out. */
+static size_t filled_cells(const struct import_reader *r)
+{
+	size_t n = r->cells.list.n;
+
+	while (n && !r->cells.list.v[n - 1].n)
+		n--;
+	return n;
+}
+
+static void refuse_span(struct import_reader *r, struct import_row *row, const struct span *span)
+{
+	struct str what = {0};
+
+	span_explain(&what, span);
+	row_refuse(r, row, FATE_REJECTED, str_c(&what));
+	str_free(&what);
+}
+
+static void refuse_wide(struct import_reader *r, struct import_row *row, size_t filled)
+{
+	struct str what = {0};
+
+	str_addf(&what, "row has %zu cells, the header has %zu", filled, r->header.n);
+	row_refuse(r, row, FATE_REJECTED, str_c(&what));
+	str_free(&what);
+}
+
+static void read_row(struct import_reader *r, struct import_row *row, const struct span *span)
+{
+	size_t filled;
+
+	if (span->fault) {
+		refuse_span(r, row, span);
+		return;
+	}
+	cells_split(&r->cells, span);
+	filled = filled_cells(r);
+	if (filled > r->header.n)
+		refuse_wide(r, row, filled);
+	else if (is_blank(r))
+		row_refuse(r, row, FATE_SET_ASIDE,
+			   filled ? "nothing in the columns that Hangar knows" : "blank row");
+	else if (is_header(r))
+		row_refuse(r, row, FATE_SET_ASIDE, "the header again");
+	else
+		row_type(r, row);
+}
+
+int import_next(struct import_reader *r, struct import_row *row, struct err *e)
+{
+	struct span span;
+
+	(void)e; /* what can go wrong with a row is the row's affair */
+	if (!spans_next(&r->spans, &span))
+		return 0;
+	memset(row, 0, sizeof *row);
+	row->line = span.line;
+	row->text = span.text;
+	row->text_size = span.n;
+	read_row(r, row, &span);
+	return 1;
+}
+
+void import_mapping_json(struct str *out, const struct import_plan *p)
+{
+	json_t *object = json_object();
+	char *text;
+
+	for (size_t i = 0; i < p->column_count; i++) {
+		const struct import_column *c = &p->columns[i];
+		struct str key = {0};
+
+		if (c->constant)
+			str_addf(&key, "=%s:%s", c->constant, c->field->name);
+		else
+			str_add(&key, c->header);
+		json_object_set_new(object, str_c(&key),
+				    c->field ? json_string(c->field->name) : json_null());
+		str_free(&key);
+	}
+	text = json_dumps(object, JSON_COMPACT);
+	str_add(out, text);
+	free(text);
+	json_decref(object);
+}

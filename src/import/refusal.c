@@ -1,0 +1,242 @@
+/* The sentences that refuse a header. */
+#include "refusal.h"
+
+#include <string.h>
+
+#include "hangar/err.h"
+#include "hangar/str.h"
+#include "hangar/utf8.h"
+
+#include "dialect.h"
+#include "mapping.h"
+#include "plan.h"
+#include "subject.h"
+
+#define HEADER_COLUMNS 200 /* of a terminal: how much of a header a message shows */
+#define SUGGESTED      3   /* columns that a suggestion maps */
+
+static const enum field_id first_fields[][SUGGESTED + 1];
+
+static void add_header(struct str *out, const struct header *h)
+{
+	struct str text = {0}, safe = {0};
+
+	str_addn(&text, h->span.text, h->span.n);
+	utf8_safe(&safe, str_c(&text));
+	str_addc(out, '"');
+	if (utf8_width(str_c(&safe)) > HEADER_COLUMNS)
+		utf8_fit(out, str_c(&safe), HEADER_COLUMNS, false);
+	else
+		str_add(out, str_c(&safe));
+	str_addc(out, '"');
+	str_free(&text);
+	str_free(&safe);
+}
+
+static const char *article(enum record r)
+{
+	return r == RECORD_AIRFRAME || r == RECORD_INDEX ? "an" : "a";
+}
+
+static size_t known_columns(const struct refusal *r, unsigned of)
+{
+	size_t known = 0;
+
+	for (size_t i = 0; i < r->header->n; i++)
+		known += plan_field(r->map, r->header->cells[i].s, (enum record)of) != NULL;
+	return known;
+}
+
+/* The record that a suggestion speaks of: the one with the most known columns, else a holding. */
+static enum record likely_record(const struct refusal *r)
+{
+	enum record best = RECORD_HOLDING;
+	size_t most = 0;
+
+	if (r->as)
+		return r->as;
+	for (const enum record *p = subject_records; *p; p++) {
+		size_t known = known_columns(r, *p);
+		if (known > most) {
+			most = known;
+			best = *p;
+		}
+	}
+	return best;
+}
+
+static bool states(const struct refusal *r, const struct field *f, enum record of)
+{
+	for (size_t i = 0; i < r->header->n; i++)
+		if (plan_field(r->map, r->header->cells[i].s, of) == f)
+			return true;
+	return false;
+}
+
+/* The next field of the suggestion that no column states yet; NULL: enough. */
+static const struct field *next_suggested(const struct refusal *r, enum record of, size_t *at)
+{
+	const enum field_id *list = first_fields[0];
+
+	for (size_t i = 0; subject_records[i] != of && subject_records[i]; i++)
+		list = first_fields[i + 1];
+	while (*at < SUGGESTED && list[*at]) {
+		const struct field *f = NULL;
+
+		for (f = field_next(NULL); f; f = field_next(f))
+			if (f->id == list[*at] && f->records & (unsigned)of)
+				break;
+		++*at;
+		if (f && !states(r, f, of))
+			return f;
+	}
+	return NULL;
+}
+
+/* "--as holding --map 'Typ=type,Anzahl=count,=Ukraine:operator'" */
+static void add_suggestion(struct str *out, const struct refusal *r, enum record of)
+{
+	const struct field *f;
+	size_t at = 0, start;
+
+	str_addf(out, "--as %s --map '", record_name(of));
+	start = out->n;
+	for (size_t i = 0; i < r->header->n; i++) {
+		const struct cell *c = &r->header->cells[i];
+		if (!c->n || strpbrk(c->s, "'=,\n") || plan_field(r->map, c->s, of))
+			continue;
+		if (!(f = next_suggested(r, of, &at)))
+			break;
+		str_addf(out, "%s%s=%s", out->n > start ? "," : "", c->s, f->name);
+	}
+	while (of == RECORD_HOLDING && (f = next_suggested(r, of, &at)) != NULL)
+		if (f->id == FIELD_OPERATOR)
+			str_addf(out, "%s=Ukraine:operator", out->n > start ? "," : "");
+	str_addc(out, '\'');
+}
+
+/* Begins the line: FILE:LINE. */
+static struct str begin(const struct refusal *r)
+{
+	struct str s = {0};
+
+	str_addf(&s, "%s:%u: ", r->path, r->header->span.line);
+	return s;
+}
+
+static int end(const struct refusal *r, struct str *s)
+{
+	struct str safe = {0};
+
+	utf8_safe(&safe, str_c(s));
+	err_set(r->e, ERR_USAGE, "%s", str_c(&safe));
+	str_free(&safe);
+	str_free(s);
+	return -1;
+}
+
+static void add_fields(struct str *s, enum record of)
+{
+	str_addf(s, " (fields of %s %s: ", article(of), record_name(of));
+	field_list(s, of);
+	str_addc(s, ')');
+}
+
+int refuse_unknown(const struct refusal *r)
+{
+	enum record of = likely_record(r);
+	struct str s = begin(r);
+	size_t known = known_columns(r, r->as ? (unsigned)r->as : RECORD_ANY);
+
+	if (known)
+		str_addf(&s, "the columns do not tell what the rows are: ");
+	else if (r->header->n == 1)
+		str_addf(&s, "the only column is no field Hangar knows: ");
+	else
+		str_addf(&s, "none of the %zu columns is a field Hangar knows: ", r->header->n);
+	add_header(&s, r->header);
+	str_add(&s, "; say what they are, e.g. ");
+	add_suggestion(&s, r, of);
+	add_fields(&s, of);
+	return end(r, &s);
+}
+
+int refuse_ambiguous(const struct refusal *r, enum record a, enum record b)
+{
+	struct str s = begin(r);
+
+	str_addf(&s, "the columns fit %s %s as well as %s %s: ", article(a), record_name(a),
+		 article(b), record_name(b));
+	add_header(&s, r->header);
+	str_addf(&s, "; say which it is: --as %s or --as %s", record_name(a), record_name(b));
+	return end(r, &s);
+}
+
+int refuse_incomplete(const struct refusal *r, enum record of)
+{
+	struct str s = begin(r);
+
+	str_addf(&s, "no column is %s, which %s %s needs: ", subject_needs(of), article(of),
+		 record_name(of));
+	add_header(&s, r->header);
+	str_add(&s, "; say which it is, e.g. ");
+	add_suggestion(&s, r, of);
+	add_fields(&s, of);
+	return end(r, &s);
+}
+
+int refuse_twice(const struct refusal *r, const char *column, const char *other,
+		 const struct field *f)
+{
+	struct str s = begin(r);
+
+	str_addf(&s, "\"%s\" and \"%s\" are both %s: ", column, other, f->name);
+	add_header(&s, r->header);
+	str_addf(&s, "; leave one out, e.g. --map '%s='", *other == '=' ? column : other);
+	return end(r, &s);
+}
+
+int refuse_field(const struct refusal *r, const struct map_entry *x, enum record of)
+{
+	struct str s = begin(r);
+
+	str_addf(&s, "--map: \"%s\" is no field of %s %s", x->field, article(of), record_name(of));
+	add_fields(&s, of);
+	return end(r, &s);
+}
+
+int refuse_header(const struct refusal *r, const struct map_entry *x)
+{
+	struct str s = begin(r);
+
+	str_addf(&s, "--map: no column is called \"%s\"; expected one of ", x->header);
+	add_header(&s, r->header);
+	return end(r, &s);
+}
+
+int refuse_column(const struct refusal *r, const char *column, enum record of)
+{
+	struct str s = begin(r);
+
+	str_addf(&s, "\"%s\" is no field of %s %s; say what it is, or leave it out: --map '%s='",
+		 column, article(of), record_name(of), column);
+	add_fields(&s, of);
+	return end(r, &s);
+}
+
+int refuse_broken(const struct refusal *r)
+{
+	struct str s = begin(r);
+
+	str_add(&s, "the header can't be read: ");
+	span_explain(&s, &r->header->span);
+	return end(r, &s);
+}
+
+/* What a suggestion maps first, in the order of subject_records. */
+static const enum field_id first_fields[][SUGGESTED + 1] = {
+    {FIELD_TYPE, FIELD_COUNT, FIELD_OPERATOR},	  {FIELD_FROM, FIELD_TO, FIELD_TYPE},
+    {FIELD_TYPE, FIELD_SERIAL, FIELD_OPERATOR},	  {FIELD_KEY, FIELD_TITLE, FIELD_PUBLISHER},
+    {FIELD_DESIGNATION, FIELD_MAKER, FIELD_ROLE}, {FIELD_NAME, FIELD_ALPHA2, FIELD_CATEGORY},
+    {FIELD_DATE, FIELD_BASE, FIELD_QUOTE},	  {FIELD_DATE, FIELD_VALUE},
+};

@@ -1,0 +1,31 @@
+/* Why a header is refused, in one line each: FILE:LINE, the header as it stands, what was expected,
+ * and a --map to start from. All are ERR_USAGE and return -1. */
+#ifndef HANGAR_IMPORT_REFUSAL_H
+#define HANGAR_IMPORT_REFUSAL_H
+
+#include "hangar/field.h"
+
+struct err;
+struct header;
+struct map_entry;
+struct mapping;
+
+struct refusal {
+	const char *path;
+	const struct header *header;
+	const struct mapping *map;
+	enum record as; /* --as, if given */
+	struct err *e;
+};
+
+int refuse_unknown(const struct refusal *r); /* no column, or too few to tell the record */
+int refuse_ambiguous(const struct refusal *r, enum record a, enum record b);
+int refuse_incomplete(const struct refusal *r, enum record of);
+int refuse_twice(const struct refusal *r, const char *column, const char *other,
+		 const struct field *f);
+int refuse_field(const struct refusal *r, const struct map_entry *x, enum record of);
+int refuse_header(const struct refusal *r, const struct map_entry *x);
+int refuse_column(const struct refusal *r, const char *column, enum record of);
+int refuse_broken(const struct refusal *r); /* bytes or quotes of the header line itself */
+
+#endif

@@ -1,0 +1,257 @@
+/* One record from cells to a typed row: what it states, what it lacks, and who it is. */
+#include "inside.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "hangar/err.h"
+#include "hangar/intern.h"
+#include "hangar/utf8.h"
+
+#include "plan.h"
+#include "proof.h"
+#include "subject.h"
+
+static void set_reason(struct import_reader *r, struct import_row *row, enum fate fate,
+		       const char *where, const char *what)
+{
+	str_clear(&r->reason);
+	utf8_safe(&r->reason, where);
+	utf8_safe(&r->reason, what);
+	memset(&row->as, 0, sizeof row->as);
+	row->fate = fate;
+	row->reason = str_c(&r->reason);
+}
+
+void row_refuse(struct import_reader *r, struct import_row *row, enum fate fate, const char *what)
+{
+	struct str where = {0};
+
+	str_add(&where, r->path);
+	if (row->line) /* 0: typed in */
+		str_addf(&where, ":%u", row->line);
+	str_add(&where, ": ");
+	set_reason(r, row, fate, str_c(&where), what);
+	str_free(&where);
+}
+
+/* "FILE:LINE:9 (count): what"; takes the error. */
+static void refuse_cell(struct import_reader *r, struct import_row *row, const struct lane *l,
+			struct err *e)
+{
+	struct str where = {0};
+
+	if (!row->line)
+		str_addf(&where, "%s: %s: ", r->path, l->column->field->name);
+	else if (l->column->column)
+		str_addf(&where, "%s:%u:%zu (%s): ", r->path, row->line, l->column->column,
+			 l->label);
+	else
+		str_addf(&where, "%s:%u (%s): ", r->path, row->line, l->label);
+	set_reason(r, row, FATE_REJECTED, str_c(&where), e->text);
+	str_free(&where);
+	err_clear(e);
+}
+
+/* A look at every cell of the file, for what the columns prove about numerals and dates. Its time
+ * is spent once, and only on files that have a cell that can be read in two ways. */
+static void look_at_columns(struct import_reader *r)
+{
+	struct spans spans;
+	struct cells at_hand = r->cells;
+	struct span span;
+
+	r->looked = true;
+	cells_start(&r->cells, r->header.delimiter);
+	spans_start(&spans, r->spans.data, r->spans.size, r->header.body, r->header.line,
+		    r->header.delimiter);
+	while (spans_next(&spans, &span)) {
+		if (span.fault)
+			continue;
+		cells_split(&r->cells, &span);
+		for (size_t i = 0; i < r->lanes.n; i++) {
+			struct lane *l = &r->lanes.v[i];
+			l->proofs |= lane_proof(l, reader_cell(r, l));
+		}
+	}
+	for (size_t i = 0; i < r->lanes.n; i++) {
+		r->lanes.v[i].style = proof_style(r->lanes.v[i].proofs);
+		r->lanes.v[i].order = proof_order(r->lanes.v[i].proofs);
+	}
+	cells_free(&r->cells);
+	r->cells = at_hand;
+}
+
+/* A cell in a column that has neither a field nor a place to be kept in. */
+static int homeless(const struct import_reader *r, struct err *e)
+{
+	return err_set(
+	    e, ERR_USAGE,
+	    "the column has no header and a %s keeps no columns of its own; expected an empty cell",
+	    record_name(r->plan.record));
+}
+
+static int type_cell(struct import_reader *r, struct lane *l, const struct cell *cell, void *record,
+		     struct err *e)
+{
+	if (!l->place)
+		return plan_keeps_extra(r->plan.record) ? 0 : homeless(r, e);
+	if (!r->looked && lane_proof(l, cell) & UNCLEAR)
+		look_at_columns(r);
+	return lane_read(l, &r->typing, cell, record, e);
+}
+
+/* Types all cells; false where the row was refused. */
+static bool type_cells(struct import_reader *r, struct import_row *row, struct stated *stated)
+{
+	struct err e = ERR_INIT;
+
+	for (size_t i = 0; i < r->lanes.n; i++) {
+		struct lane *l = &r->lanes.v[i];
+
+		l->cell = *reader_cell(r, l);
+		if (!l->cell.n)
+			continue;
+		if (type_cell(r, l, &l->cell, &row->as, &e)) {
+			refuse_cell(r, row, l, &e);
+			return false;
+		}
+		if (l->place)
+			stated->field[l->place->field] = true;
+	}
+	return true;
+}
+
+static void add_json_text(struct str *out, const char *s, size_t n)
+{
+	json_t *text = json_stringn(s, n);
+	char *dump = json_dumps(text, JSON_ENCODE_ANY | JSON_COMPACT);
+
+	str_add(out, dump ? dump : "\"\""); /* invalid UTF-8 never comes this far */
+	free(dump);
+	json_decref(text);
+}
+
+/* The cells that nobody knows, as a JSON object in header order; NULL without. */
+static const char *extra_cells(struct import_reader *r)
+{
+	str_clear(&r->extra);
+	for (size_t i = 0; i < r->lanes.n; i++) {
+		const struct lane *l = &r->lanes.v[i];
+		const struct cell *cell = &l->cell;
+
+		if (l->place || !cell->n)
+			continue;
+		str_addc(&r->extra, r->extra.n ? ',' : '{');
+		add_json_text(&r->extra, l->label, strlen(l->label));
+		str_addc(&r->extra, ':');
+		add_json_text(&r->extra, cell->s, cell->n);
+	}
+	if (!r->extra.n)
+		return NULL;
+	str_addc(&r->extra, '}');
+	return str_c(&r->extra);
+}
+
+static bool holds_source(const struct source_list *list, source_id id)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->v[i] == id)
+			return true;
+	return false;
+}
+
+/* What a claim has beyond its cells; NULL, or what is wrong with it. */
+static const char *finish_claim(struct import_reader *r, struct claim *c)
+{
+	if (!c->source)
+		return "no source is named; expected the key of who says so";
+	if (holds_source(&c->cites, c->source))
+		return "the source cites itself; expected other sources in cites";
+	c->record = (uint8_t)r->plan.record;
+	c->stance = c->stance ? c->stance : STATES;
+	c->rank = c->rank ? c->rank : RANK_NORMAL;
+	c->extra = extra_cells(r);
+	return NULL;
+}
+
+static const char *finish_source(struct import_reader *r, struct source *s)
+{
+	if (holds_source(&s->derives_from, s->id))
+		return "the source derives from itself; expected other sources in derives_from";
+	s->key = intern_text(r->typing.ev->source_keys, s->id - 1);
+	s->extra = extra_cells(r);
+	return NULL;
+}
+
+static const char *finish(struct import_reader *r, struct import_row *row)
+{
+	switch (r->plan.record) {
+	case RECORD_HOLDING:
+		return finish_claim(r, &row->as.holding.claim);
+	case RECORD_TRANSFER:
+		return finish_claim(r, &row->as.transfer.claim);
+	case RECORD_AIRFRAME:
+		return finish_claim(r, &row->as.airframe.claim);
+	case RECORD_SOURCE:
+		return finish_source(r, &row->as.source);
+	default:
+		return NULL;
+	}
+}
+
+static void set_line(struct import_row *row, enum record of)
+{
+	if (of & RECORD_CLAIM)
+		row->as.holding.claim.line = row->line; /* every claim begins alike: place.c */
+	else if (of == RECORD_SOURCE)
+		row->as.source.line = row->line;
+	else if (of == RECORD_RATE)
+		row->as.rate.line = row->line;
+	else if (of == RECORD_INDEX)
+		row->as.index.line = row->line;
+}
+
+static struct row_identity identify(struct import_reader *r)
+{
+	identity_begin(&r->identity, r->plan.record);
+	for (size_t i = 0; i < r->lanes.n; i++) {
+		const struct lane *l = &r->lanes.v[r->identity_order[i]];
+
+		if (l->cell.n)
+			identity_pair(&r->identity, l->name, l->name_n, l->cell.s, l->cell.n);
+	}
+	return identity_end(&r->identity);
+}
+
+static void refuse_incomplete_row(struct import_reader *r, struct import_row *row)
+{
+	struct str what = {0};
+
+	str_addf(&what, "a %s is stated without %s; expected a value there",
+		 record_name(r->plan.record), subject_needs(r->plan.record));
+	row_refuse(r, row, FATE_REJECTED, str_c(&what));
+	str_free(&what);
+}
+
+void row_type(struct import_reader *r, struct import_row *row)
+{
+	struct stated stated = {{false}};
+	const char *fault;
+
+	if (!type_cells(r, row, &stated))
+		return;
+	if (!subject_complete(r->plan.record, &stated)) {
+		refuse_incomplete_row(r, row);
+		return;
+	}
+	fault = finish(r, row);
+	if (fault) {
+		row_refuse(r, row, FATE_REJECTED, fault);
+		return;
+	}
+	set_line(row, r->plan.record);
+	row->key = identify(r);
+	row->fate = FATE_KEPT;
+}

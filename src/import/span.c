@@ -1,0 +1,253 @@
+/* Physical lines (LF, CRLF or lone CR, mixed as they come) and the records made of them. Quotes are
+ * followed here only as far as to know where a record ends and whether they balance; the cells are
+ * libcsv's business, which must never see a record whose quotes do not balance. */
+#include "span.h"
+
+#include <string.h>
+
+#include "hangar/str.h"
+#include "hangar/utf8.h"
+
+static size_t find(const struct spans *s, char c, size_t from)
+{
+	const char *p = from < s->size ? memchr(s->data + from, c, s->size - from) : NULL;
+
+	return p ? (size_t)(p - s->data) : s->size;
+}
+
+void spans_start(struct spans *s, const char *data, size_t size, size_t at, uint32_t line,
+		 char delimiter)
+{
+	*s = (struct spans){
+	    .data = data, .size = size, .at = at, .line = line, .delimiter = delimiter};
+	s->next_lf = find(s, '\n', at);
+	s->next_cr = find(s, '\r', at);
+	s->next_nul = find(s, '\0', at);
+	s->next_quote = find(s, '"', at);
+}
+
+/* Each position is searched once, so that a file of one kind of line end is not searched again and
+ * again for the other. */
+static void refresh(const struct spans *s, size_t *next, char c)
+{
+	if (*next < s->at)
+		*next = find(s, c, s->at);
+}
+
+/* The offset behind the line end that stands at `end`. */
+static size_t after_line_end(const struct spans *s, size_t end)
+{
+	if (end >= s->size)
+		return s->size;
+	if (s->data[end] == '\r' && end + 1 < s->size && s->data[end + 1] == '\n')
+		return end + 2;
+	return end + 1;
+}
+
+enum quoting { CELL_START, CELL_PLAIN, CELL_QUOTED, CELL_CLOSED };
+
+/* A walk through a record from its first byte. */
+struct walk {
+	size_t at;
+	enum quoting state;
+	size_t cell;		   /* 1-based */
+	size_t lines;		   /* line ends passed inside quotes */
+	size_t line_from;	   /* where the present physical line begins */
+	size_t first_end;	   /* the end of the first physical line, once passed */
+	size_t open_cell, open_at; /* the cell that was open there, and its quote */
+};
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* One byte inside quotes: a doubled quote is a quote, a single one closes. */
+static void walk_quoted(const struct spans *s, struct walk *w)
+{
+	char c = s->data[w->at];
+
+	if (c == '"') {
+		if (w->at + 1 < s->size && s->data[w->at + 1] == '"')
+			w->at++;
+		else
+			w->state = CELL_CLOSED;
+	} else if (c == '\n' || c == '\r') {
+		if (!w->lines++)
+			w->first_end = w->at;
+		w->at = after_line_end(s, w->at) - 1;
+		w->line_from = w->at + 1;
+	}
+	w->at++;
+}
+
+/* One byte outside quotes; false at a stray one. */
+static bool walk_open(const struct spans *s, struct walk *w)
+{
+	char c = s->data[w->at];
+
+	if (c == s->delimiter) {
+		w->state = CELL_START;
+		w->cell++;
+	} else if (c == '"' && w->state == CELL_START) {
+		w->state = CELL_QUOTED;
+		if (!w->lines) {
+			w->open_cell = w->cell;
+			w->open_at = w->at;
+		}
+	} else if (w->state == CELL_CLOSED && !is_blank(c)) {
+		return false;
+	} else if (w->state == CELL_START && !is_blank(c)) {
+		w->state = CELL_PLAIN;
+	}
+	w->at++;
+	return true;
+}
+
+/* Walks to the end of the record; what is wrong with its quotes. */
+static enum span_fault walk_record(const struct spans *s, struct walk *w)
+{
+	while (w->at < s->size) {
+		if (w->state == CELL_QUOTED) {
+			walk_quoted(s, w);
+			if (w->lines && (w->line_from <= s->doomed_to || w->lines > SPAN_LINES_MAX))
+				return SPAN_OPEN_QUOTE;
+			continue;
+		}
+		if (s->data[w->at] == '\n' || s->data[w->at] == '\r')
+			return SPAN_WHOLE;
+		if (!walk_open(s, w))
+			return w->lines ? SPAN_OPEN_QUOTE : SPAN_STRAY_QUOTE;
+	}
+	return w->state == CELL_QUOTED ? SPAN_OPEN_QUOTE : SPAN_WHOLE;
+}
+
+/* A record with a quote in its first line; `end` is that line's end. Returns where the record
+ * ends. */
+static size_t quoted_record(struct spans *s, struct span *out, size_t end)
+{
+	struct walk w = {.at = s->at, .state = CELL_START, .cell = 1, .line_from = s->at};
+
+	out->quoted = true;
+	out->fault = walk_record(s, &w);
+	if (out->fault == SPAN_WHOLE) {
+		s->line += (uint32_t)w.lines;
+		return w.at;
+	}
+	out->at = (out->fault == SPAN_OPEN_QUOTE ? w.open_at : w.at) - s->at;
+	out->cell = out->fault == SPAN_OPEN_QUOTE ? w.open_cell : w.cell;
+	/* The walk stood inside quotes at every line start up to here: who is inside them there
+	 * fares no better. */
+	if (w.lines && s->doomed_to < w.line_from)
+		s->doomed_to = w.line_from;
+	return end;
+}
+
+/* The cell that byte `at` of the record stands in. */
+static size_t cell_of(const struct spans *s, const struct span *span)
+{
+	struct walk w = {.at = 0, .state = CELL_START, .cell = 1};
+	struct spans part = {.data = span->text, .size = span->at, .delimiter = s->delimiter};
+
+	walk_record(&part, &w);
+	return w.cell;
+}
+
+static bool is_ascii(const char *s, size_t n)
+{
+	uint64_t bits = 0, part;
+	size_t i = 0;
+
+	for (; i + sizeof part <= n; i += sizeof part) {
+		memcpy(&part, s + i, sizeof part);
+		bits |= part;
+	}
+	for (; i < n; i++)
+		bits |= (unsigned char)s[i];
+	return !(bits & 0x8080808080808080U);
+}
+
+static void check_bytes(const struct spans *s, struct span *out)
+{
+	size_t from = (size_t)(out->text - s->data);
+
+	if (s->next_nul < from + out->n) {
+		out->fault = SPAN_NUL;
+		out->at = s->next_nul - from;
+	} else if (!is_ascii(out->text, out->n)) {
+		out->at = utf8_valid_prefix(out->text, out->n);
+		if (out->at < out->n)
+			out->fault = SPAN_NOT_UTF8;
+	}
+	if (out->fault)
+		out->cell = cell_of(s, out);
+}
+
+bool spans_next(struct spans *s, struct span *out)
+{
+	size_t end;
+
+	if (s->at >= s->size)
+		return false;
+	refresh(s, &s->next_lf, '\n');
+	refresh(s, &s->next_cr, '\r');
+	refresh(s, &s->next_nul, '\0');
+	refresh(s, &s->next_quote, '"');
+	end = s->next_lf < s->next_cr ? s->next_lf : s->next_cr;
+	*out = (struct span){.text = s->data + s->at, .line = s->line};
+	if (s->next_quote < end)
+		end = quoted_record(s, out, end);
+	out->n = end - s->at;
+	if (!out->fault)
+		check_bytes(s, out);
+	s->at = after_line_end(s, end);
+	s->line++;
+	return true;
+}
+
+/* The line, counted from the record's, and the 1-based byte in it where the fault stands. */
+static void locate(const struct span *s, uint32_t *line, size_t *byte)
+{
+	size_t from = 0;
+
+	*line = s->line;
+	for (size_t i = 0; i < s->at; i++) {
+		bool crlf = s->text[i] == '\r' && s->text[i + 1] == '\n';
+		if ((s->text[i] == '\n' || s->text[i] == '\r') && !crlf) {
+			++*line;
+			from = i + 1;
+		}
+	}
+	*byte = s->at - from + 1;
+}
+
+void span_explain(struct str *out, const struct span *s)
+{
+	uint32_t line;
+	size_t byte;
+
+	locate(s, &line, &byte);
+	switch (s->fault) {
+	case SPAN_WHOLE:
+		break;
+	case SPAN_OPEN_QUOTE:
+		str_addf(out,
+			 "the quote at byte %zu is never closed; expected another before the next "
+			 "delimiter or line end",
+			 byte);
+		break;
+	case SPAN_STRAY_QUOTE:
+		str_addf(out,
+			 "text after a closing quote at byte %zu; expected a delimiter (a quote "
+			 "inside quotes is written twice)",
+			 byte);
+		break;
+	case SPAN_NUL:
+		str_addf(out, "byte %zu of line %u is NUL; expected text", byte, line);
+		break;
+	case SPAN_NOT_UTF8:
+		str_addf(out, "byte %zu of line %u (0x%02X) is not UTF-8; expected UTF-8 text",
+			 byte, line, (unsigned char)s->text[s->at]);
+		break;
+	}
+}

@@ -1,0 +1,51 @@
+/* Records as stretches of the file: one physical line each, or several where a quoted cell holds
+ * line ends. */
+#ifndef HANGAR_IMPORT_SPAN_H
+#define HANGAR_IMPORT_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct str;
+
+enum span_fault {
+	SPAN_WHOLE,
+	SPAN_OPEN_QUOTE,  /* a quote is opened that nothing closes */
+	SPAN_STRAY_QUOTE, /* text after the closing quote of a cell */
+	SPAN_NUL,
+	SPAN_NOT_UTF8,
+};
+
+/* A quoted cell may hold this many line ends; what goes on longer is a quote that was left open. */
+#define SPAN_LINES_MAX 1000
+
+struct span {
+	const char *text; /* borrowed from the file; without its line end, not NUL-terminated */
+	size_t n;
+	uint32_t line; /* 1-based, of its first byte */
+	bool quoted;   /* it has a quote somewhere */
+	enum span_fault fault;
+	size_t at;   /* of a fault: its byte in the text */
+	size_t cell; /* of a fault: the 1-based cell it stands in */
+};
+
+struct spans {
+	const char *data;
+	size_t size, at;
+	uint32_t line; /* of `at` */
+	char delimiter;
+	size_t next_lf, next_cr, next_nul, next_quote; /* the first at or after `at`; size: none */
+	size_t doomed_to; /* a quote still open at a line start up to here is never closed */
+};
+
+void spans_start(struct spans *s, const char *data, size_t size, size_t at, uint32_t line,
+		 char delimiter);
+/* The next record, false at the end. Damage stays in its row: a record whose quotes are broken is
+ * its first physical line alone, and the next one begins at the next line. Time is linear in the
+ * file whatever its quotes. */
+bool spans_next(struct spans *s, struct span *out);
+/* Appends what is wrong with it and what was expected, without file and line. */
+void span_explain(struct str *out, const struct span *s);
+
+#endif

@@ -1,0 +1,40 @@
+/* What the files of the catalogue share; nobody else includes it. */
+#ifndef HANGAR_MODEL_CATALOGUE_INSIDE_H
+#define HANGAR_MODEL_CATALOGUE_INSIDE_H
+
+#include "hangar/catalogue.h"
+#include "hangar/mem.h"
+
+#include "names.h"
+
+struct membership {
+	party_id group, member;
+	int32_t from, to; /* days, inclusive */
+};
+
+struct typeset {
+	const type_id *members; /* sorted */
+	size_t n;
+	const char *name; /* members as first stated */
+};
+
+struct typesets {
+	struct intern *keys; /* the sorted members, as bytes */
+	VEC(struct typeset) sets;
+};
+
+struct catalogue {
+	struct arena arena;
+	VEC(struct aircraft_type) types;
+	VEC(struct party) parties;
+	VEC(struct membership) memberships;
+	struct names type_names, party_names, party_codes;
+	struct typesets sets;
+};
+
+void typesets_init(struct typesets *s);
+void typesets_done(struct typesets *s);
+/* Fills an empty catalogue from the embedded lists. */
+void reference_load(struct catalogue *c);
+
+#endif

@@ -1,0 +1,92 @@
+/* The container of what a ledger says: keys of sources and deals, and the end of it all. */
+#include "hangar/evidence.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "hangar/intern.h"
+
+struct evidence *evidence_new(void)
+{
+	struct evidence *e = mem_zalloc(sizeof *e);
+
+	e->catalogue = catalogue_new();
+	e->source_keys = intern_new();
+	e->deal_keys = intern_new();
+	return e;
+}
+
+void evidence_free(struct evidence **ep)
+{
+	struct evidence *e = *ep;
+
+	if (!e)
+		return;
+	catalogue_free(&e->catalogue);
+	intern_free(&e->source_keys);
+	intern_free(&e->deal_keys);
+	vec_free(&e->sources);
+	vec_free(&e->deals);
+	vec_free(&e->batches);
+	vec_free(&e->commands);
+	vec_free(&e->transfers);
+	vec_free(&e->holdings);
+	vec_free(&e->airframes);
+	vec_free(&e->rates);
+	vec_free(&e->indexes);
+	vec_free(&e->sightings);
+	arena_free(&e->arena);
+	mem_free(e);
+	*ep = NULL;
+}
+
+source_id evidence_source(struct evidence *e, const char *key, size_t n)
+{
+	int added;
+	uint32_t at = intern_add(e->source_keys, key, n, &added);
+
+	if (added) {
+		struct source s = {.id = at + 1, .key = intern_text(e->source_keys, at)};
+		assert(e->sources.n == at);
+		vec_push(&e->sources, s);
+	}
+	return at + 1;
+}
+
+const struct source *evidence_source_get(const struct evidence *e, source_id id)
+{
+	return id ? &e->sources.v[id - 1] : NULL;
+}
+
+source_id evidence_source_find(const struct evidence *e, const char *key)
+{
+	uint32_t at = intern_find(e->source_keys, key, strlen(key));
+
+	return at == INTERN_NONE ? 0 : at + 1;
+}
+
+deal_id evidence_deal(struct evidence *e, const char *key, size_t n)
+{
+	int added;
+	uint32_t at = intern_add(e->deal_keys, key, n, &added);
+
+	if (added) {
+		assert(e->deals.n == at);
+		vec_push(&e->deals, ((struct deal){at + 1, intern_text(e->deal_keys, at)}));
+	}
+	return at + 1;
+}
+
+deal_id evidence_deal_find(const struct evidence *e, const char *key)
+{
+	uint32_t at = intern_find(e->deal_keys, key, strlen(key));
+
+	return at == INTERN_NONE ? 0 : at + 1;
+}
+
+struct grade evidence_grade(const struct evidence *e, const struct claim *c)
+{
+	const struct source *s = evidence_source_get(e, c->source);
+
+	return (struct grade){s ? s->reliability : 0, c->credibility};
+}

@@ -1,0 +1,72 @@
+/* Folded names to ids. */
+#include "names.h"
+
+#include <string.h>
+
+#include "hangar/intern.h"
+#include "hangar/str.h"
+#include "hangar/utf8.h"
+
+void names_init(struct names *x)
+{
+	*x = (struct names){.keys = intern_new()};
+}
+
+void names_done(struct names *x)
+{
+	intern_free(&x->keys);
+	vec_free(&x->ids);
+}
+
+void names_add(struct names *x, const char *text, size_t n, uint32_t id)
+{
+	struct str key = {0};
+	int added;
+
+	utf8_fold(&key, text, n, FOLD_NAME);
+	if (key.n) {
+		intern_add(x->keys, key.s, key.n, &added);
+		if (added)
+			vec_push(&x->ids, id);
+	}
+	str_free(&key);
+}
+
+void names_add_list(struct names *x, const char *list, uint32_t id)
+{
+	while (list && *list) {
+		size_t n = strcspn(list, ";");
+		names_add(x, list, n, id);
+		list += n + (list[n] == ';');
+	}
+}
+
+static uint32_t find_folded(const struct names *x, const char *text, size_t n, enum utf8_fold how)
+{
+	struct str key = {0};
+	uint32_t at = INTERN_NONE;
+
+	utf8_fold(&key, text, n, how);
+	if (key.n)
+		at = intern_find(x->keys, key.s, key.n);
+	str_free(&key);
+	return at == INTERN_NONE ? 0 : x->ids.v[at];
+}
+
+static int has_wide(const char *text, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if ((unsigned char)text[i] >= 0x80)
+			return 1;
+	}
+	return 0;
+}
+
+uint32_t names_find(const struct names *x, const char *text, size_t n)
+{
+	uint32_t id = find_folded(x, text, n, FOLD_NAME);
+
+	if (!id && has_wide(text, n))
+		id = find_folded(x, text, n, FOLD_LOOKALIKE);
+	return id;
+}

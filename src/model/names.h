@@ -1,0 +1,27 @@
+/* An index from folded names to ids: how types and parties are found across case, scripts, spacing
+ * and dashes. */
+#ifndef HANGAR_MODEL_NAMES_H
+#define HANGAR_MODEL_NAMES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "hangar/mem.h"
+
+struct intern;
+
+struct names {
+	struct intern *keys;
+	VEC(uint32_t) ids; /* [key] */
+};
+
+void names_init(struct names *x);
+void names_done(struct names *x);
+/* The first id given to a name keeps it. */
+void names_add(struct names *x, const char *text, size_t n, uint32_t id);
+/* Each of a ';'-separated list. */
+void names_add_list(struct names *x, const char *list, uint32_t id);
+/* By transliteration, then by look-alike letters; 0 when unknown. */
+uint32_t names_find(const struct names *x, const char *text, size_t n);
+
+#endif

@@ -1,0 +1,161 @@
+/* Fitting columns into a width: text gives way first, figures never; what has no room at all is
+ * left out from the right and named. */
+#include "report/layout.h"
+
+#include <string.h>
+
+#include "hangar/utf8.h"
+#include "report/render.h"
+
+#define LEAST_ELASTIC 12 /* elastic columns shrink to this before others give way */
+#define LEAST	      6  /* no column becomes narrower */
+
+static size_t widest_line(const char *s)
+{
+	struct str line = {0};
+	size_t widest = 0;
+
+	if (!strchr(s, '\n'))
+		return utf8_width(s);
+	for (;;) {
+		size_t n = strcspn(s, "\n"), w;
+		str_clear(&line);
+		str_addn(&line, s, n);
+		w = utf8_width(line.s);
+		widest = w > widest ? w : widest;
+		if (!s[n])
+			break;
+		s += n + 1;
+	}
+	str_free(&line);
+	return widest;
+}
+
+static bool is_figure(const struct cell *c)
+{
+	return c->kind != CELL_NONE && c->kind != CELL_TEXT && c->kind != CELL_LIST &&
+	       c->kind != CELL_JSON;
+}
+
+/* The width of the column's cells; 0 where all are blank. */
+static size_t measure(struct layout_column *col, const struct table *t,
+		      const struct section *total, bool first)
+{
+	struct str text = {0};
+	size_t widest = 0;
+
+	for (size_t i = 0; i <= t->rows.n; i++) {
+		struct cell c = {.kind = CELL_NONE};
+		size_t w;
+		if (i < t->rows.n)
+			c = table_cell(t, i, col->at);
+		else if (total)
+			c = total_cell(total, t, col->at, first);
+		str_clear(&text);
+		show_cell(&text, &c);
+		if (!text.n && i < t->rows.n)
+			str_add(&text, t->columns[col->at].blank);
+		w = widest_line(str_c(&text));
+		widest = w > widest ? w : widest;
+		col->fixed |= is_figure(&c);
+	}
+	str_free(&text);
+	return widest;
+}
+
+static void add_columns(struct layout *l, const struct table *t, const struct section *total)
+{
+	size_t n, *shown = table_shown(t, true, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct column *c = &t->columns[shown[i]];
+		struct layout_column col = {
+		    .at = shown[i], .right = c->right, .elastic = c->elastic};
+		size_t title = utf8_width(column_title(c));
+
+		col.width = measure(&col, t, total, i == 0);
+		if (!col.width && t->rows.n && !t->shown)
+			continue;
+		col.width = col.width > title ? col.width : title;
+		vec_push(&l->columns, col);
+	}
+	mem_free(shown);
+}
+
+static void add_up(struct layout *l)
+{
+	l->width = 0;
+	for (size_t i = 0; i < l->columns.n; i++)
+		l->width += l->columns.v[i].width + (i ? LAYOUT_GAP : 0);
+}
+
+/* The widest column that may still give way; NULL when none may. */
+static struct layout_column *widest(struct layout *l, bool elastic_only, size_t least)
+{
+	struct layout_column *best = NULL;
+
+	for (size_t i = 0; i < l->columns.n; i++) {
+		struct layout_column *c = &l->columns.v[i];
+		if (c->fixed || c->width <= least || (elastic_only && !c->elastic))
+			continue;
+		if (!best || c->width > best->width)
+			best = c;
+	}
+	return best;
+}
+
+static void shrink(struct layout *l, size_t width, bool elastic_only, size_t least)
+{
+	struct layout_column *c;
+
+	while (l->width > width && (c = widest(l, elastic_only, least)) != NULL) {
+		c->width--;
+		l->width--;
+	}
+}
+
+static void drop_last(struct layout *l)
+{
+	size_t at = l->columns.v[--l->columns.n].at;
+
+	vec_push(&l->dropped, at);
+	for (size_t i = l->dropped.n - 1; i > 0; i--)
+		l->dropped.v[i] = l->dropped.v[i - 1];
+	l->dropped.v[0] = at;
+}
+
+/* The least that the columns need, all text cut as far as it may be. */
+static size_t least_width(const struct layout *l)
+{
+	size_t sum = 0;
+
+	for (size_t i = 0; i < l->columns.n; i++) {
+		const struct layout_column *c = &l->columns.v[i];
+		size_t w = c->fixed || c->width < LEAST ? c->width : LEAST;
+		sum += w + (i ? LAYOUT_GAP : 0);
+	}
+	return sum;
+}
+
+void layout_make(struct layout *l, const struct table *t, const struct section *total,
+		 size_t width)
+{
+	memset(l, 0, sizeof *l);
+	add_columns(l, t, total);
+	if (width) {
+		while (l->columns.n > 1 && least_width(l) > width)
+			drop_last(l);
+		add_up(l);
+		shrink(l, width, true, LEAST_ELASTIC);
+		shrink(l, width, false, LEAST_ELASTIC);
+		shrink(l, width, true, LEAST);
+		shrink(l, width, false, LEAST);
+	}
+	add_up(l);
+}
+
+void layout_free(struct layout *l)
+{
+	vec_free(&l->columns);
+	vec_free(&l->dropped);
+}

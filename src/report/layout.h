@@ -1,0 +1,28 @@
+/* Columns of a text table: how wide each becomes, and which are left out for want of room. */
+#ifndef REPORT_LAYOUT_H
+#define REPORT_LAYOUT_H
+
+#include "hangar/report.h"
+
+#define LAYOUT_GAP 2
+
+struct layout_column {
+	size_t at; /* in the table */
+	size_t width;
+	bool fixed; /* holds figures or dates: a cut one would be a wrong one */
+	bool right, elastic;
+};
+
+struct layout {
+	VEC(struct layout_column) columns;
+	VEC(size_t) dropped; /* table columns that did not fit, in their order */
+	size_t width;	     /* of a whole row */
+};
+
+/* `width` 0: as wide as it takes. Columns that are blank throughout are passed over unless asked
+ * for. */
+void layout_make(struct layout *l, const struct table *t, const struct section *total,
+		 size_t width);
+void layout_free(struct layout *l);
+
+#endif

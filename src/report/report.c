@@ -1,0 +1,223 @@
+/* Reports: sections and facts put together by builders, drawn by the renderers. */
+#include "hangar/report.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "hangar/err.h"
+#include "report/render.h"
+
+struct report *report_new(void)
+{
+	return mem_zalloc(sizeof(struct report));
+}
+
+void report_free(struct report **rp)
+{
+	struct report *r = *rp;
+
+	if (!r)
+		return;
+	for (size_t i = 0; i < r->sections.n; i++) {
+		table_free(&r->sections.v[i].table);
+		vec_free(&r->sections.v[i].texts);
+	}
+	vec_free(&r->sections);
+	vec_free(&r->facts);
+	vec_free(&r->notices);
+	arena_free(&r->arena);
+	mem_free(r);
+	*rp = NULL;
+}
+
+struct section *report_section(struct report *r, enum section_kind kind, const char *name,
+			       const char *title)
+{
+	struct section s = {.name = name, .title = title, .kind = kind};
+
+	vec_push(&r->sections, s);
+	return &r->sections.v[r->sections.n - 1];
+}
+
+struct section *report_find(struct report *r, const char *name)
+{
+	for (size_t i = 0; i < r->sections.n; i++) {
+		if (streq(r->sections.v[i].name, name))
+			return &r->sections.v[i];
+	}
+	return NULL;
+}
+
+struct table *report_table(struct section *s, const struct column *columns, size_t n, cell_of *cell,
+			   void *arg)
+{
+	s->table.columns = columns;
+	s->table.column_count = n;
+	s->table.cell = cell;
+	s->table.arg = arg;
+	return &s->table;
+}
+
+static void add_fact(struct report *r, const char *name, struct cell value)
+{
+	struct fact f = {.name = name, .value = value};
+
+	vec_push(&r->facts, f);
+}
+
+void report_fact_text(struct report *r, const char *name, const char *value)
+{
+	struct cell c = {.kind = value ? CELL_TEXT : CELL_NONE};
+
+	c.as.text = arena_strdup(&r->arena, value);
+	add_fact(r, name, c);
+}
+
+void report_fact_integer(struct report *r, const char *name, int64_t value)
+{
+	add_fact(r, name, (struct cell){.kind = CELL_INTEGER, .as.integer = value});
+}
+
+static const char *formatted(struct report *r, const char *fmt, va_list ap)
+{
+	va_list again;
+	char *text;
+	int n;
+
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, fmt, again);
+	va_end(again);
+	text = arena_alloc(&r->arena, (size_t)n + 1);
+	vsnprintf(text, (size_t)n + 1, fmt, ap);
+	return text;
+}
+
+void report_text(struct report *r, struct section *s, const char *fmt, ...)
+{
+	struct paragraph p = {.style = STYLE_PLAIN};
+	va_list ap;
+
+	va_start(ap, fmt);
+	p.text = formatted(r, fmt, ap);
+	va_end(ap);
+	vec_push(&s->texts, p);
+}
+
+void report_line(struct report *r, struct section *s, enum paragraph_style style, enum role role,
+		 unsigned depth, const char *fmt, ...)
+{
+	struct paragraph p = {.style = style, .role = role, .depth = depth};
+	va_list ap;
+
+	va_start(ap, fmt);
+	p.text = formatted(r, fmt, ap);
+	va_end(ap);
+	vec_push(&s->texts, p);
+}
+
+void report_notice(struct report *r, const char *fmt, ...)
+{
+	const char *text;
+	va_list ap;
+
+	va_start(ap, fmt);
+	text = formatted(r, fmt, ap);
+	va_end(ap);
+	vec_push(&r->notices, text);
+}
+
+/* ---- what the renderers share ---- */
+
+bool section_is_drawn(const struct section *s)
+{
+	if (s->quiet)
+		return false;
+	if (s->kind == SECTION_PARAGRAPHS || s->kind == SECTION_FOOTNOTES)
+		return s->texts.n > 0;
+	return s->table.rows.n || s->table.cut || s->empty;
+}
+
+const struct section *section_total(const struct report *r, size_t i)
+{
+	const struct section *next = r->sections.v + i + 1;
+
+	if (r->sections.v[i].kind != SECTION_TABLE || i + 1 == r->sections.n ||
+	    next->kind != SECTION_TOTAL || next->quiet || !next->table.rows.n)
+		return NULL;
+	return next;
+}
+
+struct cell total_cell(const struct section *total, const struct table *above, size_t column,
+		       bool first)
+{
+	size_t at = table_column(&total->table, above->columns[column].name);
+	struct cell c = {.kind = CELL_NONE};
+
+	if (at != SIZE_MAX)
+		c = table_cell(&total->table, 0, at);
+	if (first && c.kind == CELL_NONE && total->title)
+		c = (struct cell){.kind = CELL_TEXT, .as.text = total->title};
+	return c;
+}
+
+void show_table_cell(struct str *out, const struct table *t, size_t row, size_t column)
+{
+	struct cell c = table_cell(t, row, column);
+	size_t before = out->n;
+
+	show_cell(out, &c);
+	if (out->n == before)
+		str_add(out, t->columns[column].blank);
+}
+
+const char *column_title(const struct column *c)
+{
+	return c->title ? c->title : c->name;
+}
+
+void report_render(struct str *out, const struct report *r, const struct render_options *o)
+{
+	switch (o->format) {
+	case FORMAT_TEXT:
+		render_text(out, r, o);
+		break;
+	case FORMAT_CSV:
+		render_csv(out, r);
+		break;
+	case FORMAT_JSON:
+		render_json(out, r);
+		break;
+	case FORMAT_MARKDOWN:
+		render_markdown(out, r);
+		break;
+	}
+}
+
+int format_parse(enum format *f, const char *name, struct err *e)
+{
+	static const struct {
+		const char *name;
+		int format;
+	} formats[] = {
+	    {"text", FORMAT_TEXT},	   {"csv", FORMAT_CSV}, {"json", FORMAT_JSON},
+	    {"markdown", FORMAT_MARKDOWN}, {"md", FORMAT_MARKDOWN}, {"html", -1},
+	    {"pdf", -1},		   {"xlsx", -1},
+	};
+
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+		if (!streq(formats[i].name, name))
+			continue;
+		if (formats[i].format < 0)
+			return err_set(e, ERR_USAGE,
+				       "--format %s is not built yet; there are text, csv, json, "
+				       "markdown",
+				       name);
+		*f = (enum format)formats[i].format;
+		return 0;
+	}
+	return err_set(e, ERR_USAGE,
+		       "unknown format '%s'; there are text, csv, json, markdown (html, pdf and "
+		       "xlsx are to come)",
+		       name);
+}

@@ -1,0 +1,174 @@
+/* How values look to people: the one place. Figures are those of the model's short forms. */
+#include "hangar/report.h"
+
+#include <string.h>
+
+#include "hangar/utf8.h"
+
+void show_quantity(struct str *out, struct quantity q)
+{
+	quantity_format_short(out, q);
+}
+
+void show_money(struct str *out, struct money m)
+{
+	money_format_short(out, m);
+}
+
+void show_integer(struct str *out, int64_t n)
+{
+	char digits[24];
+	uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+	size_t at = sizeof digits, put = 0;
+
+	do {
+		digits[--at] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest);
+	if (n < 0)
+		str_addc(out, '-');
+	for (size_t left = sizeof digits - at; left; left--, put++) {
+		if (put && left % 3 == 0)
+			str_addc(out, ',');
+		str_addc(out, digits[at + put]);
+	}
+}
+
+/* The nearest whole unit, halves to even. */
+static int64_t major_units(int64_t minor, currency_id c)
+{
+	int64_t per = 1, units, rest;
+
+	for (int i = currency_digits(c); i > 0; i--)
+		per *= 10;
+	units = minor / per;
+	rest = minor % per;
+	return units + (rest * 2 > per || (rest * 2 == per && units % 2));
+}
+
+static struct quantity major_quantity(struct money m)
+{
+	struct quantity q = m.minor;
+
+	q.low = major_units(q.low, m.currency);
+	q.best = major_units(q.best, m.currency);
+	q.high = major_units(q.high, m.currency);
+	return q;
+}
+
+void show_money_exact(struct str *out, struct money m)
+{
+	struct str figure = {0};
+
+	if (!money_stated(m))
+		return;
+	quantity_format_short(&figure, major_quantity(m));
+	/* The sign of a bound stands before the currency: "≤ USD 20,000". */
+	if (m.currency && (str_starts(str_c(&figure), "≤") || str_starts(str_c(&figure), "≥"))) {
+		str_addn(out, figure.s, strlen("≤"));
+		str_addf(out, " %s %s", currency_code(m.currency), figure.s + strlen("≤"));
+	} else {
+		str_addf(out, "%s%s%s", currency_code(m.currency), m.currency ? " " : "",
+			 str_c(&figure));
+	}
+	str_free(&figure);
+}
+
+void show_decimal(struct str *out, int64_t millionths)
+{
+	uint64_t v = millionths < 0 ? 0 - (uint64_t)millionths : (uint64_t)millionths;
+	struct str digits = {0};
+
+	str_addf(&digits, "%06llu", (unsigned long long)(v % DECIMAL_ONE));
+	while (digits.n && digits.s[digits.n - 1] == '0')
+		digits.s[--digits.n] = '\0';
+	str_add(out, millionths < 0 ? "-" : "");
+	show_integer(out, (int64_t)(v / DECIMAL_ONE));
+	if (digits.n)
+		str_addf(out, ".%s", digits.s);
+	str_free(&digits);
+}
+
+static void show_decimals(struct str *out, struct quantity q)
+{
+	const struct {
+		uint32_t flag;
+		int64_t v;
+	} ends[] = {{Q_LOW, q.low}, {Q_BEST, q.best}, {Q_HIGH, q.high}};
+	bool first = true;
+
+	if ((q.flags & Q_ENDS) == Q_ENDS && q.low == q.best && q.best == q.high) {
+		show_decimal(out, q.best);
+		return;
+	}
+	for (size_t i = 0; i < 3; i++) {
+		if (!(q.flags & ends[i].flag))
+			continue;
+		str_add(out, first ? "" : "–");
+		show_decimal(out, ends[i].v);
+		first = false;
+	}
+}
+
+static void show_monies(struct str *out, const struct cell *c)
+{
+	for (size_t i = 0; i < c->as.monies.n; i++) {
+		str_add(out, i ? "\nand " : "");
+		show_money(out, c->as.monies.v[i]);
+	}
+}
+
+static void show_list(struct str *out, const struct cell *c)
+{
+	for (size_t i = 0; i < c->as.list.n; i++) {
+		str_add(out, i ? ", " : "");
+		utf8_safe(out, c->as.list.v[i]);
+	}
+}
+
+static void show_figure(struct str *out, const struct cell *c)
+{
+	if (c->kind == CELL_QUANTITY)
+		show_quantity(out, c->as.quantity);
+	else if (c->kind == CELL_DECIMAL)
+		show_decimals(out, c->as.quantity);
+	else if (c->kind == CELL_MONEY)
+		show_money(out, c->as.money);
+	else
+		show_monies(out, c);
+	if (c->without_figure)
+		str_addf(out, "\n+ %zu without a figure", c->without_figure);
+}
+
+void show_cell(struct str *out, const struct cell *c)
+{
+	switch (c->kind) {
+	case CELL_NONE:
+		break;
+	case CELL_TEXT:
+	case CELL_JSON:
+		utf8_safe(out, c->as.text ? c->as.text : "");
+		break;
+	case CELL_INTEGER:
+		show_integer(out, c->as.integer);
+		break;
+	case CELL_QUANTITY:
+	case CELL_DECIMAL:
+	case CELL_MONEY:
+	case CELL_MONIES:
+		show_figure(out, c);
+		break;
+	case CELL_DATE:
+		date_format(out, &c->as.date);
+		break;
+	case CELL_GRADE:
+		grade_format(out, c->as.grade);
+		break;
+	case CELL_BOOL:
+		str_add(out, c->as.yes ? "yes" : "");
+		break;
+	case CELL_LIST:
+		show_list(out, c);
+		break;
+	}
+}

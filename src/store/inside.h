@@ -1,0 +1,94 @@
+/* The inside of the store: what its files share. */
+#ifndef HANGAR_STORE_INSIDE_H
+#define HANGAR_STORE_INSIDE_H
+
+#include "hangar/store.h"
+
+#include "db.h"
+
+/* ---- history.c: which batches are active ---- */
+
+struct history {
+	VEC(bool) undone;	  /* [command - 1]; also set for commands made after the moment */
+	VEC(uint32_t) command_of; /* [batch - 1] */
+};
+/* As of `recorded_by` (Unix seconds; 0: now). What h held is replaced. */
+int history_read(struct store *s, struct history *h, int64_t recorded_by, struct err *e);
+bool history_active(const struct history *h, batch_id batch);
+void history_free(struct history *h);
+/* ev->commands and ev->batches. */
+int history_load(struct store *s, struct evidence *ev, const struct history *h, struct err *e);
+
+/* ---- idmap.c: ledger ids of names ---- */
+
+enum name_kind { NAME_TYPE, NAME_PARTY, NAME_SOURCE, NAME_DEAL, NAME_TYPESET, NAME_KINDS };
+
+/* Ledger id of each id of one evidence; 0: not asked yet. */
+struct idmap {
+	const struct evidence *of;
+	struct id_list {
+		int64_t *v;
+		size_t n, cap;
+	} maps[NAME_KINDS];
+};
+/* Forgets what is known of any evidence: names may have been rolled back, ids reused. */
+void idmap_forget(struct idmap *n);
+void idmap_free(struct idmap *n);
+/* The ledger's id of a text (not for NAME_TYPESET), written when new; -1 on error. */
+int64_t idmap_id(struct store *s, enum name_kind kind, const char *text, struct err *e);
+/* The ledger's id of an id of ev; 0 for 0; -1 on error. */
+int64_t idmap_of(struct store *s, const struct evidence *ev, enum name_kind kind, uint32_t id,
+		 struct err *e);
+/* The other way: the id in ev (which is given the name when it lacks it); 0 on error. */
+uint32_t idmap_load(struct store *s, struct evidence *ev, enum name_kind kind, int64_t ledger_id,
+		    struct err *e);
+/* Every source and deal key of the ledger into ev. */
+int idmap_load_keys(struct store *s, struct evidence *ev, struct err *e);
+
+/* ---- original.c ---- */
+
+/* Keeps a file; *id is that of `original`. hex: its SHA-256. */
+int original_keep(struct store *s, const struct file_view *f, const char *hex, int64_t *id,
+		  struct err *e);
+
+/* ---- index.c: what is filled in sorted order when a batch is closed ---- */
+
+struct identity_entry {
+	uint64_t hash, proof, row;
+	batch_id batch;
+};
+struct place { /* of a holding */
+	uint64_t row;
+	uint32_t operator_, types; /* ledger ids */
+	int64_t day;
+};
+struct pending {
+	VEC(struct identity_entry) identities;
+	VEC(struct place) places;
+};
+int index_add_identity(struct store *s, const struct identity_entry *x, struct err *e);
+void index_add_place(struct store *s, const struct place *p);
+int index_flush(struct store *s, struct err *e);
+void index_forget(struct pending *p);
+
+/* ---- the store ---- */
+
+struct store {
+	sqlite3 *db;
+	char *path;
+	enum store_mode mode;
+	bool is_new;
+	bool writing;	     /* between begin and commit */
+	const char *misread; /* what a cell held that it cannot hold; borrowed */
+	struct statement *statements[SLOT_COUNT];
+	struct column_cache columns;
+
+	/* Valid while writing. */
+	struct history history;
+	struct idmap ids;
+	struct pending pending;
+	uint64_t next_row;
+	bool has_rows; /* in the identity table */
+};
+
+#endif

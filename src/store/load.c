@@ -1,0 +1,436 @@
+/* What is open, read into evidence. Columns are taken by position, names are resolved once each,
+ * texts are copied only where there are some. */
+#include "columns.h"
+#include "inside.h"
+
+#include <string.h>
+
+/* One source of a row's list. */
+struct row_source {
+	uint64_t row;
+	source_id source;
+};
+
+struct loader {
+	struct store *s;
+	struct evidence *ev;
+	const struct store_view *view;
+	struct history history;
+	struct name_ids {
+		uint32_t *v; /* [ledger id]: id in ev; 0: not asked yet */
+		size_t n, cap;
+	} names[NAME_KINDS];
+	VEC(struct row_source) lists; /* by row */
+	struct err *e;
+	bool failed; /* a name could not be found; e is filled */
+};
+
+/* ---- what rows have in common ---- */
+
+/* The id in evidence of the ledger id in the next column; 0 for NULL. */
+static uint32_t resolve(struct loader *l, enum name_kind kind, int64_t ledger_id)
+{
+	struct name_ids *m = &l->names[kind];
+	size_t at = (size_t)ledger_id;
+	if (at < m->n && m->v[at] != 0)
+		return m->v[at];
+	if (ledger_id <= 0 || l->failed)
+		return 0;
+	uint32_t id = idmap_load(l->s, l->ev, kind, ledger_id, l->e);
+	l->failed = id == 0;
+	if (at >= m->n) {
+		vec_reserve(m, at + 1);
+		memset(m->v + m->n, 0, (m->cap - m->n) * sizeof *m->v);
+		m->n = m->cap;
+	}
+	m->v[at] = id;
+	return id;
+}
+
+static uint32_t take_name(struct loader *l, struct statement *q, enum name_kind kind)
+{
+	return resolve(l, kind, column_take_number(q));
+}
+
+/* Where a row stands: its number, who said it and in which line. */
+struct where {
+	uint64_t row;
+	batch_id batch;
+	uint32_t line;
+};
+
+static struct sighting *first_sighting(struct evidence *ev, uint64_t row)
+{
+	size_t from = 0, to = ev->sightings.n;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (ev->sightings.v[middle].claim < row)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	bool found = from < ev->sightings.n && ev->sightings.v[from].claim == row;
+	return found ? &ev->sightings.v[from] : NULL;
+}
+
+/* Takes id, batch and line; false where the row is not open. Of a row whose own batch is undone,
+ * the first batch that also said it takes its place; that sighting is dropped later. */
+static bool take_open(struct loader *l, struct statement *q, struct where *w)
+{
+	w->row = (uint64_t)column_take_number(q);
+	w->batch = (batch_id)column_take_number(q);
+	w->line = (uint32_t)column_take_number(q);
+	if (l->view->all_batches || history_active(&l->history, w->batch))
+		return true;
+	struct sighting *x = first_sighting(l->ev, w->row);
+	if (!x)
+		return false;
+	w->batch = x->batch;
+	w->line = x->line;
+	x->batch = 0;
+	return true;
+}
+
+static void drop_used_sightings(struct evidence *ev)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < ev->sightings.n; i++)
+		if (ev->sightings.v[i].batch != 0)
+			ev->sightings.v[kept++] = ev->sightings.v[i];
+	ev->sightings.n = kept;
+}
+
+static struct source_list sources_of(struct loader *l, uint64_t row)
+{
+	struct source_list list = {0};
+	size_t from = 0, to = l->lists.n;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (l->lists.v[middle].row < row)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	for (to = from; to < l->lists.n && l->lists.v[to].row == row; to++)
+		list.n++;
+	if (list.n == 0)
+		return list;
+	source_id *v = arena_alloc(&l->ev->arena, list.n * sizeof *v);
+	for (size_t i = 0; i < list.n; i++)
+		v[i] = l->lists.v[from + i].source;
+	list.v = v;
+	return list;
+}
+
+static bool take_claim(struct loader *l, struct statement *q, uint8_t record, struct claim *c)
+{
+	struct where w;
+	if (!take_open(l, q, &w))
+		return false;
+	*c = (struct claim){.id = w.row, .batch = w.batch, .line = w.line, .record = record};
+	c->source = take_name(l, q, NAME_SOURCE);
+	c->stance = (uint8_t)column_take_number(q);
+	c->denies = (uint8_t)column_take_number(q);
+	c->rank = (uint8_t)column_take_number(q);
+	int64_t credibility = column_take_number(q);
+	c->credibility = credibility ? (char)('0' + credibility) : 0;
+	c->locator = column_take_text(q, &l->ev->arena);
+	c->excerpt = column_take_text(q, &l->ev->arena);
+	c->note = column_take_text(q, &l->ev->arena);
+	c->tags = column_take_text(q, &l->ev->arena);
+	c->extra = column_take_text(q, &l->ev->arena);
+	if (l->lists.n > 0)
+		c->cites = sources_of(l, w.row);
+	return true;
+}
+
+/* ---- one record each ---- */
+
+static void take_holding(struct loader *l, struct statement *q)
+{
+	struct evidence *ev = l->ev;
+	vec_reserve(&ev->holdings, ev->holdings.n + 1);
+	struct holding *h = &ev->holdings.v[ev->holdings.n];
+	if (!take_claim(l, q, RECORD_HOLDING, &h->claim))
+		return;
+	ev->holdings.n++;
+	h->operator_ = take_name(l, q, NAME_PARTY);
+	h->types = take_name(l, q, NAME_TYPESET);
+	h->count = column_take_quantity(q);
+	h->condition = (enum condition)column_take_number(q);
+	h->as_of = column_take_date(q);
+	h->unit_price = column_take_money(q);
+	h->base = column_take_text(q, &ev->arena);
+}
+
+static void take_transfer(struct loader *l, struct statement *q)
+{
+	struct transfer t = {0};
+	if (!take_claim(l, q, RECORD_TRANSFER, &t.claim))
+		return;
+	t.deal = take_name(l, q, NAME_DEAL);
+	t.site = column_take_text(q, &l->ev->arena);
+	t.kind = (enum kind)column_take_number(q);
+	t.from = take_name(l, q, NAME_PARTY);
+	t.to = take_name(l, q, NAME_PARTY);
+	t.via = take_name(l, q, NAME_PARTY);
+	t.types = take_name(l, q, NAME_TYPESET);
+	t.ordered = column_take_quantity(q);
+	t.count = column_take_quantity(q);
+	t.unit_price = column_take_money(q);
+	t.total_price = column_take_money(q);
+	t.price_kind = (enum price_kind)column_take_number(q);
+	t.order_date = column_take_date(q);
+	t.date = column_take_date(q);
+	t.status = (enum status)column_take_number(q);
+	t.condition = (enum condition)column_take_number(q);
+	t.outcome = (enum outcome)column_take_number(q);
+	t.tiv = column_take_quantity(q);
+	vec_push(&l->ev->transfers, t);
+}
+
+static void take_airframe(struct loader *l, struct statement *q)
+{
+	struct airframe f = {0};
+	struct arena *a = &l->ev->arena;
+	if (!take_claim(l, q, RECORD_AIRFRAME, &f.claim))
+		return;
+	f.type = take_name(l, q, NAME_TYPE);
+	f.icao24 = column_take_text(q, a);
+	f.registration = column_take_text(q, a);
+	f.serial = column_take_text(q, a);
+	f.construction_no = column_take_text(q, a);
+	f.operator_ = take_name(l, q, NAME_PARTY);
+	f.unit = column_take_text(q, a);
+	f.base = column_take_text(q, a);
+	f.status = column_take_text(q, a);
+	f.built = column_take_date(q);
+	f.as_of = column_take_date(q);
+	vec_push(&l->ev->airframes, f);
+}
+
+/* The newest row comes last and stands. */
+static void take_source(struct loader *l, struct statement *q)
+{
+	struct where w;
+	struct arena *a = &l->ev->arena;
+	if (!take_open(l, q, &w))
+		return;
+	source_id id = take_name(l, q, NAME_SOURCE);
+	if (id == 0)
+		return;
+	struct source *x = &l->ev->sources.v[id - 1];
+	*x = (struct source){.id = id, .key = x->key, .batch = w.batch, .line = w.line};
+	x->title = column_take_text(q, a);
+	x->publisher = column_take_text(q, a);
+	x->address = column_take_text(q, a);
+	x->archived = column_take_text(q, a);
+	x->language = column_take_text(q, a);
+	x->note = column_take_text(q, a);
+	x->extra = column_take_text(q, a);
+	x->published = column_take_date(q);
+	x->retrieved = column_take_date(q);
+	x->reliability = column_take_char(q);
+	x->derives_from = sources_of(l, w.row);
+}
+
+/* The text of a type or party by ledger id; borrowed from the catalogue. */
+static const char *type_text(struct loader *l, int64_t ledger_id)
+{
+	type_id id = resolve(l, NAME_TYPE, ledger_id);
+	return id ? catalogue_type_get(l->ev->catalogue, id)->designation : NULL;
+}
+
+static const char *party_text(struct loader *l, int64_t ledger_id)
+{
+	party_id id = resolve(l, NAME_PARTY, ledger_id);
+	return id ? catalogue_party_get(l->ev->catalogue, id)->name : NULL;
+}
+
+static void take_type(struct loader *l, struct statement *q)
+{
+	struct where w;
+	struct aircraft_type t = {0};
+	struct arena *a = &l->ev->arena;
+	if (!take_open(l, q, &w))
+		return;
+	t.designation = type_text(l, column_take_number(q));
+	t.maker = column_take_text(q, a);
+	t.role = column_take_text(q, a);
+	t.reporting_name = column_take_text(q, a);
+	t.aliases = column_take_text(q, a);
+	t.class_ = (enum aircraft_class)column_take_number(q);
+	t.first_flight = column_take_date(q);
+	const char *parent = type_text(l, column_take_number(q));
+	if (t.designation)
+		catalogue_type_define(l->ev->catalogue, &t, parent);
+}
+
+static void take_party(struct loader *l, struct statement *q)
+{
+	struct where w;
+	struct party p = {0};
+	struct arena *a = &l->ev->arena;
+	if (!take_open(l, q, &w))
+		return;
+	p.name = party_text(l, column_take_number(q));
+	p.alpha2 = column_take_text(q, a);
+	p.alpha3 = column_take_text(q, a);
+	p.category = column_take_text(q, a);
+	p.aliases = column_take_text(q, a);
+	p.groups = column_take_text(q, a);
+	p.from = column_take_date(q);
+	p.to = column_take_date(q);
+	const char *parent = party_text(l, column_take_number(q));
+	if (p.name)
+		catalogue_party_define(l->ev->catalogue, &p, parent);
+}
+
+static void take_rate(struct loader *l, struct statement *q)
+{
+	struct where w;
+	struct rate r = {0};
+	if (!take_open(l, q, &w))
+		return;
+	r.batch = w.batch;
+	r.line = w.line;
+	r.date = column_take_date(q);
+	r.base = column_take_currency(q);
+	r.quote = column_take_currency(q);
+	r.rate.mantissa = column_take_number(q);
+	r.rate.scale = (int)column_take_number(q);
+	r.source = take_name(l, q, NAME_SOURCE);
+	vec_push(&l->ev->rates, r);
+}
+
+static void take_index(struct loader *l, struct statement *q)
+{
+	struct where w;
+	struct price_index x = {0};
+	if (!take_open(l, q, &w))
+		return;
+	x.batch = w.batch;
+	x.line = w.line;
+	x.date = column_take_date(q);
+	x.value_micro = column_take_number(q);
+	x.source = take_name(l, q, NAME_SOURCE);
+	vec_push(&l->ev->indexes, x);
+}
+
+/* ---- tables ---- */
+
+static void take_row_source(struct loader *l, struct statement *q)
+{
+	struct row_source x;
+	x.row = (uint64_t)column_take_number(q);
+	x.source = take_name(l, q, NAME_SOURCE);
+	vec_push(&l->lists, x);
+}
+
+static void take_sighting(struct loader *l, struct statement *q)
+{
+	struct sighting x;
+	x.claim = (claim_id)column_take_number(q);
+	x.batch = (batch_id)column_take_number(q);
+	x.line = (uint32_t)column_take_number(q);
+	if (l->view->all_batches || history_active(&l->history, x.batch))
+		vec_push(&l->ev->sightings, x);
+}
+
+/* A table, when it is read, and how its rows are taken. */
+struct table {
+	unsigned records; /* any of them asked for; 0: always */
+	struct query query;
+	void (*take)(struct loader *l, struct statement *q);
+};
+
+static int load_table(struct loader *l, const struct table *t)
+{
+	struct statement *q = db_use(l->s, &t->query, l->e);
+	if (!q)
+		return -1;
+	int got;
+	while ((got = db_next(q, l->e)) == 1) {
+		t->take(l, q);
+		if (l->failed)
+			break;
+	}
+	db_end(q);
+	return got == 0 ? 0 : -1;
+}
+
+/* In this order: sightings and lists are asked by the rows, definitions come before uses. */
+static const struct table tables[] = {
+    {0,
+     {SLOT_LOAD_SIGHTINGS, "SELECT row, batch, line FROM sighting ORDER BY row, batch"},
+     take_sighting},
+    {0,
+     {SLOT_LOAD_ROW_SOURCES, "SELECT row, source FROM row_source ORDER BY row, position"},
+     take_row_source},
+    {0, {SLOT_LOAD_TYPES, "SELECT " TYPE_COLUMNS " FROM type_row ORDER BY id"}, take_type},
+    {0, {SLOT_LOAD_PARTIES, "SELECT " PARTY_COLUMNS " FROM party_row ORDER BY id"}, take_party},
+    {0, {SLOT_LOAD_SOURCES, "SELECT " SOURCE_COLUMNS " FROM source_row ORDER BY id"}, take_source},
+    {RECORD_HOLDING,
+     {SLOT_LOAD_HOLDINGS, "SELECT " HOLDING_COLUMNS " FROM holding ORDER BY id"},
+     take_holding},
+    {RECORD_TRANSFER,
+     {SLOT_LOAD_TRANSFERS, "SELECT " TRANSFER_COLUMNS " FROM transfer ORDER BY id"},
+     take_transfer},
+    {RECORD_AIRFRAME,
+     {SLOT_LOAD_AIRFRAMES, "SELECT " AIRFRAME_COLUMNS " FROM airframe ORDER BY id"},
+     take_airframe},
+    {RECORD_RATE,
+     {SLOT_LOAD_RATES, "SELECT " RATE_COLUMNS " FROM rate_row ORDER BY id"},
+     take_rate},
+    {RECORD_INDEX,
+     {SLOT_LOAD_INDEXES, "SELECT " INDEX_COLUMNS " FROM index_row ORDER BY id"},
+     take_index},
+};
+
+static int load_tables(struct loader *l, unsigned records)
+{
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+		if (tables[i].records == 0 || (tables[i].records & records))
+			if (load_table(l, &tables[i]) != 0)
+				return -1;
+	drop_used_sightings(l->ev);
+	return 0;
+}
+
+static const struct query begin_read = {SLOT_BEGIN_READ, "BEGIN"};
+static const struct query end_read = {SLOT_ROLLBACK, "ROLLBACK"};
+
+/* Everything from one moment of the ledger, whatever a writer does meanwhile. */
+static int load(struct loader *l, unsigned records, bool keys)
+{
+	bool own = !l->s->writing;
+	if (own && db_do(l->s, &begin_read, l->e) != 0)
+		return -1;
+	int result = history_read(l->s, &l->history, l->view->recorded_by, l->e);
+	if (result == 0)
+		result = history_load(l->s, l->ev, &l->history, l->e);
+	if (result == 0 && keys)
+		result = idmap_load_keys(l->s, l->ev, l->e);
+	if (result == 0)
+		result = load_tables(l, records);
+	if (own)
+		db_do(l->s, &end_read, NULL);
+	history_free(&l->history);
+	for (size_t i = 0; i < NAME_KINDS; i++)
+		vec_free(&l->names[i]);
+	vec_free(&l->lists);
+	return result;
+}
+
+int store_load(struct store *s, struct evidence *ev, const struct store_view *view, struct err *e)
+{
+	struct loader l = {.s = s, .ev = ev, .view = view, .e = e};
+	return load(&l, view->records ? view->records : ~0u, false);
+}
+
+int store_load_names(struct store *s, struct evidence *ev, struct err *e)
+{
+	static const struct store_view now = {0};
+	struct loader l = {.s = s, .ev = ev, .view = &now, .e = e};
+	return load(&l, RECORD_NONE, true);
+}

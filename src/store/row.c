@@ -1,0 +1,178 @@
+/* Rows are appended under one sequence of numbers. A row that is there already records a sighting
+ * instead; its fate depends on whether a batch that said it is active. */
+#include "row.h"
+
+#include "hangar/err.h"
+
+#include <assert.h>
+
+static const struct query last_row = {SLOT_LAST_ROW,
+				      "SELECT max("
+				      "coalesce((SELECT max(id) FROM holding), 0),"
+				      "coalesce((SELECT max(id) FROM transfer), 0),"
+				      "coalesce((SELECT max(id) FROM airframe), 0),"
+				      "coalesce((SELECT max(id) FROM source_row), 0),"
+				      "coalesce((SELECT max(id) FROM type_row), 0),"
+				      "coalesce((SELECT max(id) FROM party_row), 0),"
+				      "coalesce((SELECT max(id) FROM rate_row), 0),"
+				      "coalesce((SELECT max(id) FROM index_row), 0))"};
+
+int row_begin_numbers(struct store *s, struct err *e)
+{
+	int64_t last;
+	if (db_number(s, &last_row, &last, e) != 0)
+		return -1;
+	s->next_row = (uint64_t)last + 1;
+	s->has_rows = last > 0;
+	return 0;
+}
+
+/* ---- is it there? ---- */
+
+/* Equal cells of two records are not the same row: the record is mixed in, so that the caller's
+ * identity need not know of it. */
+static uint64_t mixed_hash(const struct row *r)
+{
+	return r->key.hash ^ (uint64_t)r->record * 0x9e3779b97f4a7c15u;
+}
+
+static const struct query find_row = {SLOT_FIND_ROW,
+				      "SELECT row, batch FROM row_identity "
+				      "WHERE hash = ? AND proof = ? AND batch <> ? LIMIT 1"};
+
+static int find(struct store *s, const struct row *r, uint64_t *number, batch_id *batch,
+		struct err *e)
+{
+	struct statement *q = db_use(s, &find_row, e);
+	if (!q)
+		return -1;
+	column_put_number(q, (int64_t)mixed_hash(r));
+	column_put_number(q, (int64_t)r->key.check);
+	column_put_number(q, r->batch);
+	int got = db_next(q, e);
+	if (got == 1) {
+		*number = (uint64_t)column_take_number(q);
+		*batch = (batch_id)column_take_number(q);
+	}
+	db_end(q);
+	return got;
+}
+
+static const struct query sightings_of_row = {SLOT_SIGHTINGS_OF_ROW,
+					      "SELECT batch FROM sighting WHERE row = ?"};
+
+/* Whether some active batch saw the row again. */
+static int is_sighted(struct store *s, uint64_t number, struct err *e)
+{
+	struct statement *q = db_use(s, &sightings_of_row, e);
+	if (!q)
+		return -1;
+	column_put_number(q, (int64_t)number);
+	int got, sighted = 0;
+	while (!sighted && (got = db_next(q, e)) != 0) {
+		if (got < 0)
+			return -1;
+		sighted = history_active(&s->history, (batch_id)column_take_number(q));
+	}
+	db_end(q);
+	return sighted;
+}
+
+static const struct query add_sighting = {
+    SLOT_ADD_SIGHTING, "INSERT INTO sighting (row, batch, line) VALUES (?, ?, ?)"};
+
+static int sight(struct store *s, uint64_t number, const struct row *r, struct err *e)
+{
+	struct statement *q = db_use(s, &add_sighting, e);
+	if (!q)
+		return -1;
+	column_put_number(q, (int64_t)number);
+	column_put_number(q, r->batch);
+	column_put_number(q, r->line);
+	return db_run(q, e);
+}
+
+/* 1: it is there, and a sighting was recorded; 0: not there; -1: error. */
+static int meet(struct store *s, const struct row *r, enum fate *fate, uint64_t *number,
+		struct err *e)
+{
+	batch_id batch;
+	int found = s->has_rows ? find(s, r, number, &batch, e) : 0;
+	if (found != 1)
+		return found;
+	int open = history_active(&s->history, batch);
+	if (!open)
+		open = is_sighted(s, *number, e);
+	if (open < 0 || sight(s, *number, r, e) != 0)
+		return -1;
+	*fate = open ? FATE_UNCHANGED : FATE_KEPT;
+	return 1;
+}
+
+/* ---- appending ---- */
+
+int row_start(struct row_writer *w, const struct query *insert, enum fate *fate, claim_id *id)
+{
+	uint64_t number;
+	assert(w->s->writing);
+	int met = meet(w->s, w->row, fate, &number, w->e);
+	if (met == 1 && id)
+		*id = number;
+	if (met != 0)
+		return met;
+	if (!(w->q = db_use(w->s, insert, w->e)))
+		return -1;
+	column_put_number(w->q, (int64_t)w->s->next_row);
+	column_put_number(w->q, w->row->batch);
+	column_put_number(w->q, w->row->line);
+	return 0;
+}
+
+int row_append(struct row_writer *w, enum fate *fate, claim_id *id)
+{
+	struct store *s = w->s;
+	assert(w->q->at == w->q->n);
+	if (w->failed || db_run(w->q, w->e) != 0)
+		return -1;
+	struct identity_entry x = {mixed_hash(w->row), w->row->key.check, s->next_row++,
+				   w->row->batch};
+	*fate = FATE_KEPT;
+	if (id)
+		*id = x.row;
+	return index_add_identity(s, &x, w->e);
+}
+
+int64_t row_put_name(struct row_writer *w, enum name_kind kind, uint32_t id)
+{
+	int64_t known = w->failed ? 0 : idmap_of(w->s, w->ev, kind, id, w->e);
+	if (known < 0)
+		w->failed = true;
+	column_put_word(w->q, known < 0 ? 0 : known);
+	return known;
+}
+
+void row_put_text_name(struct row_writer *w, enum name_kind kind, const char *text)
+{
+	int64_t known = w->failed || !text ? 0 : idmap_id(w->s, kind, text, w->e);
+	if (known < 0)
+		w->failed = true;
+	column_put_word(w->q, known < 0 ? 0 : known);
+}
+
+static const struct query add_row_source = {
+    SLOT_ADD_ROW_SOURCE, "INSERT INTO row_source (row, position, source) VALUES (?, ?, ?)"};
+
+void row_put_sources(struct row_writer *w, const struct source_list *list)
+{
+	for (size_t i = 0; i < list->n && !w->failed; i++) {
+		int64_t source = idmap_of(w->s, w->ev, NAME_SOURCE, list->v[i], w->e);
+		struct statement *q = source < 0 ? NULL : db_use(w->s, &add_row_source, w->e);
+		w->failed = !q;
+		if (w->failed)
+			return;
+		column_put_number(q, (int64_t)w->s->next_row);
+		column_put_number(q, (int64_t)i);
+		column_put_word(q, source);
+		w->failed = db_run(q, w->e) != 0;
+	}
+}

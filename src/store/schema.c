@@ -1,0 +1,16 @@
+/* The table of migrations. A change to the ledger is a new file in schema/ and a new row here;
+ * what was released is never edited. */
+#include "schema.h"
+
+int schema_version(void)
+{
+	return migrations[migration_count - 1].version;
+}
+
+const struct migration migrations[] = {
+    {.version = 1,
+     .name = "ledger",
+     .text = embedded_schema_001,
+     .size = &embedded_schema_001_size},
+};
+const size_t migration_count = sizeof migrations / sizeof *migrations;

@@ -1,0 +1,45 @@
+/* The transaction around a command. */
+#include "hangar/err.h"
+#include "row.h"
+
+#include <assert.h>
+
+static const struct query begin_write = {SLOT_BEGIN_WRITE, "BEGIN IMMEDIATE"};
+static const struct query commit = {SLOT_COMMIT, "COMMIT"};
+static const struct query rollback = {SLOT_ROLLBACK, "ROLLBACK"};
+
+int store_begin(struct store *s, struct err *e)
+{
+	assert(!s->writing);
+	if (s->mode == STORE_READ)
+		return err_set(e, ERR_IO, "ledger %s was opened for reading only", s->path);
+	if (db_do(s, &begin_write, e) != 0)
+		return -1;
+	s->writing = true;
+	idmap_forget(&s->ids);
+	if (history_read(s, &s->history, 0, e) == 0 && row_begin_numbers(s, e) == 0)
+		return 0;
+	store_rollback(s);
+	return -1;
+}
+
+int store_commit(struct store *s, struct err *e)
+{
+	assert(s->writing);
+	if (index_flush(s, e) != 0 || db_do(s, &commit, e) != 0) {
+		store_rollback(s);
+		return -1;
+	}
+	s->writing = false;
+	index_forget(&s->pending);
+	return 0;
+}
+
+void store_rollback(struct store *s)
+{
+	if (!s->writing)
+		return;
+	db_do(s, &rollback, NULL);
+	s->writing = false;
+	index_forget(&s->pending);
+}

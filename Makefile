@@ -33,16 +33,7 @@ LIBS := $(PKG_LIBS) -lcsv -lpthread
 
 LAYERS := base model store import analysis report app cli
 
-base := csvline err file intern mem str utf8
-model := catalogue currency date evidence field grade lexicon money names numeral quantity \
-	reference typeset vocabulary
-store :=
-import :=
-analysis :=
-report :=
-app :=
-cli :=
-include sources.mk
+$(foreach l,$(LAYERS),$(eval $(l) := $(basename $(notdir $(wildcard src/$(l)/*.c)))))
 main := main
 
 below_base :=
@@ -115,8 +106,8 @@ ISO_PREFIX := $(shell $(PKG_CONFIG) --variable=prefix iso-codes 2>/dev/null || e
 $(B)/iso-names: schema/iso-names.c
 	@echo "  CC    $<"
 	@mkdir -p $(@D)
-	$(Q)$(CC) -std=c11 -D_DEFAULT_SOURCE $(WARNINGS) -O1 $(shell $(PKG_CONFIG) --cflags jansson) \
-		-o $@ $< $(shell $(PKG_CONFIG) --libs jansson) -lcsv
+	$(Q)$(CC) -std=c11 -D_DEFAULT_SOURCE $(WARNINGS) -O1 -o $@ $< \
+		$(shell $(PKG_CONFIG) --cflags --libs jansson libutf8proc) -lcsv
 $(B)/gen/parties.csv: schema/parties.csv $(B)/iso-names
 	@mkdir -p $(@D)
 	$(Q)$(B)/iso-names parties $(ISO_PREFIX) $< > $@

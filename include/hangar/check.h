@@ -27,7 +27,7 @@ struct check {
 	void (*run)(struct findings *out, const struct resolution *r, const struct check *self);
 };
 
-const struct check *check_find(const char *name);	   /* NULL when unknown */
+const struct check *check_find(const char *name);          /* NULL when unknown */
 const struct check *check_next(const struct check *after); /* NULL starts; NULL ends */
 /* Runs the named checks (all when n is 0), in table order, findings by severity then claim order.
  */

@@ -22,7 +22,7 @@ struct row_identity {
 	uint64_t hash, check;
 };
 enum fate {
-	FATE_KEPT,	/* a new row, or one that no active batch said */
+	FATE_KEPT,      /* a new row, or one that no active batch said */
 	FATE_UNCHANGED, /* already open: a sighting was recorded */
 	FATE_SET_ASIDE,
 	FATE_REJECTED,
@@ -36,9 +36,9 @@ struct source_list {
 
 /* What every claim has. */
 struct claim {
-	claim_id id;	/* claim:N, over all three records */
+	claim_id id;    /* claim:N, over all three records */
 	batch_id batch; /* of the first sighting */
-	uint32_t line;	/* 1-based line in that batch's file; 0: typed in */
+	uint32_t line;  /* 1-based line in that batch's file; 0: typed in */
 	source_id source;
 	uint8_t record; /* enum record */
 	uint8_t stance, denies, rank;

@@ -9,7 +9,7 @@
 struct err;
 struct str;
 
-#define DAY_OPEN_PAST	INT32_MIN /* "../B" */
+#define DAY_OPEN_PAST   INT32_MIN /* "../B" */
 #define DAY_OPEN_FUTURE INT32_MAX /* "A/.." */
 
 enum date_flag {

@@ -23,14 +23,14 @@ struct batch {
 	char delimiter;
 	uint32_t header_line;
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
-	bool active;					    /* false: undone */
-	int64_t at;					    /* Unix seconds, of its command */
+	bool active;                                        /* false: undone */
+	int64_t at;                                         /* Unix seconds, of its command */
 };
 
 /* One line of the ledger's history. */
 struct command {
 	uint32_t id;
-	int64_t at;	  /* Unix seconds */
+	int64_t at;       /* Unix seconds */
 	const char *who;  /* login name */
 	const char *verb; /* "init", "import", "add", "undo", "redo" */
 	const char *what; /* for people: the files or the claim */
@@ -46,10 +46,10 @@ struct sighting {
 };
 
 struct evidence {
-	struct arena arena;	     /* owns the texts */
+	struct arena arena;          /* owns the texts */
 	struct catalogue *catalogue; /* owned */
 	VEC(struct source) sources;  /* [id - 1] */
-	VEC(struct deal) deals;	     /* [id - 1] */
+	VEC(struct deal) deals;      /* [id - 1] */
 	VEC(struct batch) batches;   /* [id - 1] */
 	VEC(struct command) commands;
 	VEC(struct transfer) transfers; /* by claim id, ascending, as the next two */
@@ -57,7 +57,7 @@ struct evidence {
 	VEC(struct airframe) airframes;
 	VEC(struct rate) rates;
 	VEC(struct price_index) indexes;
-	VEC(struct sighting) sightings;		/* by claim id */
+	VEC(struct sighting) sightings;         /* by claim id */
 	struct intern *source_keys, *deal_keys; /* key to id - 1 */
 	int64_t undated; /* sources and rates left out by --known-on for want of a date */
 };

@@ -23,20 +23,20 @@ enum record { /* bits, so that one row of the table can serve several records */
 #define RECORD_CLAIM (RECORD_HOLDING | RECORD_TRANSFER | RECORD_AIRFRAME)
 
 enum field_kind {
-	KIND_OF_TEXT,	 /* kept as it stands */
-	KIND_OF_KEY,	 /* the record's own key or name */
-	KIND_OF_DEAL,	 /* a deal key */
-	KIND_OF_SOURCE,	 /* a source key */
+	KIND_OF_TEXT,    /* kept as it stands */
+	KIND_OF_KEY,     /* the record's own key or name */
+	KIND_OF_DEAL,    /* a deal key */
+	KIND_OF_SOURCE,  /* a source key */
 	KIND_OF_SOURCES, /* source keys separated by ';' */
-	KIND_OF_PARTY,	 /* a party by any of its names */
-	KIND_OF_TYPE,	 /* one type */
-	KIND_OF_TYPES,	 /* one type, a set with an unknown split, or none */
+	KIND_OF_PARTY,   /* a party by any of its names */
+	KIND_OF_TYPE,    /* one type */
+	KIND_OF_TYPES,   /* one type, a set with an unknown split, or none */
 	KIND_OF_QUANTITY,
 	KIND_OF_MONEY,
 	KIND_OF_DATE,
 	KIND_OF_DECIMAL, /* TIV, index values, rates: exact decimals */
-	KIND_OF_GRADE,	 /* one axis or both */
-	KIND_OF_WORD,	 /* one of a vocabulary */
+	KIND_OF_GRADE,   /* one axis or both */
+	KIND_OF_WORD,    /* one of a vocabulary */
 	KIND_OF_CURRENCY,
 };
 
@@ -134,11 +134,11 @@ struct field {
 	enum field_id id;
 	const char *name;
 	enum field_kind kind;
-	unsigned records;		/* where it may stand in a CSV file; 0: computed */
-	bool required;			/* the record's own key: a row without it is rejected */
+	unsigned records;               /* where it may stand in a CSV file; 0: computed */
+	bool required;                  /* the record's own key: a row without it is rejected */
 	const struct vocabulary *words; /* for KIND_OF_WORD */
-	const char *also;		/* header words understood as this field, blank-separated */
-	const char *help;		/* one line */
+	const char *also;               /* header words understood as this field, blank-separated */
+	const char *help;               /* one line */
 };
 
 const struct field *field_get(enum field_id id);
@@ -146,8 +146,8 @@ const struct field *field_get(enum field_id id);
  * records may use one name for different fields (`source`, `date`, `type`): `records` narrows. */
 const struct field *field_find(const char *name, unsigned records);
 const struct field *field_next(const struct field *after); /* NULL starts; NULL ends */
-const char *record_name(enum record r);			   /* "transfer" */
-enum record record_find(const char *name);		   /* singular or plural; 0 unknown */
+const char *record_name(enum record r);                    /* "transfer" */
+enum record record_find(const char *name);                 /* singular or plural; 0 unknown */
 /* The names of the fields of `records`, comma-separated, for error messages. */
 void field_list(struct str *out, unsigned records);
 

@@ -23,10 +23,10 @@ struct import_options {
 
 /* One column of the file, or one constant, and what it means. */
 struct import_column {
-	const char *header;	   /* as in the file, trimmed; NULL for a constant */
+	const char *header;        /* as in the file, trimmed; NULL for a constant */
 	const struct field *field; /* NULL: nobody knows it; kept under its own name as extra */
-	const char *constant;	   /* NULL for a column */
-	size_t column;		   /* 1-based; 0 for a constant */
+	const char *constant;      /* NULL for a column */
+	size_t column;             /* 1-based; 0 for a constant */
 };
 
 /* What was decided about the file, for the report and the batch. Borrowed from the reader. */
@@ -51,10 +51,10 @@ struct party_row {
 };
 
 struct import_row {
-	uint32_t line;	/* where its record begins */
+	uint32_t line;  /* where its record begins */
 	enum fate fate; /* KEPT (typed, to be stored), SET_ASIDE or REJECTED */
 	const char
-	    *reason;	  /* for the latter two: "FILE:LINE:COLUMN: what, and what was expected" */
+	    *reason;      /* for the latter two: "FILE:LINE:COLUMN: what, and what was expected" */
 	const char *text; /* the record as it stands in the file, for --rejects */
 	size_t text_size;
 	struct row_identity key;

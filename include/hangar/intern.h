@@ -14,7 +14,7 @@ void intern_free(struct intern **t);
 /* The number of s, adding it when new (*added, if given, says which). */
 uint32_t intern_add(struct intern *t, const char *s, size_t n, int *added);
 uint32_t intern_find(const struct intern *t, const char *s, size_t n); /* INTERN_NONE: absent */
-const char *intern_text(const struct intern *t, uint32_t id);	       /* borrowed */
+const char *intern_text(const struct intern *t, uint32_t id);          /* borrowed */
 uint32_t intern_count(const struct intern *t);
 
 #endif

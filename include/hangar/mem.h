@@ -7,18 +7,18 @@
 
 /* Called once before the program ends for want of memory: restores the terminal, rolls back. */
 void mem_on_exhaustion(void (*door)(void));
-void *mem_alloc(size_t n);					/* n > 0; never NULL; not zeroed */
-void *mem_zalloc(size_t n);					/* the same, zeroed */
-void *mem_realloc(void *p, size_t n);				/* never NULL */
+void *mem_alloc(size_t n);                                      /* n > 0; never NULL; not zeroed */
+void *mem_zalloc(size_t n);                                     /* the same, zeroed */
+void *mem_realloc(void *p, size_t n);                           /* never NULL */
 void *mem_grow(void *p, size_t *cap, size_t need, size_t item); /* cap >= need afterwards */
-char *mem_strdup(const char *s);				/* NULL stays NULL */
+char *mem_strdup(const char *s);                                /* NULL stays NULL */
 char *mem_strndup(const char *s, size_t n);
 
 /* An arena: allocations that live until the arena is freed. */
 struct arena {
 	struct arena_block *head;
 };
-void *arena_alloc(struct arena *a, size_t n);	    /* zeroed, aligned for any type */
+void *arena_alloc(struct arena *a, size_t n);       /* zeroed, aligned for any type */
 char *arena_strdup(struct arena *a, const char *s); /* NULL stays NULL */
 char *arena_strndup(struct arena *a, const char *s, size_t n);
 char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

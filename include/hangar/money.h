@@ -20,7 +20,7 @@ currency_id currency_find(const char *code); /* "USD", any case; 0 when unknown 
 const char *currency_code(currency_id c);    /* "" for 0 */
 const char *currency_name(currency_id c);
 int currency_digits(currency_id c); /* minor digits: 2 for USD, 0 for JPY */
-size_t currency_count(void);	    /* ids run from 1 to this */
+size_t currency_count(void);        /* ids run from 1 to this */
 
 struct money_context {
 	enum numeral_style style;
@@ -51,7 +51,7 @@ int money_times(struct money *out, struct money each, struct quantity count, str
 /* An exchange rate as published: 1 base = mantissa / 10^scale quote. */
 struct rate_value {
 	int64_t mantissa; /* > 0 */
-	int scale;	  /* 0..18 */
+	int scale;        /* 0..18 */
 };
 int rate_parse(struct rate_value *r, const char *text, enum numeral_style style, struct err *e);
 void rate_format(struct str *out, struct rate_value r);

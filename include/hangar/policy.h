@@ -17,13 +17,13 @@ enum ignore { IGNORE_DENIALS = 1, IGNORE_DOUBTS = 2, IGNORE_DEPRECATED = 4 };
 
 struct policy {
 	struct grade least;   /* --min-grade; ungraded: all grades */
-	bool graded;	      /* --graded: what cannot be judged is left out too */
+	bool graded;          /* --graded: what cannot be judged is left out too */
 	unsigned ignore;      /* enum ignore */
 	bool known_on_set;    /* --known-on */
 	int32_t known_on;     /* only sources and rates published by this day */
 	bool recorded_on_set; /* --recorded-on: applied when the ledger is read */
 	int32_t recorded_on;  /* only batches made by this day */
-	currency_id in;	      /* --in: sums are converted; 0: no conversion */
+	currency_id in;       /* --in: sums are converted; 0: no conversion */
 };
 
 /* "denials,doubts,deprecated" -> bits. */

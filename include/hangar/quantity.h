@@ -9,12 +9,12 @@ struct err;
 struct str;
 
 enum quantity_flag {
-	Q_LOW = 1,	   /* low is stated */
-	Q_BEST = 2,	   /* best is stated */
-	Q_HIGH = 4,	   /* high is stated */
+	Q_LOW = 1,         /* low is stated */
+	Q_BEST = 2,        /* best is stated */
+	Q_HIGH = 4,        /* high is stated */
 	Q_APPROXIMATE = 8, /* ~80 */
 	Q_ESTIMATED = 16,  /* (80), 80?, ε80 */
-	Q_UNKNOWN = 32,	   /* a stated unknown: no low, best or high */
+	Q_UNKNOWN = 32,    /* a stated unknown: no low, best or high */
 };
 #define Q_ENDS (Q_LOW | Q_BEST | Q_HIGH)
 

@@ -13,11 +13,11 @@
 #include "hangar/total.h"
 
 enum section_kind {
-	SECTION_TABLE,	    /* JSON: a list of objects under `name` */
-	SECTION_OBJECT,	    /* one row, drawn as names and values; JSON: one object under `name`, or
-			     * members of the report itself where `name` is NULL */
-	SECTION_TOTAL,	    /* one row, drawn under the table before it, each column under the one of
-			     * the same name; JSON: one object */
+	SECTION_TABLE,  /* JSON: a list of objects under `name` */
+	SECTION_OBJECT, /* one row, drawn as names and values; JSON: one object under `name`, or
+			 * members of the report itself where `name` is NULL */
+	SECTION_TOTAL,  /* one row, drawn under the table before it, each column under the one of
+			 * the same name; JSON: one object */
 	SECTION_PARAGRAPHS, /* JSON: a list of strings */
 	SECTION_FOOTNOTES,  /* drawn as [1] ... from 1 on; JSON: a list of strings */
 };
@@ -27,9 +27,9 @@ enum role { ROLE_NONE, ROLE_HEADING, ROLE_DIM, ROLE_WARNING, ROLE_ERROR };
 struct paragraph {
 	const char *text;
 	enum paragraph_style {
-		STYLE_PLAIN,	/* a blank line before it */
-		STYLE_HEADING,	/* the same, and set off */
-		STYLE_BULLET,	/* an item of a list */
+		STYLE_PLAIN,    /* a blank line before it */
+		STYLE_HEADING,  /* the same, and set off */
+		STYLE_BULLET,   /* an item of a list */
 		STYLE_INDENTED, /* belongs to what stands above */
 	} style;
 	enum role role;
@@ -37,14 +37,15 @@ struct paragraph {
 };
 
 struct section {
-	const char *name;  /* JSON key: "rows", "total", "left_out", ...; NULL: see above */
-	const char *title; /* heading in text and Markdown; NULL: none. Of a total: its first cell */
+	const char *name; /* JSON key: "rows", "total", "left_out", ...; NULL: see above */
+	const char
+	    *title; /* heading in text and Markdown; NULL: none. Of a total: its first cell */
 	enum section_kind kind;
 	struct table table;
 	VEC(struct paragraph) texts;
 	const char *empty; /* drawn where the table has no rows; NULL: then the section is not */
-	bool quiet;	   /* for programs only: JSON, CSV */
-	bool drawn;	   /* for people only: text, Markdown */
+	bool quiet;        /* for programs only: JSON, CSV */
+	bool drawn;        /* for people only: text, Markdown */
 };
 
 struct fact {
@@ -54,10 +55,10 @@ struct fact {
 
 struct report {
 	struct arena arena;
-	const char *title;	/* NULL: none */
+	const char *title;      /* NULL: none */
 	VEC(struct fact) facts; /* further members of the JSON object; not drawn in text */
 	VEC(struct section) sections;
-	const char *policy;	   /* the policy line; NULL: it has no bearing */
+	const char *policy;        /* the policy line; NULL: it has no bearing */
 	VEC(const char *) notices; /* drawn below, JSON "notices" */
 };
 

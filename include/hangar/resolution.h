@@ -31,7 +31,7 @@ enum attribute {
 /* A lot: what one source says of one site, type, parties and date, told once or several times (in
  * another currency, say). */
 struct lot {
-	const struct transfer *first;	     /* the claim that tells it first */
+	const struct transfer *first;        /* the claim that tells it first */
 	VEC(const struct transfer *) claims; /* all that tell it, by claim order */
 	const char *site;
 	typeset_id types;
@@ -40,7 +40,7 @@ struct lot {
 	struct quantity count, ordered, tiv;
 	struct money unit_price;
 	struct money cost[PRICE_KINDS]; /* [enum price_kind]; not stated where none is given */
-	bool whole;			/* a stated whole: never added to its breakdown */
+	bool whole;                     /* a stated whole: never added to its breakdown */
 };
 
 /* What one source says of one deal. */
@@ -49,9 +49,9 @@ struct version {
 	VEC(const struct transfer *) claims; /* those that state, by claim order */
 	VEC(struct lot) lots;
 	struct grade grade; /* the best credibility among its claims */
-	enum rank rank;	    /* the best rank */
-	bool excluded;	    /* credibility 5, reliability E, deprecated: listed, does not widen */
-	bool part;	    /* speaks of some sites only: neither chooses nor widens */
+	enum rank rank;     /* the best rank */
+	bool excluded;      /* credibility 5, reliability E, deprecated: listed, does not widen */
+	bool part;          /* speaks of some sites only: neither chooses nor widens */
 	struct source_list origins; /* of the deal; [price_origins] of its price */
 	struct source_list price_origins;
 	/* the attributes, over its lots */
@@ -78,7 +78,7 @@ struct objection {
 };
 
 enum standing {
-	STANDING_MOVED,	      /* delivered, or without a status */
+	STANDING_MOVED,       /* delivered, or without a status */
 	STANDING_ORDERED,     /* counts as the measure `ordered` */
 	STANDING_LEFT_OUT,    /* offered, cancelled, not held, ... */
 	STANDING_DISCREDITED, /* only excluded versions state it, or nobody does any more */
@@ -87,14 +87,14 @@ enum standing {
 #define NO_VERSION ((size_t)-1)
 
 struct resolved_deal {
-	deal_id deal;		      /* 0: a transfer without a deal key */
-	const char *key;	      /* the deal's key, or "claim:N" */
+	deal_id deal;                 /* 0: a transfer without a deal key */
+	const char *key;              /* the deal's key, or "claim:N" */
 	VEC(struct version) versions; /* by first claim */
 	VEC(struct objection) objections;
 	size_t chosen[ATTRIBUTES];  /* index into versions, or NO_VERSION */
-	size_t stating;		    /* distinct sources that state it */
-	size_t denials, doubts;	    /* distinct sources */
-	size_t claims;		    /* of any stance */
+	size_t stating;             /* distinct sources that state it */
+	size_t denials, doubts;     /* distinct sources */
+	size_t claims;              /* of any stance */
 	struct source_list origins; /* distinct ends behind all who state it */
 	/* the figures: best from the chosen version, range over all */
 	struct quantity count, ordered, tiv;
@@ -108,7 +108,7 @@ struct resolved_deal {
 	enum condition condition;
 	enum outcome outcome;
 	enum standing standing;
-	bool denied;	 /* an admitted, not excluded denial of the deal itself */
+	bool denied;     /* an admitted, not excluded denial of the deal itself */
 	int unconverted; /* rivals' costs that no rate could convert */
 	bool rate_after; /* a conversion took a rate from after the deal */
 	size_t first_part, part_count;
@@ -131,11 +131,12 @@ enum flow { /* what is totalled apart, never added to one another */
 struct part {
 	uint32_t deal; /* index into resolution.deals; of a stock: into resolution.stocks */
 	uint8_t flow;
-	bool mixed;	  /* more than one type, split unknown */
+	bool mixed;       /* more than one type, split unknown */
+	bool price_only;  /* the cost of a deal whose aircraft stand in its other parts */
 	const char *site; /* or base */
 	typeset_id types;
 	party_id from, to, via; /* of a stock: `to` is the operator */
-	struct date date;	/* of a stock: as-of */
+	struct date date;       /* of a stock: as-of */
 	struct quantity count, ordered, tiv;
 	struct money cost;
 	enum condition condition;
@@ -160,7 +161,7 @@ struct resolution {
 	VEC(struct stock) stocks;
 	VEC(struct part) parts; /* of one deal or stock together, in their order */
 	size_t claims_left_out; /* by the policy */
-	size_t claims_undated;	/* of these, for want of a date under --known-on */
+	size_t claims_undated;  /* of these, for want of a date under --known-on */
 };
 
 /* Needs evidence that outlives it. Amounts that don't fit are an error that names the deal. */

@@ -15,10 +15,10 @@ void str_addn(struct str *b, const char *s, size_t n);
 void str_addc(struct str *b, char c);
 void str_addf(struct str *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void str_pad(struct str *b, size_t n); /* n blanks */
-void str_clear(struct str *b);	       /* empty, memory kept */
+void str_clear(struct str *b);         /* empty, memory kept */
 void str_free(struct str *b);
 const char *str_c(const struct str *b); /* "" when empty; borrowed */
-char *str_take(struct str *b);		/* owned; the buffer is empty afterwards */
+char *str_take(struct str *b);          /* owned; the buffer is empty afterwards */
 
 bool streq(const char *a, const char *b); /* NULL equals only NULL */
 bool str_starts(const char *s, const char *prefix);

@@ -49,10 +49,10 @@ struct column {
 	const char *name;  /* as in JSON, CSV, --columns and --sort: the names of the field table */
 	const char *title; /* as headed in text and Markdown; NULL: the name */
 	const char *blank; /* what people read where nothing is stated ("not given"); NULL: "" */
-	bool right;	   /* numbers stand to the right */
-	bool extra;	   /* not shown unless asked for (--columns); always in JSON and CSV */
-	bool elastic;	   /* is cut first when the text is too wide */
-	bool drawn;	   /* for people only: text and Markdown, never JSON and CSV */
+	bool right;        /* numbers stand to the right */
+	bool extra;        /* not shown unless asked for (--columns); always in JSON and CSV */
+	bool elastic;      /* is cut first when the text is too wide */
+	bool drawn;        /* for people only: text and Markdown, never JSON and CSV */
 };
 
 typedef void cell_of(const void *row, size_t column, struct cell *out, void *arg);

@@ -36,10 +36,10 @@ struct total_row {
 	bool mixed;
 	size_t deals, claims;
 	struct quantity count, ordered, tiv; /* best absent where no item of the row has one */
-	size_t without_figure;		     /* items whose unknown best counts as their low */
-	VEC(struct money) cost;		     /* the target currency first, then the unconverted */
-	size_t unpriced;		     /* deals without a cost */
-	bool rate_after;		     /* a conversion took a rate from after the deal */
+	size_t without_figure;               /* items whose unknown best counts as their low */
+	VEC(struct money) cost;              /* the target currency first, then the unconverted */
+	size_t unpriced;                     /* deals without a cost */
+	bool rate_after;                     /* a conversion took a rate from after the deal */
 };
 
 struct left_out {

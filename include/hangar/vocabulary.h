@@ -17,7 +17,7 @@ enum kind {
 	KIND_RETURN,
 	KIND_SEIZURE,
 	KIND_PRODUCTION, /* from nobody */
-	KIND_LOSS,	 /* to nobody, as the next two */
+	KIND_LOSS,       /* to nobody, as the next two */
 	KIND_SCRAPPING,
 	KIND_DISPLAY,
 };
@@ -77,7 +77,7 @@ struct word {
 };
 
 struct vocabulary {
-	const char *name;	  /* the field's name */
+	const char *name;         /* the field's name */
 	const struct word *words; /* ends with text == NULL */
 };
 

@@ -68,8 +68,8 @@ int exchange_convert(const struct evidence *ev, const struct policy *p, struct m
 		return 0;
 	}
 	/* An amount without a day is converted at the newest rate there is. */
-	r = exchange_find(ev, p, m.currency, to,
-			  date_stated(date) ? date->latest : DAY_OPEN_FUTURE, &inverse, &late);
+	r = exchange_find(ev, p, m.currency, to, date_stated(date) ? date->latest : DAY_OPEN_FUTURE,
+			  &inverse, &late);
 	if (!r)
 		return 1;
 	if (late)

@@ -125,7 +125,8 @@ static bool reaches(struct workshop *w, source_id s, source_id from)
 	if (!source || !visit(w, s))
 		return false;
 	for (size_t i = 0; i < source->derives_from.n; i++) {
-		if (source->derives_from.v[i] == from || reaches(w, source->derives_from.v[i], from))
+		if (source->derives_from.v[i] == from ||
+		    reaches(w, source->derives_from.v[i], from))
 			return true;
 	}
 	return false;

@@ -69,15 +69,15 @@ static struct part *add_part(struct workshop *w, const struct resolved_deal *d, 
 			     source_id source)
 {
 	struct part p = {
-		.deal = index,
-		.flow = (uint8_t)flow_of_kind(d->kind),
-		.types = d->types,
-		.from = d->from,
-		.to = d->to,
-		.via = d->via,
-		.date = d->date,
-		.condition = d->condition,
-		.source = source,
+	    .deal = index,
+	    .flow = (uint8_t)flow_of_kind(d->kind),
+	    .types = d->types,
+	    .from = d->from,
+	    .to = d->to,
+	    .via = d->via,
+	    .date = d->date,
+	    .condition = d->condition,
+	    .source = source,
 	};
 
 	vec_push(&w->r->parts, p);

@@ -11,9 +11,9 @@ static const struct {
 	unsigned bit;
 	const char *name;
 } ignorable[] = {
-	{IGNORE_DENIALS, "denials"},
-	{IGNORE_DOUBTS, "doubts"},
-	{IGNORE_DEPRECATED, "deprecated"},
+    {IGNORE_DENIALS, "denials"},
+    {IGNORE_DOUBTS, "doubts"},
+    {IGNORE_DEPRECATED, "deprecated"},
 };
 #define IGNORABLE (sizeof ignorable / sizeof *ignorable)
 
@@ -33,9 +33,10 @@ int policy_parse_ignore(unsigned *bits, const char *text, struct err *e)
 		size_t n = strcspn(text, ",");
 		unsigned bit = ignore_bit(text, n);
 		if (!bit)
-			return err_set(e, ERR_USAGE,
-				       "--ignore: \"%.*s\" is not one of denials, doubts, deprecated",
-				       (int)n, text);
+			return err_set(
+			    e, ERR_USAGE,
+			    "--ignore: \"%.*s\" is not one of denials, doubts, deprecated", (int)n,
+			    text);
 		*bits |= bit;
 		text += n + (text[n] == ',');
 	}

@@ -16,8 +16,9 @@ static struct resolved_deal *deal_of(struct resolution *r, size_t *at, const str
 
 	if (place && *place)
 		return &r->deals.v[*place - 1];
-	fresh.key = t->deal ? r->ev->deals.v[t->deal - 1].key
-			    : arena_printf(&r->arena, "claim:%llu", (unsigned long long)t->claim.id);
+	fresh.key = t->deal
+			? r->ev->deals.v[t->deal - 1].key
+			: arena_printf(&r->arena, "claim:%llu", (unsigned long long)t->claim.id);
 	vec_push(&r->deals, fresh);
 	if (place)
 		*place = r->deals.n;
@@ -42,10 +43,10 @@ static void add_objection(const struct evidence *ev, struct resolved_deal *d,
 			  const struct transfer *t)
 {
 	struct objection o = {
-		.claim = t,
-		.stance = (enum stance)t->claim.stance,
-		.denies = t->claim.denies ? (enum denied)t->claim.denies : DENIED_DEAL,
-		.excluded = claim_excluded(ev, &t->claim),
+	    .claim = t,
+	    .stance = (enum stance)t->claim.stance,
+	    .denies = t->claim.denies ? (enum denied)t->claim.denies : DENIED_DEAL,
+	    .excluded = claim_excluded(ev, &t->claim),
 	};
 
 	vec_push(&d->objections, o);
@@ -334,7 +335,7 @@ static int take_figures(struct workshop *w, struct resolved_deal *d, struct err 
 	if (unit) {
 		d->unit_price.currency = unit->unit_price.currency;
 		d->unit_price.minor =
-			range_over(d, d->chosen[ATTRIBUTE_UNIT_PRICE], figure_unit_price, &f);
+		    range_over(d, d->chosen[ATTRIBUTE_UNIT_PRICE], figure_unit_price, &f);
 	}
 	count_unconverted(&f);
 	return f.failed ? -1 : 0;
@@ -351,8 +352,8 @@ static size_t distinct_objectors(const struct resolved_deal *d, enum stance stan
 		bool again = false;
 		for (size_t k = 0; k < i && !again; k++) {
 			const struct objection *p = &d->objections.v[k];
-			again = p->stance == stance &&
-				p->claim->claim.source == o->claim->claim.source;
+			again =
+			    p->stance == stance && p->claim->claim.source == o->claim->claim.source;
 		}
 		n += o->stance == stance && !again;
 	}
@@ -506,9 +507,9 @@ enum flow flow_of_kind(enum kind k)
 const char *flow_name(enum flow f)
 {
 	static const char *const names[FLOWS] = {
-		[FLOW_TRANSFERS] = "transfers", [FLOW_LOSSES] = "losses",
-		[FLOW_PRODUCTION] = "production", [FLOW_HOLDINGS] = "holdings",
-		[FLOW_AIRFRAMES] = "airframes",
+	    [FLOW_TRANSFERS] = "transfers",   [FLOW_LOSSES] = "losses",
+	    [FLOW_PRODUCTION] = "production", [FLOW_HOLDINGS] = "holdings",
+	    [FLOW_AIRFRAMES] = "airframes",
 	};
 
 	return names[f];

@@ -107,7 +107,9 @@ static int sum_rows(struct teller *t, struct err *e)
 /* The version that a teller would be, so that stocks choose and range as deals do. */
 static void add_version(struct workshop *w, struct resolved_deal *as_deal, const struct teller *t)
 {
-	struct version v = {.source = t->rows[0]->claim.source, .count = t->sum, .excluded = true,
+	struct version v = {.source = t->rows[0]->claim.source,
+			    .count = t->sum,
+			    .excluded = true,
 			    .rank = RANK_DEPRECATED};
 
 	for (size_t i = 0; i < t->n; i++) {
@@ -132,15 +134,15 @@ static bool teller_count(void *arg, size_t i, struct quantity *out)
 static void add_stock_part(struct workshop *w, uint32_t stock, const struct holding *h)
 {
 	struct part p = {
-		.deal = stock,
-		.flow = FLOW_HOLDINGS,
-		.site = h->base,
-		.types = h->types,
-		.to = h->operator_,
-		.date = h->as_of,
-		.condition = h->condition,
-		.count = h->count,
-		.source = h->claim.source,
+	    .deal = stock,
+	    .flow = FLOW_HOLDINGS,
+	    .site = h->base,
+	    .types = h->types,
+	    .to = h->operator_,
+	    .date = h->as_of,
+	    .condition = h->condition,
+	    .count = h->count,
+	    .source = h->claim.source,
 	};
 	size_t n;
 
@@ -331,22 +333,22 @@ static void add_fleet(struct workshop *w, const struct airframe *a, size_t n)
 {
 	struct quantity count = {.low = (int64_t)n, .best = (int64_t)n, .flags = Q_LOW | Q_BEST};
 	struct stock s = {
-		.operator_ = a->operator_,
-		.types = a->type ? catalogue_typeset(w->ev->catalogue, &a->type, 1) : 0,
-		.count = count,
-		.first_part = w->r->parts.n,
-		.part_count = 1,
-		.sources = 1,
-		.claims = n,
+	    .operator_ = a->operator_,
+	    .types = a->type ? catalogue_typeset(w->ev->catalogue, &a->type, 1) : 0,
+	    .count = count,
+	    .first_part = w->r->parts.n,
+	    .part_count = 1,
+	    .sources = 1,
+	    .claims = n,
 	};
 	struct part p = {
-		.deal = (uint32_t)w->r->stocks.n,
-		.flow = FLOW_AIRFRAMES,
-		.types = s.types,
-		.to = a->operator_,
-		.date = a->as_of,
-		.count = count,
-		.source = a->claim.source,
+	    .deal = (uint32_t)w->r->stocks.n,
+	    .flow = FLOW_AIRFRAMES,
+	    .types = s.types,
+	    .to = a->operator_,
+	    .date = a->as_of,
+	    .count = count,
+	    .source = a->claim.source,
 	};
 
 	vec_push(&w->r->parts, p);

@@ -26,8 +26,14 @@ static bool tells_lot(const struct lot *l, const struct transfer *t)
 
 static void add_claim(struct version *v, const struct transfer *t)
 {
-	struct lot fresh = {.first = t, .site = t->site, .types = t->types, .from = t->from,
-			    .to = t->to, .via = t->via, .date = t->date, .count = t->count};
+	struct lot fresh = {.first = t,
+			    .site = t->site,
+			    .types = t->types,
+			    .from = t->from,
+			    .to = t->to,
+			    .via = t->via,
+			    .date = t->date,
+			    .count = t->count};
 
 	for (size_t i = 0; i < v->lots.n; i++) {
 		if (tells_lot(&v->lots.v[i], t)) {
@@ -149,7 +155,7 @@ static bool types_within(const struct catalogue *cat, typeset_id inner, typeset_
 /* Walks the lots that `c` might be the whole of: those not wholes themselves, of its site if it has
  * one. What it finds decides which of the three ways of being a whole holds. */
 struct whole_test {
-	size_t others;      /* lots beside c */
+	size_t others; /* lots beside c */
 	size_t with_site, with_type;
 	VEC(type_id) narrower; /* the types of those with fewer types than c */
 	size_t narrower_lots;
@@ -184,8 +190,8 @@ static bool is_whole(struct workshop *w, const struct version *v, const struct l
 			continue;
 		test_against(w, &t, c, l);
 	}
-	whole = t.others && ((!c->site && t.with_site == t.others) ||
-			     (!c->types && t.with_type == t.others));
+	whole = t.others &&
+		((!c->site && t.with_site == t.others) || (!c->types && t.with_type == t.others));
 	if (!whole && t.narrower_lots > 1)
 		whole = catalogue_typeset(w->ev->catalogue, t.narrower.v, t.narrower.n) == c->types;
 	vec_free(&t.narrower);
@@ -264,7 +270,8 @@ static int add_cost(struct workshop *w, struct version *v, struct money *sum, co
 		*sum = cost;
 		return 0;
 	}
-	rc = exchange_convert(w->ev, &w->r->policy, &cost, cost, sum->currency, &l->date, &after, e);
+	rc =
+	    exchange_convert(w->ev, &w->r->policy, &cost, cost, sum->currency, &l->date, &after, e);
 	if (rc > 0) {
 		v->unconverted++;
 		return 0;
@@ -325,8 +332,8 @@ static int sum_orders(struct version *v, struct err *e)
 		struct lot *l = &v->lots.v[i];
 		if (repeats_order(v, i))
 			l->ordered = (struct quantity){0};
-		if (!l->whole && (add_stated(&v->ordered, l->ordered, e) ||
-				  add_stated(&v->tiv, l->tiv, e)))
+		if (!l->whole &&
+		    (add_stated(&v->ordered, l->ordered, e) || add_stated(&v->tiv, l->tiv, e)))
 			return -1;
 	}
 	for (size_t i = 0; i < v->lots.n && !quantity_stated(v->ordered); i++) {
@@ -399,8 +406,9 @@ static void common_unit_price(struct version *v)
 		struct money p = v->lots.v[i].unit_price;
 		if (!money_stated(p))
 			continue;
-		if (money_stated(v->unit_price) && (v->unit_price.currency != p.currency ||
-						    !quantity_equal(v->unit_price.minor, p.minor))) {
+		if (money_stated(v->unit_price) &&
+		    (v->unit_price.currency != p.currency ||
+		     !quantity_equal(v->unit_price.minor, p.minor))) {
 			v->unit_price = (struct money){0};
 			return;
 		}

@@ -9,7 +9,7 @@ struct err;
 
 struct encoding {
 	const char *name; /* "UTF-8", "UTF-8 with BOM" */
-	size_t skip;	  /* bytes before the text */
+	size_t skip;      /* bytes before the text */
 };
 
 /* Refuses (ERR_USAGE) what is empty, binary or in an encoding that is not read yet. A stray byte

@@ -7,7 +7,7 @@
 #include "hangar/mem.h"
 
 struct identity {
-	struct str text;	  /* of the row at hand */
+	VEC(char) text;           /* of the row at hand */
 	struct occurrence *slots; /* open addressing */
 	size_t slot_count, used;
 };

@@ -18,9 +18,9 @@ struct import_reader {
 	struct cells cells; /* of the record at hand */
 	VEC(struct lane)
 	lanes; /* one for each column of the plan, and the source that it implies */
-	size_t *identity_order;	    /* the lanes by field, extra columns by header behind them */
+	size_t *identity_order;     /* the lanes by field, extra columns by header behind them */
 	struct cell default_source; /* for rows that name none; n = 0: every row must */
-	bool looked;		    /* at the whole columns, for what they prove */
+	bool looked;                /* at the whole columns, for what they prove */
 	struct typing typing;
 	struct identity identity;
 	struct str reason, extra; /* of the row at hand */

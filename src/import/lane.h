@@ -13,9 +13,12 @@
 struct lane {
 	const struct import_column *column;
 	const struct place *place; /* NULL: an extra column */
-	struct cell constant;	   /* of a constant; s is NULL for a column */
-	const char *label;	   /* header, or "=Constant" */
-	struct memo *memo;	   /* NULL where cells are not kept */
+	struct cell constant;      /* of a constant; s is NULL for a column */
+	struct cell cell;          /* of the row at hand */
+	const char *name;          /* for identity_pair */
+	size_t name_n;
+	const char *label; /* header, or "=Constant" */
+	struct memo *memo; /* NULL where cells are not kept */
 	enum numeral_style style;
 	enum date_order order;
 	unsigned proofs; /* of the cells seen by a look at the whole column */

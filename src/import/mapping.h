@@ -13,7 +13,7 @@ struct map_entry {
 	const char *header;   /* NULL: a constant */
 	const char *constant; /* NULL: a column */
 	const char *field;    /* as written; "" leaves the column out */
-	bool used;	      /* the header stands in the file */
+	bool used;            /* the header stands in the file */
 };
 
 struct mapping {

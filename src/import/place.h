@@ -21,12 +21,12 @@ enum reading {
 	READ_QUANTITY,
 	READ_MONEY,
 	READ_DATE,
-	READ_MICRO,	     /* a positive decimal in millionths */
+	READ_MICRO,          /* a positive decimal in millionths */
 	READ_MICRO_QUANTITY, /* the same as an exact quantity; 0 allowed */
 	READ_RATE,
 	READ_RELIABILITY,
 	READ_CREDIBILITY,
-	READ_WORD,	/* into an enum */
+	READ_WORD,      /* into an enum */
 	READ_WORD_BYTE, /* into a uint8_t */
 	READ_CURRENCY,
 	READINGS

@@ -50,10 +50,10 @@ enum quoting { CELL_START, CELL_PLAIN, CELL_QUOTED, CELL_CLOSED };
 struct walk {
 	size_t at;
 	enum quoting state;
-	size_t cell;		   /* 1-based */
-	size_t lines;		   /* line ends passed inside quotes */
-	size_t line_from;	   /* where the present physical line begins */
-	size_t first_end;	   /* the end of the first physical line, once passed */
+	size_t cell;               /* 1-based */
+	size_t lines;              /* line ends passed inside quotes */
+	size_t line_from;          /* where the present physical line begins */
+	size_t first_end;          /* the end of the first physical line, once passed */
 	size_t open_cell, open_at; /* the cell that was open there, and its quote */
 };
 

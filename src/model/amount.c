@@ -564,24 +564,24 @@ void amount_write(struct str *out, const struct amount_writer *w, struct quantit
 }
 
 static const word_handler word_handlers[WORD_COUNT] = {
-	[WORD_APPROXIMATE] = on_approximate,
-	[WORD_ESTIMATED] = on_estimated,
-	[WORD_AT_LEAST] = on_at_least,
-	[WORD_AT_MOST] = on_at_most,
-	[WORD_OR_MORE] = on_or_more,
-	[WORD_OR_LESS] = on_or_less,
-	[WORD_FROM] = on_from,
-	[WORD_BETWEEN] = on_between,
-	[WORD_TO] = on_to,
-	[WORD_DASH] = on_dash,
-	[WORD_UNTIL] = on_until,
-	[WORD_AND] = on_and,
-	[WORD_SEVERAL] = on_several,
-	[WORD_SOME] = on_some,
-	[WORD_UNKNOWN] = on_unknown,
-	[WORD_QUESTION] = on_question,
-	[WORD_OPEN] = on_open,
-	[WORD_CLOSE] = on_close,
+    [WORD_APPROXIMATE] = on_approximate,
+    [WORD_ESTIMATED] = on_estimated,
+    [WORD_AT_LEAST] = on_at_least,
+    [WORD_AT_MOST] = on_at_most,
+    [WORD_OR_MORE] = on_or_more,
+    [WORD_OR_LESS] = on_or_less,
+    [WORD_FROM] = on_from,
+    [WORD_BETWEEN] = on_between,
+    [WORD_TO] = on_to,
+    [WORD_DASH] = on_dash,
+    [WORD_UNTIL] = on_until,
+    [WORD_AND] = on_and,
+    [WORD_SEVERAL] = on_several,
+    [WORD_SOME] = on_some,
+    [WORD_UNKNOWN] = on_unknown,
+    [WORD_QUESTION] = on_question,
+    [WORD_OPEN] = on_open,
+    [WORD_CLOSE] = on_close,
 };
 
 /* English, Russian, Ukrainian, German, French, Spanish, Polish; separated by |. Ends are inclusive:
@@ -590,50 +590,50 @@ static const struct {
 	enum word word;
 	const char *text;
 } words[] = {
-	{WORD_APPROXIMATE,
-	 "~|≈|∼|≃|≅|about|around|approx|approximately|c|ca|circa|roughly|nearly|almost|"
-	 "около|приблизительно|примерно|порядка|почти|ок|близько|приблизно|майже|"
-	 "etwa|ungefähr|rund|zirka|zirca|environ|env|près de|autour de|"
-	 "aproximadamente|unos|unas|alrededor de|cerca de|casi|około|ok|mniej więcej|blisko|prawie"},
-	{WORD_AT_LEAST,
-	 ">|>=|=>|≥|⩾|at least|over|more than|above|upwards of|not less than|no less than|"
-	 "no fewer than|not fewer than|min|minimum|exceeding|in excess of|"
-	 "более|больше|более чем|больше чем|свыше|не менее|не меньше|как минимум|минимум|"
-	 "понад|більше|більше ніж|більш ніж|щонайменше|не менше|принаймні|мінімум|"
-	 "mindestens|über|mehr als|wenigstens|nicht weniger als|"
-	 "plus de|plus que|au moins|au minimum|pas moins de|"
-	 "más de|más que|al menos|por lo menos|como mínimo|mínimo|no menos de|"
-	 "ponad|powyżej|więcej niż|co najmniej|przynajmniej|nie mniej niż"},
-	{WORD_AT_MOST,
-	 "<|<=|=<|≤|⩽|up to|under|less than|fewer than|at most|below|no more than|not more than|"
-	 "max|maximum|not exceeding|as many as|"
-	 "менее|меньше|менее чем|меньше чем|не более|не больше|не свыше|максимум|"
-	 "менше|менше ніж|менш ніж|не більше|щонайбільше|"
-	 "bis zu|höchstens|unter|weniger als|maximal|nicht mehr als|"
-	 "moins de|moins que|jusqu'à|jusqu’à|au plus|au maximum|pas plus de|"
-	 "menos de|menos que|hasta|como máximo|máximo|no más de|a lo sumo|"
-	 "poniżej|mniej niż|co najwyżej|najwyżej|nie więcej niż|maksymalnie"},
-	{WORD_OR_MORE, "+|plus|or more|and more|or over|and over|и более|или более|и больше|"
-		       "або більше|і більше|oder mehr|ou plus|o más|lub więcej"},
-	{WORD_OR_LESS, "or less|or fewer|и менее|или менее|або менше|oder weniger|ou moins|o menos|"
-		       "lub mniej"},
-	{WORD_ESTIMATED, "ε|est|estimated|(est)|(est.)|(estimate)|(estimated)|(?)"},
-	{WORD_FROM, "from|от|від|od|ab|desde|dès"},
-	{WORD_BETWEEN, "between|между|між|zwischen|entre|między|von|de"},
-	{WORD_AND, "and|и|та|і|und|et|y|i"},
-	{WORD_TO, "–|—|‐|‒|―|..|...|to|à"},
-	{WORD_DASH, "-|−"},
-	{WORD_UNTIL, "до|bis|do"},
-	{WORD_SEVERAL, "several|a few|few|many|multiple|numerous|various|несколько|кілька|декілька|"
-		       "einige|mehrere|plusieurs|quelques|varios|algunos|kilka|kilkanaście"},
-	{WORD_SOME, "some"},
-	{WORD_UNKNOWN, "unknown|unk|n/k|n.k|nk|not known|undisclosed|not disclosed|unspecified|"
-		       "not specified|not given|n/a|неизвестно|не известно|нет данных|н/д|"
-		       "невідомо|немає даних|unbekannt|inconnu|desconocido|nieznane|nieznana|"
-		       "brak danych"},
-	{WORD_QUESTION, "?"},
-	{WORD_OPEN, "("},
-	{WORD_CLOSE, ")"},
+    {WORD_APPROXIMATE,
+     "~|≈|∼|≃|≅|about|around|approx|approximately|c|ca|circa|roughly|nearly|almost|"
+     "около|приблизительно|примерно|порядка|почти|ок|близько|приблизно|майже|"
+     "etwa|ungefähr|rund|zirka|zirca|environ|env|près de|autour de|"
+     "aproximadamente|unos|unas|alrededor de|cerca de|casi|około|ok|mniej więcej|blisko|prawie"},
+    {WORD_AT_LEAST,
+     ">|>=|=>|≥|⩾|at least|over|more than|above|upwards of|not less than|no less than|"
+     "no fewer than|not fewer than|min|minimum|exceeding|in excess of|"
+     "более|больше|более чем|больше чем|свыше|не менее|не меньше|как минимум|минимум|"
+     "понад|більше|більше ніж|більш ніж|щонайменше|не менше|принаймні|мінімум|"
+     "mindestens|über|mehr als|wenigstens|nicht weniger als|"
+     "plus de|plus que|au moins|au minimum|pas moins de|"
+     "más de|más que|al menos|por lo menos|como mínimo|mínimo|no menos de|"
+     "ponad|powyżej|więcej niż|co najmniej|przynajmniej|nie mniej niż"},
+    {WORD_AT_MOST,
+     "<|<=|=<|≤|⩽|up to|under|less than|fewer than|at most|below|no more than|not more than|"
+     "max|maximum|not exceeding|as many as|"
+     "менее|меньше|менее чем|меньше чем|не более|не больше|не свыше|максимум|"
+     "менше|менше ніж|менш ніж|не більше|щонайбільше|"
+     "bis zu|höchstens|unter|weniger als|maximal|nicht mehr als|"
+     "moins de|moins que|jusqu'à|jusqu’à|au plus|au maximum|pas plus de|"
+     "menos de|menos que|hasta|como máximo|máximo|no más de|a lo sumo|"
+     "poniżej|mniej niż|co najwyżej|najwyżej|nie więcej niż|maksymalnie"},
+    {WORD_OR_MORE, "+|plus|or more|and more|or over|and over|и более|или более|и больше|"
+		   "або більше|і більше|oder mehr|ou plus|o más|lub więcej"},
+    {WORD_OR_LESS, "or less|or fewer|и менее|или менее|або менше|oder weniger|ou moins|o menos|"
+		   "lub mniej"},
+    {WORD_ESTIMATED, "ε|est|estimated|(est)|(est.)|(estimate)|(estimated)|(?)"},
+    {WORD_FROM, "from|от|від|od|ab|desde|dès"},
+    {WORD_BETWEEN, "between|между|між|zwischen|entre|między|von|de"},
+    {WORD_AND, "and|и|та|і|und|et|y|i"},
+    {WORD_TO, "–|—|‐|‒|―|..|...|to|à"},
+    {WORD_DASH, "-|−"},
+    {WORD_UNTIL, "до|bis|do"},
+    {WORD_SEVERAL, "several|a few|few|many|multiple|numerous|various|несколько|кілька|декілька|"
+		   "einige|mehrere|plusieurs|quelques|varios|algunos|kilka|kilkanaście"},
+    {WORD_SOME, "some"},
+    {WORD_UNKNOWN, "unknown|unk|n/k|n.k|nk|not known|undisclosed|not disclosed|unspecified|"
+		   "not specified|not given|n/a|неизвестно|не известно|нет данных|н/д|"
+		   "невідомо|немає даних|unbekannt|inconnu|desconocido|nieznane|nieznana|"
+		   "brak danych"},
+    {WORD_QUESTION, "?"},
+    {WORD_OPEN, "("},
+    {WORD_CLOSE, ")"},
 };
 
 static struct lexicon phrase_list;

@@ -31,8 +31,8 @@ struct amount {
 	struct amount_part part[3];
 	int parts;
 	enum amount_bound bound;
-	uint32_t flags; /* Q_APPROXIMATE, Q_ESTIMATED */
-	bool some;      /* "some", "several", without a figure */
+	uint32_t flags;       /* Q_APPROXIMATE, Q_ESTIMATED */
+	bool some;            /* "some", "several", without a figure */
 	currency_id currency; /* 0: none was named */
 	bool bare_dollar;     /* the currency was given as $ and no more */
 };

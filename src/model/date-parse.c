@@ -315,8 +315,8 @@ static size_t skip(struct span t, size_t at, const char *pattern)
 
 static size_t skip_zone(struct span t, size_t at)
 {
-	static const char *const zones[] = {"z", "+99:99", "-99:99", "+9999", "-9999",
-					    "+99", "-99", "am", "pm"};
+	static const char *const zones[] = {"z",   "+99:99", "-99:99", "+9999", "-9999",
+					    "+99", "-99",    "am",     "pm"};
 	size_t end = at;
 
 	at = skip(t, at, " ");
@@ -622,14 +622,14 @@ static bool read_plain(struct date *d, const char *text)
 }
 
 static const char *const faults[] = {
-	[DATE_STRANGE] = "is not a date; expected 2024, 2024-04, 2024-04-30, 26.10.2023, Oct 2023, "
-			 "201X, 2023?, 2023-10/2024-04 or unknown",
-	[DATE_IMPOSSIBLE] = "is a day that does not exist",
-	[DATE_ORDER] = "may be day and month or month and day; nothing in the column decides",
-	[DATE_SHORT_YEAR] = "has no year of four digits",
-	[DATE_BACKWARDS] = "runs backwards; expected the earlier date first",
-	[DATE_LIST] = "is a list that can't be kept; expected years, months or days, of one kind "
-		      "and within 33 of each other, or an interval, as 2001/2040",
+    [DATE_STRANGE] = "is not a date; expected 2024, 2024-04, 2024-04-30, 26.10.2023, Oct 2023, "
+		     "201X, 2023?, 2023-10/2024-04 or unknown",
+    [DATE_IMPOSSIBLE] = "is a day that does not exist",
+    [DATE_ORDER] = "may be day and month or month and day; nothing in the column decides",
+    [DATE_SHORT_YEAR] = "has no year of four digits",
+    [DATE_BACKWARDS] = "runs backwards; expected the earlier date first",
+    [DATE_LIST] = "is a list that can't be kept; expected years, months or days, of one kind "
+		  "and within 33 of each other, or an interval, as 2001/2040",
 };
 
 int date_parse(struct date *d, const char *text, enum date_order order, struct err *e)
@@ -656,38 +656,52 @@ static const struct {
 	int value;
 	const char *text;
 } words[] = {
-	{WORD_MONTH, 1, "january|jan|январь|января|янв|січень|січня|січ|januar|jänner|jän|janvier|"
-			"janv|enero|ene|styczeń|stycznia|sty"},
-	{WORD_MONTH, 2, "february|feb|февраль|февраля|фев|февр|лютий|лютого|лют|februar|février|"
-			"févr|fév|febrero|luty|lutego|lut"},
-	{WORD_MONTH, 3, "march|mar|март|марта|мар|березень|березня|бер|märz|mär|mrz|mars|marzo|"
-			"marzec|marca"},
-	{WORD_MONTH, 4, "april|apr|апрель|апреля|апр|квітень|квітня|квіт|avril|avr|abril|abr|"
-			"kwiecień|kwietnia|kwi"},
-	{WORD_MONTH, 5, "may|май|мая|травень|травня|трав|mai|mayo|maj|maja"},
-	{WORD_MONTH, 6, "june|jun|июнь|июня|июн|червень|червня|черв|juni|juin|junio|czerwiec|"
-			"czerwca|cze"},
-	{WORD_MONTH, 7, "july|jul|июль|июля|июл|липень|липня|лип|juli|juillet|juil|julio|lipiec|"
-			"lipca|lip"},
-	{WORD_MONTH, 8, "august|aug|август|августа|авг|серпень|серпня|серп|août|agosto|ago|"
-			"sierpień|sierpnia|sie"},
-	{WORD_MONTH, 9, "september|sep|sept|сентябрь|сентября|сен|сент|вересень|вересня|вер|"
-			"septembre|septiembre|setiembre|wrzesień|września|wrz"},
-	{WORD_MONTH, 10, "october|oct|октябрь|октября|окт|жовтень|жовтня|жовт|oktober|okt|octobre|"
-			 "octubre|październik|października|paź"},
-	{WORD_MONTH, 11, "november|nov|ноябрь|ноября|ноя|нояб|листопад|листопада|лист|novembre|"
-			 "noviembre|listopad|listopada|lis"},
-	{WORD_MONTH, 12, "december|dec|декабрь|декабря|дек|грудень|грудня|груд|dezember|dez|"
-			 "décembre|déc|diciembre|dic|grudzień|grudnia|gru"},
-	{WORD_SEASON, 21, "spring|весна|весной|навесні|frühling|frühjahr|printemps|primavera|"
-			  "wiosna"},
-	{WORD_SEASON, 22, "summer|лето|летом|літо|влітку|sommer|été|verano|lato"},
-	{WORD_SEASON, 23, "autumn|fall|осень|осенью|осінь|восени|herbst|automne|otoño|jesień"},
-	{WORD_FILLER, 0, "of|the|st|nd|rd|th|de|del|er|г|год|года|го|р|рік|року|r|roku"},
-	{WORD_APPROXIMATE, 0, "~|≈|c|ca|circa|about|around|approx|approximately|около|примерно|"
-			      "близько|приблизно|um|etwa|vers|environ|hacia|około"},
-	{WORD_UNKNOWN, 0, "?|unknown|unk|n/k|n.k|n.k.|nk|not known|not given|n/a|неизвестно|н/д|"
-			  "невідомо|unbekannt|inconnu|inconnue|desconocido|desconocida|nieznana"},
+    {WORD_MONTH, 1,
+     "january|jan|январь|января|янв|січень|січня|січ|januar|jänner|jän|janvier|"
+     "janv|enero|ene|styczeń|stycznia|sty"},
+    {WORD_MONTH, 2,
+     "february|feb|февраль|февраля|фев|февр|лютий|лютого|лют|februar|février|"
+     "févr|fév|febrero|luty|lutego|lut"},
+    {WORD_MONTH, 3,
+     "march|mar|март|марта|мар|березень|березня|бер|märz|mär|mrz|mars|marzo|"
+     "marzec|marca"},
+    {WORD_MONTH, 4,
+     "april|apr|апрель|апреля|апр|квітень|квітня|квіт|avril|avr|abril|abr|"
+     "kwiecień|kwietnia|kwi"},
+    {WORD_MONTH, 5, "may|май|мая|травень|травня|трав|mai|mayo|maj|maja"},
+    {WORD_MONTH, 6,
+     "june|jun|июнь|июня|июн|червень|червня|черв|juni|juin|junio|czerwiec|"
+     "czerwca|cze"},
+    {WORD_MONTH, 7,
+     "july|jul|июль|июля|июл|липень|липня|лип|juli|juillet|juil|julio|lipiec|"
+     "lipca|lip"},
+    {WORD_MONTH, 8,
+     "august|aug|август|августа|авг|серпень|серпня|серп|août|agosto|ago|"
+     "sierpień|sierpnia|sie"},
+    {WORD_MONTH, 9,
+     "september|sep|sept|сентябрь|сентября|сен|сент|вересень|вересня|вер|"
+     "septembre|septiembre|setiembre|wrzesień|września|wrz"},
+    {WORD_MONTH, 10,
+     "october|oct|октябрь|октября|окт|жовтень|жовтня|жовт|oktober|okt|octobre|"
+     "octubre|październik|października|paź"},
+    {WORD_MONTH, 11,
+     "november|nov|ноябрь|ноября|ноя|нояб|листопад|листопада|лист|novembre|"
+     "noviembre|listopad|listopada|lis"},
+    {WORD_MONTH, 12,
+     "december|dec|декабрь|декабря|дек|грудень|грудня|груд|dezember|dez|"
+     "décembre|déc|diciembre|dic|grudzień|grudnia|gru"},
+    {WORD_SEASON, 21,
+     "spring|весна|весной|навесні|frühling|frühjahr|printemps|primavera|"
+     "wiosna"},
+    {WORD_SEASON, 22, "summer|лето|летом|літо|влітку|sommer|été|verano|lato"},
+    {WORD_SEASON, 23, "autumn|fall|осень|осенью|осінь|восени|herbst|automne|otoño|jesień"},
+    {WORD_FILLER, 0, "of|the|st|nd|rd|th|de|del|er|г|год|года|го|р|рік|року|r|roku"},
+    {WORD_APPROXIMATE, 0,
+     "~|≈|c|ca|circa|about|around|approx|approximately|около|примерно|"
+     "близько|приблизно|um|etwa|vers|environ|hacia|około"},
+    {WORD_UNKNOWN, 0,
+     "?|unknown|unk|n/k|n.k|n.k.|nk|not known|not given|n/a|неизвестно|н/д|"
+     "невідомо|unbekannt|inconnu|inconnue|desconocido|desconocida|nieznana"},
 };
 
 static struct lexicon word_list;

@@ -105,21 +105,25 @@ void field_list(struct str *out, unsigned of)
 }
 
 static const struct record_row records[] = {
-	{RECORD_HOLDING, "holding", "holdings"},    {RECORD_TRANSFER, "transfer", "transfers"},
-	{RECORD_AIRFRAME, "airframe", "airframes"}, {RECORD_SOURCE, "source", "sources"},
-	{RECORD_TYPE, "type", "types"},             {RECORD_PARTY, "party", "parties"},
-	{RECORD_RATE, "rate", "rates"},             {RECORD_INDEX, "index", "indexes"},
-	{RECORD_NONE, NULL, NULL},
+    {RECORD_HOLDING, "holding", "holdings"},
+    {RECORD_TRANSFER, "transfer", "transfers"},
+    {RECORD_AIRFRAME, "airframe", "airframes"},
+    {RECORD_SOURCE, "source", "sources"},
+    {RECORD_TYPE, "type", "types"},
+    {RECORD_PARTY, "party", "parties"},
+    {RECORD_RATE, "rate", "rates"},
+    {RECORD_INDEX, "index", "indexes"},
+    {RECORD_NONE, NULL, NULL},
 };
 
 #define CLAIM RECORD_CLAIM
-#define HOLD RECORD_HOLDING
-#define MOVE RECORD_TRANSFER
+#define HOLD  RECORD_HOLDING
+#define MOVE  RECORD_TRANSFER
 #define FRAME RECORD_AIRFRAME
-#define SRC RECORD_SOURCE
-#define TYPE RECORD_TYPE
+#define SRC   RECORD_SOURCE
+#define TYPE  RECORD_TYPE
 #define PARTY RECORD_PARTY
-#define RATE RECORD_RATE
+#define RATE  RECORD_RATE
 #define INDEX RECORD_INDEX
 
 /* clang-format off */

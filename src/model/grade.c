@@ -39,8 +39,9 @@ int grade_parse(struct grade *g, const char *text, struct err *e)
 	if (*s >= '1' && *s <= '6')
 		found.credibility = *s++;
 	if (*skip_blanks(s))
-		return cell_error(e, text, "is not a grade; expected a reliability A to F, a "
-					   "credibility 1 to 6, or both, as B2");
+		return cell_error(e, text,
+				  "is not a grade; expected a reliability A to F, a "
+				  "credibility 1 to 6, or both, as B2");
 	*g = found;
 	return 0;
 }

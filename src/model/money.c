@@ -9,14 +9,14 @@
 #include "cell.h"
 
 static const char *const faults[] = {
-	[AMOUNT_STRANGE] = "is not an amount of money; expected USD 2.26m, $19,300, ~USD 1.5m, "
-			   "USD 80-90m, <USD 20000 or unknown",
-	[AMOUNT_NEGATIVE] = "is negative; an amount of money can't be",
-	[AMOUNT_TOO_FINE] = "is finer than the smallest unit of its currency",
-	[AMOUNT_UNDECIDED] = "may have a group or a decimal point; give the column's numeral style",
-	[AMOUNT_TOO_LARGE] = "is too large; expected at most 9223372036854775807 minor units",
-	[AMOUNT_BACKWARDS] = "runs backwards; expected the low end first, as in USD 80-90m",
-	[AMOUNT_TWO_CURRENCIES] = "names two currencies; expected one",
+    [AMOUNT_STRANGE] = "is not an amount of money; expected USD 2.26m, $19,300, ~USD 1.5m, "
+		       "USD 80-90m, <USD 20000 or unknown",
+    [AMOUNT_NEGATIVE] = "is negative; an amount of money can't be",
+    [AMOUNT_TOO_FINE] = "is finer than the smallest unit of its currency",
+    [AMOUNT_UNDECIDED] = "may have a group or a decimal point; give the column's numeral style",
+    [AMOUNT_TOO_LARGE] = "is too large; expected at most 9223372036854775807 minor units",
+    [AMOUNT_BACKWARDS] = "runs backwards; expected the low end first, as in USD 80-90m",
+    [AMOUNT_TWO_CURRENCIES] = "names two currencies; expected one",
 };
 
 static currency_id chosen_currency(const struct amount *a, const struct money_context *c)
@@ -45,8 +45,9 @@ int money_parse(struct money *m, const char *text, const struct money_context *c
 		return cell_error(e, text, faults[fault]);
 	m->currency = chosen_currency(&a, c);
 	if (!m->currency && !a.part[0].open)
-		return cell_error(e, text, "names no currency; expected one, as in USD 2.26m, or "
-					   "one for the whole column");
+		return cell_error(e, text,
+				  "names no currency; expected one, as in USD 2.26m, or "
+				  "one for the whole column");
 	fault = amount_resolve(&m->minor, &a, currency_digits(m->currency));
 	if (!fault)
 		return 0;
@@ -115,9 +116,9 @@ void money_format(struct str *out, struct money m)
 
 /* Figures of one amount for people are written in one unit. */
 struct short_unit {
-	int digits;     /* minor digits of the currency */
-	int exponent;   /* 0, 6, 9, 12 */
-	bool trim;      /* no zeros at the end of decimals: the source gave none */
+	int digits;   /* minor digits of the currency */
+	int exponent; /* 0, 6, 9, 12 */
+	bool trim;    /* no zeros at the end of decimals: the source gave none */
 	const char *name;
 };
 

@@ -12,7 +12,7 @@ enum { OFFERS = 3, LONGEST = 64 }; /* longer names, in folded bytes, are not off
 
 struct search {
 	struct str wanted, other; /* folded */
-	size_t nearest;		  /* distance of what is offered; what is farther is dropped */
+	size_t nearest;           /* distance of what is offered; what is farther is dropped */
 	const char *offers[OFFERS];
 	size_t n;
 };

@@ -14,7 +14,7 @@ struct scan {
 		enum separator before;
 		int length;
 		bool zero; /* starts with a 0 */
-	} run[20]; /* runs of digits; 24 digits in groups of two and three are fewer */
+	} run[20];         /* runs of digits; 24 digits in groups of two and three are fewer */
 	int runs;
 	int digits; /* without leading zeros */
 	u128 value;

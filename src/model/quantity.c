@@ -18,11 +18,11 @@ struct quantity quantity_exact(int64_t n)
 struct quantity quantity_make(const int64_t *low, const int64_t *best, const int64_t *high)
 {
 	struct quantity q = {
-		.low = low ? *low : 0,
-		.best = best ? *best : 0,
-		.high = high ? *high : 0,
-		.flags = (low ? (unsigned)Q_LOW : 0) | (best ? (unsigned)Q_BEST : 0) |
-			 (high ? (unsigned)Q_HIGH : 0),
+	    .low = low ? *low : 0,
+	    .best = best ? *best : 0,
+	    .high = high ? *high : 0,
+	    .flags = (low ? (unsigned)Q_LOW : 0) | (best ? (unsigned)Q_BEST : 0) |
+		     (high ? (unsigned)Q_HIGH : 0),
 	};
 
 	assert(quantity_valid(q));
@@ -63,14 +63,14 @@ bool quantity_equal(struct quantity a, struct quantity b)
 }
 
 static const char *const faults[] = {
-	[AMOUNT_STRANGE] = "is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, "
-			   "(80) or unknown",
-	[AMOUNT_NEGATIVE] = "is negative; a number of aircraft can't be",
-	[AMOUNT_TOO_FINE] = "has a fraction; expected a whole number of aircraft",
-	[AMOUNT_UNDECIDED] = "may have a group or a decimal point; give the column's numeral style",
-	[AMOUNT_TOO_LARGE] = "is too large; expected at most 9223372036854775807",
-	[AMOUNT_BACKWARDS] = "runs backwards; expected the low end first, as in 80-90",
-	[AMOUNT_TWO_CURRENCIES] = "is an amount of money; expected a number of aircraft",
+    [AMOUNT_STRANGE] = "is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, "
+		       "(80) or unknown",
+    [AMOUNT_NEGATIVE] = "is negative; a number of aircraft can't be",
+    [AMOUNT_TOO_FINE] = "has a fraction; expected a whole number of aircraft",
+    [AMOUNT_UNDECIDED] = "may have a group or a decimal point; give the column's numeral style",
+    [AMOUNT_TOO_LARGE] = "is too large; expected at most 9223372036854775807",
+    [AMOUNT_BACKWARDS] = "runs backwards; expected the low end first, as in 80-90",
+    [AMOUNT_TWO_CURRENCIES] = "is an amount of money; expected a number of aircraft",
 };
 
 int quantity_parse(struct quantity *q, const char *text, enum numeral_style style, struct err *e)
@@ -100,8 +100,9 @@ static void plain_figure(struct str *out, int64_t value, const void *how)
 
 void quantity_format(struct str *out, struct quantity q)
 {
-	static const struct amount_writer canonical = {
-		.unit = "", .unit_after = "", .figure = plain_figure};
+	static const struct amount_writer canonical = {.unit = "",
+						       .unit_after = "",
+						       .figure = plain_figure};
 
 	amount_write(out, &canonical, q);
 }
@@ -114,8 +115,10 @@ static void people_figure(struct str *out, int64_t value, const void *how)
 
 void quantity_format_short(struct str *out, struct quantity q)
 {
-	static const struct amount_writer people = {
-		.unit = "", .unit_after = "", .for_people = true, .figure = people_figure};
+	static const struct amount_writer people = {.unit = "",
+						    .unit_after = "",
+						    .for_people = true,
+						    .figure = people_figure};
 
 	amount_write(out, &people, q);
 }

@@ -23,10 +23,12 @@ int rate_parse(struct rate_value *r, const char *text, enum numeral_style style,
 
 	*r = (struct rate_value){0};
 	if (amount_read(&a, text ? text : "", style, false) || !is_rate(&a))
-		return cell_error(e, text ? text : "", "is not a rate; expected a number, as 442.05");
+		return cell_error(e, text ? text : "",
+				  "is not a rate; expected a number, as 442.05");
 	if (a.part[0].n.undecided)
-		return cell_error(e, text, "may have a group or a decimal point; give the column's "
-					   "numeral style");
+		return cell_error(e, text,
+				  "may have a group or a decimal point; give the column's "
+				  "numeral style");
 	digits = a.part[0].n.digits;
 	for (scale = a.part[0].n.decimals; scale && digits % 10 == 0; digits /= 10)
 		scale--;

@@ -1,0 +1,159 @@
+/* The use cases that the command line and the terminal share: open, import, add, undo, the sample.
+ * They change ledgers and give back what happened; they print nothing. */
+#ifndef HANGAR_APP_H
+#define HANGAR_APP_H
+
+#include "hangar/import.h"
+#include "hangar/policy.h"
+#include "hangar/resolution.h"
+#include "hangar/store.h"
+
+struct err;
+
+/* ---- which ledger ---- */
+
+/* `given` (--ledger), else $HANGAR_LEDGER, else $XDG_DATA_HOME/hangar/ledger.db, where
+ * $XDG_DATA_HOME is ~/.local/share unless set. Owned; NULL and an error where no home is known. */
+char *ledger_path(const char *given, struct err *e);
+/* The sample's own file: `given`, else sample.db beside the ledger. Owned. */
+char *ledger_sample_path(const char *given, struct err *e);
+/* Makes an empty ledger with its first line of history. Where there is one already: an error. */
+int ledger_init(const char *path, struct err *e);
+/* Removes the ledger of a store that this program made and that nothing was written to. Closes the
+ * store. A ledger that was there before is only closed. */
+void ledger_discard(struct store **s);
+/* A line for the history: the verb, now, and who is at the keyboard (login name; borrowed, valid
+ * until the next call). */
+struct command ledger_command(const char *verb, const char *what);
+
+/* ---- looking ---- */
+
+/* A ledger as it is seen under one policy. */
+struct session {
+	struct store *store;
+	struct evidence *ev;
+	struct resolution *resolution;
+};
+
+/* Opens for reading, reads and resolves. */
+int session_open(struct session *s, const char *path, const struct policy *p, struct err *e);
+/* Only the history and the names: enough for the log. */
+int session_open_history(struct session *s, const char *path, struct err *e);
+void session_close(struct session *s);
+
+/* ---- import ---- */
+
+struct import_progress {
+	const char *path;
+	int64_t rows;        /* read so far */
+	uint64_t done, size; /* bytes of the file */
+};
+
+struct import_job {
+	const char *const *paths;
+	size_t path_count;
+	struct import_options options;
+	bool dry_run;        /* the same report, and nothing is changed */
+	bool strict;         /* one rejected row, and nothing is changed */
+	bool keep_other;     /* --keep-other: not offered by the reader yet, refused */
+	const char *rejects; /* rejected rows as they stand go here, with their reasons; NULL */
+	void (*progress)(const struct import_progress *p, void *arg); /* NULL: nobody looks */
+	void *arg;
+};
+
+/* A row that is not in the ledger, and why. */
+struct imported_row {
+	uint32_t line;
+	const char *reason;
+};
+
+struct imported_column {
+	const char *header;   /* NULL: a constant */
+	const char *constant; /* NULL: a column */
+	const char *field;    /* NULL: kept under its own name */
+};
+
+/* What became of one file. */
+struct imported_file {
+	const char *path;
+	batch_id batch;  /* 0: no batch was written, for nothing changed */
+	bool seen;       /* the same bytes are in the ledger already */
+	batch_id before; /* the batch that has them */
+	enum record record;
+	const char *encoding, *preset, *source;
+	char delimiter;
+	uint32_t header_line;
+	const char *mapping; /* JSON object, header to field */
+	VEC(struct imported_column) columns;
+	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
+	VEC(struct imported_row) set_aside_rows;
+	VEC(struct imported_row) rejected_rows;
+	const char *rejects; /* the file that its rejected rows were written to; NULL: none */
+};
+
+struct imported {
+	struct arena arena;
+	VEC(struct imported_file) files; /* in the order given */
+	uint32_t command;                /* 0: nothing changed */
+	int64_t rejected;                /* rows, over all files */
+	bool changed;                    /* false: dry run, strict, or nothing new */
+};
+
+/* Imports the files as one command of the history: all in one transaction, so that whatever goes
+ * wrong (a later file can't be read, the machine stops) the ledger is as it was. Each file is one
+ * batch. Types and parties are read before what may name them, whatever the order given; batches
+ * are numbered in the order they are read. Bytes that an active batch holds already, with the same
+ * meaning, change nothing; where nothing changes, not even a line of history is written.
+ *
+ * Rejected rows are no failure: they are counted (job.strict: and then nothing is kept). With a job
+ * that has rejects, they are written there, `reason` first, then the columns of the file; of a
+ * second and third file with rejected rows to REJECTS.2, REJECTS.3.
+ *
+ * A ledger that does not exist is made, and removed again where nothing was kept. */
+int ledger_import(struct imported **out, const char *ledger, const struct import_job *job,
+		  struct err *e);
+void imported_free(struct imported **i);
+
+/* ---- add ---- */
+
+struct typed_pair {
+	const char *name, *text; /* "count", "12" */
+};
+
+struct added {
+	uint32_t command;
+	char *id;     /* owned: "claim:37", "source:tvp", "type:MiG-29"; "batch:5" for a rate */
+	bool changed; /* false: the ledger says so already */
+};
+
+/* One record typed in. Source fields among the pairs of a claim (title, address, reliability, ...)
+ * define its source along with it, when nothing defines that source yet. ERR_USAGE names the
+ * field. The ledger must exist. */
+int ledger_add(struct added *out, const char *ledger, enum record record,
+	       const struct typed_pair *pairs, size_t n, struct err *e);
+
+/* ---- undo, redo ---- */
+
+struct undone {
+	struct arena arena;
+	uint32_t command;         /* that was taken back or brought back */
+	const char *verb, *what;  /* what it had done */
+	VEC(struct batch) batches; /* of it */
+	int64_t rows;             /* that they had kept or seen again */
+};
+
+/* Takes back the last command that is not undone (batch 0), or the command of a batch, with all
+ * its batches. ERR_USAGE: nothing to undo, no such batch, already undone. */
+int ledger_undo(struct undone *out, const char *ledger, batch_id batch, struct err *e);
+/* Brings back what was undone last and is not back yet. */
+int ledger_redo(struct undone *out, const char *ledger, struct err *e);
+void undone_free(struct undone *u);
+
+/* ---- the sample ---- */
+
+/* Puts the Kazakh sale, which is embedded in the program, into the ledger at `path`, which is made
+ * when it is not there. Where it holds the sample already nothing changes. A ledger with other
+ * data and none of the sample's is refused (ERR_USAGE). */
+int ledger_demo(const char *path, struct err *e);
+
+#endif

@@ -1,0 +1,34 @@
+/* What the checks share: how they speak. */
+#ifndef HANGAR_ANALYSIS_CHECK_INSIDE_H
+#define HANGAR_ANALYSIS_CHECK_INSIDE_H
+
+#include "hangar/check.h"
+#include "hangar/str.h"
+
+/* Adds a finding; `about` and `message` are copied. The pointer is valid until the next is added.
+ */
+struct finding *finding_add(struct findings *out, const struct check *self, enum severity severity,
+			    const char *about, const struct str *message);
+/* "1,620,000": plain digits and commas. */
+void say_integer(struct str *out, int64_t n);
+/* "USD 19,316" (whole units, rounded half to even), "USD 19,316.50" where `exact`. */
+void say_money(struct str *out, int64_t minor, currency_id c, bool exact);
+/* "at most 1,620,000", "about 80", "75 to 85", "81": a quantity in words. */
+void say_quantity(struct str *out, struct quantity q);
+void say_amount(struct str *out, struct money m);
+/* "kyivpost", or "a source not named". */
+const char *say_source(const struct evidence *ev, source_id s);
+/* "kyivpost (C4)" */
+void say_graded(struct str *out, const struct evidence *ev, const struct claim *c);
+/* "insider-ua, reporter-2024"; of more than `most`: "a, b and 9 more". */
+void say_sources(struct str *out, const struct evidence *ev, const source_id *v, size_t n,
+		 size_t most);
+
+void check_price_conflict(struct findings *out, const struct resolution *r,
+			  const struct check *self);
+void check_denied(struct findings *out, const struct resolution *r, const struct check *self);
+void check_echo(struct findings *out, const struct resolution *r, const struct check *self);
+void check_breakdown_mismatch(struct findings *out, const struct resolution *r,
+			      const struct check *self);
+
+#endif

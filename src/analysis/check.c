@@ -1,0 +1,217 @@
+/* The registry of checks, and how findings speak. The table stands last. */
+#include "check-inside.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct check checks[];
+
+const struct check *check_next(const struct check *after)
+{
+	const struct check *c = after ? after + 1 : checks;
+
+	return c->name ? c : NULL;
+}
+
+const struct check *check_find(const char *name)
+{
+	for (const struct check *c = checks; c->name; c++) {
+		if (streq(c->name, name))
+			return c;
+	}
+	return NULL;
+}
+
+static claim_id first_claim(const struct finding *f)
+{
+	return f->claims.n ? f->claims.v[0] : 0;
+}
+
+static int by_weight(const void *a, const void *b)
+{
+	const struct finding *x = a, *y = b;
+
+	if (x->severity != y->severity)
+		return x->severity > y->severity ? -1 : 1;
+	if (x->check != y->check)
+		return x->check < y->check ? -1 : 1;
+	if (first_claim(x) != first_claim(y))
+		return first_claim(x) < first_claim(y) ? -1 : 1;
+	return strcmp(x->message, y->message);
+}
+
+void checks_run(struct findings *out, const struct resolution *r, const struct check *const *which,
+		size_t n)
+{
+	for (const struct check *c = checks; c->name; c++) {
+		bool wanted = n == 0;
+		for (size_t i = 0; i < n && !wanted; i++)
+			wanted = which[i] == c;
+		if (wanted)
+			c->run(out, r, c);
+	}
+	if (out->list.n)
+		qsort(out->list.v, out->list.n, sizeof *out->list.v, by_weight);
+}
+
+void findings_free(struct findings *f)
+{
+	for (size_t i = 0; i < f->list.n; i++)
+		vec_free(&f->list.v[i].claims);
+	vec_free(&f->list);
+	arena_free(&f->arena);
+}
+
+const char *severity_name(enum severity s)
+{
+	static const char *const names[] = {
+	    [SEVERITY_NOTE] = "note",
+	    [SEVERITY_WARNING] = "warning",
+	    [SEVERITY_ERROR] = "error",
+	};
+
+	return names[s];
+}
+
+struct finding *finding_add(struct findings *out, const struct check *self, enum severity severity,
+			    const char *about, const struct str *message)
+{
+	struct finding f = {
+	    .check = self,
+	    .severity = severity,
+	    .about = arena_strdup(&out->arena, about),
+	    .message = arena_strdup(&out->arena, str_c(message)),
+	};
+
+	vec_push(&out->list, f);
+	return &out->list.v[out->list.n - 1];
+}
+
+/* ---- how findings speak ---- */
+
+void say_integer(struct str *out, int64_t n)
+{
+	char digits[24];
+	size_t len;
+
+	if (n < 0) {
+		str_addc(out, '-');
+		n = n == INT64_MIN ? INT64_MAX : -n;
+	}
+	len = (size_t)snprintf(digits, sizeof digits, "%lld", (long long)n);
+	for (size_t i = 0; i < len; i++) {
+		if (i && (len - i) % 3 == 0)
+			str_addc(out, ',');
+		str_addc(out, digits[i]);
+	}
+}
+
+static int64_t power_of_ten(int n)
+{
+	int64_t p = 1;
+
+	while (n-- > 0)
+		p *= 10;
+	return p;
+}
+
+void say_money(struct str *out, int64_t minor, currency_id c, bool exact)
+{
+	int digits = currency_digits(c);
+	int64_t unit = power_of_ten(digits), whole = minor / unit, rest = minor % unit;
+
+	str_addf(out, "%s ", currency_code(c));
+	if (exact && rest) {
+		say_integer(out, whole);
+		str_addf(out, ".%0*lld", digits, (long long)rest);
+		return;
+	}
+	if (rest * 2 > unit || (rest * 2 == unit && whole % 2))
+		whole++;
+	say_integer(out, whole);
+}
+
+/* How a number reads: with its unit, if it has one. */
+static void say_one(struct str *out, int64_t n, currency_id c)
+{
+	if (c)
+		say_money(out, n, c, true);
+	else
+		say_integer(out, n);
+}
+
+static void say_range(struct str *out, struct quantity q, currency_id c)
+{
+	if (q.flags & Q_BEST) {
+		str_add(out, q.flags & Q_APPROXIMATE ? "about " : "");
+		say_one(out, q.best, c);
+	} else if ((q.flags & Q_LOW) && (q.flags & Q_HIGH)) {
+		say_one(out, q.low, c);
+		str_add(out, " to ");
+		say_one(out, q.high, c);
+	} else if (q.flags & Q_HIGH) {
+		str_add(out, "at most ");
+		say_one(out, q.high, c);
+	} else if (q.flags & Q_LOW) {
+		str_add(out, "at least ");
+		say_one(out, q.low, c);
+	} else {
+		str_add(out, "an unknown number");
+	}
+}
+
+void say_quantity(struct str *out, struct quantity q)
+{
+	say_range(out, q, 0);
+}
+
+void say_amount(struct str *out, struct money m)
+{
+	say_range(out, m.minor, m.currency);
+}
+
+const char *say_source(const struct evidence *ev, source_id s)
+{
+	const struct source *source = evidence_source_get(ev, s);
+
+	return source ? source->key : "a source not named";
+}
+
+void say_graded(struct str *out, const struct evidence *ev, const struct claim *c)
+{
+	struct grade g = evidence_grade(ev, c);
+
+	str_add(out, say_source(ev, c->source));
+	if (g.reliability || g.credibility) {
+		str_add(out, " (");
+		grade_format(out, g);
+		str_addc(out, ')');
+	} else {
+		str_add(out, " (ungraded)");
+	}
+}
+
+void say_sources(struct str *out, const struct evidence *ev, const source_id *v, size_t n,
+		 size_t most)
+{
+	size_t shown = n > most ? most : n;
+
+	for (size_t i = 0; i < shown; i++) {
+		if (i)
+			str_add(out, i + 1 == n ? " and " : ", ");
+		str_add(out, say_source(ev, v[i]));
+	}
+	if (n > shown)
+		str_addf(out, " and %zu more", n - shown);
+}
+
+static const struct check checks[] = {
+    {"price-conflict", "a claim's unit price times its count can't be its total price",
+     check_price_conflict},
+    {"denied", "a source denies or doubts what others state", check_denied},
+    {"echo", "many sources, few origins: the same report told again", check_echo},
+    {"breakdown-mismatch", "the pieces that a source lists do not add up to its whole",
+     check_breakdown_mismatch},
+    {NULL, NULL, NULL},
+};

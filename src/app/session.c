@@ -1,0 +1,167 @@
+/* Where the ledger is, and a ledger read and resolved under one policy. */
+#include "hangar/app.h"
+
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "hangar/err.h"
+#include "hangar/file.h"
+#include "hangar/str.h"
+
+#define DAY_SECONDS 86400
+
+static const char *set(const char *variable)
+{
+	const char *value = getenv(variable);
+
+	return value && *value ? value : NULL;
+}
+
+/* ---- which ledger ---- */
+
+static int data_folder(struct str *out, struct err *e)
+{
+	const char *data = set("XDG_DATA_HOME"), *home = set("HOME");
+
+	if (data && *data == '/') { /* the XDG rules: a relative one is to be ignored */
+		str_addf(out, "%s/hangar/", data);
+		return 0;
+	}
+	if (!home)
+		return err_set(e, ERR_USAGE,
+			       "no home folder is known: say where the ledger is with --ledger");
+	str_addf(out, "%s/.local/share/hangar/", home);
+	return 0;
+}
+
+char *ledger_path(const char *given, struct err *e)
+{
+	struct str path = {0};
+
+	if (given && !*given) {
+		err_set(e, ERR_USAGE, "--ledger needs the name of a file");
+		return NULL;
+	}
+	given = given ? given : set("HANGAR_LEDGER");
+	if (given)
+		return mem_strdup(given);
+	if (data_folder(&path, e))
+		return NULL;
+	str_add(&path, "ledger.db");
+	return str_take(&path);
+}
+
+char *ledger_sample_path(const char *given, struct err *e)
+{
+	struct str path = {0};
+	char *ledger = ledger_path(given, e);
+
+	if (!ledger || given)
+		return ledger;
+	str_addn(&path, ledger, (size_t)(file_basename(ledger) - ledger));
+	str_add(&path, "sample.db");
+	mem_free(ledger);
+	return str_take(&path);
+}
+
+static const char *login_name(void)
+{
+	const char *name = set("LOGNAME");
+	const struct passwd *p;
+
+	name = name ? name : set("USER");
+	if (name)
+		return name;
+	p = getpwuid(geteuid());
+	return p ? p->pw_name : NULL;
+}
+
+struct command ledger_command(const char *verb, const char *what)
+{
+	return (struct command){
+	    .at = clock_now(), .who = login_name(), .verb = verb, .what = what};
+}
+
+void ledger_discard(struct store **s)
+{
+	bool made = *s && store_is_new(*s);
+	char *path = made ? mem_strdup(store_path(*s)) : NULL;
+
+	store_close(s);
+	if (made)
+		unlink(path);
+	mem_free(path);
+}
+
+static int write_init(struct store *s, const char *path, struct err *e)
+{
+	struct command c = ledger_command("init", file_basename(path));
+	uint32_t id;
+
+	if (!store_is_new(s))
+		return err_set(e, ERR_USAGE, "ledger %s exists already", path);
+	if (store_begin(s, e))
+		return -1;
+	if (store_add_command(s, &c, &id, e)) {
+		store_rollback(s);
+		return -1;
+	}
+	return store_commit(s, e);
+}
+
+int ledger_init(const char *path, struct err *e)
+{
+	struct store *s = NULL;
+	int rc = store_open(&s, path, STORE_CREATE, e);
+
+	if (!rc)
+		rc = write_init(s, path, e);
+	if (rc)
+		ledger_discard(&s);
+	store_close(&s);
+	return rc;
+}
+
+/* ---- looking ---- */
+
+/* The last second of the day, UTC. */
+static int64_t end_of_day(int32_t day)
+{
+	return ((int64_t)day + 1) * DAY_SECONDS - 1;
+}
+
+int session_open(struct session *s, const char *path, const struct policy *p, struct err *e)
+{
+	struct store_view view = {0};
+
+	*s = (struct session){0};
+	if (p->recorded_on_set)
+		view.recorded_by = end_of_day(p->recorded_on);
+	s->ev = evidence_new();
+	if (store_open(&s->store, path, STORE_READ, e) == 0 &&
+	    store_load(s->store, s->ev, &view, e) == 0 &&
+	    resolution_new(&s->resolution, s->ev, p, e) == 0)
+		return 0;
+	session_close(s);
+	return -1;
+}
+
+int session_open_history(struct session *s, const char *path, struct err *e)
+{
+	*s = (struct session){0};
+	s->ev = evidence_new();
+	if (store_open(&s->store, path, STORE_READ, e) == 0 &&
+	    store_load_names(s->store, s->ev, e) == 0)
+		return 0;
+	session_close(s);
+	return -1;
+}
+
+void session_close(struct session *s)
+{
+	resolution_free(&s->resolution);
+	evidence_free(&s->ev);
+	store_close(&s->store);
+}

@@ -55,7 +55,6 @@ struct import_job {
 	struct import_options options;
 	bool dry_run;        /* the same report, and nothing is changed */
 	bool strict;         /* one rejected row, and nothing is changed */
-	bool keep_other;     /* --keep-other: not offered by the reader yet, refused */
 	const char *rejects; /* rejected rows as they stand go here, with their reasons; NULL */
 	void (*progress)(const struct import_progress *p, void *arg); /* NULL: nobody looks */
 	void *arg;

@@ -100,6 +100,27 @@ static bool fold_cyrillic(struct str *out, int32_t code, enum utf8_fold how)
 	return false;
 }
 
+/* Latin letters that have no decomposition but are typed without their stroke. */
+static const char *plain_latin(int32_t code)
+{
+	switch (code) {
+	case 0x142: /* ł */
+		return "l";
+	case 0xf8: /* ø */
+		return "o";
+	case 0x111: /* đ */
+		return "d";
+	case 0xe6: /* æ */
+		return "ae";
+	case 0x153: /* œ */
+		return "oe";
+	case 0x131: /* ı */
+		return "i";
+	default:
+		return NULL;
+	}
+}
+
 static bool is_word(int32_t code)
 {
 	switch (utf8proc_category(code)) {
@@ -144,6 +165,8 @@ static void fold_code(struct str *out, int32_t code, enum utf8_fold how)
 {
 	if (code < 0x80) {
 		fold_ascii(out, (char)code, how);
+	} else if (plain_latin(code)) {
+		str_add(out, plain_latin(code));
 	} else if (how == FOLD_TEXT) {
 		if (utf8proc_category(code) == UTF8PROC_CATEGORY_ZS) {
 			if (!ends_with_blank(out))
@@ -177,26 +200,48 @@ static void fold_wide(struct str *out, const char *s, size_t n, enum utf8_fold h
 	free(mapped);
 }
 
+/* The letters of Russian and Ukrainian, which most wide names here are made of, need no general
+ * machinery; 0 for any other. й loses its mark, as it does in its decomposed form. */
+static int32_t small_cyrillic(int32_t code)
+{
+	if (code >= 0x410 && code < 0x430)
+		code += 0x20;
+	if (code == 0x439)
+		return 0x438;
+	return code >= 0x430 && code < 0x450 ? code : 0;
+}
+
+/* Folds the wide characters that begin at `at`; returns where they end. An invalid byte is dropped.
+ */
+static size_t fold_run(struct str *out, const char *s, size_t n, size_t at, enum utf8_fold how)
+{
+	size_t start = at;
+	int32_t code = 0, small = 0;
+	size_t used = 1;
+
+	while (at < n && (unsigned char)s[at] >= 0x80) {
+		used = utf8_next(s + at, n - at, &code);
+		small = used ? small_cyrillic(code) : 0;
+		if (!used || small)
+			break;
+		at += used;
+	}
+	if (at > start)
+		fold_wide(out, s + start, at - start, how);
+	if (at == n || (unsigned char)s[at] < 0x80)
+		return at;
+	if (small)
+		fold_code(out, small, how);
+	return at + (used ? used : 1);
+}
+
 void utf8_fold(struct str *out, const char *s, size_t n, enum utf8_fold how)
 {
 	for (size_t at = 0; at < n;) {
-		size_t start = at;
-		int32_t code;
-
-		if ((unsigned char)s[at] < 0x80) {
+		if ((unsigned char)s[at] < 0x80)
 			fold_ascii(out, s[at++], how);
-			continue;
-		}
-		while (at < n && (unsigned char)s[at] >= 0x80) {
-			size_t used = utf8_next(s + at, n - at, &code);
-			if (!used) { /* an invalid byte is dropped */
-				fold_wide(out, s + start, at - start, how);
-				start = ++at;
-				continue;
-			}
-			at += used;
-		}
-		fold_wide(out, s + start, at - start, how);
+		else
+			at = fold_run(out, s, n, at, how);
 	}
 }
 

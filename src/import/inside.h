@@ -32,7 +32,10 @@ void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id 
 const struct cell *reader_cell(const struct import_reader *r, const struct lane *l);
 /* Types the cells at hand into row->as and sets fate and key. */
 void row_type(struct import_reader *r, struct import_row *row);
-/* Sets the fate and the reason, "FILE:LINE: " before it. */
+/* Sets the fate and the reason, WHERE and WHAT made safe. */
+void row_set_reason(struct import_reader *r, struct import_row *row, enum fate fate,
+		    const char *where, const char *what);
+/* The same with "FILE:LINE: " for the place. */
 void row_refuse(struct import_reader *r, struct import_row *row, enum fate fate, const char *what);
 
 #endif

@@ -207,12 +207,18 @@ static size_t filled_cells(const struct import_reader *r)
 	return n;
 }
 
+/* "FILE:LINE:2 (note): what", the cell where the damage stands. */
 static void refuse_span(struct import_reader *r, struct import_row *row, const struct span *span)
 {
-	struct str what = {0};
+	struct str where = {0}, what = {0};
 
+	str_addf(&where, "%s:%u:%zu", r->path, row->line, span->cell);
+	if (span->cell <= r->header.n)
+		str_addf(&where, " (%s)", r->header.cells[span->cell - 1].s);
+	str_add(&where, ": ");
 	span_explain(&what, span);
-	row_refuse(r, row, FATE_REJECTED, str_c(&what));
+	row_set_reason(r, row, FATE_REJECTED, str_c(&where), str_c(&what));
+	str_free(&where);
 	str_free(&what);
 }
 

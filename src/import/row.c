@@ -13,8 +13,8 @@
 #include "proof.h"
 #include "subject.h"
 
-static void set_reason(struct import_reader *r, struct import_row *row, enum fate fate,
-		       const char *where, const char *what)
+void row_set_reason(struct import_reader *r, struct import_row *row, enum fate fate,
+		    const char *where, const char *what)
 {
 	str_clear(&r->reason);
 	utf8_safe(&r->reason, where);
@@ -32,7 +32,7 @@ void row_refuse(struct import_reader *r, struct import_row *row, enum fate fate,
 	if (row->line) /* 0: typed in */
 		str_addf(&where, ":%u", row->line);
 	str_add(&where, ": ");
-	set_reason(r, row, fate, str_c(&where), what);
+	row_set_reason(r, row, fate, str_c(&where), what);
 	str_free(&where);
 }
 
@@ -49,7 +49,7 @@ static void refuse_cell(struct import_reader *r, struct import_row *row, const s
 			 l->label);
 	else
 		str_addf(&where, "%s:%u (%s): ", r->path, row->line, l->label);
-	set_reason(r, row, FATE_REJECTED, str_c(&where), e->text);
+	row_set_reason(r, row, FATE_REJECTED, str_c(&where), e->text);
 	str_free(&where);
 	err_clear(e);
 }

@@ -109,9 +109,12 @@ static enum amount_fault on_to(struct reader *r)
 	return AMOUNT_OK;
 }
 
+/* Before the first figure it is a minus sign, - or −. */
 static enum amount_fault on_dash(struct reader *r)
 {
-	bool sign = r->wants && !r->a->parts && r->left > 1 && r->at[1] >= '0' && r->at[1] <= '9';
+	size_t length = *r->at == '-' ? 1 : strlen("−");
+	bool sign = r->wants && !r->a->parts && r->left > length && r->at[length] >= '0' &&
+		    r->at[length] <= '9';
 
 	r->hyphens++;
 	return sign ? AMOUNT_NEGATIVE : on_to(r);
@@ -301,7 +304,7 @@ enum amount_fault amount_read(struct amount *a, const char *text, enum numeral_s
 
 	*a = (struct amount){0};
 	if (!cell_fold(&folded, text))
-		return AMOUNT_STRANGE;
+		fault = AMOUNT_STRANGE;
 	r.at = str_c(&folded);
 	r.left = folded.n;
 	while (!fault && r.left) {

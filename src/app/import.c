@@ -1,0 +1,168 @@
+/* Import: files into batches of one command, in one transaction. An attempt reads every file into
+ * the open transaction. Where it turns out that a file only repeated what an active batch holds,
+ * the attempt is rolled back and made again without that file: the ledger stays as it was. */
+#include "incoming.h"
+
+#include "hangar/err.h"
+
+static int write_rejects(struct run *r, struct err *e)
+{
+	size_t written = 0;
+
+	for (size_t i = 0; i < r->n; i++) {
+		struct incoming *p = &r->files[i];
+		const char *path = r->job->rejects;
+
+		if (!p->rejects.rows)
+			continue;
+		if (written++)
+			path = arena_printf(&r->out->arena, "%s.%zu", path, written);
+		if (file_write(path, str_c(&p->rejects.text), p->rejects.text.n, e))
+			return -1;
+		p->result->rejects = arena_strdup(&r->out->arena, path);
+	}
+	return 0;
+}
+
+static void forget_batches(struct imported *out)
+{
+	out->command = 0;
+	for (size_t i = 0; i < out->files.n; i++)
+		out->files.v[i].batch = 0;
+}
+
+static int finish(struct run *r, struct err *e)
+{
+	bool refused = r->job->strict && r->out->rejected;
+
+	if (write_rejects(r, e))
+		return -1;
+	r->out->changed = r->out->command && !refused && !r->job->dry_run;
+	if (r->out->changed)
+		return store_commit(r->store, e);
+	forget_batches(r->out);
+	store_rollback(r->store);
+	return 0;
+}
+
+/* ---- attempts ---- */
+
+static void begin_run(struct run *r, const struct input *inputs, const char *const *hashes,
+		      bool *repeats)
+{
+	r->ev = evidence_new();
+	r->out = mem_zalloc(sizeof *r->out);
+	r->files = mem_zalloc((r->n + 1) * sizeof *r->files);
+	vec_reserve(&r->out->files, r->n + 1); /* so that pointers to its items hold */
+	for (size_t i = 0; i < r->n; i++) {
+		struct imported_file f = {.path = arena_strdup(&r->out->arena, inputs[i].path)};
+		vec_push(&r->out->files, f);
+		r->files[i].input = &inputs[i];
+		r->files[i].sha256 = hashes[i];
+		r->files[i].result = &r->out->files.v[i];
+		r->files[i].repeats = &repeats[i];
+	}
+}
+
+static void end_run(struct run *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		import_close(&r->files[i].reader);
+		str_free(&r->files[i].rejects.text);
+	}
+	mem_free(r->files);
+	evidence_free(&r->ev);
+	store_rollback(r->store);
+}
+
+/* 0 with *out, 1 to be made again, -1. */
+static int attempt(struct imported **out, struct run *r, const struct input *inputs,
+		   const char *const *hashes, bool *repeats, struct err *e)
+{
+	int rc;
+
+	begin_run(r, inputs, hashes, repeats);
+	rc = store_begin(r->store, e);
+	if (!rc)
+		rc = store_load_names(r->store, r->ev, e);
+	if (!rc)
+		rc = incoming_open(r, e);
+	if (!rc)
+		rc = incoming_take(r, e);
+	if (!rc)
+		rc = finish(r, e);
+	end_run(r);
+	if (rc)
+		imported_free(&r->out);
+	*out = r->out;
+	return rc;
+}
+
+static const char **hash_all(const struct input *inputs, size_t n, struct arena *a)
+{
+	const char **hashes = arena_alloc(a, (n + 1) * sizeof *hashes);
+	char hex[FILE_SHA256_HEX];
+
+	for (size_t i = 0; i < n; i++) {
+		file_sha256(hex, inputs[i].view.data, inputs[i].view.size);
+		hashes[i] = arena_strdup(a, hex);
+	}
+	return hashes;
+}
+
+int import_inputs(struct imported **out, const char *ledger, const struct input *inputs, size_t n,
+		  const struct import_job *job, struct err *e)
+{
+	struct run r = {.job = job, .n = n};
+	struct arena a = {0};
+	const char **hashes = hash_all(inputs, n, &a);
+	bool *repeats = arena_alloc(&a, n + 1);
+	int rc = store_open(&r.store, ledger, STORE_CREATE, e);
+
+	*out = NULL;
+	if (!rc)
+		do
+			rc = attempt(out, &r, inputs, hashes, repeats, e);
+		while (rc == 1);
+	if (rc || !(*out)->changed)
+		ledger_discard(&r.store);
+	store_close(&r.store);
+	arena_free(&a);
+	return rc;
+}
+
+int ledger_import(struct imported **out, const char *ledger, const struct import_job *job,
+		  struct err *e)
+{
+	struct input *inputs = mem_zalloc((job->path_count + 1) * sizeof *inputs);
+	int rc = 0;
+
+	*out = NULL;
+	for (size_t i = 0; i < job->path_count && !rc; i++) {
+		inputs[i].path = job->paths[i];
+		rc = file_open(&inputs[i].view, job->paths[i], e);
+	}
+	if (!rc)
+		rc = import_inputs(out, ledger, inputs, job->path_count, job, e);
+	for (size_t i = 0; i < job->path_count; i++)
+		file_close(&inputs[i].view);
+	mem_free(inputs);
+	return rc;
+}
+
+void imported_free(struct imported **ip)
+{
+	struct imported *im = *ip;
+
+	if (!im)
+		return;
+	for (size_t i = 0; i < im->files.n; i++) {
+		vec_free(&im->files.v[i].columns);
+		vec_free(&im->files.v[i].set_aside_rows);
+		vec_free(&im->files.v[i].rejected_rows);
+	}
+	vec_free(&im->files);
+	arena_free(&im->arena);
+	mem_free(im);
+	*ip = NULL;
+}

@@ -1,0 +1,268 @@
+/* Files into batches: what each means, its rows into the store, its counts. */
+#include "incoming.h"
+
+#include <string.h>
+
+#include "hangar/err.h"
+
+#define PROGRESS_ROWS 4096
+
+/* ---- opening: what each file means, and whether the ledger has it already ---- */
+
+static bool same_meaning(const struct imported_file *f, enum record record, const char *mapping)
+{
+	return f->record == record && streq(f->mapping, mapping);
+}
+
+static const struct batch *twin_in_ledger(const struct run *r, const struct incoming *p)
+{
+	for (size_t i = 0; i < r->ev->batches.n; i++) {
+		const struct batch *b = &r->ev->batches.v[i];
+		if (b->active && streq(b->sha256, p->sha256) &&
+		    same_meaning(p->result, b->record, b->mapping))
+			return b;
+	}
+	return NULL;
+}
+
+static bool twin_in_run(const struct run *r, const struct incoming *p)
+{
+	for (const struct incoming *q = r->files; q < p; q++)
+		if (streq(q->sha256, p->sha256) &&
+		    same_meaning(p->result, q->result->record, q->result->mapping))
+			return true;
+	return false;
+}
+
+/* With --source or an implied currency the same bytes may say something new: only their rows can
+ * tell (see only_repeated). */
+static bool meaning_is_in_mapping(const struct import_job *job)
+{
+	return !job->options.source && !job->options.implied;
+}
+
+static void find_twin(struct run *r, struct incoming *p)
+{
+	const struct batch *twin = twin_in_ledger(r, p);
+
+	if (twin)
+		p->result->before = twin->id;
+	if (twin_in_run(r, p) || (twin && meaning_is_in_mapping(r->job)))
+		*p->repeats = true;
+	p->result->seen = *p->repeats;
+}
+
+static void copy_columns(struct imported_file *f, const struct import_plan *plan, struct arena *a)
+{
+	for (size_t i = 0; i < plan->column_count; i++) {
+		const struct import_column *c = &plan->columns[i];
+		struct imported_column copy = {.header = arena_strdup(a, c->header),
+					       .constant = arena_strdup(a, c->constant),
+					       .field = c->field ? c->field->name : NULL};
+		vec_push(&f->columns, copy);
+	}
+}
+
+static void copy_plan(struct imported_file *f, const struct import_plan *plan, struct arena *a)
+{
+	struct str mapping = {0};
+
+	f->record = plan->record;
+	f->encoding = arena_strdup(a, plan->encoding);
+	f->preset = arena_strdup(a, plan->preset);
+	f->source = arena_strdup(a, plan->source);
+	f->delimiter = plan->delimiter;
+	f->header_line = plan->header_line;
+	import_mapping_json(&mapping, plan);
+	f->mapping = arena_strdup(a, str_c(&mapping));
+	str_free(&mapping);
+	copy_columns(f, plan, a);
+}
+
+static int open_file(struct run *r, struct incoming *p, struct err *e)
+{
+	if (import_open(&p->reader, &p->input->view, p->input->path, &r->job->options, r->ev, e))
+		return -1;
+	p->plan = import_plan(p->reader);
+	copy_plan(p->result, p->plan, &r->out->arena);
+	return 0;
+}
+
+static bool names_others(const struct incoming *p)
+{
+	return p->plan->record & (RECORD_TYPE | RECORD_PARTY);
+}
+
+/* Types and parties first, so that their aliases are known to the rows that use them. Stable. */
+static void order_files(struct run *r)
+{
+	struct incoming *ordered = mem_alloc((r->n + 1) * sizeof *ordered);
+	size_t n = 0;
+
+	for (int first = 1; first >= 0; first--)
+		for (size_t i = 0; i < r->n; i++)
+			if (names_others(&r->files[i]) == (first == 1))
+				ordered[n++] = r->files[i];
+	memcpy(r->files, ordered, r->n * sizeof *ordered);
+	mem_free(ordered);
+}
+
+int incoming_open(struct run *r, struct err *e)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (open_file(r, &r->files[i], e))
+			return -1;
+	order_files(r);
+	for (size_t i = 0; i < r->n; i++)
+		find_twin(r, &r->files[i]);
+	return 0;
+}
+
+/* ---- rows ---- */
+
+static void list_unkept(struct run *r, struct incoming *p, const struct import_row *row)
+{
+	struct imported_row copy = {.line = row->line,
+				    .reason = arena_strdup(&r->out->arena, row->reason)};
+
+	if (row->fate == FATE_SET_ASIDE) {
+		vec_push(&p->result->set_aside_rows, copy);
+		return;
+	}
+	vec_push(&p->result->rejected_rows, copy);
+	if (!r->job->rejects)
+		return;
+	if (!p->rejects.rows)
+		rejects_begin(&p->rejects, &p->input->view, p->plan);
+	rejects_add(&p->rejects, p->plan, row);
+}
+
+static void count_row(struct imported_file *f, enum fate fate)
+{
+	f->read++;
+	f->kept += fate == FATE_KEPT;
+	f->unchanged += fate == FATE_UNCHANGED;
+	f->set_aside += fate == FATE_SET_ASIDE;
+	f->rejected += fate == FATE_REJECTED;
+}
+
+static int take_row(struct run *r, struct incoming *p, struct import_row *row, struct err *e)
+{
+	enum fate fate = row->fate;
+	int rc = 0;
+
+	if (fate != FATE_KEPT)
+		list_unkept(r, p, row);
+	if (*p->repeats)
+		fate = fate == FATE_KEPT ? FATE_UNCHANGED : fate;
+	else if (fate == FATE_KEPT)
+		rc = put_row(r->store, r->ev, p->plan->record, row, p->result->batch, &fate, NULL,
+			     e);
+	else
+		rc = store_add_unkept(r->store, p->result->batch, row->line, fate, row->reason, e);
+	count_row(p->result, fate);
+	return rc;
+}
+
+static void show_progress(const struct run *r, const struct incoming *p, const struct import_row *row)
+{
+	const char *start = (const char *)p->input->view.data;
+	struct import_progress now = {
+	    .path = p->input->path, .rows = p->result->read, .size = p->input->view.size};
+
+	if (!r->job->progress)
+		return;
+	if (row->text >= start && row->text <= start + now.size)
+		now.done = (uint64_t)(row->text - start);
+	r->job->progress(&now, r->job->arg);
+}
+
+static int take_rows(struct run *r, struct incoming *p, struct err *e)
+{
+	struct import_row row;
+	int got;
+
+	while ((got = import_next(p->reader, &row, e)) == 1) {
+		if (take_row(r, p, &row, e))
+			return -1;
+		if (p->result->read % PROGRESS_ROWS == 0)
+			show_progress(r, p, &row);
+	}
+	return got;
+}
+
+/* ---- batches and the command ---- */
+
+static int add_command(struct run *r, struct err *e)
+{
+	struct str files = {0};
+	struct command c;
+	int rc;
+
+	for (size_t i = 0; i < r->out->files.n; i++)
+		str_addf(&files, "%s%s", i ? ", " : "", file_basename(r->out->files.v[i].path));
+	c = ledger_command("import", str_c(&files));
+	rc = store_add_command(r->store, &c, &r->out->command, e);
+	str_free(&files);
+	return rc;
+}
+
+static struct batch batch_of(const struct run *r, const struct incoming *p)
+{
+	const struct imported_file *f = p->result;
+
+	return (struct batch){
+	    .id = f->batch,
+	    .command = r->out->command,
+	    .file = f->path,
+	    .sha256 = p->sha256,
+	    .record = f->record,
+	    .preset = f->preset,
+	    .encoding = f->encoding,
+	    .mapping = f->mapping,
+	    .delimiter = f->delimiter,
+	    .header_line = f->header_line,
+	    .read = f->read,
+	    .kept = f->kept,
+	    .unchanged = f->unchanged,
+	    .set_aside = f->set_aside,
+	    .rejected = f->rejected,
+	};
+}
+
+static int take_file(struct run *r, struct incoming *p, struct err *e)
+{
+	struct batch b;
+
+	if (*p->repeats)
+		return take_rows(r, p, e);
+	if (!r->out->command && add_command(r, e))
+		return -1;
+	b = batch_of(r, p);
+	if (store_add_batch(r->store, &b, &p->input->view, &p->result->batch, e) ||
+	    take_rows(r, p, e))
+		return -1;
+	b = batch_of(r, p);
+	return store_close_batch(r->store, &b, e);
+}
+
+/* All rows of a file whose bytes the ledger has were there already: it repeats the batch before. */
+static bool only_repeated(const struct incoming *p)
+{
+	return !*p->repeats && p->result->before && !p->result->kept;
+}
+
+int incoming_take(struct run *r, struct err *e)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		struct incoming *p = &r->files[i];
+		if (take_file(r, p, e))
+			return -1;
+		if (only_repeated(p)) {
+			*p->repeats = true;
+			return 1;
+		}
+		r->out->rejected += p->result->rejected;
+	}
+	return 0;
+}

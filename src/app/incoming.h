@@ -1,0 +1,33 @@
+/* The files of an import on their way into the ledger, within one attempt. */
+#ifndef HANGAR_APP_INCOMING_H
+#define HANGAR_APP_INCOMING_H
+
+#include "inside.h"
+
+/* One file in an attempt. */
+struct incoming {
+	const struct input *input;
+	const char *sha256;
+	struct import_reader *reader;
+	const struct import_plan *plan;
+	struct imported_file *result;
+	struct rejects rejects;
+	bool *repeats; /* outlives the attempt: it adds nothing to the ledger */
+};
+
+struct run {
+	struct store *store;
+	const struct import_job *job;
+	struct evidence *ev;
+	struct imported *out;
+	struct incoming *parts; /* in the order they are read */
+	size_t n;
+};
+
+/* Tells what each file means and whether the ledger has it already; puts them in order. */
+int incoming_open(struct run *r, struct err *e);
+/* Reads all rows into batches. 0, or 1 where a file turned out to repeat what an active batch
+ * holds: then the attempt is to be made again. */
+int incoming_take(struct run *r, struct err *e);
+
+#endif

@@ -1,0 +1,36 @@
+/* What the files of the app layer share. */
+#ifndef HANGAR_APP_INSIDE_H
+#define HANGAR_APP_INSIDE_H
+
+#include "hangar/app.h"
+#include "hangar/file.h"
+#include "hangar/str.h"
+
+/* ---- put.c ---- */
+
+/* Stores one kept row of a batch and says what became of it. */
+int put_row(struct store *s, const struct evidence *ev, enum record record, struct import_row *row,
+	    batch_id batch, enum fate *fate, claim_id *id, struct err *e);
+
+/* ---- rejects.c ---- */
+
+/* The rejected rows of one file as a file of their own, growing. */
+struct rejects {
+	struct str text;
+	size_t rows;
+};
+/* The header, `reason` before it, as it stands in `file`. */
+void rejects_begin(struct rejects *r, const struct file_view *file, const struct import_plan *p);
+void rejects_add(struct rejects *r, const struct import_plan *p, const struct import_row *row);
+
+/* ---- import.c ---- */
+
+struct input { /* a file that is in memory */
+	const char *path;
+	struct file_view view;
+};
+/* ledger_import behind the reading of files; job->paths are not looked at. */
+int import_inputs(struct imported **out, const char *ledger, const struct input *inputs, size_t n,
+		  const struct import_job *job, struct err *e);
+
+#endif

@@ -125,9 +125,9 @@ struct added {
 	bool changed; /* false: the ledger says so already */
 };
 
-/* One record typed in. Source fields among the pairs of a claim (title, address, reliability, ...)
- * define its source along with it, when nothing defines that source yet. ERR_USAGE names the
- * field. The ledger must exist. */
+/* One record typed in. A claim must name its source. Source fields among the pairs of a claim
+ * (title, address, reliability, ...) define its source along with it, when nothing defines that
+ * source yet. ERR_USAGE names the field. The ledger must exist. */
 int ledger_add(struct added *out, const char *ledger, enum record record,
 	       const struct typed_pair *pairs, size_t n, struct err *e);
 
@@ -135,10 +135,10 @@ int ledger_add(struct added *out, const char *ledger, enum record record,
 
 struct undone {
 	struct arena arena;
-	uint32_t command;         /* that was taken back or brought back */
-	const char *verb, *what;  /* what it had done */
+	uint32_t command;          /* that was taken back or brought back */
+	const char *verb, *what;   /* what it had done */
 	VEC(struct batch) batches; /* of it */
-	int64_t rows;             /* that they had kept or seen again */
+	int64_t rows;              /* that they had kept or seen again */
 };
 
 /* Takes back the last command that is not undone (batch 0), or the command of a batch, with all

@@ -22,10 +22,9 @@ enum date_flag {
 struct date {
 	int32_t earliest, latest; /* days since 1970-01-01, proleptic Gregorian, inclusive */
 	uint8_t flags;
-	uint8_t form; /* private to date.c: how it is written (day, month, year, decade, interval,
-			 ...) */
-	uint32_t
-	    list; /* private: the years present after the first of a list of years (see date.c) */
+	/* private, see date-inside.h: how it is written; the members of a list after the first */
+	uint8_t form;
+	uint32_t list;
 };
 
 /* What a column has proved about d/m/y against m/d/y. */
@@ -35,13 +34,19 @@ enum date_order { DATE_ORDER_UNKNOWN, DATE_DAY_FIRST, DATE_MONTH_FIRST };
  * (2004-21 to 2004-24), one-of sets `[a,b]`, and `26.10.2023`, `10/26/2023` (an order that neither
  * the value nor the column proves is an error that says so), `Oct 2023`, `October 26, 2023`,
  * `26 October 2023`, month names in English, Russian, Ukrainian, German, French, Spanish, Polish,
- * `2001; 2002` (year lists). Impossible days (30 February) are errors. Blank states nothing. */
+ * `2001; 2002` (lists of years, months or days, all within 33 of the first but for the last).
+ * Qualifiers count for the whole date. A value that proves its order overrules the column. A time
+ * of day behind a day is passed over. Seasons are northern: 21 spring from March, 22 summer, 23
+ * autumn, 24 winter from December into February of the next year. A stated unknown is open at both
+ * ends. Impossible days (30 February) are errors, and so are years before 1000 or of two digits.
+ * Blank states nothing. */
 int date_parse(struct date *d, const char *text, enum date_order order, struct err *e);
 /* The canonical EDTF text; parses back to the same value. "" when nothing is stated. */
 void date_format(struct str *out, const struct date *d);
 bool date_stated(const struct date *d);
 bool date_equal(const struct date *a, const struct date *b);
-/* By earliest, then latest day; nothing stated last. */
+/* By earliest, then latest day; a stated unknown after the dates, nothing stated last. A total
+ * order: 0 only for equal ones. */
 int date_compare(const struct date *a, const struct date *b);
 bool date_contains(const struct date *outer, const struct date *inner);
 bool date_overlaps(const struct date *a, const struct date *b);

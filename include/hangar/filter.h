@@ -4,22 +4,20 @@
  * asks a row for its fields through a function, so that parts, claims and records filter alike.
  *
  * What a value means, by the kind of its field, and the facet that answers to it:
- *   text        found in it, case and accents folded; free text in any text of the row    FACET_TEXT
+ *   text        found in it, case and accents folded; free text in any text of the row FACET_TEXT
  *   key         the whole key, or with a * at the end its beginning (source, cites, derives_from,
- *               deal, key, id)                                                            FACET_TEXT
- *   word        a word of the vocabulary or a synonym; the facet has the word's name       FACET_TEXT
- *   party       it, its parts, and who is a member on some day of the row                FACET_PARTY
- *   type        it and its variants; A / B is any of them                                FACET_TYPES
- *   quantity    80, <80, >=80, 80.., 10..20 (< and > are strict); a best is compared; without one
- *               it is enough that the range may satisfy it; an unknown answers to "unknown" only.
- *               batch and line too                                                    FACET_QUANTITY
- *   money       the same; without a currency in major units of any, else of that only    FACET_MONEY
- *   date        2022, <2022, 2022.., ..2023-06, 2020..2022, EDTF: some day in common      FACET_DATE
- *   grade       not worse on the axes it names; what can't be judged (F, 6, ungraded) answers only
- *               to F and 6                                                               FACET_GRADE
- *   nothing     `field:` is met where the row has the field and states nothing
- * A field that a row does not have meets no term; a not: term then holds. role, class, maker and
- * reporting_name may also be FACET_TYPES: then those of the types. */
+ *               deal, key, id) FACET_TEXT word        a word of the vocabulary or a synonym; the
+ * facet has the word's name       FACET_TEXT party       it, its parts, and who is a member on some
+ * day of the row                FACET_PARTY type        it and its variants; A / B is any of them
+ * FACET_TYPES quantity    80, <80, >=80, 80.., 10..20 (< and > are strict); a best is compared;
+ * without one it is enough that the range may satisfy it; an unknown answers to "unknown" only.
+ *               batch and line too FACET_QUANTITY money       the same; without a currency in major
+ * units of any, else of that only    FACET_MONEY date        2022, <2022, 2022.., ..2023-06,
+ * 2020..2022, EDTF: some day in common      FACET_DATE grade       not worse on the axes it names;
+ * what can't be judged (F, 6, ungraded) answers only to F and 6 FACET_GRADE nothing     `field:` is
+ * met where the row has the field and states nothing A field that a row does not have meets no
+ * term; a not: term then holds. role, class, maker and reporting_name may also be FACET_TYPES: then
+ * those of the types. */
 #ifndef HANGAR_FILTER_H
 #define HANGAR_FILTER_H
 
@@ -62,9 +60,10 @@ typedef const char *text_of(const void *row, int nth, void *arg);
 
 /* Parses the words of a command line (already split by the shell) or one typed line. In a line,
  * quotes ("" or '') begin a word or follow a colon; what is quoted from its beginning is free text
- * whatever it holds. `c` must outlive the filter and have all its names. Unknown fields are an error that names the known ones; so is a value that its field can't have. Names resolve
- * in `c`; an unknown party or type is an error that offers the nearest names.
- * `words` may be empty: then all rows match. */
+ * whatever it holds. `c` must outlive the filter and have all its names. Unknown fields are an
+ * error that names the known ones; so is a value that its field can't have. Names resolve in `c`;
+ * an unknown party or type is an error that offers the nearest names. `words` may be empty: then
+ * all rows match. */
 int filter_parse(struct filter **f, const char *const *words, size_t n, const struct catalogue *c,
 		 struct err *e);
 int filter_parse_line(struct filter **f, const char *line, const struct catalogue *c,

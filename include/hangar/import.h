@@ -53,8 +53,10 @@ struct party_row {
 struct import_row {
 	uint32_t line;  /* where its record begins */
 	enum fate fate; /* KEPT (typed, to be stored), SET_ASIDE or REJECTED */
-	const char
-	    *reason;      /* for the latter two: "FILE:LINE:COLUMN: what, and what was expected" */
+	/* Of the latter two, for people: "FILE:LINE:COLUMN (HEADER): what, and what was expected"
+	 * where a cell is at fault, else "FILE:LINE: what". COLUMN counts cells from 1. A constant
+	 * of --map has "FILE:LINE (=Constant): ...". One line, safe to show; NULL when kept. */
+	const char *reason;
 	const char *text; /* the record as it stands in the file, for --rejects */
 	size_t text_size;
 	struct row_identity key;
@@ -74,7 +76,7 @@ struct import_reader;
 
 /* Looks at the whole file (borrowed until _close): refuses what is empty, binary or of unknown
  * header with ERR_USAGE and one line: FILE:LINE, the header, and a --map line to start from. `path`
- * names it in messages. `ev` receives new names as rows come. */
+ * names it in messages. `ev` receives new names as rows come, those of rejected rows too. */
 int import_open(struct import_reader **r, const struct file_view *file, const char *path,
 		const struct import_options *o, struct evidence *ev, struct err *e);
 const struct import_plan *import_plan(const struct import_reader *r);
@@ -82,11 +84,14 @@ const struct import_plan *import_plan(const struct import_reader *r);
  * and its texts are valid until the next call. */
 int import_next(struct import_reader *r, struct import_row *row, struct err *e);
 void import_close(struct import_reader **r);
-/* The mapping as a JSON object (header to field name), for the batch. */
+/* The mapping as a JSON object for the batch, header to field name; null for an extra column. A
+ * constant stands as "=Constant:field". */
 void import_mapping_json(struct str *out, const struct import_plan *p);
 
 /* The cells of one record typed in (`add`), not read from a file: pairs of field and text go
- * through the same typing as a row. `row` is valid until the next call or _close. */
+ * through the same typing as a row. `row` is valid until the next call or _close. *r is NULL or
+ * what an earlier call left; it is replaced. A bad value is -1 with "add: FIELD: what": one value
+ * proves nothing about others, so that 1.234 alone is refused. */
 int import_typed(struct import_reader **r, enum record record, const struct field *const *fields,
 		 const char *const *texts, size_t n, struct evidence *ev, struct import_row *row,
 		 struct err *e);

@@ -31,7 +31,10 @@ struct money_context {
 /* Parses every notation of the design: code or symbol or word before or after; multipliers (k, m,
  * mln, млн, bn, trillion, ...); all the bounds and approximations of quantity; decimal point or
  * comma. More decimals than the currency has are an error unless they come out whole after the
- * multiplier. Amounts that don't fit int64 minor units are an error. */
+ * multiplier. Amounts that don't fit int64 minor units are an error. In an undecided column `1,234`
+ * is a group of thousands, as with counts, and `1.234` an error, but with a multiplier a decimal
+ * (`2.260m`). A multiplier on the last of several figures holds for those before it that have none
+ * (`80-90m`). A stated unknown needs no currency. `c` may be NULL: undecided, nothing implied. */
 int money_parse(struct money *m, const char *text, const struct money_context *c, struct err *e);
 /* Canonical, parses back to the same value: "USD 2260000", "~USD 2260000", "<=USD 20000",
  * "USD 1.50". */

@@ -23,6 +23,7 @@ struct cell {
 		CELL_GRADE,
 		CELL_BOOL,
 		CELL_LIST, /* several texts: source keys, aliases, claims */
+		CELL_ID,   /* "claim:12": made when shown, so that a row costs no text */
 		CELL_JSON, /* text that is a JSON value, and stands in JSON as such */
 	} kind;
 	union {
@@ -37,6 +38,10 @@ struct cell {
 		struct date date;
 		struct grade grade;
 		bool yes;
+		struct {
+			const char *of;
+			uint64_t number;
+		} id;
 		struct {
 			const char *const *v;
 			size_t n;

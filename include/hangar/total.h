@@ -51,14 +51,17 @@ struct total {
 	enum flow flow;
 	enum dimension by[DIMENSIONS_AT_ONCE];
 	size_t by_count;
-	VEC(struct total_row) rows; /* in the order of their keys */
+	VEC(struct total_row)
+	rows; /* in the order of their keys, mixed ones last; none without
+		 a dimension */
 	struct total_row sum;
 	VEC(struct left_out) left_out;
 	VEC(const char *) notices; /* one line each */
 	struct arena arena;
 };
 
-/* Errors: an amount that does not fit. */
+/* Errors: an amount that does not fit. In `rows` a part stands once for each key it has: types of a
+ * mixed lot and both parties make several. `sum` has each part once. */
 int total_new(struct total **t, const struct resolution *r, enum flow flow, const struct filter *f,
 	      const enum dimension *by, size_t n, struct err *e);
 void total_free(struct total **t);

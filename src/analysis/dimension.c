@@ -174,7 +174,8 @@ void dimensions_of(struct part_keys *out, const struct dimensions *ds, const str
 const char *dimension_text(const struct dimensions *ds, size_t i, uint64_t code, struct arena *a)
 {
 	if (code & SET_MARK)
-		return catalogue_typeset_name(ds->r->ev->catalogue, (typeset_id)(code & UINT32_MAX));
+		return catalogue_typeset_name(ds->r->ev->catalogue,
+					      (typeset_id)(code & UINT32_MAX));
 	return table[ds->by[i]].text(ds, code, a);
 }
 
@@ -271,8 +272,8 @@ static uint64_t year_code(const struct dimensions *ds, const struct part *p, int
 	if (!date_stated(d) || (d->flags & DATE_UNKNOWN))
 		return 0;
 	first = d->earliest == DAY_OPEN_PAST ? 1 : (uint64_t)(day_year(d->earliest) + YEAR_ZERO);
-	last = d->latest == DAY_OPEN_FUTURE ? INT32_MAX
-					    : (uint64_t)(day_year(d->latest) + YEAR_ZERO);
+	last =
+	    d->latest == DAY_OPEN_FUTURE ? INT32_MAX : (uint64_t)(day_year(d->latest) + YEAR_ZERO);
 	return first << 32 | last;
 }
 

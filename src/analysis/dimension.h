@@ -10,7 +10,7 @@ struct intern;
 /* One row that a part goes to. */
 struct part_key {
 	uint64_t code[DIMENSIONS_AT_ONCE]; /* those beyond the number of dimensions are 0 */
-	bool mixed; /* the row of a mixed lot */
+	bool mixed;                        /* the row of a mixed lot */
 	bool share; /* one type of a mixed lot: it may be any number up to the whole */
 };
 VEC_TYPE(part_keys, struct part_key);

@@ -8,8 +8,8 @@
 /* The row in hand: a part, of a deal or of a stock, or a deal by itself. */
 struct subject {
 	const struct resolution *r;
-	const struct part *p;		/* NULL: the deal */
-	const struct resolved_deal *d;	/* NULL: of a stock */
+	const struct part *p;          /* NULL: the deal */
+	const struct resolved_deal *d; /* NULL: of a stock */
 	const struct stock *s;
 };
 
@@ -328,7 +328,8 @@ static bool answer_currency(const struct subject *s, int nth, struct facet *out)
 
 static bool answer_price_kind(const struct subject *s, int nth, struct facet *out)
 {
-	int kind = s->d->price_kind || !money_stated(s->d->cost) ? (int)s->d->price_kind : PRICE_SALE;
+	int kind =
+	    s->d->price_kind || !money_stated(s->d->cost) ? (int)s->d->price_kind : PRICE_SALE;
 
 	return say_word(out, &price_kind_words, kind, nth);
 }
@@ -360,7 +361,8 @@ static bool answer_outcome(const struct subject *s, int nth, struct facet *out)
 
 static bool answer_condition(const struct subject *s, int nth, struct facet *out)
 {
-	return say_word(out, &condition_words, (int)(s->p ? s->p->condition : s->d->condition), nth);
+	return say_word(out, &condition_words, (int)(s->p ? s->p->condition : s->d->condition),
+			nth);
 }
 
 static bool answer_sources(const struct subject *s, int nth, struct facet *out)
@@ -453,31 +455,36 @@ static const char *name_at(const struct subject *s, int nth)
 }
 enum { NAMES = 4 };
 
-/* Of each claim what its source says and is called; a stock has only the source of its figure. */
-static const char *word_of_claim(const struct subject *s, int nth)
-{
-	enum { EACH = 5 };
-	const struct claim *c = claim_at(s, nth / EACH);
-	const struct source *source =
-	    evidence_source_get(s->r->ev, c ? c->source : !s->d && nth < 2 ? s->p->source : 0);
+/* Of each claim what its source is called, and what it says. */
+enum { WORDS_OF_CLAIM = 5 };
 
-	if (!c && !source)
-		return NULL;
-	switch (nth % EACH) {
+static const char *word_of_claim(const struct claim *c, const struct source *source, int which)
+{
+	switch (which) {
 	case 0:
-		return source ? source->key : "";
+		return source ? source->key : NULL;
 	case 1:
-		return source ? source->title : "";
+		return source ? source->title : NULL;
 	case 2:
-		return c->note;
+		return c ? c->note : NULL;
 	case 3:
-		return c->excerpt;
+		return c ? c->excerpt : NULL;
 	default:
-		return c->tags;
+		return c ? c->tags : NULL;
 	}
 }
 
-static const char *text_at(const struct subject *s, int nth, bool *end)
+/* The nth word of the claims; of a stock that of its figure's source. False behind the last. */
+static bool word_at(const struct subject *s, int nth, const char **text)
+{
+	const struct claim *c = claim_at(s, nth / WORDS_OF_CLAIM);
+	source_id source = c ? c->source : s->d ? 0 : s->p->source;
+
+	*text = word_of_claim(c, evidence_source_get(s->r->ev, source), nth % WORDS_OF_CLAIM);
+	return c || (!s->d && nth < WORDS_OF_CLAIM);
+}
+
+static const char *text_at(const struct subject *s, int nth)
 {
 	struct facet x = {0};
 	const char *text;
@@ -486,35 +493,25 @@ static const char *text_at(const struct subject *s, int nth, bool *end)
 		answer_for(s, own_words[nth], 0, &x);
 		return x.kind == FACET_TEXT ? x.text : "";
 	}
-	nth -= OWN_WORDS;
-	if (nth < NAMES)
-		return name_at(s, nth);
-	nth -= NAMES;
-	text = word_of_claim(s, nth);
-	*end = s->d ? !claim_at(s, nth / 5) : nth >= 2;
-	return text;
-}
-
-static const char *text_or_blank(const struct subject *s, int nth)
-{
-	bool end = false;
-	const char *text = text_at(s, nth, &end);
-
-	return end ? NULL : text ? text : "";
+	if (nth < OWN_WORDS + NAMES)
+		return name_at(s, nth - OWN_WORDS);
+	if (!word_at(s, nth - OWN_WORDS - NAMES, &text))
+		return NULL;
+	return text ? text : "";
 }
 
 const char *part_text(const void *row, int nth, void *arg)
 {
 	struct subject s = subject_of_part(arg, row);
 
-	return text_or_blank(&s, nth);
+	return text_at(&s, nth);
 }
 
 const char *deal_text(const void *row, int nth, void *arg)
 {
 	struct subject s = {.r = arg, .d = row};
 
-	return text_or_blank(&s, nth);
+	return text_at(&s, nth);
 }
 
 static const struct facet_row table[FIELD_COUNT_OF_FIELDS] = {

@@ -164,11 +164,13 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 	return rc;
 }
 
-static void show_progress(const struct run *r, const struct incoming *p, const struct import_row *row)
+static void show_progress(const struct run *r, const struct incoming *p,
+			  const struct import_row *row)
 {
 	const char *start = (const char *)p->input->view.data;
-	struct import_progress now = {
-	    .path = p->input->path, .rows = p->result->read, .size = p->input->view.size};
+	struct import_progress now = {.path = p->input->path,
+				      .rows = p->result->read,
+				      .size = p->input->view.size};
 
 	if (!r->job->progress)
 		return;

@@ -20,7 +20,7 @@ struct run {
 	const struct import_job *job;
 	struct evidence *ev;
 	struct imported *out;
-	struct incoming *parts; /* in the order they are read */
+	struct incoming *files; /* in the order they are read */
 	size_t n;
 };
 

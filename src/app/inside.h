@@ -8,7 +8,8 @@
 
 /* ---- put.c ---- */
 
-/* Stores one kept row of a batch and says what became of it. */
+/* Stores one kept row of a batch and says what became of it. A type or a party is defined in the
+ * evidence too, for the rows that come after it. */
 int put_row(struct store *s, const struct evidence *ev, enum record record, struct import_row *row,
 	    batch_id batch, enum fate *fate, claim_id *id, struct err *e);
 

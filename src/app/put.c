@@ -45,17 +45,19 @@ static int put_source(struct store *s, const struct evidence *ev, struct import_
 static int put_type(struct store *s, const struct evidence *ev, struct import_row *row,
 		    batch_id batch, enum fate *fate, claim_id *id, struct err *e)
 {
-	(void)ev;
-	return store_put_type(s, &row->as.type.type, row->as.type.parent, batch, row->line,
-			      row->key, fate, id, e);
+	const struct type_row *t = &row->as.type;
+
+	catalogue_type_define(ev->catalogue, &t->type, t->parent);
+	return store_put_type(s, &t->type, t->parent, batch, row->line, row->key, fate, id, e);
 }
 
 static int put_party(struct store *s, const struct evidence *ev, struct import_row *row,
 		     batch_id batch, enum fate *fate, claim_id *id, struct err *e)
 {
-	(void)ev;
-	return store_put_party(s, &row->as.party.party, row->as.party.parent, batch, row->line,
-			       row->key, fate, id, e);
+	const struct party_row *p = &row->as.party;
+
+	catalogue_party_define(ev->catalogue, &p->party, p->parent);
+	return store_put_party(s, &p->party, p->parent, batch, row->line, row->key, fate, id, e);
 }
 
 static int put_rate(struct store *s, const struct evidence *ev, struct import_row *row,
@@ -78,10 +80,9 @@ static const struct {
 	enum record record;
 	put_fn *put;
 } puts_by_record[] = {
-    {RECORD_HOLDING, put_holding}, {RECORD_TRANSFER, put_transfer},
-    {RECORD_AIRFRAME, put_airframe}, {RECORD_SOURCE, put_source},
-    {RECORD_TYPE, put_type}, {RECORD_PARTY, put_party},
-    {RECORD_RATE, put_rate}, {RECORD_INDEX, put_index},
+    {RECORD_HOLDING, put_holding}, {RECORD_TRANSFER, put_transfer}, {RECORD_AIRFRAME, put_airframe},
+    {RECORD_SOURCE, put_source},   {RECORD_TYPE, put_type},         {RECORD_PARTY, put_party},
+    {RECORD_RATE, put_rate},       {RECORD_INDEX, put_index},
 };
 
 int put_row(struct store *s, const struct evidence *ev, enum record record, struct import_row *row,

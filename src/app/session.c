@@ -80,8 +80,7 @@ static const char *login_name(void)
 
 struct command ledger_command(const char *verb, const char *what)
 {
-	return (struct command){
-	    .at = clock_now(), .who = login_name(), .verb = verb, .what = what};
+	return (struct command){.at = clock_now(), .who = login_name(), .verb = verb, .what = what};
 }
 
 void ledger_discard(struct store **s)

@@ -54,12 +54,12 @@ static struct occurrence *find_slot(const struct identity *d, uint64_t hash, uin
 	return &d->slots[i];
 }
 
-static void widen(struct identity *d)
+static void widen(struct identity *d, size_t slot_count)
 {
 	struct occurrence *old = d->slots;
 	size_t n = d->slot_count;
 
-	d->slot_count = n ? 2 * n : 1024;
+	d->slot_count = slot_count;
 	d->slots = mem_zalloc(d->slot_count * sizeof *d->slots);
 	for (size_t i = 0; i < n; i++)
 		if (old[i].count)
@@ -67,29 +67,47 @@ static void widen(struct identity *d)
 	mem_free(old);
 }
 
+void identity_expect(struct identity *d, size_t rows)
+{
+	size_t n = 64;
+
+	while (n - n / 4 <= rows && n < (size_t)1 << 24)
+		n *= 2;
+	widen(d, n);
+}
+
+struct row_identity identity_hash(const struct identity *d)
+{
+	XXH128_hash_t h = XXH3_128bits(d->text.v, d->text.n);
+
+	if (d->slot_count) /* the cells are typed while memory answers */
+		__builtin_prefetch(&d->slots[(size_t)h.low64 & (d->slot_count - 1)]);
+	return (struct row_identity){h.low64, h.high64};
+}
+
 /* How often this content came before. */
-static uint32_t count_occurrence(struct identity *d, XXH128_hash_t h)
+static uint32_t count_occurrence(struct identity *d, struct row_identity content)
 {
 	struct occurrence *slot;
 
 	if (d->used >= d->slot_count - d->slot_count / 4)
-		widen(d);
-	slot = find_slot(d, h.low64, (uint32_t)h.high64);
+		widen(d, d->slot_count ? 2 * d->slot_count : 64);
+	slot = find_slot(d, content.hash, (uint32_t)content.check);
 	if (!slot->count) {
 		d->used++;
-		*slot = (struct occurrence){h.low64, (uint32_t)h.high64, 0};
+		*slot = (struct occurrence){content.hash, (uint32_t)content.check, 0};
 	}
 	return slot->count++;
 }
 
-struct row_identity identity_end(struct identity *d)
+struct row_identity identity_count(struct identity *d, struct row_identity content)
 {
-	XXH128_hash_t h = XXH3_128bits(d->text.v, d->text.n);
-	uint32_t before = count_occurrence(d, h);
+	uint32_t before = count_occurrence(d, content);
 
 	if (before) {
-		uint64_t again[3] = {h.low64, h.high64, before};
-		h = XXH3_128bits(again, sizeof again);
+		uint64_t again[3] = {content.hash, content.check, before};
+		XXH128_hash_t h = XXH3_128bits(again, sizeof again);
+		content = (struct row_identity){h.low64, h.high64};
 	}
-	return (struct row_identity){h.low64, h.high64};
+	return content;
 }

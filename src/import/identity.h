@@ -12,12 +12,16 @@ struct identity {
 	size_t slot_count, used;
 };
 
+/* Room for about so many rows, so that the table need not grow on the way. */
+void identity_expect(struct identity *d, size_t rows);
 void identity_free(struct identity *d);
 /* A name as identity_pair takes it. `extra`: a header that is no field. */
 const char *identity_name(size_t *n, bool extra, const char *name, struct arena *a);
-/* A row is begun, gets its pairs in an order that does not depend on the file's, and is ended. */
+/* A row is begun and gets its pairs in an order that does not depend on the file's. Then it is
+ * hashed, and when it proves good, counted: only rows that are kept are told apart by number. */
 void identity_begin(struct identity *d, enum record r);
 void identity_pair(struct identity *d, const char *name, size_t name_n, const char *text, size_t n);
-struct row_identity identity_end(struct identity *d);
+struct row_identity identity_hash(const struct identity *d);
+struct row_identity identity_count(struct identity *d, struct row_identity content);
 
 #endif

@@ -15,6 +15,13 @@
 #define HEADER_COLUMNS 200 /* of a terminal: how much of a header a message shows */
 #define SUGGESTED      3   /* columns that a suggestion maps */
 
+/* Words in headers that make a suggestion better than none; import itself never goes by them. */
+struct hint {
+	const char *word; /* folded */
+	enum field_id field;
+};
+
+static const struct hint hints[];
 static const enum field_id first_fields[][SUGGESTED + 1];
 
 static void add_header(struct str *out, const struct header *h)
@@ -65,53 +72,82 @@ static enum record likely_record(const struct refusal *r)
 	return best;
 }
 
-static bool states(const struct refusal *r, const struct field *f, enum record of)
+/* The field of this record that has that number. */
+static const struct field *field_of(enum record of, enum field_id id)
 {
-	for (size_t i = 0; i < r->header->n; i++)
-		if (plan_field(r->map, r->header->cells[i].s, of) == f)
-			return true;
-	return false;
+	const struct field *f = field_next(NULL);
+
+	while (f && (f->id != id || !(f->records & (unsigned)of)))
+		f = field_next(f);
+	return f;
 }
 
-/* The next field of the suggestion that no column states yet; NULL: enough. */
-static const struct field *next_suggested(const struct refusal *r, enum record of, size_t *at)
+/* A field that the header's words hint at and nothing states yet. */
+static const struct field *hinted(const char *header, enum record of, const struct stated *s)
+{
+	struct str folded = {0};
+	const struct field *f = NULL;
+
+	utf8_fold(&folded, header, strlen(header), FOLD_NAME);
+	for (const struct hint *h = hints; h->word && !f; h++)
+		if (!s->field[h->field] && strstr(str_c(&folded), h->word))
+			f = field_of(of, h->field);
+	str_free(&folded);
+	return f;
+}
+
+/* The next of the fields that a record begins with that nothing states yet. */
+static const struct field *next_first(enum record of, const struct stated *s)
 {
 	const enum field_id *list = first_fields[0];
 
 	for (size_t i = 0; subject_records[i] != of && subject_records[i]; i++)
 		list = first_fields[i + 1];
-	while (*at < SUGGESTED && list[*at]) {
-		const struct field *f = NULL;
-
-		for (f = field_next(NULL); f; f = field_next(f))
-			if (f->id == list[*at] && f->records & (unsigned)of)
-				break;
-		++*at;
-		if (f && !states(r, f, of))
-			return f;
-	}
+	for (; *list; list++)
+		if (!s->field[*list])
+			return field_of(of, *list);
 	return NULL;
+}
+
+/* Adds "Header=field" for the columns that can be told; how many there were. `blind`: whether their
+ * words say so or not. */
+static size_t add_pairs(struct str *out, const struct refusal *r, enum record of, struct stated *s,
+			bool blind)
+{
+	size_t added = 0;
+
+	for (size_t i = 0; i < r->header->n; i++) {
+		const char *cell = r->header->cells[i].s;
+		const struct field *f;
+
+		if (!*cell || strpbrk(cell, "'=,\n") || plan_field(r->map, cell, of))
+			continue;
+		f = blind ? next_first(of, s) : hinted(cell, of, s);
+		if (!f)
+			continue;
+		s->field[f->id] = true;
+		str_addf(out, "%s%s=%s", added++ ? "," : "", cell, f->name);
+	}
+	return added;
 }
 
 /* "--as holding --map 'Typ=type,Anzahl=count,=Ukraine:operator'" */
 static void add_suggestion(struct str *out, const struct refusal *r, enum record of)
 {
-	const struct field *f;
-	size_t at = 0, start;
+	struct stated s = {{false}};
+	size_t added;
 
-	str_addf(out, "--as %s --map '", record_name(of));
-	start = out->n;
 	for (size_t i = 0; i < r->header->n; i++) {
-		const struct cell *c = &r->header->cells[i];
-		if (!c->n || strpbrk(c->s, "'=,\n") || plan_field(r->map, c->s, of))
-			continue;
-		if (!(f = next_suggested(r, of, &at)))
-			break;
-		str_addf(out, "%s%s=%s", out->n > start ? "," : "", c->s, f->name);
+		const struct field *f = plan_field(r->map, r->header->cells[i].s, of);
+		if (f)
+			s.field[f->id] = true;
 	}
-	while (of == RECORD_HOLDING && (f = next_suggested(r, of, &at)) != NULL)
-		if (f->id == FIELD_OPERATOR)
-			str_addf(out, "%s=Ukraine:operator", out->n > start ? "," : "");
+	str_addf(out, "--as %s --map '", record_name(of));
+	added = add_pairs(out, r, of, &s, false);
+	if (!added)
+		added = add_pairs(out, r, of, &s, true);
+	if (of == RECORD_HOLDING && !s.field[FIELD_OPERATOR])
+		str_addf(out, "%s=Ukraine:operator", added ? "," : "");
 	str_addc(out, '\'');
 }
 
@@ -239,4 +275,17 @@ static const enum field_id first_fields[][SUGGESTED + 1] = {
     {FIELD_TYPE, FIELD_SERIAL, FIELD_OPERATOR},   {FIELD_KEY, FIELD_TITLE, FIELD_PUBLISHER},
     {FIELD_DESIGNATION, FIELD_MAKER, FIELD_ROLE}, {FIELD_NAME, FIELD_ALPHA2, FIELD_CATEGORY},
     {FIELD_DATE, FIELD_BASE, FIELD_QUOTE},        {FIELD_DATE, FIELD_VALUE},
+};
+
+static const struct hint hints[] = {
+    {"country", FIELD_OPERATOR}, {"land", FIELD_OPERATOR},     {"pays", FIELD_OPERATOR},
+    {"strana", FIELD_OPERATOR},  {"operator", FIELD_OPERATOR}, {"year", FIELD_AS_OF},
+    {"jahr", FIELD_AS_OF},       {"date", FIELD_AS_OF},        {"year", FIELD_DATE},
+    {"date", FIELD_DATE},        {"datum", FIELD_DATE},        {"equipmentname", FIELD_TYPE},
+    {"model", FIELD_TYPE},       {"typ", FIELD_TYPE},          {"tip", FIELD_TYPE},
+    {"designation", FIELD_TYPE}, {"aircraft", FIELD_TYPE},     {"count", FIELD_COUNT},
+    {"number", FIELD_COUNT},     {"total", FIELD_COUNT},       {"anzahl", FIELD_COUNT},
+    {"nombre", FIELD_COUNT},     {"kolichestvo", FIELD_COUNT}, {"kilkist", FIELD_COUNT},
+    {"serial", FIELD_SERIAL},    {"title", FIELD_TITLE},       {"key", FIELD_KEY},
+    {"name", FIELD_NAME},        {"name", FIELD_DESIGNATION},  {NULL, FIELD_NONE},
 };

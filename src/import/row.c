@@ -102,6 +102,12 @@ static int type_cell(struct import_reader *r, struct lane *l, const struct cell 
 	return lane_read(l, &r->typing, cell, record, e);
 }
 
+static void take_cells(struct import_reader *r)
+{
+	for (size_t i = 0; i < r->lanes.n; i++)
+		r->lanes.v[i].cell = *reader_cell(r, &r->lanes.v[i]);
+}
+
 /* Types all cells; false where the row was refused. */
 static bool type_cells(struct import_reader *r, struct import_row *row, struct stated *stated)
 {
@@ -110,7 +116,6 @@ static bool type_cells(struct import_reader *r, struct import_row *row, struct s
 	for (size_t i = 0; i < r->lanes.n; i++) {
 		struct lane *l = &r->lanes.v[i];
 
-		l->cell = *reader_cell(r, l);
 		if (!l->cell.n)
 			continue;
 		if (type_cell(r, l, &l->cell, &row->as, &e)) {
@@ -222,7 +227,7 @@ static struct row_identity identify(struct import_reader *r)
 		if (l->cell.n)
 			identity_pair(&r->identity, l->name, l->name_n, l->cell.s, l->cell.n);
 	}
-	return identity_end(&r->identity);
+	return identity_hash(&r->identity);
 }
 
 static void refuse_incomplete_row(struct import_reader *r, struct import_row *row)
@@ -238,8 +243,11 @@ static void refuse_incomplete_row(struct import_reader *r, struct import_row *ro
 void row_type(struct import_reader *r, struct import_row *row)
 {
 	struct stated stated = {{false}};
+	struct row_identity content;
 	const char *fault;
 
+	take_cells(r);
+	content = identify(r);
 	if (!type_cells(r, row, &stated))
 		return;
 	if (!subject_complete(r->plan.record, &stated)) {
@@ -252,6 +260,6 @@ void row_type(struct import_reader *r, struct import_row *row)
 		return;
 	}
 	set_line(row, r->plan.record);
-	row->key = identify(r);
+	row->key = identity_count(&r->identity, content);
 	row->fate = FATE_KEPT;
 }

@@ -8,30 +8,28 @@
 #include "hangar/str.h"
 #include "hangar/utf8.h"
 
-static size_t find(const struct spans *s, char c, size_t from)
-{
-	const char *p = from < s->size ? memchr(s->data + from, c, s->size - from) : NULL;
-
-	return p ? (size_t)(p - s->data) : s->size;
-}
+#define SEARCH_AT_ONCE 65536
 
 void spans_start(struct spans *s, const char *data, size_t size, size_t at, uint32_t line,
 		 char delimiter)
 {
 	*s = (struct spans){
 	    .data = data, .size = size, .at = at, .line = line, .delimiter = delimiter};
-	s->next_lf = find(s, '\n', at);
-	s->next_cr = find(s, '\r', at);
-	s->next_nul = find(s, '\0', at);
-	s->next_quote = find(s, '"', at);
 }
 
-/* Each position is searched once, so that a file of one kind of line end is not searched again and
- * again for the other. */
-static void refresh(const struct spans *s, size_t *next, char c)
+/* The first c in [at, end), else end. *clear remembers how far there is none, so that each byte is
+ * searched once for each c, and only a little ahead. */
+static size_t first(const struct spans *s, size_t *clear, char c, size_t end)
 {
-	if (*next < s->at)
-		*next = find(s, c, s->at);
+	if (*clear < s->at)
+		*clear = s->at;
+	while (*clear < end && s->data[*clear] != c) {
+		size_t n = s->size - *clear < SEARCH_AT_ONCE ? s->size - *clear : SEARCH_AT_ONCE;
+		const char *p = memchr(s->data + *clear, c, n);
+
+		*clear = p ? (size_t)(p - s->data) : *clear + n;
+	}
+	return *clear < end ? *clear : end;
 }
 
 /* The offset behind the line end that stands at `end`. */
@@ -167,13 +165,13 @@ static bool is_ascii(const char *s, size_t n)
 	return !(bits & 0x8080808080808080U);
 }
 
-static void check_bytes(const struct spans *s, struct span *out)
+static void check_bytes(struct spans *s, struct span *out)
 {
-	size_t from = (size_t)(out->text - s->data);
+	size_t nul = first(s, &s->nul, '\0', s->at + out->n);
 
-	if (s->next_nul < from + out->n) {
+	if (nul < s->at + out->n) {
 		out->fault = SPAN_NUL;
-		out->at = s->next_nul - from;
+		out->at = nul - s->at;
 	} else if (!is_ascii(out->text, out->n)) {
 		out->at = utf8_valid_prefix(out->text, out->n);
 		if (out->at < out->n)
@@ -189,13 +187,10 @@ bool spans_next(struct spans *s, struct span *out)
 
 	if (s->at >= s->size)
 		return false;
-	refresh(s, &s->next_lf, '\n');
-	refresh(s, &s->next_cr, '\r');
-	refresh(s, &s->next_nul, '\0');
-	refresh(s, &s->next_quote, '"');
-	end = s->next_lf < s->next_cr ? s->next_lf : s->next_cr;
+	end = first(s, &s->lf, '\n', s->size);
+	end = first(s, &s->cr, '\r', end);
 	*out = (struct span){.text = s->data + s->at, .line = s->line};
-	if (s->next_quote < end)
+	if (first(s, &s->quote, '"', end) < end)
 		end = quoted_record(s, out, end);
 	out->n = end - s->at;
 	if (!out->fault)

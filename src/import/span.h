@@ -35,7 +35,7 @@ struct spans {
 	size_t size, at;
 	uint32_t line; /* of `at` */
 	char delimiter;
-	size_t next_lf, next_cr, next_nul, next_quote; /* the first at or after `at`; size: none */
+	size_t lf, cr, nul, quote; /* none of these stands before, from `at` on */
 	size_t doomed_to; /* a quote still open at a line start up to here is never closed */
 };
 

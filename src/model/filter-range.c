@@ -16,7 +16,8 @@ enum operator_ { OP_NONE, OP_BELOW, OP_AT_MOST, OP_ABOVE, OP_AT_LEAST };
 static const struct {
 	const char *text;
 	enum operator_ op;
-} operators[] = { /* the longer ones first */
+} operators[] = {
+    /* the longer ones first */
     {"<=", OP_AT_MOST}, {">=", OP_AT_LEAST}, {"≤", OP_AT_MOST},
     {"≥", OP_AT_LEAST}, {"<", OP_BELOW},     {">", OP_ABOVE},
 };
@@ -143,9 +144,14 @@ static int date_side(struct date *d, enum operator_ op, const char *text, struct
 	if (date_parse(&of, text, DATE_ORDER_UNKNOWN, e))
 		return -1;
 	if (!date_stated(&of) || of.earliest == DAY_OPEN_PAST || of.latest == DAY_OPEN_FUTURE)
-		return cell_error(e, text, "is no day to compare with; expected <2022 or >=2022-05");
-	d->earliest = op == OP_ABOVE ? of.latest + 1 : op == OP_AT_LEAST ? of.earliest : DAY_OPEN_PAST;
-	d->latest = op == OP_BELOW ? of.earliest - 1 : op == OP_AT_MOST ? of.latest : DAY_OPEN_FUTURE;
+		return cell_error(e, text,
+				  "is no day to compare with; expected <2022 or >=2022-05");
+	d->earliest = op == OP_ABOVE      ? of.latest + 1
+		      : op == OP_AT_LEAST ? of.earliest
+					  : DAY_OPEN_PAST;
+	d->latest = op == OP_BELOW     ? of.earliest - 1
+		    : op == OP_AT_MOST ? of.latest
+				       : DAY_OPEN_FUTURE;
 	return 0;
 }
 
@@ -194,7 +200,8 @@ bool range_holds(const struct range *r, struct quantity q)
 		return r->unknown && (q.flags & Q_UNKNOWN);
 	if (q.flags & Q_BEST)
 		return r->low <= q.best && q.best <= r->high;
-	return (!(q.flags & Q_HIGH) || q.high >= r->low) && (!(q.flags & Q_LOW) || q.low <= r->high);
+	return (!(q.flags & Q_HIGH) || q.high >= r->low) &&
+	       (!(q.flags & Q_LOW) || q.low <= r->high);
 }
 
 /* Amounts too large for the finer unit are as large as can be. */

@@ -13,7 +13,7 @@ struct err;
 struct range {
 	int64_t low, high;
 	currency_id currency; /* of money: 0 is any */
-	bool unknown;	      /* asks for a stated unknown */
+	bool unknown;         /* asks for a stated unknown */
 };
 
 /* < and > are strict. A single figure may be written in every notation of a cell: ~80 asks for 75

@@ -458,8 +458,8 @@ static const struct {
 	enum field_id field;
 	struct way way;
 } own_ways[] = {
-    {FIELD_IS, {read_is, meets_word}},        {FIELD_ID, {read_key, meets_key}},
-    {FIELD_KEY, {read_key, meets_key}},       {FIELD_BATCH, {read_count, meets_quantity}},
+    {FIELD_IS, {read_is, meets_word}},          {FIELD_ID, {read_key, meets_key}},
+    {FIELD_KEY, {read_key, meets_key}},         {FIELD_BATCH, {read_count, meets_quantity}},
     {FIELD_LINE, {read_count, meets_quantity}},
 };
 

@@ -36,6 +36,7 @@ bool cell_stated(const struct cell *c)
 		return c->as.list.n > 0;
 	case CELL_INTEGER:
 	case CELL_BOOL:
+	case CELL_ID:
 		break;
 	}
 	return true;
@@ -137,6 +138,8 @@ static int compare_stated(const struct cell *a, const struct cell *b)
 		return compare_int(a->as.yes, b->as.yes);
 	case CELL_LIST:
 		return compare_lists(a, b);
+	case CELL_ID:
+		return compare_int((int64_t)a->as.id.number, (int64_t)b->as.id.number);
 	case CELL_NONE:
 		break;
 	}

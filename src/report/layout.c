@@ -1,11 +1,11 @@
 /* Fitting columns into a width: text gives way first, figures never; what has no room at all is
  * left out from the right and named. */
-#include "report/layout.h"
+#include "layout.h"
 
 #include <string.h>
 
 #include "hangar/utf8.h"
-#include "report/render.h"
+#include "render.h"
 
 #define LEAST_ELASTIC 12 /* elastic columns shrink to this before others give way */
 #define LEAST	      6  /* no column becomes narrower */

@@ -1,5 +1,5 @@
 /* Cells for programs: the notation that import reads back to the same values. */
-#include "report/plain.h"
+#include "plain.h"
 
 #include "hangar/claim.h"
 #include "hangar/str.h"
@@ -99,6 +99,9 @@ void plain_cell(struct str *out, const struct cell *c)
 		break;
 	case CELL_LIST:
 		plain_list(out, c);
+		break;
+	case CELL_ID:
+		str_addf(out, "%s:%llu", c->as.id.of, (unsigned long long)c->as.id.number);
 		break;
 	}
 }

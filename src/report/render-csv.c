@@ -1,11 +1,11 @@
 /* CSV: RFC 4180 with LF. One table, in the notation that import reads back; what a spreadsheet would
  * take for a formula is led by an apostrophe. */
-#include "report/render.h"
+#include "render.h"
 
 #include <string.h>
 
 #include "hangar/utf8.h"
-#include "report/plain.h"
+#include "plain.h"
 
 /* "-12.5", "+3": a sign and digits, which no spreadsheet runs. */
 static bool is_plain_number(const char *s)

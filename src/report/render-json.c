@@ -2,14 +2,14 @@
  * would lose its key, so texts are made valid UTF-8 before. Characters that a terminal would act on
  * or hide (bidi, zero width, C1) are written as \u escapes: the value is the same, the eye is not
  * fooled. */
-#include "report/render.h"
+#include "render.h"
 
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "hangar/utf8.h"
-#include "report/plain.h"
+#include "plain.h"
 
 static json_t *text_value(const char *s)
 {
@@ -138,6 +138,7 @@ static json_t *cell_value(const struct cell *c)
 		return monies_value(c);
 	case CELL_DATE:
 	case CELL_GRADE:
+	case CELL_ID:
 		return written_value(c);
 	case CELL_BOOL:
 		return json_boolean(c->as.yes);

@@ -1,5 +1,5 @@
 /* Markdown: pipe tables, headings and lists, with everything that would be markup escaped. */
-#include "report/render.h"
+#include "render.h"
 
 #include <string.h>
 

@@ -1,10 +1,10 @@
 /* Text for a terminal or a pipe: titles, tables under a thin rule, wrapped paragraphs. */
-#include "report/render.h"
+#include "render.h"
 
 #include <string.h>
 
 #include "hangar/utf8.h"
-#include "report/layout.h"
+#include "layout.h"
 
 static const char *const role_codes[] = {
     [ROLE_NONE] = "",

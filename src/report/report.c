@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "hangar/err.h"
-#include "report/render.h"
+#include "render.h"
 
 struct report *report_new(void)
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "hangar/utf8.h"
+#include "plain.h"
 
 void show_quantity(struct str *out, struct quantity q)
 {
@@ -169,6 +170,9 @@ void show_cell(struct str *out, const struct cell *c)
 		break;
 	case CELL_LIST:
 		show_list(out, c);
+		break;
+	case CELL_ID:
+		plain_cell(out, c);
 		break;
 	}
 }

@@ -8,6 +8,8 @@
 
 /* ---- writing ---- */
 
+#define TEXT_LIMIT 1000000000 /* SQLite's own */
+
 static struct bound *next_parameter(struct statement *q)
 {
 	assert(q->at < q->n);
@@ -20,8 +22,21 @@ static void note(struct statement *q, int rc)
 		q->rc = rc;
 }
 
+static void wait_cell(struct statement *q, struct cell c)
+{
+	struct row_buffer *b = q->buffer;
+	if (b->cell_count == b->cell_cap)
+		b->cells = mem_grow(b->cells, &b->cell_cap, b->cell_count + 1, sizeof *b->cells);
+	b->cells[b->cell_count++] = c;
+	q->at++;
+}
+
 static void put_null(struct statement *q)
 {
+	if (q->buffer) {
+		wait_cell(q, (struct cell){CELL_NULL, 0, 0});
+		return;
+	}
 	struct bound *b = next_parameter(q);
 	if (b->kind == BOUND_NULL)
 		return;
@@ -31,6 +46,10 @@ static void put_null(struct statement *q)
 
 void column_put_number(struct statement *q, int64_t v)
 {
+	if (q->buffer) {
+		wait_cell(q, (struct cell){CELL_NUMBER, 0, v});
+		return;
+	}
 	struct bound *b = next_parameter(q);
 	if (b->kind == BOUND_NUMBER && b->number == v)
 		return;
@@ -49,6 +68,14 @@ void column_put_word(struct statement *q, int64_t v)
 
 static void put_textn(struct statement *q, const char *text, size_t n)
 {
+	if (q->buffer) {
+		struct str *texts = &q->buffer->texts;
+		if (n > TEXT_LIMIT)
+			note(q, SQLITE_TOOBIG);
+		wait_cell(q, (struct cell){CELL_TEXT, (uint32_t)n, (int64_t)texts->n});
+		str_addn(texts, text, n);
+		return;
+	}
 	next_parameter(q)->kind = BOUND_OTHER;
 	note(q, sqlite3_bind_text64(q->h, q->at, text, n, SQLITE_STATIC, SQLITE_UTF8));
 }
@@ -61,11 +88,10 @@ void column_put_text(struct statement *q, const char *text)
 		put_null(q);
 }
 
-/* The buffer that belongs to the next parameter, for text made here. */
-static struct str *parameter_text(struct statement *q)
+/* The room that belongs to the next cell, for text made here. */
+static struct str *cell_text(struct statement *q)
 {
-	assert(q->at < q->n);
-	struct str *text = &q->bound[q->at].text;
+	struct str *text = q->buffer ? &q->text : &q->bound[q->at].text;
 	str_clear(text);
 	return text;
 }
@@ -76,7 +102,7 @@ void column_put_char(struct statement *q, char c)
 		put_null(q);
 		return;
 	}
-	struct str *text = parameter_text(q);
+	struct str *text = cell_text(q);
 	str_addc(text, c);
 	put_textn(q, text->s, text->n);
 }
@@ -131,7 +157,7 @@ void column_put_date(struct statement *q, const struct date *v)
 	if (is_plain_day(v)) {
 		put_null(q);
 	} else {
-		struct str *text = parameter_text(q);
+		struct str *text = cell_text(q);
 		date_format(text, v);
 		put_textn(q, text->s, text->n);
 	}

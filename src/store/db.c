@@ -131,6 +131,7 @@ static void statement_free(struct statement *q)
 	sqlite3_finalize(q->h);
 	for (int i = 0; i < q->n; i++)
 		str_free(&q->bound[i].text);
+	str_free(&q->text);
 	mem_free(q->bound);
 	mem_free(q);
 }

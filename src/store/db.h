@@ -85,12 +85,33 @@ struct bound {
 	struct str text; /* for text made here */
 };
 
+/* A statement that takes the rows of a record from the feed, all that wait at once. */
+struct row_query {
+	struct query insert;
+	size_t columns;
+};
+
+/* Cells of rows that wait to be written by one statement (feed.h). */
+struct row_buffer {
+	const struct row_query *query;
+	size_t rows;
+	struct cell {
+		enum { CELL_NULL, CELL_NUMBER, CELL_TEXT } kind;
+		uint32_t size;  /* of the text */
+		int64_t number; /* or where the text starts in `texts` */
+	} * cells;
+	size_t cell_count, cell_cap; /* rows x query->columns, and the row at hand */
+	struct str texts;
+};
+
 struct statement {
 	sqlite3_stmt *h;
 	struct store *store;
-	int at;		     /* the next parameter or column, from 0 */
-	int rc;		     /* the first failure of a bind */
-	struct bound *bound; /* [parameters] */
+	int at;                    /* the next parameter or column, from 0 */
+	int rc;                    /* the first failure of a bind */
+	struct bound *bound;       /* [parameters] */
+	struct str text;           /* for text made here, with a buffer */
+	struct row_buffer *buffer; /* cells are put here, not bound, when given */
 	int n;
 };
 
@@ -119,7 +140,7 @@ void column_put_text(struct statement *q, const char *text);
 void column_put_blob(struct statement *q, const void *data, size_t n);
 void column_put_quantity(struct statement *q, struct quantity v); /* 4 cells */
 void column_put_currency(struct statement *q, currency_id v);
-void column_put_money(struct statement *q, struct money v);	 /* 5 cells */
+void column_put_money(struct statement *q, struct money v);      /* 5 cells */
 void column_put_date(struct statement *q, const struct date *v); /* 3 cells */
 
 /* Cells of a row that was read, left to right. */

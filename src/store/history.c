@@ -214,7 +214,7 @@ int store_add_batch(struct store *s, const struct batch *b, const struct file_vi
 	char made[FILE_SHA256_HEX];
 	const char *hex = hash_of(b, original, made);
 	int64_t kept = 0;
-	if (index_flush(s, e) != 0)
+	if (row_settle(s, e) != 0)
 		return -1;
 	if (original && original_keep(s, original, hex, &kept, e) != 0)
 		return -1;
@@ -233,7 +233,7 @@ static const struct query add_counts = {
 int store_close_batch(struct store *s, const struct batch *b, struct err *e)
 {
 	assert(s->writing);
-	if (index_flush(s, e) != 0)
+	if (row_settle(s, e) != 0)
 		return -1;
 	struct statement *q = db_use(s, &add_counts, e);
 	if (!q)

@@ -61,28 +61,38 @@ static uint64_t signed_key(int64_t v)
 	return (uint64_t)v ^ (uint64_t)1 << 63;
 }
 
-/* One index table: the key of a waiting row, and its cells. */
+/* One index table: what it is sorted by, and the cells of a row. */
 struct order {
 	struct query query;
 	uint64_t (*key)(const struct pending *p, size_t i);
-	void (*put)(struct statement *q, const struct pending *p, size_t i);
+	int64_t (*cell)(const struct pending *p, size_t i, int column);
 };
+
+/* The waiting rows in an order, as a feed. */
+struct sorted {
+	const struct pending *pending;
+	const struct order *order;
+	const struct item *items;
+};
+
+static void sorted_cell(sqlite3_context *to, const void *arg, size_t row, int column)
+{
+	const struct sorted *v = arg;
+	sqlite3_result_int64(to, v->order->cell(v->pending, v->items[row].at, column));
+}
 
 static int write_order(struct store *s, const struct order *o, size_t n, struct item *v,
 		       struct item *room, struct err *e)
 {
-	struct statement *q;
+	if (n == 0)
+		return 0;
 	for (size_t i = 0; i < n; i++)
 		v[i] = (struct item){o->key(&s->pending, i), (uint32_t)i};
-	v = sort_items(v, room, n);
-	for (size_t i = 0; i < n; i++) {
-		if (!(q = db_use(s, &o->query, e)))
-			return -1;
-		o->put(q, &s->pending, v[i].at);
-		if (db_run(q, e) != 0)
-			return -1;
-	}
-	return 0;
+	struct sorted sorted = {&s->pending, o, sort_items(v, room, n)};
+	s->feed = (struct feed){n, sorted_cell, &sorted};
+	int result = db_do(s, &o->query, e);
+	s->feed = (struct feed){0};
+	return result;
 }
 
 static uint64_t identity_key(const struct pending *p, size_t i)
@@ -90,13 +100,11 @@ static uint64_t identity_key(const struct pending *p, size_t i)
 	return signed_key((int64_t)p->identities.v[i].hash);
 }
 
-static void put_identity(struct statement *q, const struct pending *p, size_t i)
+static int64_t identity_cell(const struct pending *p, size_t i, int column)
 {
 	const struct identity_entry *x = &p->identities.v[i];
-	column_put_number(q, (int64_t)x->hash);
-	column_put_number(q, (int64_t)x->row);
-	column_put_number(q, (int64_t)x->proof);
-	column_put_number(q, x->batch);
+	const int64_t cells[] = {(int64_t)x->hash, (int64_t)x->row, (int64_t)x->proof, x->batch};
+	return cells[column];
 }
 
 static uint64_t operator_key(const struct pending *p, size_t i)
@@ -104,10 +112,9 @@ static uint64_t operator_key(const struct pending *p, size_t i)
 	return signed_key(p->places.v[i].operator_);
 }
 
-static void put_operator(struct statement *q, const struct pending *p, size_t i)
+static int64_t operator_cell(const struct pending *p, size_t i, int column)
 {
-	column_put_number(q, p->places.v[i].operator_);
-	column_put_number(q, (int64_t)p->places.v[i].row);
+	return column == 0 ? p->places.v[i].operator_ : (int64_t)p->places.v[i].row;
 }
 
 static uint64_t types_key(const struct pending *p, size_t i)
@@ -115,10 +122,9 @@ static uint64_t types_key(const struct pending *p, size_t i)
 	return signed_key(p->places.v[i].types);
 }
 
-static void put_types(struct statement *q, const struct pending *p, size_t i)
+static int64_t types_cell(const struct pending *p, size_t i, int column)
 {
-	column_put_number(q, p->places.v[i].types);
-	column_put_number(q, (int64_t)p->places.v[i].row);
+	return column == 0 ? p->places.v[i].types : (int64_t)p->places.v[i].row;
 }
 
 static uint64_t day_key(const struct pending *p, size_t i)
@@ -126,26 +132,29 @@ static uint64_t day_key(const struct pending *p, size_t i)
 	return signed_key(p->places.v[i].day);
 }
 
-static void put_day(struct statement *q, const struct pending *p, size_t i)
+static int64_t day_cell(const struct pending *p, size_t i, int column)
 {
-	column_put_number(q, p->places.v[i].day);
-	column_put_number(q, (int64_t)p->places.v[i].row);
+	return column == 0 ? p->places.v[i].day : (int64_t)p->places.v[i].row;
 }
 
 static const struct order by_identity = {
-    {SLOT_ADD_IDENTITY, "INSERT INTO row_identity (hash, row, proof, batch) VALUES (?, ?, ?, ?)"},
+    {SLOT_ADD_IDENTITY,
+     "INSERT INTO row_identity (hash, row, proof, batch) SELECT c0, c1, c2, c3 FROM feed"},
     identity_key,
-    put_identity};
+    identity_cell};
 static const struct order by_operator = {
-    {SLOT_ADD_BY_OPERATOR, "INSERT INTO holding_by_operator (operator, row) VALUES (?, ?)"},
+    {SLOT_ADD_BY_OPERATOR,
+     "INSERT INTO holding_by_operator (operator, row) SELECT c0, c1 FROM feed"},
     operator_key,
-    put_operator};
-static const struct order by_types = {{SLOT_ADD_BY_TYPES,
-				       "INSERT INTO holding_by_types (types, row) VALUES (?, ?)"},
-				      types_key,
-				      put_types};
+    operator_cell};
+static const struct order by_types = {
+    {SLOT_ADD_BY_TYPES, "INSERT INTO holding_by_types (types, row) SELECT c0, c1 FROM feed"},
+    types_key,
+    types_cell};
 static const struct order by_day = {
-    {SLOT_ADD_BY_DAY, "INSERT INTO holding_by_day (day, row) VALUES (?, ?)"}, day_key, put_day};
+    {SLOT_ADD_BY_DAY, "INSERT INTO holding_by_day (day, row) SELECT c0, c1 FROM feed"},
+    day_key,
+    day_cell};
 
 static int write_all(struct store *s, struct item *v, struct item *room, struct err *e)
 {

@@ -5,11 +5,12 @@
 #include "hangar/store.h"
 
 #include "db.h"
+#include "feed.h"
 
 /* ---- history.c: which batches are active ---- */
 
 struct history {
-	VEC(bool) undone;	  /* [command - 1]; also set for commands made after the moment */
+	VEC(bool) undone;         /* [command - 1]; also set for commands made after the moment */
 	VEC(uint32_t) command_of; /* [batch - 1] */
 };
 /* As of `recorded_by` (Unix seconds; 0: now). What h held is replaced. */
@@ -71,6 +72,14 @@ void index_add_place(struct store *s, const struct place *p);
 int index_flush(struct store *s, struct err *e);
 void index_forget(struct pending *p);
 
+/* ---- row.c: rows on their way ---- */
+
+/* Writes the rows that wait. */
+int row_flush(struct store *s, struct err *e);
+/* The same, and the index tables. */
+int row_settle(struct store *s, struct err *e);
+void row_forget(struct store *s);
+
 /* ---- the store ---- */
 
 struct store {
@@ -78,7 +87,7 @@ struct store {
 	char *path;
 	enum store_mode mode;
 	bool is_new;
-	bool writing;	     /* between begin and commit */
+	bool writing;        /* between begin and commit */
 	const char *misread; /* what a cell held that it cannot hold; borrowed */
 	struct statement *statements[SLOT_COUNT];
 	struct column_cache columns;
@@ -87,6 +96,9 @@ struct store {
 	struct history history;
 	struct idmap ids;
 	struct pending pending;
+	struct row_buffer rows;
+	struct statement row_cells; /* puts into `rows`; has no SQL */
+	struct feed feed;           /* the rows of the statement that runs */
 	uint64_t next_row;
 	bool has_rows; /* in the identity table */
 };

@@ -404,7 +404,7 @@ static const struct query end_read = {SLOT_ROLLBACK, "ROLLBACK"};
 static int load(struct loader *l, unsigned records, bool keys)
 {
 	bool own = !l->s->writing;
-	if (own && db_do(l->s, &begin_read, l->e) != 0)
+	if (own ? db_do(l->s, &begin_read, l->e) : row_flush(l->s, l->e))
 		return -1;
 	int result = history_read(l->s, &l->history, l->view->recorded_by, l->e);
 	if (result == 0)

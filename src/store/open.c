@@ -125,13 +125,15 @@ static void disconnect(struct store *s)
 	s->db = NULL;
 }
 
-/* Rows are only appended: this connection can neither change nor delete one. */
+/* Rows are only appended: this connection can neither change nor delete one. SQLite asks about its
+ * own tables where it makes the feed; DEFENSIVE guards them. */
 static int permit(void *arg, int action, const char *table, const char *b, const char *c,
 		  const char *d)
 {
-	(void)arg, (void)table, (void)b, (void)c, (void)d;
+	(void)arg, (void)b, (void)c, (void)d;
 	bool changes = action == SQLITE_UPDATE || action == SQLITE_DELETE;
-	return changes || action == SQLITE_ATTACH ? SQLITE_DENY : SQLITE_OK;
+	bool own = changes && table && !str_starts(table, "sqlite_");
+	return own || action == SQLITE_ATTACH ? SQLITE_DENY : SQLITE_OK;
 }
 
 static const struct query user_version = {SLOT_USER_VERSION, "PRAGMA user_version"};
@@ -320,7 +322,8 @@ static int open_ledger(struct store *s, struct err *e)
 	    bring_up_to_date(s, version, e) != 0)
 		return -1;
 	sqlite3_set_authorizer(s->db, permit, NULL);
-	return 0;
+	int rc = feed_register(s->db, &s->feed);
+	return rc == SQLITE_OK ? 0 : db_error(s, rc, e);
 }
 
 int store_open(struct store **out, const char *path, enum store_mode mode, struct err *e)
@@ -348,7 +351,7 @@ void store_close(struct store **sp)
 	disconnect(s);
 	history_free(&s->history);
 	idmap_free(&s->ids);
-	index_forget(&s->pending);
+	row_forget(s);
 	mem_free(s->path);
 	mem_free(s);
 	*sp = NULL;

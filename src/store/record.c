@@ -20,9 +20,10 @@ static void put_claim(struct row_writer *w, const struct claim *c)
 	row_put_sources(w, &c->cites);
 }
 
-static const struct query put_holding = {SLOT_PUT_HOLDING, "INSERT INTO holding (" HOLDING_COLUMNS
-							   ") VALUES (" MARKS_10 ", " MARKS_10
-							   ", " MARKS_5 ", ?, ?, ?, ?)"};
+static const struct row_query put_holding = {{SLOT_PUT_HOLDING,
+					      "INSERT INTO holding (" HOLDING_COLUMNS
+					      ") SELECT " FEED_29 " FROM feed"},
+					     29};
 
 int store_put_holding(struct store *s, const struct evidence *ev, const struct holding *h,
 		      struct row_identity key, enum fate *fate, claim_id *id, struct err *e)
@@ -46,10 +47,10 @@ int store_put_holding(struct store *s, const struct evidence *ev, const struct h
 	return row_append(&w, fate, id);
 }
 
-static const struct query put_transfer = {SLOT_PUT_TRANSFER,
-					  "INSERT INTO transfer (" TRANSFER_COLUMNS
-					  ") VALUES (" MARKS_10 ", " MARKS_10 ", " MARKS_10
-					  ", " MARKS_10 ", " MARKS_10 ", ?, ?)"};
+static const struct row_query put_transfer = {{SLOT_PUT_TRANSFER,
+					       "INSERT INTO transfer (" TRANSFER_COLUMNS
+					       ") SELECT " FEED_52 " FROM feed"},
+					      52};
 
 static void put_transfer_cells(struct row_writer *w, const struct transfer *t)
 {
@@ -87,10 +88,10 @@ int store_put_transfer(struct store *s, const struct evidence *ev, const struct 
 	return row_append(&w, fate, id);
 }
 
-static const struct query put_airframe = {SLOT_PUT_AIRFRAME,
-					  "INSERT INTO airframe (" AIRFRAME_COLUMNS
-					  ") VALUES (" MARKS_10 ", " MARKS_10 ", " MARKS_5
-					  ", ?, ?, ?)"};
+static const struct row_query put_airframe = {{SLOT_PUT_AIRFRAME,
+					       "INSERT INTO airframe (" AIRFRAME_COLUMNS
+					       ") SELECT " FEED_28 " FROM feed"},
+					      28};
 
 int store_put_airframe(struct store *s, const struct evidence *ev, const struct airframe *a,
 		       struct row_identity key, enum fate *fate, claim_id *id, struct err *e)
@@ -115,9 +116,10 @@ int store_put_airframe(struct store *s, const struct evidence *ev, const struct 
 	return row_append(&w, fate, id);
 }
 
-static const struct query put_source = {SLOT_PUT_SOURCE,
-					"INSERT INTO source_row (" SOURCE_COLUMNS
-					") VALUES (" MARKS_10 ", " MARKS_5 ", ?, ?, ?)"};
+static const struct row_query put_source = {{SLOT_PUT_SOURCE,
+					     "INSERT INTO source_row (" SOURCE_COLUMNS
+					     ") SELECT " FEED_18 " FROM feed"},
+					    18};
 
 int store_put_source(struct store *s, const struct evidence *ev, const struct source *src,
 		     struct row_identity key, enum fate *fate, claim_id *id, struct err *e)
@@ -142,8 +144,9 @@ int store_put_source(struct store *s, const struct evidence *ev, const struct so
 	return row_append(&w, fate, id);
 }
 
-static const struct query put_type = {SLOT_PUT_TYPE, "INSERT INTO type_row (" TYPE_COLUMNS
-						     ") VALUES (" MARKS_10 ", ?, ?, ?)"};
+static const struct row_query put_type = {{SLOT_PUT_TYPE, "INSERT INTO type_row (" TYPE_COLUMNS
+							  ") SELECT " FEED_13 " FROM feed"},
+					  13};
 
 int store_put_type(struct store *s, const struct aircraft_type *t, const char *parent,
 		   batch_id batch, uint32_t line, struct row_identity key, enum fate *fate,
@@ -165,8 +168,9 @@ int store_put_type(struct store *s, const struct aircraft_type *t, const char *p
 	return row_append(&w, fate, id);
 }
 
-static const struct query put_party = {SLOT_PUT_PARTY, "INSERT INTO party_row (" PARTY_COLUMNS
-						       ") VALUES (" MARKS_10 ", " MARKS_5 ", ?)"};
+static const struct row_query put_party = {{SLOT_PUT_PARTY, "INSERT INTO party_row (" PARTY_COLUMNS
+							    ") SELECT " FEED_16 " FROM feed"},
+					   16};
 
 int store_put_party(struct store *s, const struct party *p, const char *parent, batch_id batch,
 		    uint32_t line, struct row_identity key, enum fate *fate, claim_id *id,
@@ -189,8 +193,9 @@ int store_put_party(struct store *s, const struct party *p, const char *parent, 
 	return row_append(&w, fate, id);
 }
 
-static const struct query put_rate = {SLOT_PUT_RATE, "INSERT INTO rate_row (" RATE_COLUMNS
-						     ") VALUES (" MARKS_10 ", ?)"};
+static const struct row_query put_rate = {{SLOT_PUT_RATE, "INSERT INTO rate_row (" RATE_COLUMNS
+							  ") SELECT " FEED_11 " FROM feed"},
+					  11};
 
 int store_put_rate(struct store *s, const struct evidence *ev, const struct rate *r,
 		   struct row_identity key, enum fate *fate, claim_id *id, struct err *e)
@@ -209,8 +214,9 @@ int store_put_rate(struct store *s, const struct evidence *ev, const struct rate
 	return row_append(&w, fate, id);
 }
 
-static const struct query put_index = {SLOT_PUT_INDEX, "INSERT INTO index_row (" INDEX_COLUMNS
-						       ") VALUES (" MARKS_5 ", ?, ?, ?)"};
+static const struct row_query put_index = {{SLOT_PUT_INDEX, "INSERT INTO index_row (" INDEX_COLUMNS
+							    ") SELECT " FEED_8 " FROM feed"},
+					   8};
 
 int store_put_index(struct store *s, const struct evidence *ev, const struct price_index *x,
 		    struct row_identity key, enum fate *fate, claim_id *id, struct err *e)

@@ -109,9 +109,69 @@ static int meet(struct store *s, const struct row *r, enum fate *fate, uint64_t 
 	return 1;
 }
 
+/* ---- rows that wait ---- */
+
+/* So few that they stay in the processor's cache. */
+#define WAITING_ROWS 512
+#define WAITING_TEXT ((size_t)4 << 20)
+
+static void waiting_cell(sqlite3_context *to, const void *arg, size_t row, int column)
+{
+	const struct row_buffer *b = arg;
+	const struct cell *c = &b->cells[row * b->query->columns + (size_t)column];
+	if (c->kind == CELL_NUMBER)
+		sqlite3_result_int64(to, c->number);
+	else if (c->kind == CELL_TEXT)
+		sqlite3_result_text64(to, b->texts.s + c->number, c->size, SQLITE_STATIC,
+				      SQLITE_UTF8);
+}
+
+int row_flush(struct store *s, struct err *e)
+{
+	struct row_buffer *b = &s->rows;
+	if (b->rows == 0)
+		return 0;
+	s->feed = (struct feed){b->rows, waiting_cell, b};
+	int result = db_do(s, &b->query->insert, e);
+	s->feed = (struct feed){0};
+	b->rows = b->cell_count = 0;
+	str_clear(&b->texts);
+	return result;
+}
+
+int row_settle(struct store *s, struct err *e)
+{
+	return row_flush(s, e) == 0 ? index_flush(s, e) : -1;
+}
+
+void row_forget(struct store *s)
+{
+	mem_free(s->rows.cells);
+	str_free(&s->rows.texts);
+	s->rows = (struct row_buffer){0};
+	str_free(&s->row_cells.text);
+	index_forget(&s->pending);
+}
+
 /* ---- appending ---- */
 
-int row_start(struct row_writer *w, const struct query *insert, enum fate *fate, claim_id *id)
+/* Makes ready for a row of that table. */
+static int use_buffer(struct row_writer *w, const struct row_query *insert)
+{
+	struct store *s = w->s;
+	if (s->rows.query != insert && row_flush(s, w->e) != 0)
+		return -1;
+	s->rows.query = insert;
+	s->rows.cell_count = s->rows.rows * insert->columns;
+	s->row_cells.store = s;
+	s->row_cells.buffer = &s->rows;
+	s->row_cells.at = 0;
+	s->row_cells.rc = SQLITE_OK;
+	w->q = &s->row_cells;
+	return 0;
+}
+
+int row_start(struct row_writer *w, const struct row_query *insert, enum fate *fate, claim_id *id)
 {
 	uint64_t number;
 	assert(w->s->writing);
@@ -120,7 +180,7 @@ int row_start(struct row_writer *w, const struct query *insert, enum fate *fate,
 		*id = number;
 	if (met != 0)
 		return met;
-	if (!(w->q = db_use(w->s, insert, w->e)))
+	if (use_buffer(w, insert) != 0)
 		return -1;
 	column_put_number(w->q, (int64_t)w->s->next_row);
 	column_put_number(w->q, w->row->batch);
@@ -131,8 +191,14 @@ int row_start(struct row_writer *w, const struct query *insert, enum fate *fate,
 int row_append(struct row_writer *w, enum fate *fate, claim_id *id)
 {
 	struct store *s = w->s;
-	assert(w->q->at == w->q->n);
-	if (w->failed || db_run(w->q, w->e) != 0)
+	struct row_buffer *b = &s->rows;
+	if (w->failed)
+		return -1;
+	if (w->q->rc != SQLITE_OK)
+		return db_error(s, w->q->rc, w->e);
+	b->rows++;
+	assert(b->cell_count == b->rows * b->query->columns);
+	if ((b->rows >= WAITING_ROWS || b->texts.n >= WAITING_TEXT) && row_flush(s, w->e) != 0)
 		return -1;
 	struct identity_entry x = {mixed_hash(w->row), w->row->key.check, s->next_row++,
 				   w->row->batch};

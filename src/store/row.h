@@ -23,7 +23,7 @@ struct row_writer {
 
 /* Looks whether the row is there. 1: it was, a sighting is recorded, *fate and *id are set. 0: it
  * is new, and w is ready for the cells after id, batch and line. -1: error. id may be NULL. */
-int row_start(struct row_writer *w, const struct query *insert, enum fate *fate, claim_id *id);
+int row_start(struct row_writer *w, const struct row_query *insert, enum fate *fate, claim_id *id);
 /* Appends the row whose cells were put. */
 int row_append(struct row_writer *w, enum fate *fate, claim_id *id);
 /* The ledger's id of a name as the next cell; returned as well, 0 where there is none. */

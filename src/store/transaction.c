@@ -26,12 +26,12 @@ int store_begin(struct store *s, struct err *e)
 int store_commit(struct store *s, struct err *e)
 {
 	assert(s->writing);
-	if (index_flush(s, e) != 0 || db_do(s, &commit, e) != 0) {
+	if (row_settle(s, e) != 0 || db_do(s, &commit, e) != 0) {
 		store_rollback(s);
 		return -1;
 	}
 	s->writing = false;
-	index_forget(&s->pending);
+	row_forget(s);
 	return 0;
 }
 
@@ -41,5 +41,5 @@ void store_rollback(struct store *s)
 		return;
 	db_do(s, &rollback, NULL);
 	s->writing = false;
-	index_forget(&s->pending);
+	row_forget(s);
 }

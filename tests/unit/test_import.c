@@ -98,7 +98,7 @@ static void take_rows(struct result *o, struct import_reader *r)
 }
 
 static struct result read_bytes(const char *text, size_t n, const char *path,
-				 const struct import_options *options)
+				const struct import_options *options)
 {
 	struct result o = {.ev = evidence_new()};
 	struct file_view file = {(const unsigned char *)text, n, false};
@@ -235,10 +235,10 @@ static void a_header_tells_its_record(void **state)
 static void the_delimiter_is_the_one_that_makes_fields(void **state)
 {
 	static const char *const texts[] = {
-		"operator,count\n",
-		"operator;count\n",
-		"operator\tcount\n",
-		"operator|count\n",
+	    "operator,count\n",
+	    "operator;count\n",
+	    "operator\tcount\n",
+	    "operator|count\n",
 	};
 
 	(void)state;
@@ -247,8 +247,8 @@ static void the_delimiter_is_the_one_that_makes_fields(void **state)
 		assert_int_equal(o.delimiter, ",;\t|"[i]);
 		result_free(&o);
 	}
-	assert_rows("note;operator;count, old\nx, y;Ukraine;3\n",
-		    "Ukraine  3  list note=x, y\n");
+	assert_rows("note;a,b,c,d;operator;count\nx, y;;Ukraine;3\n",
+		    "Ukraine 3  list note=x, y\n");
 }
 
 static void columns_come_in_any_order_and_number(void **state)
@@ -263,65 +263,76 @@ static void columns_come_in_any_order_and_number(void **state)
 static void unknown_columns_are_kept_under_their_own_names(void **state)
 {
 	(void)state;
-	assert_rows("operator,Fleet \"A\",count,Base №\nUkraine,\"x \"\"y\"\"\",3,Київ\n"
-		    "Ukraine,,4,\n",
-		    "Ukraine 3  list extra={\"Fleet \\\"A\\\"\":\"x \\\"y\\\"\",\"Base №\":\"Київ\"}\n"
-		    "Ukraine 4  list\n");
-	assert_rows("operator,x,x,\nUkraine,1,2,3\n",
-		    "Ukraine   list extra={\"x\":\"1\",\"x (column 3)\":\"2\",\"column 4\":\"3\"}\n");
+	assert_rows(
+	    "operator,Fleet \"A\",count,Base №\nUkraine,\"x \"\"y\"\"\",3,Київ\n"
+	    "Ukraine,,4,\n",
+	    "Ukraine 3  list extra={\"Fleet \\\"A\\\"\":\"x \\\"y\\\"\",\"Base №\":\"Київ\"}\n"
+	    "Ukraine 4  list\n");
+	assert_rows(
+	    "operator,x,x,\nUkraine,1,2,3\n",
+	    "Ukraine   list extra={\"x\":\"1\",\"x (column 3)\":\"2\",\"column 4\":\"3\"}\n");
 }
 
 static void a_header_without_known_fields_is_refused_with_a_map(void **state)
 {
 	(void)state;
 	assert_refused_so(
-		read_text("Typ;Anzahl\nMiG-29;3\n"),
-		"dir/list.csv:1: none of the 2 columns is a field Hangar knows: \"Typ;Anzahl\"; say what they are, e.g. --as holding --map 'Typ=type,Anzahl=count,=Ukraine:operator' (fields of a holding: source, ");
-	assert_refused_so(read_text("\nfoo\n"),
-			  "dir/list.csv:2: the only column is no field Hangar knows: \"foo\"; say ");
+	    read_text("Typ;Anzahl\nMiG-29;3\n"),
+	    "dir/list.csv:1: none of the 2 columns is a field Hangar knows: \"Typ;Anzahl\"; say "
+	    "what they are, e.g. --as holding --map 'Typ=type,Anzahl=count,=Ukraine:operator' "
+	    "(fields of a holding: source, ");
+	assert_refused_so(
+	    read_text("\nfoo\n"),
+	    "dir/list.csv:2: the only column is no field Hangar knows: \"foo\"; say ");
 }
 
 static void a_header_of_several_records_is_refused(void **state)
 {
 	(void)state;
 	assert_refused_text(
-		"operator,type,count,serial\n",
-		"dir/list.csv:1: the columns fit a holding as well as an airframe: \"operator,type,count,serial\"; say which it is: --as holding or --as airframe");
-	assert_refused_so(read_text("type,count\n"),
-			  "dir/list.csv:1: the columns do not tell what the rows are: \"type,count\"; "
-			  "say what they are, e.g. --as holding --map '=Ukraine:operator' (fields of a holding: ");
+	    "operator,type,count,serial\n",
+	    "dir/list.csv:1: the columns fit a holding as well as an airframe: "
+	    "\"operator,type,count,serial\"; say which it is: --as holding or --as airframe");
+	assert_refused_so(
+	    read_text("type,count\n"),
+	    "dir/list.csv:1: the columns do not tell what the rows are: \"type,count\"; "
+	    "say what they are, e.g. --as holding --map '=Ukraine:operator' (fields of a "
+	    "holding: ");
 }
 
 static void a_header_that_lacks_what_its_record_needs_is_refused(void **state)
 {
 	(void)state;
 	assert_refused_so(
-		read_mapped("Kürzel,title\n", RECORD_SOURCE, NULL),
-		"list.csv:1: no column is key, which a source needs: \"Kürzel,title\"; say which it is, e.g. --as source --map 'Kürzel=key' (fields of a source: ");
-	assert_refused_so(read_mapped("date,base,quote\n", RECORD_RATE, NULL),
-			  "list.csv:1: no column is date, base, quote and rate, which a rate needs");
+	    read_mapped("Kürzel,title\n", RECORD_SOURCE, NULL),
+	    "list.csv:1: no column is key, which a source needs: \"Kürzel,title\"; say which it "
+	    "is, e.g. --as source --map 'Kürzel=key' (fields of a source: ");
+	assert_refused_so(
+	    read_mapped("date,base,quote\n", RECORD_RATE, NULL),
+	    "list.csv:1: no column is date, base, quote and rate, which a rate needs");
 }
 
 static void two_columns_for_one_field_are_refused(void **state)
 {
 	(void)state;
-	assert_refused_text(
-		"from,Seller,to\n",
-		"dir/list.csv:1: \"from\" and \"Seller\" are both from: \"from,Seller,to\"; leave one out, e.g. --map 'Seller='");
-	assert_refused(
-		read_mapped("operator,count\n", RECORD_NONE, "=Ukraine:operator"),
-		"list.csv:1: \"operator\" and \"=Ukraine\" are both operator: \"operator,count\"; leave one out, e.g. --map 'operator='");
+	assert_refused_text("from,Seller,to\n",
+			    "dir/list.csv:1: \"from\" and \"Seller\" are both from: "
+			    "\"from,Seller,to\"; leave one out, e.g. --map 'Seller='");
+	assert_refused(read_mapped("operator,count\n", RECORD_NONE, "=Ukraine:operator"),
+		       "list.csv:1: \"operator\" and \"=Ukraine\" are both operator: "
+		       "\"operator,count\"; leave one out, e.g. --map 'operator='");
 }
 
 static void records_without_extra_refuse_unknown_columns(void **state)
 {
 	(void)state;
-	assert_refused_so(
-		read_text("date,base,quote,rate,mood\n"),
-		"dir/list.csv:1: \"mood\" is no field of a rate; say what it is, or leave it out: --map 'mood=' (fields of a rate: ");
+	assert_refused_so(read_text("date,base,quote,rate,mood\n"),
+			  "dir/list.csv:1: \"mood\" is no field of a rate; say what it is, or "
+			  "leave it out: --map 'mood=' (fields of a rate: ");
 	assert_rows("date,base,quote,rate,\n2024,USD,KZT,442.05,\n2024,USD,KZT,442.05,x\n",
 		    "USD/KZT 442.05\n"
-		    "dir/list.csv:3:5 (column 5): the column has no header and a rate keeps no columns of its own; expected an empty cell\n");
+		    "dir/list.csv:3:5 (column 5): the column has no header and a rate keeps no "
+		    "columns of its own; expected an empty cell\n");
 }
 
 /* ---- --map ---- */
@@ -329,7 +340,7 @@ static void records_without_extra_refuse_unknown_columns(void **state)
 static void a_map_names_columns_constants_and_what_is_left_out(void **state)
 {
 	struct result o = read_mapped("Typ,Anzahl,Farbe, alt\nMiG-29,3,grau,x\n", RECORD_NONE,
-				       "typ=type,Anzahl=count,=Company, Inc.:operator,Farbe=");
+				      "typ=type,Anzahl=count,=Company, Inc.:operator,Farbe=");
 
 	(void)state;
 	assert_int_equal(o.opened, 0);
@@ -369,14 +380,15 @@ static void what_is_no_text_is_refused(void **state)
 	assert_refused_text("\xEF\xBB\xBF \r\n",
 			    "dir/list.csv: is empty; expected a CSV file with a header line");
 	assert_refused(
-		read_bytes("\xFF\xFEo\0p\0", 6, "u.csv", &o),
-		"u.csv: is UTF-16, which is not read yet; convert it with iconv -f UTF-16 -t UTF-8");
+	    read_bytes("\xFF\xFEo\0p\0", 6, "u.csv", &o),
+	    "u.csv: is UTF-16, which is not read yet; convert it with iconv -f UTF-16 -t UTF-8");
 	assert_refused_so(read_bytes("o\0p\0e\0", 6, "u.csv", &o), "u.csv: is binary, not text; ");
 	assert_refused_so(read_bytes("SQLite format 3\0 ", 17, "l.db", &o), "l.db: is binary");
-	assert_refused_so(read_bytes("operator\n\1\2\3\4\5\6", 15, "b.csv", &o), "b.csv: is binary");
-	assert_refused_text(
-		"L\xE4nder,operator\n",
-		"dir/list.csv:1: the header can't be read: byte 2 of line 1 (0xE4) is not UTF-8; expected UTF-8 text");
+	assert_refused_so(read_bytes("operator\n\1\2\3\4\5\6", 15, "b.csv", &o),
+			  "b.csv: is binary");
+	assert_refused_text("L\xE4nder,operator\n",
+			    "dir/list.csv:1: the header can't be read: byte 2 of line 1 (0xE4) is "
+			    "not UTF-8; expected UTF-8 text");
 }
 
 static void line_ends_of_every_kind_are_read(void **state)
@@ -389,8 +401,8 @@ static void line_ends_of_every_kind_are_read(void **state)
 		struct str text = {0};
 		struct result o;
 
-		str_addf(&text, "\xEF\xBB\xBFoperator,count,note%sUkraine,1,\"a%sb\"%sUkraine,2,c", ends[i],
-			 ends[i], ends[i]);
+		str_addf(&text, "\xEF\xBB\xBFoperator,count,note%sUkraine,1,\"a%sb\"%sUkraine,2,c",
+			 ends[i], ends[i], ends[i]);
 		o = read_text(str_c(&text));
 		assert_string_equal(str_c(&o.rows),
 				    "Ukraine 1  list note=a\nb\nUkraine 2  list note=c\n");
@@ -409,16 +421,18 @@ static void line_ends_of_every_kind_are_read(void **state)
 static void quotes_are_read_as_rfc_4180_has_them(void **state)
 {
 	(void)state;
-	assert_rows("operator,note\n\"Ukraine\",\"a \"\"b\"\", c\"\n Ukraine , \"d\" \nUkraine,5\" gun\n",
-		    "Ukraine   list note=a \"b\", c\nUkraine   list note=d\n"
-		    "Ukraine   list note=5\" gun\n");
+	assert_rows(
+	    "operator,note\n\"Ukraine\",\"a \"\"b\"\", c\"\n Ukraine , \"d\" \nUkraine,5\" gun\n",
+	    "Ukraine   list note=a \"b\", c\nUkraine   list note=d\n"
+	    "Ukraine   list note=5\" gun\n");
 }
 
 static void a_stray_quote_damages_only_its_row(void **state)
 {
 	(void)state;
 	assert_rows("operator,note,count\nUkraine,\"a\"b,1\nUkraine,c,2\n",
-		    "dir/list.csv:2:2 (note): text after a closing quote at byte 12; expected a delimiter (a quote inside quotes is written twice)\n"
+		    "dir/list.csv:2:2 (note): text after a closing quote at byte 12; expected a "
+		    "delimiter (a quote inside quotes is written twice)\n"
 		    "Ukraine 2  list note=c\n");
 }
 
@@ -426,12 +440,15 @@ static void a_runaway_quote_damages_only_its_row(void **state)
 {
 	(void)state;
 	assert_rows("operator,note,count\nUkraine,\"a,1\nUkraine,c,2\nUkraine,\"d\",3\n",
-		    "dir/list.csv:2:2 (note): the quote at byte 9 is never closed; expected another before the next delimiter or line end\n"
+		    "dir/list.csv:2:2 (note): the quote at byte 9 is never closed; expected "
+		    "another before the next delimiter or line end\n"
 		    "Ukraine 2  list note=c\nUkraine 3  list note=d\n");
 	assert_rows("operator,count,note\nUkraine,1,\"a\nUkraine,2,c\nUkraine,3,\"x",
-		    "dir/list.csv:2:3 (note): the quote at byte 11 is never closed; expected another before the next delimiter or line end\n"
+		    "dir/list.csv:2:3 (note): the quote at byte 11 is never closed; expected "
+		    "another before the next delimiter or line end\n"
 		    "Ukraine 2  list note=c\n"
-		    "dir/list.csv:4:3 (note): the quote at byte 11 is never closed; expected another before the next delimiter or line end\n");
+		    "dir/list.csv:4:3 (note): the quote at byte 11 is never closed; expected "
+		    "another before the next delimiter or line end\n");
 }
 
 static void runaway_quotes_take_linear_time(void **state)
@@ -456,14 +473,14 @@ static void bytes_that_are_no_text_damage_only_their_row(void **state)
 	static const char text[] = "operator,note,count\nUkraine,a\0b,1\nUkraine,\"\n\",2\n"
 				   "Ukraine,\"x\ny\xE9z\",3\n";
 	struct result o =
-		read_bytes(text, sizeof text - 1, "list.csv", &(struct import_options){0});
+	    read_bytes(text, sizeof text - 1, "list.csv", &(struct import_options){0});
 
 	(void)state;
 	assert_string_equal(
-		str_c(&o.rows),
-		"list.csv:2:2 (note): byte 10 of line 2 is NUL; expected text\n"
-		"Ukraine 2  list\n"
-		"list.csv:5:2 (note): byte 2 of line 6 (0xE9) is not UTF-8; expected UTF-8 text\n");
+	    str_c(&o.rows),
+	    "list.csv:2:2 (note): byte 10 of line 2 is NUL; expected text\n"
+	    "Ukraine 2  list\n"
+	    "list.csv:5:2 (note): byte 2 of line 6 (0xE9) is not UTF-8; expected UTF-8 text\n");
 	result_free(&o);
 }
 
@@ -474,10 +491,11 @@ static void blank_rows_and_repeated_headers_are_set_aside(void **state)
 	struct result o = read_text("operator,count,x\nUkraine,1\n\n , ,\noperator,count,x\n,,y\n");
 
 	(void)state;
-	assert_string_equal(str_c(&o.rows),
-			    "Ukraine 1  list\ndir/list.csv:3: blank row\ndir/list.csv:4: blank row\n"
-			    "dir/list.csv:5: the header again\n"
-			    "dir/list.csv:6: nothing in the columns that Hangar knows\n");
+	assert_string_equal(
+	    str_c(&o.rows),
+	    "Ukraine 1  list\ndir/list.csv:3: blank row\ndir/list.csv:4: blank row\n"
+	    "dir/list.csv:5: the header again\n"
+	    "dir/list.csv:6: nothing in the columns that Hangar knows\n");
 	assert_int_equal(o.fates[FATE_SET_ASIDE], 4);
 	result_free(&o);
 }
@@ -492,8 +510,8 @@ static void rows_with_too_many_cells_are_rejected(void **state)
 static void rows_without_what_they_need_are_rejected(void **state)
 {
 	(void)state;
-	assert_rows("operator,count\n,3\n",
-		    "dir/list.csv:2: a holding is stated without operator or type; expected a value there\n");
+	assert_rows("operator,count\n,3\n", "dir/list.csv:2: a holding is stated without operator "
+					    "or type; expected a value there\n");
 	assert_rows("key,title\n,x\n",
 		    "dir/list.csv:2: a source is stated without key; expected a value there\n");
 }
@@ -501,16 +519,22 @@ static void rows_without_what_they_need_are_rejected(void **state)
 static void a_bad_cell_rejects_its_row_and_says_what_was_expected(void **state)
 {
 	(void)state;
-	assert_rows("operator,condition,credibility\nUkraine,shiny,2\nUkraine,active,7\nUkraine,,B\n",
-		    "dir/list.csv:2:2 (condition): \"shiny\" is not known; expected active, stored, derelict, withdrawn, lost, ordered, unknown, new, second hand, modernised, destroyed, damaged, captured, abandoned\n"
-		    "dir/list.csv:3:3 (credibility): \"7\" is not a credibility; expected 1 to 6\n"
-		    "dir/list.csv:4:3 (credibility): \"B\" is not a credibility; expected 1 to 6\n");
-	assert_rows("key,title,reliability\na,b,3\n",
-		    "dir/list.csv:2:3 (reliability): \"3\" is not a reliability; expected A to F\n");
+	assert_rows(
+	    "operator,condition,credibility\nUkraine,shiny,2\nUkraine,active,7\nUkraine,,B\n",
+	    "dir/list.csv:2:2 (condition): \"shiny\" is not known; expected active, stored, "
+	    "derelict, withdrawn, lost, ordered, unknown, new, second hand, modernised, destroyed, "
+	    "damaged, captured, abandoned\n"
+	    "dir/list.csv:3:3 (credibility): \"7\" is not a credibility; expected 1 to 6\n"
+	    "dir/list.csv:4:3 (credibility): \"B\" is not a credibility; expected 1 to 6\n");
+	assert_rows(
+	    "key,title,reliability\na,b,3\n",
+	    "dir/list.csv:2:3 (reliability): \"3\" is not a reliability; expected A to F\n");
 	assert_rows("date,base,quote,rate\n2024,USD,XXQ,1\n",
-		    "dir/list.csv:2:3 (quote): \"XXQ\" is not a currency; expected an ISO 4217 code such as USD\n");
+		    "dir/list.csv:2:3 (quote): \"XXQ\" is not a currency; expected an ISO 4217 "
+		    "code such as USD\n");
 	assert_rows("icao24,type\n00aB1c,MiG-29 / Su-27\n00aB1c,MiG-29\n",
-		    "dir/list.csv:2:2 (type): \"MiG-29 / Su-27\" is several types; expected one, as an airframe has one\n"
+		    "dir/list.csv:2:2 (type): \"MiG-29 / Su-27\" is several types; expected one, "
+		    "as an airframe has one\n"
 		    "00aB1c\n");
 }
 
@@ -530,7 +554,8 @@ static void sources_do_not_derive_from_themselves(void **state)
 	(void)state;
 	assert_rows("key,title,derives_from\na,x,b; c;;b\nb,x,c;b\n",
 		    "a 2\n"
-		    "dir/list.csv:3: the source derives from itself; expected other sources in derives_from\n");
+		    "dir/list.csv:3: the source derives from itself; expected other sources in "
+		    "derives_from\n");
 	assert_rows("operator,source,cites\nUkraine,a,a\n",
 		    "dir/list.csv:2: the source cites itself; expected other sources in cites\n");
 }
@@ -538,9 +563,10 @@ static void sources_do_not_derive_from_themselves(void **state)
 static void index_values_are_exact_decimals(void **state)
 {
 	(void)state;
-	assert_rows("date,value\n2020,258.811\n2021,270.97\n2022,1.1234567\n",
-		    "258811000\n270970000\n"
-		    "dir/list.csv:4:2 (value): \"1.1234567\" is too fine; expected at most six decimals\n");
+	assert_rows(
+	    "date,value\n2020,258.811\n2021,270.97\n2022,1.1234567\n",
+	    "258811000\n270970000\n"
+	    "dir/list.csv:4:2 (value): \"1.1234567\" is too fine; expected at most six decimals\n");
 }
 
 /* ---- columns that decide ---- */
@@ -564,9 +590,11 @@ static void an_undecided_numeral_is_rejected(void **state)
 	assert_int_equal(o.fates[FATE_REJECTED], 1);
 	assert_int_equal(o.fates[FATE_KEPT], 1);
 	result_free(&o);
-	assert_rows("from,total_price\nUkraine,\"EUR 1,250\"\nUkraine,EUR 1.5\nUkraine,\"EUR 2,5\"\n",
-		    "dir/list.csv:2:2 (total_price): \"EUR 1,250\" can be read in two ways, and its column has decimals with comma and with point; expected a number without group separators\n"
-		    "Ukraine>nobody EUR 1.50 list\nUkraine>nobody EUR 2.50 list\n");
+	assert_rows(
+	    "from,total_price\nUkraine,\"EUR 1,250\"\nUkraine,EUR 1.5\nUkraine,\"EUR 2,5\"\n",
+	    "dir/list.csv:2:2 (total_price): \"EUR 1,250\" can be read in two ways, and its column "
+	    "has decimals with comma and with point; expected a number without group separators\n"
+	    "Ukraine>nobody EUR 1.50 list\nUkraine>nobody EUR 2.50 list\n");
 }
 
 static void a_column_decides_its_dates(void **state)
@@ -682,8 +710,7 @@ static void a_record_typed_in_goes_through_the_same_typing(void **state)
 	assert_int_equal(import_typed(&r, RECORD_HOLDING, fields,
 				      (const char *[]){"Ukraine", "3", " "}, 3, ev, &row, &e),
 			 -1);
-	assert_string_equal(e.text,
-			    "add: no source is named; expected the key of who says so");
+	assert_string_equal(e.text, "add: no source is named; expected the key of who says so");
 	import_close(&r);
 	evidence_free(&ev);
 	result_free(&file);
@@ -694,40 +721,40 @@ static void a_record_typed_in_goes_through_the_same_typing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(the_kazakh_sale_imports_whole),
-		cmocka_unit_test(a_header_tells_its_record),
-		cmocka_unit_test(the_delimiter_is_the_one_that_makes_fields),
-		cmocka_unit_test(columns_come_in_any_order_and_number),
-		cmocka_unit_test(unknown_columns_are_kept_under_their_own_names),
-		cmocka_unit_test(a_header_without_known_fields_is_refused_with_a_map),
-		cmocka_unit_test(a_header_of_several_records_is_refused),
-		cmocka_unit_test(a_header_that_lacks_what_its_record_needs_is_refused),
-		cmocka_unit_test(two_columns_for_one_field_are_refused),
-		cmocka_unit_test(records_without_extra_refuse_unknown_columns),
-		cmocka_unit_test(a_map_names_columns_constants_and_what_is_left_out),
-		cmocka_unit_test(a_wrong_map_is_refused),
-		cmocka_unit_test(what_is_no_text_is_refused),
-		cmocka_unit_test(line_ends_of_every_kind_are_read),
-		cmocka_unit_test(quotes_are_read_as_rfc_4180_has_them),
-		cmocka_unit_test(a_stray_quote_damages_only_its_row),
-		cmocka_unit_test(a_runaway_quote_damages_only_its_row),
-		cmocka_unit_test(runaway_quotes_take_linear_time),
-		cmocka_unit_test(bytes_that_are_no_text_damage_only_their_row),
-		cmocka_unit_test(blank_rows_and_repeated_headers_are_set_aside),
-		cmocka_unit_test(rows_with_too_many_cells_are_rejected),
-		cmocka_unit_test(rows_without_what_they_need_are_rejected),
-		cmocka_unit_test(a_bad_cell_rejects_its_row_and_says_what_was_expected),
-		cmocka_unit_test(a_bad_figure_names_file_line_column_and_header),
-		cmocka_unit_test(sources_do_not_derive_from_themselves),
-		cmocka_unit_test(index_values_are_exact_decimals),
-		cmocka_unit_test(a_column_decides_its_numerals),
-		cmocka_unit_test(an_undecided_numeral_is_rejected),
-		cmocka_unit_test(a_column_decides_its_dates),
-		cmocka_unit_test(identity_does_not_depend_on_the_order_of_columns),
-		cmocka_unit_test(the_source_is_part_of_the_identity_however_it_is_given),
-		cmocka_unit_test(equal_rows_are_told_apart_by_their_occurrence),
-		cmocka_unit_test(a_row_is_kept_as_it_stands_for_the_rejects),
-		cmocka_unit_test(a_record_typed_in_goes_through_the_same_typing),
+	    cmocka_unit_test(the_kazakh_sale_imports_whole),
+	    cmocka_unit_test(a_header_tells_its_record),
+	    cmocka_unit_test(the_delimiter_is_the_one_that_makes_fields),
+	    cmocka_unit_test(columns_come_in_any_order_and_number),
+	    cmocka_unit_test(unknown_columns_are_kept_under_their_own_names),
+	    cmocka_unit_test(a_header_without_known_fields_is_refused_with_a_map),
+	    cmocka_unit_test(a_header_of_several_records_is_refused),
+	    cmocka_unit_test(a_header_that_lacks_what_its_record_needs_is_refused),
+	    cmocka_unit_test(two_columns_for_one_field_are_refused),
+	    cmocka_unit_test(records_without_extra_refuse_unknown_columns),
+	    cmocka_unit_test(a_map_names_columns_constants_and_what_is_left_out),
+	    cmocka_unit_test(a_wrong_map_is_refused),
+	    cmocka_unit_test(what_is_no_text_is_refused),
+	    cmocka_unit_test(line_ends_of_every_kind_are_read),
+	    cmocka_unit_test(quotes_are_read_as_rfc_4180_has_them),
+	    cmocka_unit_test(a_stray_quote_damages_only_its_row),
+	    cmocka_unit_test(a_runaway_quote_damages_only_its_row),
+	    cmocka_unit_test(runaway_quotes_take_linear_time),
+	    cmocka_unit_test(bytes_that_are_no_text_damage_only_their_row),
+	    cmocka_unit_test(blank_rows_and_repeated_headers_are_set_aside),
+	    cmocka_unit_test(rows_with_too_many_cells_are_rejected),
+	    cmocka_unit_test(rows_without_what_they_need_are_rejected),
+	    cmocka_unit_test(a_bad_cell_rejects_its_row_and_says_what_was_expected),
+	    cmocka_unit_test(a_bad_figure_names_file_line_column_and_header),
+	    cmocka_unit_test(sources_do_not_derive_from_themselves),
+	    cmocka_unit_test(index_values_are_exact_decimals),
+	    cmocka_unit_test(a_column_decides_its_numerals),
+	    cmocka_unit_test(an_undecided_numeral_is_rejected),
+	    cmocka_unit_test(a_column_decides_its_dates),
+	    cmocka_unit_test(identity_does_not_depend_on_the_order_of_columns),
+	    cmocka_unit_test(the_source_is_part_of_the_identity_however_it_is_given),
+	    cmocka_unit_test(equal_rows_are_told_apart_by_their_occurrence),
+	    cmocka_unit_test(a_row_is_kept_as_it_stands_for_the_rejects),
+	    cmocka_unit_test(a_record_typed_in_goes_through_the_same_typing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,5 @@
-/* Numbers of aircraft: every notation of the design, near misses, and the laws of the arithmetic. */
+/* Numbers of aircraft: every notation of the design, near misses, and the laws of the arithmetic.
+ */
 #include "hangar/quantity.h"
 
 #include <setjmp.h>
@@ -13,219 +14,201 @@
 #include "hangar/err.h"
 #include "hangar/str.h"
 #include "property.h"
-
-#define COUNT(list) (sizeof(list) / sizeof *(list))
-
-static void dump_end(struct str *out, bool stated, int64_t v)
-{
-	if (stated)
-		str_addf(out, "%lld ", (long long)v);
-	else
-		str_add(out, ". ");
-}
-
-/* "75 80 85 ~": low, best, high, a point for an open end, then the flags. */
-static void dump(struct str *out, struct quantity q)
-{
-	dump_end(out, q.flags & Q_LOW, q.low);
-	dump_end(out, q.flags & Q_BEST, q.best);
-	dump_end(out, q.flags & Q_HIGH, q.high);
-	str_add(out, q.flags & Q_APPROXIMATE ? "~" : "");
-	str_add(out, q.flags & Q_ESTIMATED ? "e" : "");
-	str_add(out, q.flags & Q_UNKNOWN ? "?" : "");
-}
+#include "values.h"
 
 struct reading {
 	const char *text, *value, *canonical;
 };
 
 static const struct reading readings[] = {
-	/* exact */
-	{"81", "81 81 81 ", "81"},
-	{"0", "0 0 0 ", "0"},
-	{" 81 ", "81 81 81 ", "81"},
-	{"\t81\t", "81 81 81 ", "81"},
-	{"\xc2\xa0" "81", "81 81 81 ", "81"},
-	{"007", "7 7 7 ", "7"},
-	{"81.0", "81 81 81 ", "81"},
-	{"81,0", "81 81 81 ", "81"},
-	{"81.00", "81 81 81 ", "81"},
-	{"9223372036854775807", "9223372036854775807 9223372036854775807 9223372036854775807 ",
-	 "9223372036854775807"},
-	{"123456789012345678", "123456789012345678 123456789012345678 123456789012345678 ",
-	 "123456789012345678"},
-	/* groups */
-	{"1,234", "1234 1234 1234 ", "1234"},
-	{"1,234,567", "1234567 1234567 1234567 ", "1234567"},
-	{"1.234.567", "1234567 1234567 1234567 ", "1234567"},
-	{"35.000.000", "35000000 35000000 35000000 ", "35000000"},
-	{"1 019 782 199", "1019782199 1019782199 1019782199 ", "1019782199"},
-	{"1\xc2\xa0" "019", "1019 1019 1019 ", "1019"},
-	{"1\xe2\x80\xaf" "019", "1019 1019 1019 ", "1019"},
-	{"1\xe2\x80\x89" "019", "1019 1019 1019 ", "1019"},
-	{"1'234", "1234 1234 1234 ", "1234"},
-	{"1’234", "1234 1234 1234 ", "1234"},
-	{"1_234", "1234 1234 1234 ", "1234"},
-	{"1,00,000", "100000 100000 100000 ", "100000"},
-	{"1,234.0", "1234 1234 1234 ", "1234"},
-	{"1.234,0", "1234 1234 1234 ", "1234"},
-	/* about */
-	{"~80", "75 80 85 ~", "~80"},
-	{"~ 80", "75 80 85 ~", "~80"},
-	{"≈80", "75 80 85 ~", "~80"},
-	{"about 80", "75 80 85 ~", "~80"},
-	{"ABOUT 80", "75 80 85 ~", "~80"},
-	{"around 80", "75 80 85 ~", "~80"},
-	{"c. 80", "75 80 85 ~", "~80"},
-	{"c.80", "75 80 85 ~", "~80"},
-	{"c80", "75 80 85 ~", "~80"},
-	{"ca. 80", "75 80 85 ~", "~80"},
-	{"ca 80", "75 80 85 ~", "~80"},
-	{"circa 80", "75 80 85 ~", "~80"},
-	{"approx. 80", "75 80 85 ~", "~80"},
-	{"approximately 80", "75 80 85 ~", "~80"},
-	{"roughly 80", "75 80 85 ~", "~80"},
-	{"some 80", "75 80 85 ~", "~80"},
-	{"около 80", "75 80 85 ~", "~80"},
-	{"Около 80", "75 80 85 ~", "~80"},
-	{"примерно 80", "75 80 85 ~", "~80"},
-	{"близько 80", "75 80 85 ~", "~80"},
-	{"etwa 80", "75 80 85 ~", "~80"},
-	{"ungefähr 80", "75 80 85 ~", "~80"},
-	{"environ 80", "75 80 85 ~", "~80"},
-	{"alrededor de 80", "75 80 85 ~", "~80"},
-	{"około 80", "75 80 85 ~", "~80"},
-	{"~81", "81 81 81 ~", "~81"},
-	{"~7", "7 7 7 ~", "~7"},
-	{"~0", "0 0 0 ~", "~0"},
-	{"~10", "5 10 15 ~", "~10"},
-	{"~100", "50 100 150 ~", "~100"},
-	{"~120", "115 120 125 ~", "~120"},
-	{"~19300", "19250 19300 19350 ~", "~19300"},
-	{"~19,300", "19250 19300 19350 ~", "~19300"},
-	{"~20000", "15000 20000 25000 ~", "~20000"},
-	{"~80.0", "75 80 85 ~", "~80"},
-	{"~80-90", "80 85 90 ~", "~80-90"},
-	{"~80+", "80 . . ~", "~80+"},
-	{"~80-80-80", "80 80 80 ~", "~80-80-80"},
-	/* ranges */
-	{"80-90", "80 85 90 ", "80-90"},
-	{"80–90", "80 85 90 ", "80-90"},
-	{"80—90", "80 85 90 ", "80-90"},
-	{"80 - 90", "80 85 90 ", "80-90"},
-	{"80 to 90", "80 85 90 ", "80-90"},
-	{"80..90", "80 85 90 ", "80-90"},
-	{"80…90", "80 85 90 ", "80-90"},
-	{"from 80 to 90", "80 85 90 ", "80-90"},
-	{"between 80 and 90", "80 85 90 ", "80-90"},
-	{"от 80 до 90", "80 85 90 ", "80-90"},
-	{"від 80 до 90", "80 85 90 ", "80-90"},
-	{"80 bis 90", "80 85 90 ", "80-90"},
-	{"zwischen 80 und 90", "80 85 90 ", "80-90"},
-	{"de 80 à 90", "80 85 90 ", "80-90"},
-	{"entre 80 y 90", "80 85 90 ", "80-90"},
-	{"od 80 do 90", "80 85 90 ", "80-90"},
-	{"80-81", "80 80 81 ", "80-81"},
-	{"81-82", "81 82 82 ", "81-82"},
-	{"80-80", "80 80 80 ", "80"},
-	{"1,000-2,000", "1000 1500 2000 ", "1000-2000"},
-	{"0-9223372036854775807", "0 4611686018427387904 9223372036854775807 ",
-	 "0-9223372036854775807"},
-	{"80-?", "80 . . ", "80+"},
-	{"?-80", ". . 80 ", "<=80"},
-	/* at least */
-	{"80+", "80 . . ", "80+"},
-	{"80 +", "80 . . ", "80+"},
-	{"at least 80", "80 . . ", "80+"},
-	{">80", "80 . . ", "80+"},
-	{"> 80", "80 . . ", "80+"},
-	{">=80", "80 . . ", "80+"},
-	{"≥80", "80 . . ", "80+"},
-	{"over 80", "80 . . ", "80+"},
-	{"more than 80", "80 . . ", "80+"},
-	{"min. 80", "80 . . ", "80+"},
-	{"from 80", "80 . . ", "80+"},
-	{"80 or more", "80 . . ", "80+"},
-	{"не менее 80", "80 . . ", "80+"},
-	{"более 80", "80 . . ", "80+"},
-	{"больше 80", "80 . . ", "80+"},
-	{"більше 80", "80 . . ", "80+"},
-	{"понад 80", "80 . . ", "80+"},
-	{"щонайменше 80", "80 . . ", "80+"},
-	{"mindestens 80", "80 . . ", "80+"},
-	{"über 80", "80 . . ", "80+"},
-	{"plus de 80", "80 . . ", "80+"},
-	{"au moins 80", "80 . . ", "80+"},
-	{"más de 80", "80 . . ", "80+"},
-	{"al menos 80", "80 . . ", "80+"},
-	{"ponad 80", "80 . . ", "80+"},
-	{"co najmniej 80", "80 . . ", "80+"},
-	{"some", "1 . . ", "1+"},
-	{"Several", "1 . . ", "1+"},
-	{"a few", "1 . . ", "1+"},
-	{"несколько", "1 . . ", "1+"},
-	/* at most */
-	{"<80", ". . 80 ", "<=80"},
-	{"<=80", ". . 80 ", "<=80"},
-	{"≤80", ". . 80 ", "<=80"},
-	{"up to 80", ". . 80 ", "<=80"},
-	{"under 80", ". . 80 ", "<=80"},
-	{"less than 80", ". . 80 ", "<=80"},
-	{"fewer than 80", ". . 80 ", "<=80"},
-	{"at most 80", ". . 80 ", "<=80"},
-	{"max 80", ". . 80 ", "<=80"},
-	{"80 or fewer", ". . 80 ", "<=80"},
-	{"до 80", ". . 80 ", "<=80"},
-	{"менее 80", ". . 80 ", "<=80"},
-	{"не более 80", ". . 80 ", "<=80"},
-	{"менше 80", ". . 80 ", "<=80"},
-	{"bis zu 80", ". . 80 ", "<=80"},
-	{"höchstens 80", ". . 80 ", "<=80"},
-	{"moins de 80", ". . 80 ", "<=80"},
-	{"jusqu'à 80", ". . 80 ", "<=80"},
-	{"hasta 80", ". . 80 ", "<=80"},
-	{"poniżej 80", ". . 80 ", "<=80"},
-	{"<~80", ". . 80 ~", "~<=80"},
-	/* estimated */
-	{"(80)", "80 80 80 e", "(80)"},
-	{"80?", "80 80 80 e", "(80)"},
-	{"80 ?", "80 80 80 e", "(80)"},
-	{"ε80", "80 80 80 e", "(80)"},
-	{"Ε80", "80 80 80 e", "(80)"},
-	{"est. 80", "80 80 80 e", "(80)"},
-	{"80 (est.)", "80 80 80 e", "(80)"},
-	{"(~80)", "75 80 85 ~e", "(~80)"},
-	{"~80?", "75 80 85 ~e", "(~80)"},
-	{"(80-90)", "80 85 90 e", "(80-90)"},
-	{"80+?", "80 . . e", "(80+)"},
-	{"(up to 80)", ". . 80 e", "(<=80)"},
-	/* unknown, nothing */
-	{"?", ". . . ?", "unknown"},
-	{"(?)", NULL, NULL},
-	{"unknown", ". . . ?", "unknown"},
-	{"Unknown", ". . . ?", "unknown"},
-	{"n/k", ". . . ?", "unknown"},
-	{"N.K.", ". . . ?", "unknown"},
-	{"неизвестно", ". . . ?", "unknown"},
-	{"", ". . . ", ""},
-	{"  ", ". . . ", ""},
-	/* three ends */
-	{"0-81-81", "0 81 81 ", "0-81-81"},
-	{"0–81–81", "0 81 81 ", "0-81-81"},
-	{"0-?-81", "0 . 81 ", "0-?-81"},
-	{"?-80-?", ". 80 . ", "?-80-?"},
-	{"70-80-?", "70 80 . ", "70-80-?"},
-	{"?-80-90", ". 80 90 ", "?-80-90"},
-	{"(~10-91-91)", "10 91 91 ~e", "(~10-91-91)"},
-	{"10–11–2023", "10 11 2023 ", "10–11–2023"},
-	{"10-11-23", "10 11 23 ", "10-11-23"},
+    /* exact */
+    {"81", "81 81 81 ", "81"},
+    {"0", "0 0 0 ", "0"},
+    {" 81 ", "81 81 81 ", "81"},
+    {"\t81\t", "81 81 81 ", "81"},
+    {"\xc2\xa0"
+     "81",
+     "81 81 81 ", "81"},
+    {"007", "7 7 7 ", "7"},
+    {"81.0", "81 81 81 ", "81"},
+    {"81,0", "81 81 81 ", "81"},
+    {"81.00", "81 81 81 ", "81"},
+    {"9223372036854775807", "9223372036854775807 9223372036854775807 9223372036854775807 ",
+     "9223372036854775807"},
+    {"123456789012345678", "123456789012345678 123456789012345678 123456789012345678 ",
+     "123456789012345678"},
+    /* groups */
+    {"1,234", "1234 1234 1234 ", "1234"},
+    {"1,234,567", "1234567 1234567 1234567 ", "1234567"},
+    {"1.234.567", "1234567 1234567 1234567 ", "1234567"},
+    {"35.000.000", "35000000 35000000 35000000 ", "35000000"},
+    {"1 019 782 199", "1019782199 1019782199 1019782199 ", "1019782199"},
+    {"1\xc2\xa0"
+     "019",
+     "1019 1019 1019 ", "1019"},
+    {"1\xe2\x80\xaf"
+     "019",
+     "1019 1019 1019 ", "1019"},
+    {"1\xe2\x80\x89"
+     "019",
+     "1019 1019 1019 ", "1019"},
+    {"1'234", "1234 1234 1234 ", "1234"},
+    {"1’234", "1234 1234 1234 ", "1234"},
+    {"1_234", "1234 1234 1234 ", "1234"},
+    {"1,00,000", "100000 100000 100000 ", "100000"},
+    {"1,234.0", "1234 1234 1234 ", "1234"},
+    {"1.234,0", "1234 1234 1234 ", "1234"},
+    /* about */
+    {"~80", "75 80 85 ~", "~80"},
+    {"~ 80", "75 80 85 ~", "~80"},
+    {"≈80", "75 80 85 ~", "~80"},
+    {"about 80", "75 80 85 ~", "~80"},
+    {"ABOUT 80", "75 80 85 ~", "~80"},
+    {"around 80", "75 80 85 ~", "~80"},
+    {"c. 80", "75 80 85 ~", "~80"},
+    {"c.80", "75 80 85 ~", "~80"},
+    {"c80", "75 80 85 ~", "~80"},
+    {"ca. 80", "75 80 85 ~", "~80"},
+    {"ca 80", "75 80 85 ~", "~80"},
+    {"circa 80", "75 80 85 ~", "~80"},
+    {"approx. 80", "75 80 85 ~", "~80"},
+    {"approximately 80", "75 80 85 ~", "~80"},
+    {"roughly 80", "75 80 85 ~", "~80"},
+    {"some 80", "75 80 85 ~", "~80"},
+    {"около 80", "75 80 85 ~", "~80"},
+    {"Около 80", "75 80 85 ~", "~80"},
+    {"примерно 80", "75 80 85 ~", "~80"},
+    {"близько 80", "75 80 85 ~", "~80"},
+    {"etwa 80", "75 80 85 ~", "~80"},
+    {"ungefähr 80", "75 80 85 ~", "~80"},
+    {"environ 80", "75 80 85 ~", "~80"},
+    {"alrededor de 80", "75 80 85 ~", "~80"},
+    {"około 80", "75 80 85 ~", "~80"},
+    {"~81", "81 81 81 ~", "~81"},
+    {"~7", "7 7 7 ~", "~7"},
+    {"~0", "0 0 0 ~", "~0"},
+    {"~10", "5 10 15 ~", "~10"},
+    {"~100", "50 100 150 ~", "~100"},
+    {"~120", "115 120 125 ~", "~120"},
+    {"~19300", "19250 19300 19350 ~", "~19300"},
+    {"~19,300", "19250 19300 19350 ~", "~19300"},
+    {"~20000", "15000 20000 25000 ~", "~20000"},
+    {"~80.0", "75 80 85 ~", "~80"},
+    {"~80-90", "80 85 90 ~", "~80-90"},
+    {"~80+", "80 . . ~", "~80+"},
+    {"~80-80-80", "80 80 80 ~", "~80-80-80"},
+    /* ranges */
+    {"80-90", "80 85 90 ", "80-90"},
+    {"80–90", "80 85 90 ", "80-90"},
+    {"80—90", "80 85 90 ", "80-90"},
+    {"80 - 90", "80 85 90 ", "80-90"},
+    {"80 to 90", "80 85 90 ", "80-90"},
+    {"80..90", "80 85 90 ", "80-90"},
+    {"80…90", "80 85 90 ", "80-90"},
+    {"from 80 to 90", "80 85 90 ", "80-90"},
+    {"between 80 and 90", "80 85 90 ", "80-90"},
+    {"от 80 до 90", "80 85 90 ", "80-90"},
+    {"від 80 до 90", "80 85 90 ", "80-90"},
+    {"80 bis 90", "80 85 90 ", "80-90"},
+    {"zwischen 80 und 90", "80 85 90 ", "80-90"},
+    {"de 80 à 90", "80 85 90 ", "80-90"},
+    {"entre 80 y 90", "80 85 90 ", "80-90"},
+    {"od 80 do 90", "80 85 90 ", "80-90"},
+    {"80-81", "80 80 81 ", "80-81"},
+    {"81-82", "81 82 82 ", "81-82"},
+    {"80-80", "80 80 80 ", "80"},
+    {"1,000-2,000", "1000 1500 2000 ", "1000-2000"},
+    {"0-9223372036854775807", "0 4611686018427387904 9223372036854775807 ",
+     "0-9223372036854775807"},
+    {"80-?", "80 . . ", "80+"},
+    {"?-80", ". . 80 ", "<=80"},
+    /* at least */
+    {"80+", "80 . . ", "80+"},
+    {"80 +", "80 . . ", "80+"},
+    {"at least 80", "80 . . ", "80+"},
+    {">80", "80 . . ", "80+"},
+    {"> 80", "80 . . ", "80+"},
+    {">=80", "80 . . ", "80+"},
+    {"≥80", "80 . . ", "80+"},
+    {"over 80", "80 . . ", "80+"},
+    {"more than 80", "80 . . ", "80+"},
+    {"min. 80", "80 . . ", "80+"},
+    {"from 80", "80 . . ", "80+"},
+    {"80 or more", "80 . . ", "80+"},
+    {"не менее 80", "80 . . ", "80+"},
+    {"более 80", "80 . . ", "80+"},
+    {"больше 80", "80 . . ", "80+"},
+    {"більше 80", "80 . . ", "80+"},
+    {"понад 80", "80 . . ", "80+"},
+    {"щонайменше 80", "80 . . ", "80+"},
+    {"mindestens 80", "80 . . ", "80+"},
+    {"über 80", "80 . . ", "80+"},
+    {"plus de 80", "80 . . ", "80+"},
+    {"au moins 80", "80 . . ", "80+"},
+    {"más de 80", "80 . . ", "80+"},
+    {"al menos 80", "80 . . ", "80+"},
+    {"ponad 80", "80 . . ", "80+"},
+    {"co najmniej 80", "80 . . ", "80+"},
+    {"some", "1 . . ", "1+"},
+    {"Several", "1 . . ", "1+"},
+    {"a few", "1 . . ", "1+"},
+    {"несколько", "1 . . ", "1+"},
+    /* at most */
+    {"<80", ". . 80 ", "<=80"},
+    {"<=80", ". . 80 ", "<=80"},
+    {"≤80", ". . 80 ", "<=80"},
+    {"up to 80", ". . 80 ", "<=80"},
+    {"under 80", ". . 80 ", "<=80"},
+    {"less than 80", ". . 80 ", "<=80"},
+    {"fewer than 80", ". . 80 ", "<=80"},
+    {"at most 80", ". . 80 ", "<=80"},
+    {"max 80", ". . 80 ", "<=80"},
+    {"80 or fewer", ". . 80 ", "<=80"},
+    {"до 80", ". . 80 ", "<=80"},
+    {"менее 80", ". . 80 ", "<=80"},
+    {"не более 80", ". . 80 ", "<=80"},
+    {"менше 80", ". . 80 ", "<=80"},
+    {"bis zu 80", ". . 80 ", "<=80"},
+    {"höchstens 80", ". . 80 ", "<=80"},
+    {"moins de 80", ". . 80 ", "<=80"},
+    {"jusqu'à 80", ". . 80 ", "<=80"},
+    {"hasta 80", ". . 80 ", "<=80"},
+    {"poniżej 80", ". . 80 ", "<=80"},
+    {"<~80", ". . 80 ~", "~<=80"},
+    /* estimated */
+    {"(80)", "80 80 80 e", "(80)"},
+    {"80?", "80 80 80 e", "(80)"},
+    {"80 ?", "80 80 80 e", "(80)"},
+    {"ε80", "80 80 80 e", "(80)"},
+    {"Ε80", "80 80 80 e", "(80)"},
+    {"est. 80", "80 80 80 e", "(80)"},
+    {"80 (est.)", "80 80 80 e", "(80)"},
+    {"(~80)", "75 80 85 ~e", "(~80)"},
+    {"~80?", "75 80 85 ~e", "(~80)"},
+    {"(80-90)", "80 85 90 e", "(80-90)"},
+    {"80+?", "80 . . e", "(80+)"},
+    {"(up to 80)", ". . 80 e", "(<=80)"},
+    /* unknown, nothing */
+    {"?", ". . . ?", "unknown"},
+    {"(?)", NULL, NULL},
+    {"unknown", ". . . ?", "unknown"},
+    {"Unknown", ". . . ?", "unknown"},
+    {"n/k", ". . . ?", "unknown"},
+    {"N.K.", ". . . ?", "unknown"},
+    {"неизвестно", ". . . ?", "unknown"},
+    {"", ". . . ", ""},
+    {"  ", ". . . ", ""},
+    /* three ends */
+    {"0-81-81", "0 81 81 ", "0-81-81"},
+    {"0–81–81", "0 81 81 ", "0-81-81"},
+    {"0-?-81", "0 . 81 ", "0-?-81"},
+    {"?-80-?", ". 80 . ", "?-80-?"},
+    {"70-80-?", "70 80 . ", "70-80-?"},
+    {"?-80-90", ". 80 90 ", "?-80-90"},
+    {"(~10-91-91)", "10 91 91 ~e", "(~10-91-91)"},
+    {"10–11–2023", "10 11 2023 ", "10–11–2023"},
+    {"10-11-23", "10 11 23 ", "10-11-23"},
 };
-
-static void assert_text(const char *input, const char *found, const char *expected)
-{
-	if (strcmp(found, expected) != 0)
-		fail_msg("\"%s\": found \"%s\", expected \"%s\"", input, found, expected);
-}
 
 static void check_reading(const struct reading *r)
 {
@@ -236,7 +219,7 @@ static void check_reading(const struct reading *r)
 	if (quantity_parse(&q, r->text, NUMERAL_PLAIN, &e))
 		fail_msg("%s", e.text);
 	assert_true(quantity_valid(q));
-	dump(&value, q);
+	dump_quantity(&value, q);
 	assert_text(r->text, str_c(&value), r->value);
 	quantity_format(&canonical, q);
 	assert_text(r->text, str_c(&canonical), r->canonical);
@@ -258,91 +241,95 @@ static void every_notation_of_the_design_is_read(void **state)
 static const struct {
 	const char *text, *fault;
 } misses[] = {
-	{"eighty", "is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or "
-		   "unknown"},
-	{"-5", "is negative"},
-	{"−5", "is negative"},
-	{"(-5)", "is negative"},
-	{"1.5", "fraction"},
-	{"1,5", "fraction"},
-	{"80.5", "fraction"},
-	{"0.234", "fraction"},
-	{"0,234", "fraction"},
-	{"~1.5", "fraction"},
-	{"1,234.5", "fraction"},
-	{"1.234", "group or a decimal"},
-	{"81.000", "group or a decimal"},
-	{"~1.234", "group or a decimal"},
-	{"1.234-2.345", "group or a decimal"},
-	{"9223372036854775808", "too large"},
-	{"99999999999999999999", "too large"},
-	{"9999999999999999999999999999999999999999999", "too large"},
-	{"~9223372036854775800", "too large"},
-	{"90-80", "backwards"},
-	{"0-90-80", "backwards"},
-	{"81-0-?", "backwards"},
-	{"2023-10-26", "backwards"},
-	{"2004-04", "backwards"},
-	{"10-11-2023", "is not"},
-	{"26.10.2023", "is not"},
-	{"10/26/2023", "is not"},
-	{"Oct 2023", "is not"},
-	{"81 aircraft", "is not"},
-	{"81 MiG-29", "is not"},
-	{"MiG-29", "is not"},
-	{"8O", "is not"},
-	{"81²", "is not"},
-	{"8½", "is not"},
-	{"８１", "is not"},
-	{"+80", "is not"},
-	{"80-", "is not"},
-	{"80--90", "is not"},
-	{"80-90-100-110", "is not"},
-	{">80-90", "is not"},
-	{">80+", "is not"},
-	{"><80", "is not"},
-	{"80~", "is not"},
-	{"~", "is not"},
-	{"<", "is not"},
-	{"+", "is not"},
-	{"-", "is not"},
-	{"?-?", "is not"},
-	{"()", "is not"},
-	{"(80", "is not"},
-	{"80)", "is not"},
-	{"((80))", "is not"},
-	{"80 90", "is not"},
-	{"80 1", "is not"},
-	{"1 00", "is not"},
-	{"1,23", "fraction"},
-	{"12,34,567,8", "is not"},
-	{"1,234,56", "is not"},
-	{"1.234.56", "is not"},
-	{"1,234 567", "is not"},
-	{"1.2.3", "is not"},
-	{"80.", "is not"},
-	{".80", "is not"},
-	{"80%", "is not"},
-	{"1e5", "is not"},
-	{"0x10", "is not"},
-	{"80k", "is not"},
-	{"80m", "is not"},
-	{"USD 80", "is not"},
-	{"at 80", "is not"},
-	{"at least", "is not"},
-	{"between 80", "is not"},
-	{"several 80", "is not"},
-	{"some ?", "is not"},
-	{"unknown 80", "is not"},
-	{"80 unknown", "is not"},
-	{"(?)", "is not"},
-	{"NaN", "is not"},
-	{"inf", "is not"},
-	{"8\x01" "1", "is not"},
-	{"8\xff" "1", "is not"},
-	{"80\xe2\x82", "is not"},
-	{"'81", "is not"},
-	{"=81", "is not"},
+    {"eighty", "is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or "
+	       "unknown"},
+    {"-5", "is negative"},
+    {"−5", "is negative"},
+    {"(-5)", "is negative"},
+    {"1.5", "fraction"},
+    {"1,5", "fraction"},
+    {"80.5", "fraction"},
+    {"0.234", "fraction"},
+    {"0,234", "fraction"},
+    {"~1.5", "fraction"},
+    {"1,234.5", "fraction"},
+    {"1.234", "group or a decimal"},
+    {"81.000", "group or a decimal"},
+    {"~1.234", "group or a decimal"},
+    {"1.234-2.345", "group or a decimal"},
+    {"9223372036854775808", "too large"},
+    {"99999999999999999999", "too large"},
+    {"9999999999999999999999999999999999999999999", "too large"},
+    {"~9223372036854775800", "too large"},
+    {"90-80", "backwards"},
+    {"0-90-80", "backwards"},
+    {"81-0-?", "backwards"},
+    {"2023-10-26", "backwards"},
+    {"2004-04", "backwards"},
+    {"10-11-2023", "is not"},
+    {"26.10.2023", "is not"},
+    {"10/26/2023", "is not"},
+    {"Oct 2023", "is not"},
+    {"81 aircraft", "is not"},
+    {"81 MiG-29", "is not"},
+    {"MiG-29", "is not"},
+    {"8O", "is not"},
+    {"81²", "is not"},
+    {"8½", "is not"},
+    {"８１", "is not"},
+    {"+80", "is not"},
+    {"80-", "is not"},
+    {"80--90", "is not"},
+    {"80-90-100-110", "is not"},
+    {">80-90", "is not"},
+    {">80+", "is not"},
+    {"><80", "is not"},
+    {"80~", "is not"},
+    {"~", "is not"},
+    {"<", "is not"},
+    {"+", "is not"},
+    {"-", "is not"},
+    {"?-?", "is not"},
+    {"()", "is not"},
+    {"(80", "is not"},
+    {"80)", "is not"},
+    {"((80))", "is not"},
+    {"80 90", "is not"},
+    {"80 1", "is not"},
+    {"1 00", "is not"},
+    {"1,23", "fraction"},
+    {"12,34,567,8", "is not"},
+    {"1,234,56", "is not"},
+    {"1.234.56", "is not"},
+    {"1,234 567", "is not"},
+    {"1.2.3", "is not"},
+    {"80.", "is not"},
+    {".80", "is not"},
+    {"80%", "is not"},
+    {"1e5", "is not"},
+    {"0x10", "is not"},
+    {"80k", "is not"},
+    {"80m", "is not"},
+    {"USD 80", "is not"},
+    {"at 80", "is not"},
+    {"at least", "is not"},
+    {"between 80", "is not"},
+    {"several 80", "is not"},
+    {"some ?", "is not"},
+    {"unknown 80", "is not"},
+    {"80 unknown", "is not"},
+    {"(?)", "is not"},
+    {"NaN", "is not"},
+    {"inf", "is not"},
+    {"8\x01"
+     "1",
+     "is not"},
+    {"8\xff"
+     "1",
+     "is not"},
+    {"80\xe2\x82", "is not"},
+    {"'81", "is not"},
+    {"=81", "is not"},
 };
 
 static void near_misses_are_errors_that_say_why(void **state)
@@ -383,22 +370,22 @@ static const struct {
 	enum numeral_style style;
 	const char *value; /* NULL: an error */
 } styled[] = {
-	{"1.234", NUMERAL_DECIMAL_COMMA, "1234 1234 1234 "},
-	{"1.234", NUMERAL_DECIMAL_POINT, NULL},
-	{"1,234", NUMERAL_DECIMAL_POINT, "1234 1234 1234 "},
-	{"1,234", NUMERAL_DECIMAL_COMMA, NULL},
-	{"1,000", NUMERAL_DECIMAL_COMMA, "1 1 1 "},
-	{"1.000", NUMERAL_DECIMAL_POINT, "1 1 1 "},
-	{"1.000", NUMERAL_DECIMAL_COMMA, "1000 1000 1000 "},
-	{"1,234,567", NUMERAL_DECIMAL_COMMA, "1234567 1234567 1234567 "},
-	{"1.234.567", NUMERAL_DECIMAL_POINT, "1234567 1234567 1234567 "},
-	{"1.234,0", NUMERAL_DECIMAL_COMMA, "1234 1234 1234 "},
-	{"1.234,0", NUMERAL_DECIMAL_POINT, NULL},
-	{"1,234.0", NUMERAL_DECIMAL_COMMA, NULL},
-	{"81.0", NUMERAL_DECIMAL_COMMA, NULL},
-	{"81,0", NUMERAL_DECIMAL_POINT, NULL},
-	{"81", NUMERAL_DECIMAL_COMMA, "81 81 81 "},
-	{"1 234", NUMERAL_DECIMAL_POINT, "1234 1234 1234 "},
+    {"1.234", NUMERAL_DECIMAL_COMMA, "1234 1234 1234 "},
+    {"1.234", NUMERAL_DECIMAL_POINT, NULL},
+    {"1,234", NUMERAL_DECIMAL_POINT, "1234 1234 1234 "},
+    {"1,234", NUMERAL_DECIMAL_COMMA, NULL},
+    {"1,000", NUMERAL_DECIMAL_COMMA, "1 1 1 "},
+    {"1.000", NUMERAL_DECIMAL_POINT, "1 1 1 "},
+    {"1.000", NUMERAL_DECIMAL_COMMA, "1000 1000 1000 "},
+    {"1,234,567", NUMERAL_DECIMAL_COMMA, "1234567 1234567 1234567 "},
+    {"1.234.567", NUMERAL_DECIMAL_POINT, "1234567 1234567 1234567 "},
+    {"1.234,0", NUMERAL_DECIMAL_COMMA, "1234 1234 1234 "},
+    {"1.234,0", NUMERAL_DECIMAL_POINT, NULL},
+    {"1,234.0", NUMERAL_DECIMAL_COMMA, NULL},
+    {"81.0", NUMERAL_DECIMAL_COMMA, NULL},
+    {"81,0", NUMERAL_DECIMAL_POINT, NULL},
+    {"81", NUMERAL_DECIMAL_COMMA, "81 81 81 "},
+    {"1 234", NUMERAL_DECIMAL_POINT, "1234 1234 1234 "},
 };
 
 static void the_style_of_a_column_decides_what_a_separator_means(void **state)
@@ -410,7 +397,7 @@ static void the_style_of_a_column_decides_what_a_separator_means(void **state)
 		int result = quantity_parse(&q, styled[i].text, styled[i].style, NULL);
 		if (result != (styled[i].value ? 0 : -1))
 			fail_msg("row %zu: %s", i, styled[i].text);
-		dump(&value, q);
+		dump_quantity(&value, q);
 		if (styled[i].value)
 			assert_text(styled[i].text, str_c(&value), styled[i].value);
 		str_free(&value);
@@ -420,9 +407,9 @@ static void the_style_of_a_column_decides_what_a_separator_means(void **state)
 static void people_read_dashes_and_commas(void **state)
 {
 	static const char *const rows[][2] = {
-		{"0-81-81", "0–81–81"}, {"<80", "≤80"},	       {"80+", "≥80"},
-		{"~19300", "~19,300"},	{"80-90", "80–90"}, {"0-?-81", "0–?–81"},
-		{"(80)", "(80)"},	{"?", "unknown"},      {"1019782199", "1,019,782,199"},
+	    {"0-81-81", "0–81–81"}, {"<80", "≤80"},     {"80+", "≥80"},
+	    {"~19300", "~19,300"},  {"80-90", "80–90"}, {"0-?-81", "0–?–81"},
+	    {"(80)", "(80)"},       {"?", "unknown"},   {"1019782199", "1,019,782,199"},
 	};
 
 	(void)state;
@@ -457,18 +444,25 @@ static void assert_quantity(struct quantity q, const char *expected)
 static void a_sum_is_open_where_either_side_is(void **state)
 {
 	static const char *const rows[][3] = {
-		{"81", "10", "91"},	       {"80+", "10", "90+"},
-		{"80+", "<=10", "unknown"},    {"?", "10", "unknown"},
-		{"", "10", "10"},	       {"10", "", "10"},
-		{"", "", ""},		       {"~80", "1", "~76-86"},
-		{"(80)", "1", "(81)"},	       {"0-81-81", "10", "10-91-91"},
-		{"80-90", "80-90", "160-180"}, {"0-?-81", "5", "5-?-86"},
+	    {"81", "10", "91"},
+	    {"80+", "10", "90+"},
+	    {"80+", "<=10", "unknown"},
+	    {"?", "10", "unknown"},
+	    {"", "10", "10"},
+	    {"10", "", "10"},
+	    {"", "", ""},
+	    {"~80", "1", "~76-86"},
+	    {"(80)", "1", "(81)"},
+	    {"0-81-81", "10", "10-91-91"},
+	    {"80-90", "80-90", "160-180"},
+	    {"0-?-81", "5", "5-?-86"},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct quantity sum;
-		assert_int_equal(quantity_add(&sum, parsed(rows[i][0]), parsed(rows[i][1]), NULL), 0);
+		assert_int_equal(quantity_add(&sum, parsed(rows[i][0]), parsed(rows[i][1]), NULL),
+				 0);
 		assert_quantity(sum, rows[i][2]);
 	}
 }
@@ -508,15 +502,23 @@ static void ends_multiply(void **state)
 static void an_envelope_holds_both_and_an_open_end_widens_nothing(void **state)
 {
 	static const char *const rows[][3] = {
-		{"80", "90", "80-?-90"},     {"80+", "70-90", "70-?-90"}, {"<=20", "<=30", "<=30"},
-		{"<=20", "90+", "20-?-90"},  {"?", "80", "80-?-80"},	  {"?", "?", "unknown"},
-		{"", "", ""},		     {"", "5", "5-?-5"},	  {"80+", "90+", "80+"},
-		{"?-80-?", "90", "80-?-90"}, {"~80", "80", "~75-?-85"},
+	    {"80", "90", "80-?-90"},
+	    {"80+", "70-90", "70-?-90"},
+	    {"<=20", "<=30", "<=30"},
+	    {"<=20", "90+", "20-?-90"},
+	    {"?", "80", "80-?-80"},
+	    {"?", "?", "unknown"},
+	    {"", "", ""},
+	    {"", "5", "5-?-5"},
+	    {"80+", "90+", "80+"},
+	    {"?-80-?", "90", "80-?-90"},
+	    {"~80", "80", "~75-?-85"},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
-		assert_quantity(quantity_envelope(parsed(rows[i][0]), parsed(rows[i][1])), rows[i][2]);
+		assert_quantity(quantity_envelope(parsed(rows[i][0]), parsed(rows[i][1])),
+				rows[i][2]);
 }
 
 static void ranges_overlap_where_a_number_lies_in_both(void **state)
@@ -535,8 +537,8 @@ static void ranges_overlap_where_a_number_lies_in_both(void **state)
 
 static void order_is_by_best_then_unknown_then_nothing(void **state)
 {
-	static const char *const ascending[] = {"<=5", "10", "40-60", "80+", "75-80-85",
-						"80", "(80)", "90", "?", ""};
+	static const char *const ascending[] = {"<=5", "10",   "40-60", "80+", "75-80-85",
+						"80",  "(80)", "90",    "?",   ""};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(ascending); i++) {
@@ -568,7 +570,8 @@ static struct quantity random_quantity(int64_t max)
 	ends = ends >= 8 ? 7 : ends;
 	if (ends == 0)
 		return (struct quantity){.flags = random_below(2) ? Q_UNKNOWN : 0};
-	q = quantity_make(ends & 1 ? &v[0] : NULL, ends & 2 ? &v[1] : NULL, ends & 4 ? &v[2] : NULL);
+	q = quantity_make(ends & 1 ? &v[0] : NULL, ends & 2 ? &v[1] : NULL,
+			  ends & 4 ? &v[2] : NULL);
 	q.flags |= random_below(3) ? 0 : Q_APPROXIMATE;
 	q.flags |= random_below(3) ? 0 : Q_ESTIMATED;
 	return q;
@@ -663,9 +666,14 @@ static void comparing_is_a_total_order(void **state)
 }
 
 static const char *const pieces[] = {
-	"80", "90", "1", "0", "9223372036854775807", "1,234", "1.234", " ", "~", "-", "–", "+", "?",
-	"(", ")", "<", ">", "=", "at least ", "up to ", "some", "several", "about ", "to", "between ",
-	" and ", ".", ",", "'", "ε", "unknown", "от ", " до ", "est.", "или более", "999", "00"};
+    "80",      "90",      "1",      "0",         "9223372036854775807",
+    "1,234",   "1.234",   " ",      "~",         "-",
+    "–",       "+",       "?",      "(",         ")",
+    "<",       ">",       "=",      "at least ", "up to ",
+    "some",    "several", "about ", "to",        "between ",
+    " and ",   ".",       ",",      "'",         "ε",
+    "unknown", "от ",     " до ",   "est.",      "или более",
+    "999",     "00"};
 
 static void garbage_never_gives_a_broken_range(void **state)
 {
@@ -692,23 +700,23 @@ static void garbage_never_gives_a_broken_range(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(every_notation_of_the_design_is_read),
-		cmocka_unit_test(near_misses_are_errors_that_say_why),
-		cmocka_unit_test(an_error_quotes_the_text_made_safe_and_cut),
-		cmocka_unit_test(the_style_of_a_column_decides_what_a_separator_means),
-		cmocka_unit_test(people_read_dashes_and_commas),
-		cmocka_unit_test(a_sum_is_open_where_either_side_is),
-		cmocka_unit_test(overflow_is_an_error_and_never_a_wrap),
-		cmocka_unit_test(ends_multiply),
-		cmocka_unit_test(an_envelope_holds_both_and_an_open_end_widens_nothing),
-		cmocka_unit_test(ranges_overlap_where_a_number_lies_in_both),
-		cmocka_unit_test(order_is_by_best_then_unknown_then_nothing),
-		cmocka_unit_test(what_is_written_reads_back_equal),
-		cmocka_unit_test(sums_commute_and_associate),
-		cmocka_unit_test(scaling_distributes_over_sums),
-		cmocka_unit_test(an_envelope_contains_every_figure),
-		cmocka_unit_test(comparing_is_a_total_order),
-		cmocka_unit_test(garbage_never_gives_a_broken_range),
+	    cmocka_unit_test(every_notation_of_the_design_is_read),
+	    cmocka_unit_test(near_misses_are_errors_that_say_why),
+	    cmocka_unit_test(an_error_quotes_the_text_made_safe_and_cut),
+	    cmocka_unit_test(the_style_of_a_column_decides_what_a_separator_means),
+	    cmocka_unit_test(people_read_dashes_and_commas),
+	    cmocka_unit_test(a_sum_is_open_where_either_side_is),
+	    cmocka_unit_test(overflow_is_an_error_and_never_a_wrap),
+	    cmocka_unit_test(ends_multiply),
+	    cmocka_unit_test(an_envelope_holds_both_and_an_open_end_widens_nothing),
+	    cmocka_unit_test(ranges_overlap_where_a_number_lies_in_both),
+	    cmocka_unit_test(order_is_by_best_then_unknown_then_nothing),
+	    cmocka_unit_test(what_is_written_reads_back_equal),
+	    cmocka_unit_test(sums_commute_and_associate),
+	    cmocka_unit_test(scaling_distributes_over_sums),
+	    cmocka_unit_test(an_envelope_contains_every_figure),
+	    cmocka_unit_test(comparing_is_a_total_order),
+	    cmocka_unit_test(garbage_never_gives_a_broken_range),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

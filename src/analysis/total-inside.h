@@ -1,0 +1,99 @@
+/* What the files of a total share; nobody else includes it. */
+#ifndef HANGAR_ANALYSIS_TOTAL_INSIDE_H
+#define HANGAR_ANALYSIS_TOTAL_INSIDE_H
+
+#include "hangar/total.h"
+
+#include "dimension.h"
+#include "sum.h"
+
+struct intern;
+
+/* The sums of one currency. */
+struct line {
+	currency_id currency;
+	struct sum sum;
+	struct line *next;
+};
+
+/* A row in the making: of the table, of what is left out, or the sum of all. */
+struct group {
+	struct part_key key;
+	const char *texts[DIMENSIONS_AT_ONCE];
+	const char *status; /* of what is left out */
+	size_t deals, claims, unpriced, without;
+	bool rate_after;
+	struct sum count, ordered, tiv;
+	struct line *cost;
+	size_t pending; /* what the deal in work puts in: index + 1; 0: nothing yet */
+};
+
+/* What one deal puts into one row. */
+struct pending {
+	size_t group;
+	struct sum count, ordered, tiv;
+	VEC(struct line) cost;
+	size_t without;
+	bool priced, rate_after;
+	bool countless, without_count; /* a part of a deal of which nobody gives a number */
+};
+
+/* The figures of one part, as they count. */
+struct figures {
+	struct quantity count, ordered, tiv;
+	struct money cost;
+	bool rate_after;
+	bool narrowed; /* the filter sees only some of its types */
+};
+
+/* The deal or stock in work. */
+struct deal_in_work {
+	uint32_t index;
+	const struct resolved_deal *d; /* NULL: a stock */
+	bool orders;                   /* counts as the measure `ordered` only */
+	bool states_count;
+	size_t claims, left_out; /* left_out: its group */
+	struct slack count, ordered, cost;
+	currency_id currency; /* of cost */
+};
+
+/* A rate that was looked up, by currency and day. */
+struct found_rate {
+	const struct rate *rate;
+	bool inverse, after;
+};
+
+struct total_work {
+	const struct resolution *r;
+	const struct filter *f;
+	struct total *t;
+	struct dimensions ds;
+	struct intern *keys; /* codes to rows */
+	VEC(size_t) rows;    /* [key]: index into groups */
+	VEC(size_t) left_out;
+	VEC(struct group) groups; /* [0] is the sum */
+	VEC(struct pending) pending;
+	size_t pending_count; /* those in use; the others keep their memory */
+	struct part_keys part_keys;
+	struct deal_in_work deal;
+	struct intern *rate_keys;
+	VEC(struct found_rate) rates;
+	struct arena arena;
+	size_t lots, narrowed, no_rate; /* for the notices */
+};
+
+/* total-group.c: from figures to sums. Group 0 is the sum of all. */
+
+size_t group_of_key(struct total_work *w, const struct part_key *key);
+size_t group_of_status(struct total_work *w, const char *status);
+/* Puts figures of the deal in work into a group. Errors name the row that does not fit. */
+int group_put(struct total_work *w, size_t group, const struct figures *x, bool share,
+	      struct err *e);
+/* Ends the deal in work: what it put into each group counts now, as the deal's range allows. */
+int groups_close_deal(struct total_work *w, struct err *e);
+
+/* total-rows.c: from sums to rows, in their order. */
+
+void total_fill(struct total_work *w);
+
+#endif

@@ -1,0 +1,330 @@
+/* Totals. Parts are taken deal by deal: the filter says whether one counts, dimension.c into which
+ * rows, total-group.c how the rows add up. */
+#include "total-inside.h"
+
+#include "hangar/err.h"
+#include "hangar/intern.h"
+
+/* ---- money ---- */
+
+static const struct found_rate *rate_for(struct total_work *w, currency_id from, int32_t day)
+{
+	uint64_t key = (uint64_t)(uint32_t)day << 16 | from;
+	struct found_rate found = {0};
+	int added;
+	uint32_t at = intern_add(w->rate_keys, (const char *)&key, sizeof key, &added);
+
+	if (added) {
+		found.rate = exchange_find(w->r->ev, &w->r->policy, from, w->r->policy.in, day,
+					   &found.inverse, &found.after);
+		vec_push(&w->rates, found);
+	}
+	return &w->rates.v[at];
+}
+
+/* As exchange_convert does, but each rate is searched for once. What has no rate stays as it is. */
+static int convert(struct total_work *w, struct money *m, const struct date *date, bool *after,
+		   struct err *e)
+{
+	currency_id to = w->r->policy.in;
+	const struct found_rate *found;
+
+	if (!to || !m->currency || m->currency == to)
+		return 0;
+	found = rate_for(w, m->currency, date_stated(date) ? date->latest : DAY_OPEN_FUTURE);
+	if (!found->rate)
+		return 0;
+	*after |= found->after;
+	return money_convert(m, *m, found->rate->rate, found->inverse, to, e);
+}
+
+static int convert_end(struct total_work *w, int64_t *minor, currency_id c, const struct date *date,
+		       struct err *e)
+{
+	struct money m = {quantity_exact(*minor), c};
+	bool after = false;
+
+	if (*minor == 0 || *minor == INT64_MAX)
+		return 0;
+	if (convert(w, &m, date, &after, e))
+		return -1;
+	*minor = m.minor.best;
+	return 0;
+}
+
+static int cost_slack(struct total_work *w, const struct resolved_deal *d, struct err *e)
+{
+	struct deal_in_work *deal = &w->deal;
+	struct money whole = d->cost;
+	bool after = false;
+
+	deal->cost = (struct slack){.below = d->cost_below, .above = d->cost_above};
+	if (convert_end(w, &deal->cost.below, whole.currency, &d->date, e) ||
+	    convert_end(w, &deal->cost.above, whole.currency, &d->date, e) ||
+	    convert(w, &whole, &d->date, &after, e))
+		return err_prefix(e, "deal %s", d->key);
+	deal->cost.whole = whole.minor;
+	deal->currency = whole.currency;
+	return 0;
+}
+
+/* ---- parts ---- */
+
+static void open_stock(struct total_work *w, const struct stock *s)
+{
+	w->deal.claims = s->claims;
+	w->deal.states_count = quantity_stated(s->count);
+	w->deal.count = (struct slack){s->count_below, s->count_above, s->count};
+}
+
+static int open_deal(struct total_work *w, const struct part *p, struct err *e)
+{
+	const struct resolved_deal *d = part_deal(w->r, p);
+	struct deal_in_work *deal = &w->deal;
+
+	*deal = (struct deal_in_work){.index = p->deal, .d = d};
+	if (!d) {
+		open_stock(w, &w->r->stocks.v[p->deal]);
+		return 0;
+	}
+	deal->claims = d->claims;
+	deal->orders = d->standing == STANDING_ORDERED;
+	deal->states_count = quantity_stated(d->count);
+	deal->count = (struct slack){d->count_below, d->count_above, d->count};
+	if (quantity_stated(d->ordered))
+		deal->ordered.whole = d->ordered;
+	else if (deal->orders)
+		deal->ordered = deal->count;
+	if (d->standing == STANDING_LEFT_OUT || d->standing == STANDING_DISCREDITED)
+		deal->left_out = group_of_status(w, standing_name(d));
+	return cost_slack(w, d, e);
+}
+
+/* A deal that is only ordered: what was contracted, and nothing moved. */
+static void as_ordered(struct figures *x)
+{
+	if (!quantity_stated(x->ordered))
+		x->ordered = x->count;
+	x->count = quantity_exact(0);
+	x->tiv = (struct quantity){0};
+	x->cost = (struct money){0};
+}
+
+static int take_figures(struct total_work *w, struct figures *x, const struct part *p,
+			bool narrowed, struct err *e)
+{
+	const struct resolved_deal *d = w->deal.d;
+	currency_id before = p->cost.currency;
+
+	*x = (struct figures){
+	    .count = p->count,
+	    .ordered = p->ordered,
+	    .tiv = p->tiv,
+	    .cost = p->cost,
+	    .narrowed = narrowed && !w->deal.orders,
+	};
+	if (w->deal.orders) {
+		as_ordered(x);
+		return 0;
+	}
+	if (convert(w, &x->cost, d ? &d->date : &p->date, &x->rate_after, e))
+		return d ? err_prefix(e, "deal %s", d->key) : -1;
+	w->no_rate += w->r->policy.in && before && x->cost.currency != w->r->policy.in;
+	return 0;
+}
+
+static int put_in_rows(struct total_work *w, const struct part *p, const struct figures *x,
+		       bool narrowed, struct err *e)
+{
+	bool lot = false;
+
+	dimensions_of(&w->part_keys, &w->ds, p, narrowed);
+	for (size_t i = 0; i < w->part_keys.n; i++) {
+		const struct part_key *k = &w->part_keys.v[i];
+		lot |= k->mixed;
+		if (group_put(w, group_of_key(w, k), x, k->share || narrowed, e))
+			return -1;
+	}
+	w->lots += lot;
+	return 0;
+}
+
+static int take_part(struct total_work *w, const struct part *p, struct err *e)
+{
+	enum filter_verdict verdict =
+	    filter_match(w->f, p, part_facet, part_text, (void *)(uintptr_t)w->r);
+	bool narrowed = verdict == FILTER_SHARE, opened = w->pending_count > 0;
+	struct figures x;
+
+	if (verdict == FILTER_NO)
+		return 0;
+	if (!opened || p->deal != w->deal.index) {
+		if (groups_close_deal(w, e) || open_deal(w, p, e))
+			return -1;
+	}
+	if (take_figures(w, &x, p, narrowed, e))
+		return -1;
+	w->narrowed += narrowed;
+	if (w->deal.left_out)
+		return group_put(w, w->deal.left_out, &x, narrowed, e);
+	if (group_put(w, 0, &x, narrowed, e))
+		return -1;
+	return w->ds.n ? put_in_rows(w, p, &x, narrowed, e) : 0;
+}
+
+/* ---- what is worth saying beside the figures ---- */
+
+static void notice(struct total *t, const char *text)
+{
+	vec_push(&t->notices, text);
+}
+
+static const char *plural(size_t n, const char *one, const char *many)
+{
+	return n == 1 ? one : many;
+}
+
+static void note_policy(struct total *t, const struct resolution *r)
+{
+	size_t n = r->claims_left_out;
+
+	if (!n)
+		return;
+	notice(t, arena_printf(&t->arena, "the policy leaves out %zu %s%s", n,
+			       plural(n, "claim", "claims"),
+			       r->claims_undated
+				   ? arena_printf(&t->arena, ", %zu of them for want of a date",
+						  r->claims_undated)
+				   : ""));
+}
+
+static bool totals_by(const struct total *t, enum dimension d)
+{
+	for (size_t i = 0; i < t->by_count; i++) {
+		if (t->by[i] == d)
+			return true;
+	}
+	return false;
+}
+
+static void note_all(struct total_work *w)
+{
+	struct total *t = w->t;
+	size_t unrated = w->no_rate;
+
+	note_policy(t, w->r);
+	if (totals_by(t, BY_PARTY) && !flow_is_stock(t->flow))
+		notice(t, "a transfer stands under either party: the rows do not add up to the "
+			  "total");
+	if (w->lots)
+		notice(t, arena_printf(&t->arena,
+				       "%zu %s several types whose split nobody gives: each type "
+				       "may be any number up to the whole, the best stands in the "
+				       "mixed row",
+				       w->lots, plural(w->lots, "lot is of", "lots are of")));
+	if (w->narrowed)
+		notice(t, arena_printf(&t->arena,
+				       "the filter meets only some types of %zu mixed %s: counted "
+				       "from 0 to the whole, without a best",
+				       w->narrowed, plural(w->narrowed, "lot", "lots")));
+	if (unrated)
+		notice(t, arena_printf(&t->arena,
+				       "%zu %s no rate to %s and %s in the original currency",
+				       unrated, plural(unrated, "cost has", "costs have"),
+				       currency_code(w->r->policy.in),
+				       plural(unrated, "stays", "stay")));
+}
+
+/* ---- the whole ---- */
+
+static void work_init(struct total_work *w, struct total *t, const struct resolution *r,
+		      const struct filter *f)
+{
+	static const struct part_key none;
+
+	*w = (struct total_work){.r = r, .f = f, .t = t};
+	dimensions_init(&w->ds, r, f, t->by, t->by_count);
+	w->keys = intern_new();
+	w->rate_keys = intern_new();
+	vec_push(&w->groups, (struct group){.key = none});
+}
+
+static void work_done(struct total_work *w)
+{
+	dimensions_done(&w->ds);
+	intern_free(&w->keys);
+	intern_free(&w->rate_keys);
+	for (size_t i = 0; i < w->pending.n; i++)
+		vec_free(&w->pending.v[i].cost);
+	vec_free(&w->pending);
+	vec_free(&w->groups);
+	vec_free(&w->rows);
+	vec_free(&w->left_out);
+	vec_free(&w->part_keys);
+	vec_free(&w->rates);
+	arena_free(&w->arena);
+}
+
+static int take_all(struct total_work *w, struct err *e)
+{
+	for (size_t i = 0; i < w->r->parts.n; i++) {
+		const struct part *p = &w->r->parts.v[i];
+		if (p->flow == w->t->flow && take_part(w, p, e))
+			return -1;
+	}
+	return groups_close_deal(w, e);
+}
+
+int total_new(struct total **out, const struct resolution *r, enum flow flow,
+	      const struct filter *f, const enum dimension *by, size_t n, struct err *e)
+{
+	struct total *t;
+	struct total_work w;
+	int failed;
+
+	*out = NULL;
+	if (n > DIMENSIONS_AT_ONCE)
+		return err_set(e, ERR_USAGE, "%zu dimensions are too many; expected at most %d", n,
+			       DIMENSIONS_AT_ONCE);
+	t = mem_zalloc(sizeof *t);
+	t->flow = flow;
+	t->by_count = n;
+	for (size_t i = 0; i < n; i++)
+		t->by[i] = by[i];
+	work_init(&w, t, r, f);
+	failed = take_all(&w, e);
+	if (!failed) {
+		total_fill(&w);
+		note_all(&w);
+	}
+	work_done(&w);
+	if (failed)
+		total_free(&t);
+	*out = t;
+	return failed;
+}
+
+void total_free(struct total **tp)
+{
+	struct total *t = *tp;
+
+	if (!t)
+		return;
+	vec_free(&t->rows);
+	vec_free(&t->left_out);
+	vec_free(&t->notices);
+	arena_free(&t->arena);
+	mem_free(t);
+	*tp = NULL;
+}
+
+bool total_has(const struct resolution *r, enum flow flow, const struct filter *f)
+{
+	for (size_t i = 0; i < r->parts.n; i++) {
+		const struct part *p = &r->parts.v[i];
+		if (p->flow == flow &&
+		    filter_match(f, p, part_facet, part_text, (void *)(uintptr_t)r))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,155 @@
+/* The command line: one table of commands, one of options; parsing, help and dispatch follow from
+ * them. */
+#ifndef HANGAR_CLI_CLI_H
+#define HANGAR_CLI_CLI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "hangar/app.h"
+#include "hangar/report.h"
+
+enum option_id {
+	OPTION_LEDGER,
+	OPTION_FORMAT,
+	OPTION_OUTPUT,
+	OPTION_NO_COLOR,
+	OPTION_READ_ONLY,
+	OPTION_SORT,
+	OPTION_COLUMNS,
+	OPTION_LIMIT,
+	OPTION_IN,
+	OPTION_KNOWN_ON,
+	OPTION_RECORDED_ON,
+	OPTION_MIN_GRADE,
+	OPTION_GRADED,
+	OPTION_IGNORE,
+	OPTION_BY,
+	OPTION_AS,
+	OPTION_MAP,
+	OPTION_PRESET,
+	OPTION_SOURCE,
+	OPTION_CURRENCY,
+	OPTION_DRY_RUN,
+	OPTION_STRICT,
+	OPTION_REJECTS,
+	OPTION_LINE,
+	OPTION_ORIGINAL,
+	OPTION_HELP,
+	OPTION_VERSION,
+	OPTIONS
+};
+#define OPTION_BIT(o) (UINT32_C(1) << (o))
+
+struct option_row {
+	const char *name;     /* without dashes */
+	char letter;          /* 0: it has none */
+	const char *argument; /* "FILE"; NULL: takes none */
+	const char *help;     /* one line */
+};
+extern const struct option_row option_table[OPTIONS];
+
+/* What every command takes; what decides which claims are looked at; what shapes a table. */
+#define OPTIONS_COMMON                                                                             \
+	(OPTION_BIT(OPTION_LEDGER) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_OUTPUT) |       \
+	 OPTION_BIT(OPTION_NO_COLOR) | OPTION_BIT(OPTION_READ_ONLY) | OPTION_BIT(OPTION_HELP))
+#define OPTIONS_POLICY                                                                             \
+	(OPTION_BIT(OPTION_IN) | OPTION_BIT(OPTION_KNOWN_ON) | OPTION_BIT(OPTION_RECORDED_ON) |    \
+	 OPTION_BIT(OPTION_MIN_GRADE) | OPTION_BIT(OPTION_GRADED) | OPTION_BIT(OPTION_IGNORE))
+#define OPTIONS_TABLE                                                                              \
+	(OPTION_BIT(OPTION_SORT) | OPTION_BIT(OPTION_COLUMNS) | OPTION_BIT(OPTION_LIMIT))
+
+struct command_row;
+
+/* A command line, taken apart. */
+struct invocation {
+	const struct command_row *command; /* NULL: none was given */
+	const char *values[OPTIONS];       /* the last one given; "" for those without argument */
+	VEC(const char *) words;           /* what is no option, the command left out */
+	VEC(const char *) maps;            /* every --map, NULL at the end */
+};
+
+struct command_row {
+	const char *name;
+	const char *synopsis; /* what follows the name */
+	const char *help;     /* one line */
+	const char *details;  /* paragraphs for "help COMMAND"; NULL: none */
+	uint32_t options;     /* OPTION_BIT, beside the common ones */
+	bool writes;          /* refuses --read-only */
+	/* The exit status, or -1 with an error (whose kind is the status). */
+	int (*run)(const struct invocation *v, struct err *e);
+};
+extern const struct command_row command_table[]; /* ends with name == NULL */
+const struct command_row *command_find(const char *name);
+
+/* The whole program. Returns the exit status; says on stderr what went wrong. */
+int cli_main(int argc, char **argv);
+
+/* ---- option.c ---- */
+
+int invocation_parse(struct invocation *v, int argc, char **argv, struct err *e);
+void invocation_free(struct invocation *v);
+bool given(const struct invocation *v, enum option_id o);
+/* The value as a whole number of at least 1; 0 where the option is not given. */
+int invocation_number(const struct invocation *v, enum option_id o, size_t *n, struct err *e);
+int number_parse(size_t *n, const char *text, const char *what, struct err *e);
+/* "3" or "batch:3". */
+int batch_parse(batch_id *batch, const char *text, const char *what, struct err *e);
+int invocation_policy(const struct invocation *v, struct policy *p, struct err *e);
+char *invocation_ledger(const struct invocation *v, struct err *e); /* owned; NULL on error */
+/* ERR_USAGE unless there are between `least` and `most` words; says how the command is used. */
+int invocation_words(const struct invocation *v, size_t least, size_t most, struct err *e);
+
+/* ---- spelling.c ---- */
+
+/* Of names that end with NULL, the one nearest to `word`; NULL where none is near. */
+const char *spelling_nearest(const char *word, const char *const *names, size_t n);
+/* Appends `; did you mean "total"?`, or nothing. */
+void spelling_suggest(struct str *out, const char *word, const char *const *names, size_t n);
+
+/* ---- output.c ---- */
+
+int output_format(const struct invocation *v, enum format *f, struct err *e);
+/* Shapes the section "rows" by --sort, --columns and --limit, and prints the report. */
+int output_report(const struct invocation *v, struct report *r, struct err *e);
+/* Bytes to -o FILE or standard output. */
+int output_bytes(const struct invocation *v, const void *data, size_t n, struct err *e);
+/* One line for people; `facts` (may be NULL) has the members for JSON, and is freed. */
+int output_line(const struct invocation *v, struct report *facts, const char *line, struct err *e);
+
+/* ---- help.c ---- */
+
+void help_all(struct str *out);
+void help_command(struct str *out, const struct command_row *c);
+int help_topic(struct str *out, const char *topic, struct err *e); /* a command, or "filter" */
+void help_begin(struct str *out); /* for `hangar` alone on a terminal */
+
+/* ---- progress.c ---- */
+
+/* Draws a line on stderr, when that is a terminal and the import takes longer than a second. */
+void progress_show(const struct import_progress *p, void *arg);
+void progress_end(void);
+
+/* ---- import-report.c ---- */
+
+int import_report(const struct invocation *v, const struct imported *im, struct err *e);
+
+/* ---- the commands ---- */
+
+int run_init(const struct invocation *v, struct err *e);
+int run_demo(const struct invocation *v, struct err *e);
+int run_import(const struct invocation *v, struct err *e);
+int run_list(const struct invocation *v, struct err *e);
+int run_show(const struct invocation *v, struct err *e);
+int run_total(const struct invocation *v, struct err *e);
+int run_summary(const struct invocation *v, struct err *e);
+int run_check(const struct invocation *v, struct err *e);
+int run_log(const struct invocation *v, struct err *e);
+int run_undo(const struct invocation *v, struct err *e);
+int run_redo(const struct invocation *v, struct err *e);
+int run_add(const struct invocation *v, struct err *e);
+int run_export(const struct invocation *v, struct err *e);
+int run_help(const struct invocation *v, struct err *e);
+
+#endif

@@ -1,0 +1,215 @@
+/* The table of commands, and the way from a command line to an exit status. */
+#include "cli.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "hangar/err.h"
+#include "hangar/utf8.h"
+
+const struct command_row *command_find(const char *name)
+{
+	for (const struct command_row *c = command_table; c->name; c++)
+		if (streq(c->name, name))
+			return c;
+	return NULL;
+}
+
+static int without_command(const struct invocation *v, struct err *e)
+{
+	struct str out = {0};
+	int rc;
+
+	if (given(v, OPTION_VERSION))
+		str_add(&out, "hangar " HANGAR_VERSION "\n");
+	else if (given(v, OPTION_HELP))
+		help_all(&out);
+	else if (isatty(STDOUT_FILENO))
+		help_begin(&out);
+	else
+		return err_set(e, ERR_USAGE, "no command is given; \"hangar help\" lists them");
+	rc = output_bytes(v, out.s, out.n, e);
+	str_free(&out);
+	return rc;
+}
+
+static int with_help(const struct invocation *v, struct err *e)
+{
+	struct str out = {0};
+	int rc;
+
+	help_command(&out, v->command);
+	rc = output_bytes(v, out.s, out.n, e);
+	str_free(&out);
+	return rc;
+}
+
+static int dispatch(const struct invocation *v, struct err *e)
+{
+	enum format f;
+
+	if (!v->command || given(v, OPTION_VERSION))
+		return without_command(v, e);
+	if (given(v, OPTION_HELP))
+		return with_help(v, e);
+	if (output_format(v, &f, e)) /* before anything changes */
+		return -1;
+	return v->command->run(v, e);
+}
+
+static int complain(struct err *e)
+{
+	struct str safe = {0};
+	int status = e->kind ? (int)e->kind : ERR_IO;
+
+	utf8_safe(&safe, e->text ? e->text : "something went wrong and nobody says what");
+	fprintf(stderr, "hangar: %s\n", str_c(&safe));
+	str_free(&safe);
+	return status;
+}
+
+int cli_main(int argc, char **argv)
+{
+	struct invocation v;
+	struct err e = ERR_INIT;
+	int status = invocation_parse(&v, argc, argv, &e);
+
+	if (!status)
+		status = dispatch(&v, &e);
+	if (status < 0)
+		status = complain(&e);
+	err_clear(&e);
+	invocation_free(&v);
+	return status;
+}
+
+#define OPTIONS_IMPORT                                                                             \
+	(OPTION_BIT(OPTION_AS) | OPTION_BIT(OPTION_MAP) | OPTION_BIT(OPTION_PRESET) |              \
+	 OPTION_BIT(OPTION_SOURCE) | OPTION_BIT(OPTION_CURRENCY) | OPTION_BIT(OPTION_DRY_RUN) |    \
+	 OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_REJECTS))
+
+const struct command_row command_table[] = {
+    {
+	.name = "init",
+	.synopsis = "",
+	.help = "make an empty ledger",
+	.writes = true,
+	.run = run_init,
+    },
+    {
+	.name = "demo",
+	.synopsis = "",
+	.help = "load the sample ledger and print its cost summary",
+	.details = "The sample lives in a file of its own: sample.db beside the ledger, or the "
+		   "FILE of --ledger. Running it again changes nothing.",
+	.writes = true,
+	.run = run_demo,
+    },
+    {
+	.name = "import",
+	.synopsis = "FILE...",
+	.help = "read CSV files into the ledger; - is standard input",
+	.details = "All files are one command of the history, done whole or not at all. Encoding, "
+		   "delimiter, header row and the meaning of columns are told from the file and "
+		   "printed. Rows that can't be read are rejected with their reason; the others "
+		   "are kept, and the exit status is 1. Importing the same file again changes "
+		   "nothing. A ledger that does not exist is made.",
+	.options = OPTIONS_IMPORT,
+	.writes = true,
+	.run = run_import,
+    },
+    {
+	.name = "list",
+	.synopsis = "WHAT [FILTER]",
+	.help = "list deals, holdings, transfers, sources, ...",
+	.details = "WHAT: holdings transfers deals airframes types parties sources batches rates "
+		   "claims. \"hangar help filter\" explains FILTER.",
+	.options = OPTIONS_POLICY | OPTIONS_TABLE,
+	.run = run_list,
+    },
+    {
+	.name = "show",
+	.synopsis = "ID",
+	.help = "one record with its provenance",
+	.details = "ID: deal:KEY source:KEY party:NAME type:NAME claim:N batch:N airframe:N. With "
+		   "--line N of a batch: the original line.",
+	.options = OPTIONS_POLICY | OPTION_BIT(OPTION_LINE),
+	.run = run_show,
+    },
+    {
+	.name = "total",
+	.synopsis = "[WHAT] [FILTER]",
+	.help = "sums as low - best - high, by any dimensions",
+	.details = "WHAT: transfers losses production holdings airframes; else the first of them "
+		   "that the ledger has and the filter fits. DIM of --by: deal type family role "
+		   "class from to operator party year status condition outcome kind source "
+		   "currency; up to four, commas between. \"hangar help filter\" explains FILTER.",
+	.options = OPTIONS_POLICY | OPTIONS_TABLE | OPTION_BIT(OPTION_BY),
+	.run = run_total,
+    },
+    {
+	.name = "summary",
+	.synopsis = "[FILTER]",
+	.help = "the cost summary: a page or more to print",
+	.options = OPTIONS_POLICY,
+	.run = run_summary,
+    },
+    {
+	.name = "check",
+	.synopsis = "[NAME...]",
+	.help = "find contradictions; the exit status is 1 where errors stand",
+	.options = OPTIONS_POLICY | OPTIONS_TABLE,
+	.run = run_check,
+    },
+    {
+	.name = "add",
+	.synopsis = "RECORD FIELD=VALUE...",
+	.help = "add one record by hand",
+	.details = "RECORD: transfer holding airframe source type party rate index. The fields are "
+		   "those of the CSV headers, as in: hangar add transfer type=MiG-29 count=12 "
+		   "from=Poland to=Ukraine source=tvp. What is said of the source (title=, "
+		   "publisher=, address=, published=, reliability= ...) defines it, when nothing "
+		   "else does yet. The ledger must exist.",
+	.writes = true,
+	.run = run_add,
+    },
+    {
+	.name = "log",
+	.synopsis = "",
+	.help = "the history: who did what, and when",
+	.options = OPTIONS_TABLE,
+	.run = run_log,
+    },
+    {
+	.name = "undo",
+	.synopsis = "[BATCH]",
+	.help = "take back the last command, or the command of a batch",
+	.details = "All batches of the command go together. What other batches say too stays.",
+	.writes = true,
+	.run = run_undo,
+    },
+    {
+	.name = "redo",
+	.synopsis = "",
+	.help = "bring back what was undone last",
+	.writes = true,
+	.run = run_redo,
+    },
+    {
+	.name = "export",
+	.synopsis = "--original BATCH",
+	.help = "give an imported file back, byte for byte",
+	.options = OPTION_BIT(OPTION_ORIGINAL),
+	.run = run_export,
+    },
+    {
+	.name = "help",
+	.synopsis = "[COMMAND|filter]",
+	.help = "what a command does",
+	.run = run_help,
+    },
+    {.name = NULL},
+};

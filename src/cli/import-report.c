@@ -1,0 +1,259 @@
+/* What an import says: how each file was understood, its counts, and the rows that were left. */
+#include "cli.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "hangar/err.h"
+#include "hangar/utf8.h"
+
+#define SHOWN_ROWS 20
+
+/* ---- JSON: files hold lists and objects, so they are built here ---- */
+
+static json_t *text_or_null(const char *s)
+{
+	struct str safe = {0};
+	json_t *j;
+
+	if (!s)
+		return json_null();
+	j = json_string(s);
+	if (!j) { /* not UTF-8 */
+		utf8_safe(&safe, s);
+		j = json_string(str_c(&safe));
+		str_free(&safe);
+	}
+	return j;
+}
+
+static json_t *rows_json(const struct imported_row *rows, size_t n)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < n; i++) {
+		json_t *row = json_object();
+		json_object_set_new(row, "line", json_integer(rows[i].line));
+		json_object_set_new(row, "reason", text_or_null(rows[i].reason));
+		json_array_append_new(list, row);
+	}
+	return list;
+}
+
+static json_t *counts_json(const struct imported_file *f)
+{
+	json_t *c = json_object();
+
+	json_object_set_new(c, "read", json_integer(f->read));
+	json_object_set_new(c, "kept", json_integer(f->kept));
+	json_object_set_new(c, "unchanged", json_integer(f->unchanged));
+	json_object_set_new(c, "set_aside", json_integer(f->set_aside));
+	json_object_set_new(c, "rejected", json_integer(f->rejected));
+	return c;
+}
+
+static json_t *file_json(const struct imported_file *f)
+{
+	json_t *j = json_object(), *mapping = json_loads(f->mapping, 0, NULL);
+	char delimiter[2] = {f->delimiter, '\0'};
+
+	json_object_set_new(j, "file", text_or_null(f->path));
+	json_object_set_new(j, "batch", f->batch ? json_integer(f->batch) : json_null());
+	json_object_set_new(j, "record", text_or_null(record_name(f->record)));
+	json_object_set_new(j, "encoding", text_or_null(f->encoding));
+	json_object_set_new(j, "delimiter", text_or_null(delimiter));
+	json_object_set_new(j, "header_line", json_integer(f->header_line));
+	json_object_set_new(j, "preset", text_or_null(f->preset));
+	json_object_set_new(j, "source", text_or_null(f->source));
+	json_object_set_new(j, "mapping", mapping ? mapping : json_object());
+	json_object_set_new(j, "counts", counts_json(f));
+	json_object_set_new(j, "rejects", rows_json(f->rejected_rows.v, f->rejected_rows.n));
+	json_object_set_new(j, "set_aside", rows_json(f->set_aside_rows.v, f->set_aside_rows.n));
+	return j;
+}
+
+static int print_json(const struct invocation *v, const struct imported *im, struct err *e)
+{
+	json_t *j = json_object(), *files = json_array();
+	struct str out = {0};
+	char *text;
+	int rc;
+
+	json_object_set_new(j, "changed", json_boolean(im->changed));
+	json_object_set_new(j, "command", im->command ? json_integer(im->command) : json_null());
+	for (size_t i = 0; i < im->files.n; i++)
+		json_array_append_new(files, file_json(&im->files.v[i]));
+	json_object_set_new(j, "files", files);
+	text = json_dumps(j, JSON_INDENT(2));
+	str_addf(&out, "%s\n", text);
+	rc = output_bytes(v, out.s, out.n, e);
+	free(text);
+	str_free(&out);
+	json_decref(j);
+	return rc;
+}
+
+/* ---- the table of counts ---- */
+
+enum { C_FILE, C_BATCH, C_RECORD, C_READ, C_KEPT, C_UNCHANGED, C_SET_ASIDE, C_REJECTED };
+
+static const struct column columns[] = {
+    [C_FILE] = {.name = "file"},
+    [C_BATCH] = {.name = "batch", .right = true},
+    [C_RECORD] = {.name = "record"},
+    [C_READ] = {.name = "read", .right = true},
+    [C_KEPT] = {.name = "kept", .right = true},
+    [C_UNCHANGED] = {.name = "unchanged", .right = true},
+    [C_SET_ASIDE] = {.name = "set_aside", .title = "set aside", .right = true},
+    [C_REJECTED] = {.name = "rejected", .right = true},
+};
+
+static struct cell number(int64_t n)
+{
+	return (struct cell){.kind = CELL_INTEGER, .as.integer = n};
+}
+
+static struct cell text(const char *s)
+{
+	return (struct cell){.kind = CELL_TEXT, .as.text = s};
+}
+
+static void file_cell(const void *row, size_t column, struct cell *out, void *arg)
+{
+	const struct imported_file *f = row;
+	const struct cell cells[] = {
+	    [C_FILE] = text(f->path),
+	    [C_BATCH] = f->batch ? number(f->batch) : (struct cell){.kind = CELL_NONE},
+	    [C_RECORD] = text(record_name(f->record)),
+	    [C_READ] = number(f->read),
+	    [C_KEPT] = number(f->kept),
+	    [C_UNCHANGED] = number(f->unchanged),
+	    [C_SET_ASIDE] = number(f->set_aside),
+	    [C_REJECTED] = number(f->rejected),
+	};
+
+	(void)arg;
+	*out = cells[column];
+}
+
+static void add_counts(struct report *r, const struct imported *im)
+{
+	struct section *s = report_section(r, SECTION_TABLE, "rows", NULL);
+	struct table *t =
+	    report_table(s, columns, sizeof columns / sizeof *columns, file_cell, NULL);
+
+	for (size_t i = 0; i < im->files.n; i++)
+		vec_push(&t->rows, &im->files.v[i]);
+}
+
+/* ---- how each file was understood ---- */
+
+static const char *delimiter_name(char c)
+{
+	switch (c) {
+	case ',':
+		return "comma";
+	case ';':
+		return "semicolon";
+	case '\t':
+		return "tab";
+	case '|':
+		return "bar";
+	default:
+		return "another delimiter";
+	}
+}
+
+static void add_column(struct str *out, const struct imported_column *c)
+{
+	if (c->constant)
+		str_addf(out, "%s\"%s\" \xe2\x86\x92 %s", out->n ? ", " : "", c->constant,
+			 c->field);
+	else if (!c->field)
+		str_addf(out, "%s%s kept as it is", out->n ? ", " : "", c->header);
+	else if (strcmp(c->header, c->field) != 0)
+		str_addf(out, "%s%s \xe2\x86\x92 %s", out->n ? ", " : "", c->header, c->field);
+}
+
+static void add_understood(struct report *r, struct section *s, const struct imported_file *f)
+{
+	struct str mapping = {0};
+
+	report_line(r, s, STYLE_HEADING, ROLE_HEADING, 0, "%s", f->path);
+	report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "%s, %s, header on line %u%s%s",
+		    f->encoding, delimiter_name(f->delimiter), (unsigned)f->header_line,
+		    f->preset ? ", preset " : "", f->preset ? f->preset : "");
+	for (size_t i = 0; i < f->columns.n; i++)
+		add_column(&mapping, &f->columns.v[i]);
+	report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "columns: %s",
+		    mapping.n ? mapping.s : "by their own names");
+	if (f->seen)
+		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "the ledger has this file already");
+	str_free(&mapping);
+}
+
+/* ---- what was left ---- */
+
+static void add_rows(struct report *r, struct section *s, const char *what,
+		     const struct imported_row *rows, size_t n, size_t *shown)
+{
+	for (size_t i = 0; i < n && *shown < SHOWN_ROWS; i++, (*shown)++)
+		report_line(r, s, STYLE_INDENTED, ROLE_WARNING, 0, "%s %s", what, rows[i].reason);
+}
+
+static void add_left(struct report *r, const struct imported *im)
+{
+	struct section *s = report_section(r, SECTION_PARAGRAPHS, "left", NULL);
+	size_t shown = 0, all = 0;
+
+	for (size_t i = 0; i < im->files.n; i++) {
+		const struct imported_file *f = &im->files.v[i];
+		all += f->rejected_rows.n + f->set_aside_rows.n;
+		add_rows(r, s, "rejected", f->rejected_rows.v, f->rejected_rows.n, &shown);
+		add_rows(r, s, "set aside", f->set_aside_rows.v, f->set_aside_rows.n, &shown);
+	}
+	if (all > shown)
+		report_text(r, s, "and %zu more rows; --format json lists all", all - shown);
+}
+
+static void add_outcome(struct report *r, const struct invocation *v, const struct imported *im)
+{
+	for (size_t i = 0; i < im->files.n; i++)
+		if (im->files.v[i].rejects)
+			report_notice(r,
+				      "%s has the rejected rows of %s: mend them, then hangar "
+				      "import %s --map reason=",
+				      im->files.v[i].rejects, im->files.v[i].path,
+				      im->files.v[i].rejects);
+	if (given(v, OPTION_DRY_RUN))
+		report_notice(r, "Dry run: nothing was changed.");
+	else if (given(v, OPTION_STRICT) && im->rejected)
+		report_notice(r,
+			      "Rows were rejected, and --strict was given: nothing was changed.");
+	else if (!im->changed)
+		report_notice(r, "Nothing new: the ledger is as it was.");
+}
+
+int import_report(const struct invocation *v, const struct imported *im, struct err *e)
+{
+	struct report *r;
+	struct section *s;
+	enum format format;
+	int rc;
+
+	if (output_format(v, &format, e))
+		return -1;
+	if (format == FORMAT_JSON)
+		return print_json(v, im, e);
+	r = report_new();
+	s = report_section(r, SECTION_PARAGRAPHS, "understood", NULL);
+	for (size_t i = 0; i < im->files.n; i++)
+		add_understood(r, s, &im->files.v[i]);
+	add_counts(r, im);
+	add_left(r, im);
+	add_outcome(r, v, im);
+	rc = output_report(v, r, e);
+	report_free(&r);
+	return rc;
+}

@@ -1,0 +1,70 @@
+/* import: from options to a job, and from what became of it to a status. */
+#include "cli.h"
+
+#include "hangar/err.h"
+
+static int record_of(const struct invocation *v, enum record *r, struct err *e)
+{
+	const char *name = v->values[OPTION_AS];
+
+	*r = name ? record_find(name) : RECORD_NONE;
+	if (!name || *r)
+		return 0;
+	return err_set(e, ERR_USAGE,
+		       "--as: \"%s\" is no record; expected transfers, holdings, airframes, "
+		       "sources, types, parties, rates or indexes",
+		       name);
+}
+
+static int implied_of(const struct invocation *v, currency_id *c, struct err *e)
+{
+	const char *code = v->values[OPTION_CURRENCY];
+
+	*c = code ? currency_find(code) : 0;
+	if (!code || *c)
+		return 0;
+	return err_set(e, ERR_USAGE,
+		       "--currency: \"%s\" is no currency; expected an ISO 4217 code like USD",
+		       code);
+}
+
+static int make_job(const struct invocation *v, struct import_job *job, struct err *e)
+{
+	*job = (struct import_job){
+	    .paths = v->words.v,
+	    .path_count = v->words.n,
+	    .dry_run = given(v, OPTION_DRY_RUN),
+	    .strict = given(v, OPTION_STRICT),
+	    .rejects = v->values[OPTION_REJECTS],
+	    .progress = progress_show,
+	    .options = {.map = v->maps.v,
+			.source = v->values[OPTION_SOURCE],
+			.preset = v->values[OPTION_PRESET]},
+	};
+	if (record_of(v, &job->options.as, e))
+		return -1;
+	return implied_of(v, &job->options.implied, e);
+}
+
+/* The format is looked at first: a ledger must not change and then the report fail. */
+int run_import(const struct invocation *v, struct err *e)
+{
+	struct imported *im = NULL;
+	struct import_job job;
+	enum format format;
+	char *path;
+	int rc = invocation_words(v, 1, SIZE_MAX, e);
+
+	if (rc || make_job(v, &job, e) || output_format(v, &format, e))
+		return -1;
+	path = invocation_ledger(v, e);
+	rc = path ? ledger_import(&im, path, &job, e) : -1;
+	progress_end();
+	if (!rc)
+		rc = import_report(v, im, e);
+	if (!rc)
+		rc = im->rejected ? 1 : 0;
+	imported_free(&im);
+	mem_free(path);
+	return rc;
+}

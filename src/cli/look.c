@@ -1,0 +1,276 @@
+/* The commands that look: list, show, total, summary, check, log. */
+#include "cli.h"
+
+#include <string.h>
+
+#include "hangar/err.h"
+
+/* A session with the filter that the words give. */
+struct look {
+	struct session session;
+	struct filter *filter;
+	struct report *report;
+};
+
+static int look_begin(struct look *l, const struct invocation *v, struct err *e)
+{
+	char *path = invocation_ledger(v, e);
+	struct policy p;
+	int rc = path ? invocation_policy(v, &p, e) : -1;
+
+	if (!rc)
+		rc = session_open(&l->session, path, &p, e);
+	mem_free(path);
+	return rc;
+}
+
+/* The words from `first` on are the filter. */
+static int look_filter(struct look *l, const struct invocation *v, size_t first, struct err *e)
+{
+	const char *const *words = v->words.n > first ? v->words.v + first : NULL;
+
+	return filter_parse(&l->filter, words, words ? v->words.n - first : 0,
+			    l->session.ev->catalogue, e);
+}
+
+static int look_end(struct look *l, const struct invocation *v, int rc, struct err *e)
+{
+	if (!rc && l->report)
+		rc = output_report(v, l->report, e);
+	report_free(&l->report);
+	filter_free(&l->filter);
+	session_close(&l->session);
+	return rc;
+}
+
+/* ---- list ---- */
+
+static int check_list_name(const char *what, struct err *e)
+{
+	struct str text = {0}, near = {0};
+	size_t n = 0;
+
+	for (; report_list_names[n]; n++) {
+		if (streq(report_list_names[n], what))
+			return 0;
+		str_addf(&text, "%s%s", n ? ", " : "", report_list_names[n]);
+	}
+	spelling_suggest(&near, what, report_list_names, n);
+	err_set(e, ERR_USAGE, "list: \"%s\" can't be listed; expected one of %s%s", what,
+		str_c(&text), str_c(&near));
+	str_free(&text);
+	str_free(&near);
+	return -1;
+}
+
+int run_list(const struct invocation *v, struct err *e)
+{
+	struct look l = {0};
+	int rc = invocation_words(v, 1, SIZE_MAX, e);
+
+	if (!rc)
+		rc = check_list_name(v->words.v[0], e);
+	if (!rc)
+		rc = look_begin(&l, v, e);
+	if (!rc)
+		rc = look_filter(&l, v, 1, e);
+	if (!rc) {
+		l.report = report_list(v->words.v[0], l.session.resolution, l.filter, e);
+		rc = l.report ? 0 : -1;
+	}
+	return look_end(&l, v, rc, e);
+}
+
+/* ---- show ---- */
+
+static int show_line(const struct invocation *v, struct err *e)
+{
+	char *path = invocation_ledger(v, e);
+	struct store *s = NULL;
+	struct str line = {0};
+	batch_id batch = 0;
+	size_t n;
+	int rc = path ? invocation_number(v, OPTION_LINE, &n, e) : -1;
+
+	if (!rc)
+		rc = batch_parse(&batch, v->words.v[0], "show --line", e);
+	if (!rc)
+		rc = store_open(&s, path, STORE_READ, e);
+	if (!rc)
+		rc = store_line(s, batch, (uint32_t)n, &line, e);
+	if (!rc) {
+		str_addc(&line, '\n');
+		rc = output_bytes(v, line.s, line.n, e);
+	}
+	str_free(&line);
+	store_close(&s);
+	mem_free(path);
+	return rc;
+}
+
+int run_show(const struct invocation *v, struct err *e)
+{
+	struct look l = {0};
+	int rc = invocation_words(v, 1, 1, e);
+
+	if (!rc && given(v, OPTION_LINE))
+		return show_line(v, e);
+	if (!rc)
+		rc = look_begin(&l, v, e);
+	if (!rc) {
+		l.report = report_show(v->words.v[0], l.session.resolution, e);
+		rc = l.report ? 0 : -1;
+	}
+	return look_end(&l, v, rc, e);
+}
+
+/* ---- total ---- */
+
+static bool flow_find(enum flow *f, const char *name)
+{
+	for (int i = 0; i < FLOWS; i++)
+		if (streq(flow_name((enum flow)i), name)) {
+			*f = (enum flow)i;
+			return true;
+		}
+	return false;
+}
+
+/* The first that the ledger has and the filter fits. */
+static enum flow default_flow(const struct look *l)
+{
+	for (int i = 0; i < FLOWS; i++)
+		if (total_has(l->session.resolution, (enum flow)i, l->filter))
+			return (enum flow)i;
+	return FLOW_TRANSFERS;
+}
+
+static int parse_dimensions(enum dimension *by, size_t *n, const char *text, struct err *e)
+{
+	for (*n = 0; text;) {
+		size_t length = strcspn(text, ",");
+
+		if (*n == DIMENSIONS_AT_ONCE)
+			return err_set(e, ERR_USAGE, "--by: %d dimensions at once are the most",
+				       DIMENSIONS_AT_ONCE);
+		if (dimension_parse(&by[(*n)++], text, length, e))
+			return err_prefix(e, "--by");
+		text = text[length] ? text + length + 1 : NULL;
+	}
+	return 0;
+}
+
+static int make_total(struct look *l, const struct invocation *v, bool named, enum flow flow,
+		      struct err *e)
+{
+	enum dimension by[DIMENSIONS_AT_ONCE];
+	struct total *t = NULL;
+	size_t n;
+
+	if (parse_dimensions(by, &n, v->values[OPTION_BY], e))
+		return -1;
+	flow = named ? flow : default_flow(l);
+	if (total_new(&t, l->session.resolution, flow, l->filter, by, n, e))
+		return -1;
+	l->report = report_total(t, l->session.resolution);
+	if (l->report && output_report(v, l->report, e)) /* while the total is there */
+		report_free(&l->report);
+	total_free(&t);
+	return l->report ? 0 : -1;
+}
+
+int run_total(const struct invocation *v, struct err *e)
+{
+	struct look l = {0};
+	enum flow flow = FLOW_TRANSFERS;
+	bool named = v->words.n && flow_find(&flow, v->words.v[0]);
+	int rc = look_begin(&l, v, e);
+
+	if (!rc)
+		rc = look_filter(&l, v, named, e);
+	if (!rc)
+		rc = make_total(&l, v, named, flow, e);
+	report_free(&l.report); /* it is printed */
+	return look_end(&l, v, rc, e);
+}
+
+/* ---- summary, check, log ---- */
+
+int run_summary(const struct invocation *v, struct err *e)
+{
+	struct look l = {0};
+	int rc = look_begin(&l, v, e);
+
+	if (!rc)
+		rc = look_filter(&l, v, 0, e);
+	if (!rc) {
+		l.report = report_summary(l.session.resolution, l.filter, e);
+		rc = l.report ? 0 : -1;
+	}
+	return look_end(&l, v, rc, e);
+}
+
+static int unknown_check(const char *name, struct err *e)
+{
+	const char *names[64];
+	struct str text = {0}, near = {0};
+	size_t n = 0;
+
+	for (const struct check *c = check_next(NULL); c && n < 64; c = check_next(c)) {
+		str_addf(&text, "%s%s", n ? ", " : "", c->name);
+		names[n++] = c->name;
+	}
+	spelling_suggest(&near, name, names, n);
+	err_set(e, ERR_USAGE, "check: there is no check \"%s\"; expected one of %s%s", name,
+		str_c(&text), str_c(&near));
+	str_free(&text);
+	str_free(&near);
+	return -1;
+}
+
+static int run_checks(struct look *l, const struct invocation *v, struct err *e)
+{
+	const struct check **which = mem_zalloc((v->words.n + 1) * sizeof(*which));
+	struct findings found = {0};
+	int status = 0;
+
+	for (size_t i = 0; i < v->words.n && !status; i++) {
+		which[i] = check_find(v->words.v[i]);
+		status = which[i] ? 0 : unknown_check(v->words.v[i], e);
+	}
+	if (!status) {
+		checks_run(&found, l->session.resolution, which, v->words.n);
+		l->report = report_check(&found, l->session.resolution);
+		status = output_report(v, l->report, e);
+		report_free(&l->report);
+	}
+	for (size_t i = 0; i < found.list.n && !status; i++)
+		status = found.list.v[i].severity == SEVERITY_ERROR;
+	findings_free(&found);
+	mem_free(which);
+	return status;
+}
+
+int run_check(const struct invocation *v, struct err *e)
+{
+	struct look l = {0};
+	int status = look_begin(&l, v, e);
+
+	if (!status)
+		status = run_checks(&l, v, e);
+	return look_end(&l, v, status, e);
+}
+
+int run_log(const struct invocation *v, struct err *e)
+{
+	struct look l = {0};
+	char *path;
+	int rc = invocation_words(v, 0, 0, e);
+
+	path = rc ? NULL : invocation_ledger(v, e);
+	rc = path ? session_open_history(&l.session, path, e) : -1;
+	if (!rc)
+		l.report = report_log(l.session.ev);
+	mem_free(path);
+	return look_end(&l, v, rc, e);
+}

@@ -1,0 +1,141 @@
+/* Where reports go, and in which dress: standard output or a file, text for a terminal or data. */
+#include "cli.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "hangar/err.h"
+#include "hangar/file.h"
+
+static const struct {
+	const char *ending, *format;
+} formats_by_ending[] = {
+    {".json", "json"}, {".csv", "csv"},   {".md", "markdown"}, {".html", "html"},
+    {".pdf", "pdf"},   {".xlsx", "xlsx"}, {NULL, NULL},
+};
+
+static const char *to_file(const struct invocation *v)
+{
+	const char *path = v->values[OPTION_OUTPUT];
+
+	return path && !streq(path, "-") ? path : NULL;
+}
+
+static const char *format_of_ending(const char *path)
+{
+	const char *dot = path ? strrchr(path, '.') : NULL;
+
+	for (size_t i = 0; dot && formats_by_ending[i].ending; i++)
+		if (streq(dot, formats_by_ending[i].ending))
+			return formats_by_ending[i].format;
+	return "text";
+}
+
+int output_format(const struct invocation *v, enum format *f, struct err *e)
+{
+	const char *name = v->values[OPTION_FORMAT];
+
+	return format_parse(f, name ? name : format_of_ending(to_file(v)), e);
+}
+
+/* ---- the terminal ---- */
+
+static bool terminal(const struct invocation *v)
+{
+	return !to_file(v) && isatty(STDOUT_FILENO);
+}
+
+static size_t terminal_width(void)
+{
+	struct winsize w;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &w) == 0 && w.ws_col > 0)
+		return w.ws_col;
+	return 80;
+}
+
+static bool wants_color(const struct invocation *v)
+{
+	const char *none = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	return terminal(v) && !given(v, OPTION_NO_COLOR) && !(none && *none) && term &&
+	       !streq(term, "dumb");
+}
+
+/* ---- printing ---- */
+
+/* A reader that has seen enough closes the pipe: no fault. */
+static int print(const void *data, size_t n, struct err *e)
+{
+	errno = 0;
+	if (fwrite(data, 1, n, stdout) == n && fflush(stdout) == 0)
+		return 0;
+	if (errno == EPIPE)
+		return 0;
+	return err_set(e, ERR_IO, "standard output can't be written: %s",
+		       errno ? strerror(errno) : "unknown fault");
+}
+
+int output_bytes(const struct invocation *v, const void *data, size_t n, struct err *e)
+{
+	const char *path = to_file(v);
+
+	return path ? file_write(path, data, n, e) : print(data, n, e);
+}
+
+static int render(const struct invocation *v, const struct report *r, struct err *e)
+{
+	struct render_options o = {.width = terminal(v) ? terminal_width() : 0,
+				   .color = wants_color(v)};
+	struct str out = {0};
+	int rc = output_format(v, &o.format, e);
+
+	if (!rc) {
+		report_render(&out, r, &o);
+		rc = output_bytes(v, str_c(&out), out.n, e);
+	}
+	str_free(&out);
+	return rc;
+}
+
+static int shape(const struct invocation *v, struct report *r, struct err *e)
+{
+	struct section *rows = report_find(r, "rows");
+	const char *sort = v->values[OPTION_SORT], *columns = v->values[OPTION_COLUMNS];
+	size_t limit;
+
+	if (invocation_number(v, OPTION_LIMIT, &limit, e))
+		return -1;
+	if (!rows)
+		return 0;
+	if (sort && table_sort(&rows->table, sort, e))
+		return err_prefix(e, "--sort");
+	if (columns && table_columns(&rows->table, columns, e))
+		return err_prefix(e, "--columns");
+	if (limit)
+		table_limit(&rows->table, limit);
+	return 0;
+}
+
+int output_report(const struct invocation *v, struct report *r, struct err *e)
+{
+	if (shape(v, r, e))
+		return -1;
+	return render(v, r, e);
+}
+
+int output_line(const struct invocation *v, struct report *facts, const char *line, struct err *e)
+{
+	struct report *r = facts ? facts : report_new();
+	struct section *s = report_section(r, SECTION_PARAGRAPHS, "message", NULL);
+	int rc;
+
+	report_text(r, s, "%s", line);
+	rc = render(v, r, e);
+	report_free(&r);
+	return rc;
+}

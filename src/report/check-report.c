@@ -1,0 +1,119 @@
+/* `check`: findings as rows for programs, and as a heading with its message each for people. */
+#include "list.h"
+
+enum { CHECK_CHECK, CHECK_SEVERITY, CHECK_ABOUT, CHECK_MESSAGE, CHECK_CLAIMS, CHECK_COLUMNS };
+
+static const struct column columns[] = {
+    [CHECK_CHECK] = {.name = "check"},
+    [CHECK_SEVERITY] = {.name = "severity"},
+    [CHECK_ABOUT] = {.name = "about"},
+    [CHECK_MESSAGE] = {.name = "message", .elastic = true},
+    [CHECK_CLAIMS] = {.name = "claims", .elastic = true},
+};
+
+static struct cell claims_cell(const struct finding *f, struct arena *a)
+{
+	const char **ids = f->claims.n ? arena_alloc(a, f->claims.n * sizeof *ids) : NULL;
+
+	for (size_t i = 0; i < f->claims.n; i++)
+		ids[i] = arena_printf(a, "claim:%llu", (unsigned long long)f->claims.v[i]);
+	return (struct cell){.kind = CELL_LIST, .as.list = {ids, f->claims.n}};
+}
+
+static void finding_cell(const void *row, size_t column, struct cell *out, void *arg)
+{
+	const struct finding *f = row;
+
+	switch (column) {
+	case CHECK_CHECK:
+		*out = cell_text(f->check->name);
+		break;
+	case CHECK_SEVERITY:
+		*out = cell_text(severity_name(f->severity));
+		break;
+	case CHECK_ABOUT:
+		*out = cell_text(f->about);
+		break;
+	case CHECK_MESSAGE:
+		*out = cell_text(f->message);
+		break;
+	default:
+		*out = claims_cell(f, arg);
+	}
+}
+
+static enum role role_of(enum severity s)
+{
+	return s == SEVERITY_ERROR     ? ROLE_ERROR
+	       : s == SEVERITY_WARNING ? ROLE_WARNING
+				       : ROLE_HEADING;
+}
+
+/* "claims 1, 2, 5": the first few; programs get all. */
+static void claims_line(struct report *rep, struct section *s, const struct finding *f)
+{
+	struct str ids = {0};
+	size_t most = 12;
+
+	for (size_t i = 0; i < f->claims.n && i < most; i++)
+		str_addf(&ids, "%s%llu", i ? ", " : "", (unsigned long long)f->claims.v[i]);
+	if (f->claims.n > most)
+		str_addf(&ids, " and %zu more", f->claims.n - most);
+	if (ids.n)
+		report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s %s",
+			    f->claims.n == 1 ? "claim" : "claims", ids.s);
+	str_free(&ids);
+}
+
+static void draw_finding(struct report *rep, struct section *s, const struct finding *f)
+{
+	report_line(rep, s, STYLE_HEADING, role_of(f->severity), 0, "%s: %s  %s",
+		    severity_name(f->severity), f->check->name, f->about);
+	report_line(rep, s, STYLE_INDENTED, ROLE_NONE, 0, "%s", f->message);
+	claims_line(rep, s, f);
+}
+
+static void count_line(struct report *rep, struct section *s, const struct findings *f)
+{
+	size_t of[3] = {0};
+
+	for (size_t i = 0; i < f->list.n; i++)
+		of[f->list.v[i].severity]++;
+	report_text(rep, s, "%zu error%s, %zu warning%s, %zu note%s", of[SEVERITY_ERROR],
+		    of[SEVERITY_ERROR] == 1 ? "" : "s", of[SEVERITY_WARNING],
+		    of[SEVERITY_WARNING] == 1 ? "" : "s", of[SEVERITY_NOTE],
+		    of[SEVERITY_NOTE] == 1 ? "" : "s");
+}
+
+void finding_table(struct report *rep, struct section *s, const struct findings *f,
+		   const char *about)
+{
+	struct table *t = report_table(s, columns, CHECK_COLUMNS, finding_cell, &rep->arena);
+
+	for (size_t i = 0; i < f->list.n; i++) {
+		if (!about || streq(f->list.v[i].about, about))
+			vec_push(&t->rows, &f->list.v[i]);
+	}
+}
+
+struct report *report_check(const struct findings *f, const struct resolution *r)
+{
+	struct report *rep = report_new();
+	struct section *s = report_section(rep, SECTION_TABLE, "rows", NULL);
+	struct str policy = {0};
+
+	policy_describe(&policy, &r->policy);
+	rep->policy = arena_strdup(&rep->arena, str_c(&policy));
+	str_free(&policy);
+	finding_table(rep, s, f, NULL);
+	s->quiet = true;
+	s = report_section(rep, SECTION_PARAGRAPHS, "findings", NULL);
+	s->drawn = true;
+	for (size_t i = 0; i < f->list.n; i++)
+		draw_finding(rep, s, &f->list.v[i]);
+	if (f->list.n)
+		count_line(rep, s, f);
+	else
+		report_text(rep, s, "Nothing found.");
+	return rep;
+}

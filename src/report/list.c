@@ -1,0 +1,105 @@
+/* `list`: one table of what the ledger holds. */
+#include "list.h"
+
+#include "hangar/err.h"
+
+void list_add(struct table *t, const void *row, const struct filter *f, facet_of *facets,
+	      text_of *texts, struct look *l)
+{
+	if (filter_match(f, row, facets, texts, l) != FILTER_NO)
+		vec_push(&t->rows, row);
+}
+
+static void field_cell(const void *row, size_t column, struct cell *out, void *arg)
+{
+	const struct look *l = arg;
+
+	*out = claim_cell(row, l->fields[column], l);
+}
+
+static struct column column_of(enum field_id id)
+{
+	const struct field *f = field_get(id);
+	struct column c = {.name = f->name};
+
+	c.right = f->kind == KIND_OF_QUANTITY || f->kind == KIND_OF_DECIMAL || id == FIELD_LINE ||
+		  id == FIELD_BATCH;
+	c.elastic = id == FIELD_NOTE || id == FIELD_EXCERPT || id == FIELD_VIA ||
+		    id == FIELD_TYPE || id == FIELD_FILE;
+	return c;
+}
+
+struct table *list_fields(struct section *s, struct look *l, const enum field_id *fields, size_t n,
+			  size_t shown)
+{
+	struct column *columns = arena_alloc(l->arena, n * sizeof *columns);
+
+	for (size_t i = 0; i < n; i++) {
+		columns[i] = column_of(fields[i]);
+		columns[i].extra = i >= shown;
+	}
+	l->fields = fields;
+	return report_table(s, columns, n, field_cell, l);
+}
+
+static const struct list_kind *const kinds[] = {
+    &list_holdings, &list_transfers, &list_deals,   &list_airframes, &list_types,
+    &list_parties,  &list_sources,   &list_batches, &list_rates,	   &list_claims,
+};
+
+const char *const report_list_names[] = {"holdings", "transfers", "deals",   "airframes",
+					 "types",    "parties",	  "sources", "batches",
+					 "rates",    "claims",	  NULL};
+
+static const struct list_kind *kind_find(const char *name, struct err *e)
+{
+	struct str known = {0};
+
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		if (streq(kinds[i]->name, name)) {
+			str_free(&known);
+			return kinds[i];
+		}
+		str_addf(&known, "%s%s", i ? ", " : "", kinds[i]->name);
+	}
+	err_set(e, ERR_USAGE, "there is no list of '%s'; there are %s", name, str_c(&known));
+	str_free(&known);
+	return NULL;
+}
+
+static const char *policy_line(struct report *rep, const struct resolution *r)
+{
+	struct str s = {0};
+	const char *line;
+
+	policy_describe(&s, &r->policy);
+	line = arena_strdup(&rep->arena, str_c(&s));
+	str_free(&s);
+	return line;
+}
+
+struct report *report_list(const char *what, const struct resolution *r, const struct filter *f,
+			   struct err *e)
+{
+	const struct list_kind *k = kind_find(what, e);
+	struct report *rep;
+	struct section *s;
+	struct table *t;
+	struct look *l;
+
+	if (!k)
+		return NULL;
+	rep = report_new();
+	l = look_new(rep, r);
+	if (k == &list_deals)
+		rep->policy = policy_line(rep, r);
+	report_fact_text(rep, "of", k->name);
+	s = report_section(rep, SECTION_TABLE, "rows", NULL);
+	t = k->fields ? list_fields(s, l, k->fields, k->field_count, k->shown)
+		      : report_table(s, k->columns, k->column_count, k->cell, l);
+	k->collect(t, l, f);
+	s->empty = filter_is_empty(f)
+		       ? arena_printf(&rep->arena, "The ledger has no %s.", k->name)
+		       : arena_printf(&rep->arena, "No %s match %s", k->name, filter_text(f));
+	return rep;
+}

@@ -1,0 +1,41 @@
+/* The kinds of `list`: each is one table of columns, one function that makes cells and one that
+ * collects rows. */
+#ifndef REPORT_LIST_H
+#define REPORT_LIST_H
+
+#include "look.h"
+
+struct list_kind {
+	const char *name, *title;
+	/* Columns of its own and their cells; or, of claims, the fields that are its columns, of
+	 * which the first `shown` are drawn. */
+	const struct column *columns;
+	size_t column_count;
+	cell_of *cell;
+	const enum field_id *fields;
+	size_t field_count, shown;
+	void (*collect)(struct table *t, struct look *l, const struct filter *f);
+};
+
+/* Adds the row where the filter lets it pass. */
+void list_add(struct table *t, const void *row, const struct filter *f, facet_of *facets,
+	      text_of *texts, struct look *l);
+/* A table whose columns are fields of claims. */
+struct table *list_fields(struct section *s, struct look *l, const enum field_id *fields, size_t n,
+			  size_t shown);
+
+extern const struct list_kind list_holdings, list_transfers, list_deals, list_airframes, list_types,
+    list_parties, list_sources, list_batches, list_rates, list_claims;
+
+/* The value of a field of a claim of any record. */
+struct cell claim_cell(const struct claim *c, enum field_id field, const struct look *l);
+facet_of claim_facet; /* row: struct claim, arg: struct look */
+text_of claim_text;
+
+/* Findings as rows; of one record where `about` names it. Each stays that of `f`. */
+void finding_table(struct report *rep, struct section *s, const struct findings *f,
+		   const char *about);
+
+#define COUNT_OF(a) (sizeof(a) / sizeof *(a))
+
+#endif

@@ -1,0 +1,132 @@
+/* Sums as tables: dimensions first, then what was summed. */
+#include "total-table.h"
+
+#include "look.h"
+
+enum {
+	TOTAL_DEALS,
+	TOTAL_COUNT,
+	TOTAL_ORDERED,
+	TOTAL_COST,
+	TOTAL_TIV,
+	TOTAL_UNPRICED,
+	TOTAL_CLAIMS,
+	TOTAL_MIXED,
+	TOTAL_WITHOUT_FIGURE,
+	TOTAL_RATE_AFTER,
+	TOTAL_COLUMNS
+};
+
+static const struct column sums[] = {
+    [TOTAL_DEALS] = {.name = "deals", .right = true},
+    [TOTAL_COUNT] = {.name = "count", .title = "aircraft", .right = true},
+    [TOTAL_ORDERED] = {.name = "ordered", .right = true},
+    [TOTAL_COST] = {.name = "cost"},
+    [TOTAL_TIV] = {.name = "tiv", .title = "TIV", .right = true},
+    [TOTAL_UNPRICED] = {.name = "unpriced", .right = true},
+    [TOTAL_CLAIMS] = {.name = "claims", .right = true},
+    [TOTAL_MIXED] = {.name = "mixed"},
+    [TOTAL_WITHOUT_FIGURE] = {.name = "without_figure", .extra = true, .right = true},
+    [TOTAL_RATE_AFTER] = {.name = "rate_after", .extra = true},
+};
+
+/* What leads a row: its keys, or the status of what is left out, or nothing. */
+struct lead {
+	size_t n;
+	bool status;
+};
+
+static struct cell monies_cell(const struct total_row *row)
+{
+	return (struct cell){.kind = CELL_MONIES, .as.monies = {row->cost.v, row->cost.n}};
+}
+
+static struct cell count_cell(const struct total_row *row)
+{
+	struct cell c = cell_quantity(row->count);
+
+	c.without_figure = row->without_figure;
+	return c;
+}
+
+static struct cell sum_cell(const struct total_row *row, size_t column)
+{
+	switch (column) {
+	case TOTAL_DEALS:
+		return cell_size(row->deals);
+	case TOTAL_COUNT:
+		return count_cell(row);
+	case TOTAL_ORDERED:
+		return cell_quantity(row->ordered);
+	case TOTAL_COST:
+		return monies_cell(row);
+	case TOTAL_TIV:
+		return cell_decimal(row->tiv);
+	case TOTAL_UNPRICED:
+		return cell_size(row->unpriced);
+	case TOTAL_CLAIMS:
+		return cell_size(row->claims);
+	case TOTAL_MIXED:
+		return cell_bool(row->mixed);
+	case TOTAL_WITHOUT_FIGURE:
+		return cell_size(row->without_figure);
+	default:
+		return cell_bool(row->rate_after);
+	}
+}
+
+static void total_cell_of(const void *row, size_t column, struct cell *out, void *arg)
+{
+	const struct lead *lead = arg;
+	const struct left_out *left = row;
+	const struct total_row *t = lead->status ? &left->row : row;
+
+	if (column >= lead->n)
+		*out = sum_cell(t, column - lead->n);
+	else
+		*out = cell_text(lead->status ? left->status : t->keys[column]);
+}
+
+static struct table *sum_table(struct report *r, struct section *s, const struct total *t,
+			       size_t keys, bool status)
+{
+	struct lead *lead = arena_alloc(&r->arena, sizeof *lead);
+	size_t n = keys + status;
+	struct column *columns = arena_alloc(&r->arena, (n + TOTAL_COLUMNS) * sizeof *columns);
+
+	for (size_t i = 0; i < keys; i++)
+		columns[i] =
+		    (struct column){.name = dimension_name(t->by[i]), .blank = "not given"};
+	if (status)
+		columns[0] = (struct column){.name = "status"};
+	for (size_t i = 0; i < TOTAL_COLUMNS; i++)
+		columns[n + i] = sums[i];
+	*lead = (struct lead){n, status};
+	return report_table(s, columns, n + TOTAL_COLUMNS, total_cell_of, lead);
+}
+
+void total_rows(struct report *r, const struct total *t, const char *name, const char *title)
+{
+	struct section *s = report_section(r, SECTION_TABLE, name, title);
+	struct table *table = sum_table(r, s, t, t->by_count, false);
+
+	for (size_t i = 0; i < t->rows.n; i++)
+		vec_push(&table->rows, &t->rows.v[i]);
+}
+
+void total_sum(struct report *r, const struct total *t, const char *name)
+{
+	struct section *s = report_section(r, SECTION_TOTAL, name, "in all");
+	struct table *table = sum_table(r, s, t, 0, false);
+
+	vec_push(&table->rows, &t->sum);
+}
+
+void total_left_out(struct report *r, const struct total *t, const char *name, const char *title)
+{
+	struct section *s = report_section(r, SECTION_TABLE, name, title);
+	struct table *table = sum_table(r, s, t, 0, true);
+
+	for (size_t i = 0; i < t->left_out.n; i++)
+		vec_push(&table->rows, &t->left_out.v[i]);
+}

@@ -138,7 +138,7 @@ struct undone {
 	uint32_t command;          /* that was taken back or brought back */
 	const char *verb, *what;   /* what it had done */
 	VEC(struct batch) batches; /* of it */
-	int64_t rows;              /* that they had kept or seen again */
+	int64_t rows;              /* that they kept or saw again */
 };
 
 /* Takes back the last command that is not undone (batch 0), or the command of a batch, with all

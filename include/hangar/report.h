@@ -53,6 +53,11 @@ struct fact {
 	struct cell value;
 };
 
+struct kept {
+	void (*let_go)(void *what);
+	void *what;
+};
+
 struct report {
 	struct arena arena;
 	const char *title;      /* NULL: none */
@@ -60,6 +65,7 @@ struct report {
 	VEC(struct section) sections;
 	const char *policy;        /* the policy line; NULL: it has no bearing */
 	VEC(const char *) notices; /* drawn below, JSON "notices" */
+	VEC(struct kept) kept;	   /* what its rows point into */
 };
 
 struct report *report_new(void);
@@ -69,6 +75,7 @@ struct section *report_section(struct report *r, enum section_kind kind, const c
 			       const char *title);
 /* The section of that name; NULL when there is none. */
 struct section *report_find(struct report *r, const char *name);
+void report_fact(struct report *r, const char *name, struct cell value);
 void report_fact_text(struct report *r, const char *name, const char *value);
 void report_fact_integer(struct report *r, const char *name, int64_t value);
 /* A plain paragraph or a footnote; copied. */
@@ -77,6 +84,8 @@ void report_text(struct report *r, struct section *s, const char *fmt, ...)
 /* A paragraph of another style and role; a bullet or indented line stands `depth` levels in. */
 void report_line(struct report *r, struct section *s, enum paragraph_style style, enum role role,
 		 unsigned depth, const char *fmt, ...) __attribute__((format(printf, 6, 7)));
+/* Has `what` let go together with the report. */
+void report_keep(struct report *r, void (*let_go)(void *what), void *what);
 /* A table of the columns, without rows yet; the columns outlive the report. */
 struct table *report_table(struct section *s, const struct column *columns, size_t n, cell_of *cell,
 			   void *arg);
@@ -123,6 +132,7 @@ void show_cell(struct str *out, const struct cell *c);
 extern const char *const report_list_names[];
 struct report *report_list(const char *what, const struct resolution *r, const struct filter *f,
 			   struct err *e);
+/* The total stays the caller's, and must outlive the report; so must the findings below. */
 struct report *report_total(const struct total *t, const struct resolution *r);
 struct report *report_summary(const struct resolution *r, const struct filter *f, struct err *e);
 struct report *report_check(const struct findings *f, const struct resolution *r);

@@ -42,7 +42,8 @@ void store_rollback(struct store *s);
 int store_add_command(struct store *s, const struct command *c, uint32_t *id, struct err *e);
 /* Opens a batch of b->command (counts are ignored). `original`, if given, is kept whole: compressed
  * in frames of about 1 MiB cut at line ends, each with its first line number; the same bytes are
- * kept once. */
+ * kept once. Its bytes may go after this call. b->sha256, when given, is taken to be its hash, and
+ * checked when the file is read back. One batch is open at a time. */
 int store_add_batch(struct store *s, const struct batch *b, const struct file_view *original,
 		    batch_id *id, struct err *e);
 /* Writes the counts of the batch and fills the index tables in sorted order. */
@@ -77,12 +78,17 @@ int store_add_unkept(struct store *s, batch_id batch, uint32_t line, enum fate f
 
 /* What to look at. Zeroed: everything, now. */
 struct store_view {
-	unsigned records;    /* bits of enum record; 0: all. Types and parties always come */
-	int64_t recorded_by; /* Unix seconds: only commands made by then; 0: all */
+	unsigned records;    /* bits of enum record; 0: all. Types, parties and sources always
+			      * come */
+	int64_t recorded_by; /* Unix seconds: only commands made by then; 0: all. Later ones are
+			      * listed as undone, their batches as not active */
 	bool all_batches;    /* rows of undone batches too (for show and log) */
 };
 /* Reads what is open into `ev` (made by evidence_new): definitions of types and parties go into its
- * catalogue, newest last; of several open definitions of one source key the newest row stands. */
+ * catalogue, newest last; of several open definitions of one source key the newest row stands.
+ * A row whose own batch is undone shows the first active batch that also said it, and its line;
+ * ev->sightings has the other places. With all_batches a row shows the batch that said it first.
+ * Outside a transaction of this store it is one moment of the ledger, whatever a writer does. */
 int store_load(struct store *s, struct evidence *ev, const struct store_view *view, struct err *e);
 /* Only the definitions and keys that import needs: catalogue, sources, deals, history. */
 int store_load_names(struct store *s, struct evidence *ev, struct err *e);

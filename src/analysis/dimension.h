@@ -23,6 +23,18 @@ struct dimensions {
 	struct intern *roles; /* owned */
 };
 
+struct dimension_row {
+	const char *name;
+	/* Either of the part; `side` 0 or 1 where a part stands under two keys. */
+	uint64_t (*of_part)(const struct dimensions *ds, const struct part *p, int side);
+	/* or of each of its types. */
+	uint64_t (*of_type)(const struct dimensions *ds, type_id t);
+	const char *(*text)(const struct dimensions *ds, uint64_t code, struct arena *a);
+};
+extern const struct dimension_row dimension_table[DIMENSIONS];
+/* The party on a side: 0 who gives, 1 who gets; the only one on either. */
+uint64_t dimension_party(const struct part *p, int side);
+
 void dimensions_init(struct dimensions *ds, const struct resolution *r, const struct filter *f,
 		     const enum dimension *by, size_t n);
 void dimensions_done(struct dimensions *ds);

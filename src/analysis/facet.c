@@ -4,25 +4,17 @@
 #include "hangar/total.h"
 
 #include "dimension.h"
-
-/* The row in hand: a part, of a deal or of a stock, or a deal by itself. */
-struct subject {
-	const struct resolution *r;
-	const struct part *p;          /* NULL: the deal */
-	const struct resolved_deal *d; /* NULL: of a stock */
-	const struct stock *s;
-};
+#include "facet-inside.h"
 
 enum subject_of { OF_DEAL = 1, OF_STOCK = 2, OF_BOTH = 3 };
 
-typedef bool answer(const struct subject *s, int nth, struct facet *out);
 struct facet_row {
 	answer *answer; /* false: there is no nth */
 	unsigned of;
 };
 static const struct facet_row table[FIELD_COUNT_OF_FIELDS];
 
-static struct subject subject_of_part(const struct resolution *r, const struct part *p)
+struct subject subject_of_part(const struct resolution *r, const struct part *p)
 {
 	struct subject s = {.r = r, .p = p, .d = part_deal(r, p)};
 
@@ -31,7 +23,7 @@ static struct subject subject_of_part(const struct resolution *r, const struct p
 	return s;
 }
 
-static void answer_for(const struct subject *s, enum field_id field, int nth, struct facet *out)
+void facet_answer(const struct subject *s, enum field_id field, int nth, struct facet *out)
 {
 	const struct facet_row *row = &table[field];
 	unsigned of = s->d ? OF_DEAL : OF_STOCK;
@@ -45,40 +37,40 @@ void part_facet(const void *row, enum field_id field, int nth, struct facet *out
 {
 	struct subject s = subject_of_part(arg, row);
 
-	answer_for(&s, field, nth, out);
+	facet_answer(&s, field, nth, out);
 }
 
 void deal_facet(const void *row, enum field_id field, int nth, struct facet *out, void *arg)
 {
 	struct subject s = {.r = arg, .d = row};
 
-	answer_for(&s, field, nth, out);
+	facet_answer(&s, field, nth, out);
 }
 
 /* ---- kinds of answers ---- */
 
-static bool say_text(struct facet *out, const char *text, int nth)
+bool facet_say_text(struct facet *out, const char *text, int nth)
 {
 	out->kind = text && *text ? FACET_TEXT : FACET_EMPTY;
 	out->text = text;
 	return nth == 0;
 }
 
-static bool say_word(struct facet *out, const struct vocabulary *v, int word, int nth)
+bool facet_say_word(struct facet *out, const struct vocabulary *v, int word, int nth)
 {
-	return say_text(out, vocabulary_name(v, word), nth);
+	return facet_say_text(out, vocabulary_name(v, word), nth);
 }
 
-static bool say_quantity(struct facet *out, struct quantity q, int nth)
+bool facet_say_quantity(struct facet *out, struct quantity q, int nth)
 {
 	out->kind = FACET_QUANTITY;
 	out->quantity = q;
 	return nth == 0;
 }
 
-static bool say_number(struct facet *out, size_t n, int nth)
+bool facet_say_number(struct facet *out, size_t n, int nth)
 {
-	return say_quantity(out, quantity_exact((int64_t)n), nth);
+	return facet_say_quantity(out, quantity_exact((int64_t)n), nth);
 }
 
 static bool say_money(struct facet *out, struct money m, int nth)
@@ -113,141 +105,21 @@ static bool say_party(const struct subject *s, struct facet *out, party_id p, in
 	return nth == 0;
 }
 
-/* ---- claims on the deal ---- */
-
-/* The nth claim on a deal: those that state it, by version, then doubts and denials. */
-static const struct claim *nth_claim(const struct resolved_deal *d, size_t nth)
-{
-	for (size_t i = 0; i < d->versions.n; i++) {
-		const struct version *v = &d->versions.v[i];
-		if (nth < v->claims.n)
-			return &v->claims.v[nth]->claim;
-		nth -= v->claims.n;
-	}
-	return nth < d->objections.n ? &d->objections.v[nth].claim->claim : NULL;
-}
-
-static const struct claim *claim_at(const struct subject *s, int nth)
-{
-	return s->d ? nth_claim(s->d, (size_t)nth) : NULL;
-}
-
-static bool answer_note(const struct subject *s, int nth, struct facet *out)
-{
-	const struct claim *c = claim_at(s, nth);
-
-	return c && say_text(out, c->note, 0);
-}
-
-static bool answer_excerpt(const struct subject *s, int nth, struct facet *out)
-{
-	const struct claim *c = claim_at(s, nth);
-
-	return c && say_text(out, c->excerpt, 0);
-}
-
-static bool answer_tags(const struct subject *s, int nth, struct facet *out)
-{
-	const struct claim *c = claim_at(s, nth);
-
-	return c && say_text(out, c->tags, 0);
-}
-
-static bool answer_locator(const struct subject *s, int nth, struct facet *out)
-{
-	const struct claim *c = claim_at(s, nth);
-
-	return c && say_text(out, c->locator, 0);
-}
-
-static bool answer_stance(const struct subject *s, int nth, struct facet *out)
-{
-	const struct claim *c = claim_at(s, nth);
-
-	return c && say_word(out, &stance_words, c->stance ? c->stance : STATES, 0);
-}
-
-static bool answer_denies(const struct subject *s, int nth, struct facet *out)
-{
-	const struct resolved_deal *d = s->d;
-
-	return (size_t)nth < d->objections.n &&
-	       say_word(out, &denied_words, (int)d->objections.v[nth].denies, 0);
-}
-
-static bool answer_rank(const struct subject *s, int nth, struct facet *out)
-{
-	const struct claim *c = claim_at(s, nth);
-
-	return c && say_word(out, &rank_words, c->rank ? c->rank : RANK_NORMAL, 0);
-}
-
-static bool answer_batch(const struct subject *s, int nth, struct facet *out)
-{
-	const struct claim *c = claim_at(s, nth);
-
-	return c && say_number(out, c->batch, 0);
-}
-
-static const char *source_key(const struct subject *s, source_id id)
-{
-	const struct source *source = evidence_source_get(s->r->ev, id);
-
-	return source ? source->key : NULL;
-}
-
-/* Of a part the source of its figure; of a deal every source that speaks of it. */
-static bool answer_source(const struct subject *s, int nth, struct facet *out)
-{
-	const struct claim *c;
-
-	if (s->p)
-		return say_text(out, source_key(s, s->p->source), nth);
-	c = claim_at(s, nth);
-	return c && say_text(out, source_key(s, c->source), 0);
-}
-
-/* The version that the figures are taken from; NULL where there is none. */
-static const struct version *version_of(const struct subject *s)
-{
-	const struct resolved_deal *d = s->d;
-
-	for (size_t i = 0; s->p && i < d->versions.n; i++) {
-		if (d->versions.v[i].source == s->p->source)
-			return &d->versions.v[i];
-	}
-	for (int a = 0; !s->p && a < ATTRIBUTES; a++) {
-		if (d->chosen[a] != NO_VERSION)
-			return &d->versions.v[d->chosen[a]];
-	}
-	return NULL;
-}
-
-static bool answer_grade(const struct subject *s, int nth, struct facet *out)
-{
-	const struct version *v = s->d ? version_of(s) : NULL;
-	const struct source *source = s->p ? evidence_source_get(s->r->ev, s->p->source) : NULL;
-
-	out->kind = FACET_GRADE;
-	out->grade = v ? v->grade : (struct grade){source ? source->reliability : 0, 0};
-	return nth == 0;
-}
-
 /* ---- what deals and parts have ---- */
 
 static bool answer_deal(const struct subject *s, int nth, struct facet *out)
 {
-	return say_text(out, s->d->key, nth);
+	return facet_say_text(out, s->d->key, nth);
 }
 
 /* Of a deal the sites of its parts. */
 static bool answer_site(const struct subject *s, int nth, struct facet *out)
 {
 	if (s->p)
-		return say_text(out, s->p->site, nth);
+		return facet_say_text(out, s->p->site, nth);
 	if ((size_t)nth >= s->d->part_count)
 		return false;
-	return say_text(out, s->r->parts.v[s->d->first_part + (size_t)nth].site, 0);
+	return facet_say_text(out, s->r->parts.v[s->d->first_part + (size_t)nth].site, 0);
 }
 
 static bool answer_from(const struct subject *s, int nth, struct facet *out)
@@ -270,7 +142,7 @@ static bool answer_operator(const struct subject *s, int nth, struct facet *out)
 	return say_party(s, out, s->p->to, nth);
 }
 
-static bool answer_party(const struct subject *s, int nth, struct facet *out)
+bool answer_party(const struct subject *s, int nth, struct facet *out)
 {
 	static answer *const sides[] = {answer_from, answer_to, answer_via};
 
@@ -279,7 +151,7 @@ static bool answer_party(const struct subject *s, int nth, struct facet *out)
 	return nth < 3 && sides[nth](s, 0, out);
 }
 
-static bool answer_types(const struct subject *s, int nth, struct facet *out)
+bool answer_types(const struct subject *s, int nth, struct facet *out)
 {
 	out->kind = FACET_TYPES;
 	out->types = s->p ? s->p->types : s->d->types;
@@ -288,17 +160,17 @@ static bool answer_types(const struct subject *s, int nth, struct facet *out)
 
 static bool answer_count(const struct subject *s, int nth, struct facet *out)
 {
-	return say_quantity(out, s->p ? s->p->count : s->d->count, nth);
+	return facet_say_quantity(out, s->p ? s->p->count : s->d->count, nth);
 }
 
 static bool answer_ordered(const struct subject *s, int nth, struct facet *out)
 {
-	return say_quantity(out, s->p ? s->p->ordered : s->d->ordered, nth);
+	return facet_say_quantity(out, s->p ? s->p->ordered : s->d->ordered, nth);
 }
 
 static bool answer_tiv(const struct subject *s, int nth, struct facet *out)
 {
-	return say_quantity(out, s->p ? s->p->tiv : s->d->tiv, nth);
+	return facet_say_quantity(out, s->p ? s->p->tiv : s->d->tiv, nth);
 }
 
 static bool answer_unit_price(const struct subject *s, int nth, struct facet *out)
@@ -323,7 +195,7 @@ static bool answer_price(const struct subject *s, int nth, struct facet *out)
 
 static bool answer_currency(const struct subject *s, int nth, struct facet *out)
 {
-	return say_text(out, currency_code(cost_of(s).currency), nth);
+	return facet_say_text(out, currency_code(cost_of(s).currency), nth);
 }
 
 static bool answer_price_kind(const struct subject *s, int nth, struct facet *out)
@@ -331,7 +203,7 @@ static bool answer_price_kind(const struct subject *s, int nth, struct facet *ou
 	int kind =
 	    s->d->price_kind || !money_stated(s->d->cost) ? (int)s->d->price_kind : PRICE_SALE;
 
-	return say_word(out, &price_kind_words, kind, nth);
+	return facet_say_word(out, &price_kind_words, kind, nth);
 }
 
 static bool answer_date(const struct subject *s, int nth, struct facet *out)
@@ -346,43 +218,43 @@ static bool answer_order_date(const struct subject *s, int nth, struct facet *ou
 
 static bool answer_kind(const struct subject *s, int nth, struct facet *out)
 {
-	return say_word(out, &kind_words, (int)s->d->kind, nth);
+	return facet_say_word(out, &kind_words, (int)s->d->kind, nth);
 }
 
 static bool answer_status(const struct subject *s, int nth, struct facet *out)
 {
-	return say_word(out, &status_words, (int)s->d->status, nth);
+	return facet_say_word(out, &status_words, (int)s->d->status, nth);
 }
 
 static bool answer_outcome(const struct subject *s, int nth, struct facet *out)
 {
-	return say_word(out, &outcome_words, (int)s->d->outcome, nth);
+	return facet_say_word(out, &outcome_words, (int)s->d->outcome, nth);
 }
 
 static bool answer_condition(const struct subject *s, int nth, struct facet *out)
 {
-	return say_word(out, &condition_words, (int)(s->p ? s->p->condition : s->d->condition),
-			nth);
+	return facet_say_word(out, &condition_words,
+			      (int)(s->p ? s->p->condition : s->d->condition), nth);
 }
 
 static bool answer_sources(const struct subject *s, int nth, struct facet *out)
 {
-	return say_number(out, s->d ? s->d->stating : s->s->sources, nth);
+	return facet_say_number(out, s->d ? s->d->stating : s->s->sources, nth);
 }
 
 static bool answer_origins(const struct subject *s, int nth, struct facet *out)
 {
-	return say_number(out, s->d->origins.n, nth);
+	return facet_say_number(out, s->d->origins.n, nth);
 }
 
 static bool answer_denials(const struct subject *s, int nth, struct facet *out)
 {
-	return say_number(out, s->d->denials, nth);
+	return facet_say_number(out, s->d->denials, nth);
 }
 
 static bool answer_doubts(const struct subject *s, int nth, struct facet *out)
 {
-	return say_number(out, s->d->doubts, nth);
+	return facet_say_number(out, s->d->doubts, nth);
 }
 
 /* ---- is: ---- */
@@ -423,95 +295,9 @@ static bool answer_is(const struct subject *s, int nth, struct facet *out)
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		if (words[i].holds && nth-- == 0)
-			return say_text(out, words[i].text, 0);
+			return facet_say_text(out, words[i].text, 0);
 	}
 	return false;
-}
-
-/* ---- all words, for free text ---- */
-
-static const enum field_id own_words[] = {
-    FIELD_DEAL, FIELD_SITE, FIELD_BASE, FIELD_KIND, FIELD_STATUS, FIELD_CONDITION, FIELD_OUTCOME,
-};
-enum { OWN_WORDS = sizeof own_words / sizeof *own_words };
-
-static const char *party_text(const struct subject *s, party_id p)
-{
-	const struct party *party = catalogue_party_get(s->r->ev->catalogue, p);
-
-	return party ? party->name : "";
-}
-
-/* The types, the three parties. */
-static const char *name_at(const struct subject *s, int nth)
-{
-	struct facet x = {0};
-
-	if (nth == 0) {
-		answer_types(s, 0, &x);
-		return catalogue_typeset_name(s->r->ev->catalogue, x.types);
-	}
-	return answer_party(s, nth - 1, &x) ? party_text(s, x.party) : "";
-}
-enum { NAMES = 4 };
-
-/* Of each claim what its source is called, and what it says. */
-enum { WORDS_OF_CLAIM = 5 };
-
-static const char *word_of_claim(const struct claim *c, const struct source *source, int which)
-{
-	switch (which) {
-	case 0:
-		return source ? source->key : NULL;
-	case 1:
-		return source ? source->title : NULL;
-	case 2:
-		return c ? c->note : NULL;
-	case 3:
-		return c ? c->excerpt : NULL;
-	default:
-		return c ? c->tags : NULL;
-	}
-}
-
-/* The nth word of the claims; of a stock that of its figure's source. False behind the last. */
-static bool word_at(const struct subject *s, int nth, const char **text)
-{
-	const struct claim *c = claim_at(s, nth / WORDS_OF_CLAIM);
-	source_id source = c ? c->source : s->d ? 0 : s->p->source;
-
-	*text = word_of_claim(c, evidence_source_get(s->r->ev, source), nth % WORDS_OF_CLAIM);
-	return c || (!s->d && nth < WORDS_OF_CLAIM);
-}
-
-static const char *text_at(const struct subject *s, int nth)
-{
-	struct facet x = {0};
-	const char *text;
-
-	if (nth < OWN_WORDS) {
-		answer_for(s, own_words[nth], 0, &x);
-		return x.kind == FACET_TEXT ? x.text : "";
-	}
-	if (nth < OWN_WORDS + NAMES)
-		return name_at(s, nth - OWN_WORDS);
-	if (!word_at(s, nth - OWN_WORDS - NAMES, &text))
-		return NULL;
-	return text ? text : "";
-}
-
-const char *part_text(const void *row, int nth, void *arg)
-{
-	struct subject s = subject_of_part(arg, row);
-
-	return text_at(&s, nth);
-}
-
-const char *deal_text(const void *row, int nth, void *arg)
-{
-	struct subject s = {.r = arg, .d = row};
-
-	return text_at(&s, nth);
 }
 
 static const struct facet_row table[FIELD_COUNT_OF_FIELDS] = {

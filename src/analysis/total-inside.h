@@ -19,7 +19,6 @@ struct line {
 /* A row in the making: of the table, of what is left out, or the sum of all. */
 struct group {
 	struct part_key key;
-	const char *texts[DIMENSIONS_AT_ONCE];
 	const char *status; /* of what is left out */
 	size_t deals, claims, unpriced, without;
 	bool rate_after;

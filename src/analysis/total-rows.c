@@ -4,24 +4,77 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct ranked {
-	const struct group *group;
-	const struct dimensions *ds;
+#include "hangar/intern.h"
+
+/* Sorting by text is dear, and most keys stand in many rows: the codes of each dimension are put in
+ * order once, and rows compare by the places of their codes. */
+struct key_text {
+	uint64_t code;
+	const char *text;
+	enum dimension dimension;
+	uint32_t number; /* by first appearance */
+};
+struct key_column {
+	struct intern *codes;
+	VEC(struct key_text) texts;
+	uint32_t *place; /* [number] */
 };
 
-static int by_keys(const void *a, const void *b)
-{
-	const struct dimensions *ds = ((const struct ranked *)a)->ds;
-	const struct group *x = ((const struct ranked *)a)->group;
-	const struct group *y = ((const struct ranked *)b)->group;
+struct ranked {
+	uint32_t place[DIMENSIONS_AT_ONCE];
+	uint32_t group;
+	bool mixed;
+};
 
-	if (x->key.mixed != y->key.mixed)
-		return x->key.mixed - y->key.mixed;
-	for (size_t i = 0; i < ds->n; i++) {
-		int order = dimension_order(ds->by[i], x->key.code[i], x->texts[i], y->key.code[i],
-					    y->texts[i]);
-		if (order)
-			return order;
+static int by_text(const void *a, const void *b)
+{
+	const struct key_text *x = a, *y = b;
+	int order = dimension_order(x->dimension, x->code, x->text, y->code, y->text);
+
+	return order ? order : x->number < y->number ? -1 : x->number > y->number;
+}
+
+static uint32_t number_of_code(struct key_column *k, const struct total_work *w, size_t i,
+			       uint64_t code)
+{
+	int added;
+	uint32_t n = intern_add(k->codes, (const char *)&code, sizeof code, &added);
+	struct key_text t = {.code = code, .dimension = w->ds.by[i], .number = n};
+
+	if (added) {
+		t.text = dimension_text(&w->ds, i, code, &w->t->arena);
+		vec_push(&k->texts, t);
+	}
+	return n;
+}
+
+/* Sets place[i] of every row. */
+static void rank_column(struct key_column *k, const struct total_work *w, size_t i,
+			struct ranked *rows)
+{
+	*k = (struct key_column){.codes = intern_new()};
+	for (size_t n = 0; n < w->rows.n; n++)
+		rows[n].place[i] = number_of_code(k, w, i, w->groups.v[rows[n].group].key.code[i]);
+	k->place = mem_alloc(k->texts.n * sizeof *k->place);
+	if (k->texts.n)
+		qsort(k->texts.v, k->texts.n, sizeof *k->texts.v, by_text);
+	for (size_t n = 0; n < k->texts.n; n++)
+		k->place[k->texts.v[n].number] = (uint32_t)n;
+	for (size_t n = 0; n < w->rows.n; n++)
+		rows[n].place[i] = k->place[rows[n].place[i]];
+	intern_free(&k->codes);
+	mem_free(k->place);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+
+	if (x->mixed != y->mixed)
+		return x->mixed - y->mixed;
+	for (int i = 0; i < DIMENSIONS_AT_ONCE; i++) {
+		if (x->place[i] != y->place[i])
+			return x->place[i] < y->place[i] ? -1 : 1;
 	}
 	return 0;
 }
@@ -72,27 +125,40 @@ static struct total_row row_of(const struct total_work *w, const struct group *g
 	};
 
 	for (size_t i = 0; i < DIMENSIONS_AT_ONCE; i++)
-		row.keys[i] = g->texts[i] ? g->texts[i] : "";
+		row.keys[i] = "";
 	fill_costs(w, &row, g);
 	return row;
 }
 
+static void add_row(struct total_work *w, const struct ranked *ranked,
+		    const struct key_column *columns)
+{
+	struct total_row row = row_of(w, &w->groups.v[ranked->group]);
+
+	for (size_t i = 0; i < w->ds.n; i++)
+		row.keys[i] = columns[i].texts.v[ranked->place[i]].text;
+	vec_push(&w->t->rows, row);
+}
+
 static void fill_rows(struct total_work *w)
 {
-	struct ranked *sorted = mem_alloc((w->rows.n + 1) * sizeof *sorted);
+	struct key_column columns[DIMENSIONS_AT_ONCE];
+	struct ranked *rows = mem_zalloc(w->rows.n * sizeof *rows);
 
 	for (size_t n = 0; n < w->rows.n; n++) {
-		struct group *g = &w->groups.v[w->rows.v[n]];
-		for (size_t i = 0; i < w->ds.n; i++)
-			g->texts[i] = dimension_text(&w->ds, i, g->key.code[i], &w->t->arena);
-		sorted[n] = (struct ranked){g, &w->ds};
+		rows[n].group = (uint32_t)w->rows.v[n];
+		rows[n].mixed = w->groups.v[w->rows.v[n]].key.mixed;
 	}
+	for (size_t i = 0; i < w->ds.n; i++)
+		rank_column(&columns[i], w, i, rows);
 	if (w->rows.n)
-		qsort(sorted, w->rows.n, sizeof *sorted, by_keys);
+		qsort(rows, w->rows.n, sizeof *rows, by_place);
 	vec_reserve(&w->t->rows, w->rows.n);
 	for (size_t n = 0; n < w->rows.n; n++)
-		vec_push(&w->t->rows, row_of(w, sorted[n].group));
-	mem_free(sorted);
+		add_row(w, &rows[n], columns);
+	for (size_t i = 0; i < w->ds.n; i++)
+		vec_free(&columns[i].texts);
+	mem_free(rows);
 }
 
 static int by_status(const void *a, const void *b)

@@ -164,9 +164,9 @@ static int take_part(struct total_work *w, const struct part *p, struct err *e)
 	}
 	if (take_figures(w, &x, p, narrowed, e))
 		return -1;
-	w->narrowed += narrowed;
 	if (w->deal.left_out)
 		return group_put(w, w->deal.left_out, &x, narrowed, e);
+	w->narrowed += narrowed;
 	if (group_put(w, 0, &x, narrowed, e))
 		return -1;
 	return w->ds.n ? put_in_rows(w, p, &x, narrowed, e) : 0;

@@ -130,7 +130,7 @@ static int put_typed(struct adding *a, struct typed *t, batch_id *batch, enum fa
 			 &t->row, e) ||
 	    store_add_batch(a->store, &b, NULL, &b.id, e) ||
 	    put_row(a->store, a->ev, t->record, &t->row, b.id, fate, id, e))
-		return err_prefix(e, "add %s", record_name(t->record));
+		return -1;
 	b.kept = *fate == FATE_KEPT;
 	b.unchanged = *fate == FATE_UNCHANGED;
 	*batch = b.id;

@@ -201,8 +201,10 @@ static int add_command(struct run *r, struct err *e)
 	struct command c;
 	int rc;
 
-	for (size_t i = 0; i < r->out->files.n; i++)
-		str_addf(&files, "%s%s", i ? ", " : "", file_basename(r->out->files.v[i].path));
+	for (size_t i = 0; i < r->out->files.n; i++) /* in the order given */
+		if (!r->out->files.v[i].seen)
+			str_addf(&files, "%s%s", files.n ? ", " : "",
+				 file_basename(r->out->files.v[i].path));
 	c = ledger_command("import", str_c(&files));
 	rc = store_add_command(r->store, &c, &r->out->command, e);
 	str_free(&files);

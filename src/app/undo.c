@@ -72,7 +72,7 @@ static void tell(struct undone *out, const struct evidence *ev, const struct com
 		struct batch b = ev->batches.v[i];
 		if (b.command != c->id)
 			continue;
-		out->rows += b.kept;
+		out->rows += b.kept + b.unchanged;
 		b.file = arena_strdup(&out->arena, b.file);
 		b.sha256 = b.preset = b.encoding = b.mapping = NULL;
 		vec_push(&out->batches, b);
@@ -107,7 +107,7 @@ static void end(struct change *ch)
 int ledger_undo(struct undone *out, const char *ledger, batch_id batch, struct err *e)
 {
 	struct change ch = {0};
-	const struct command *c;
+	const struct command *c = NULL;
 	int rc = begin(&ch, ledger, e);
 
 	*out = (struct undone){0};
@@ -124,7 +124,7 @@ int ledger_undo(struct undone *out, const char *ledger, batch_id batch, struct e
 int ledger_redo(struct undone *out, const char *ledger, struct err *e)
 {
 	struct change ch = {0};
-	const struct command *c;
+	const struct command *c = NULL;
 	int rc = begin(&ch, ledger, e);
 
 	*out = (struct undone){0};

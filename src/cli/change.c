@@ -197,7 +197,7 @@ static int say_change(const struct invocation *v, struct undone *u, const char *
 
 	report_fact_integer(facts, "command", u->command);
 	report_fact_integer(facts, "batches", (int64_t)u->batches.n);
-	report_fact_integer(facts, "rows_kept", u->rows);
+	report_fact_integer(facts, "rows", u->rows);
 	describe_change(&line, u, did);
 	undone_free(u);
 	return say(v, facts, &line, e);

@@ -60,6 +60,8 @@ static json_t *file_json(const struct imported_file *f)
 
 	json_object_set_new(j, "file", text_or_null(f->path));
 	json_object_set_new(j, "batch", f->batch ? json_integer(f->batch) : json_null());
+	json_object_set_new(j, "repeats",
+			    f->seen && f->before ? json_integer(f->before) : json_null());
 	json_object_set_new(j, "record", text_or_null(record_name(f->record)));
 	json_object_set_new(j, "encoding", text_or_null(f->encoding));
 	json_object_set_new(j, "delimiter", text_or_null(delimiter));
@@ -217,15 +219,31 @@ static void add_left(struct report *r, const struct imported *im)
 		report_text(r, s, "and %zu more rows; --format json lists all", all - shown);
 }
 
+static bool names_sources(const struct imported_file *f)
+{
+	for (size_t i = 0; i < f->columns.n; i++)
+		if (streq(f->columns.v[i].field, "source"))
+			return true;
+	return false;
+}
+
+/* How to go on with the rejected rows: under the source that the file had stood for. */
+static void add_mending(struct report *r, const struct imported_file *f)
+{
+	bool needs_source = f->source && !names_sources(f);
+
+	if (f->rejects)
+		report_notice(r,
+			      "%s has the rejected rows of %s: mend them, then hangar import %s "
+			      "--map reason=%s%s",
+			      f->rejects, f->path, f->rejects, needs_source ? " --source " : "",
+			      needs_source ? f->source : "");
+}
+
 static void add_outcome(struct report *r, const struct invocation *v, const struct imported *im)
 {
 	for (size_t i = 0; i < im->files.n; i++)
-		if (im->files.v[i].rejects)
-			report_notice(r,
-				      "%s has the rejected rows of %s: mend them, then hangar "
-				      "import %s --map reason=",
-				      im->files.v[i].rejects, im->files.v[i].path,
-				      im->files.v[i].rejects);
+		add_mending(r, &im->files.v[i]);
 	if (given(v, OPTION_DRY_RUN))
 		report_notice(r, "Dry run: nothing was changed.");
 	else if (given(v, OPTION_STRICT) && im->rejected)

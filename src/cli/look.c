@@ -45,22 +45,27 @@ static int look_end(struct look *l, const struct invocation *v, int rc, struct e
 
 /* ---- list ---- */
 
-static int check_list_name(const char *what, struct err *e)
+static int unknown_list(const char *what, struct err *e)
 {
 	struct str text = {0}, near = {0};
 	size_t n = 0;
 
-	for (; report_list_names[n]; n++) {
-		if (streq(report_list_names[n], what))
-			return 0;
+	for (; report_list_names[n]; n++)
 		str_addf(&text, "%s%s", n ? ", " : "", report_list_names[n]);
-	}
 	spelling_suggest(&near, what, report_list_names, n);
 	err_set(e, ERR_USAGE, "list: \"%s\" can't be listed; expected one of %s%s", what,
 		str_c(&text), str_c(&near));
 	str_free(&text);
 	str_free(&near);
 	return -1;
+}
+
+static int check_list_name(const char *what, struct err *e)
+{
+	for (size_t i = 0; report_list_names[i]; i++)
+		if (streq(report_list_names[i], what))
+			return 0;
+	return unknown_list(what, e);
 }
 
 int run_list(const struct invocation *v, struct err *e)

@@ -60,15 +60,15 @@ static int unknown_option(const char *word, struct err *e)
 
 	for (int i = 0; i < OPTIONS; i++)
 		names[i] = option_table[i].name;
-	str_addf(&text, "there is no option %.*s", (int)n, word);
+	str_addf(&text, "there is no option %.*s;", (int)n, word);
 	if (str_starts(word, "--")) {
 		char *name = mem_strndup(word + 2, n - 2);
 		const char *near = spelling_nearest(name, names, OPTIONS);
 		if (near)
-			str_addf(&text, "; did you mean --%s?", near);
+			str_addf(&text, " did you mean --%s?", near);
 		mem_free(name);
 	}
-	err_set(e, ERR_USAGE, "%s; \"hangar help\" lists them", str_c(&text));
+	err_set(e, ERR_USAGE, "%s \"hangar help\" lists them", str_c(&text));
 	str_free(&text);
 	return -1;
 }
@@ -123,8 +123,8 @@ static int unknown_command(const char *word, struct err *e)
 	for (const struct command_row *c = command_table; c->name; c++)
 		names[n++] = c->name;
 	spelling_suggest(&near, word, names, n);
-	err_set(e, ERR_USAGE, "there is no command \"%s\"%s; \"hangar help\" lists them", word,
-		str_c(&near));
+	err_set(e, ERR_USAGE, "there is no command \"%s\"%s \"hangar help\" lists them", word,
+		near.n ? near.s : ";");
 	str_free(&near);
 	return -1;
 }

@@ -98,7 +98,7 @@ int invocation_policy(const struct invocation *v, struct policy *p, struct err *
 	    day_of(v, OPTION_RECORDED_ON, &p->recorded_on_set, &p->recorded_on, e) ||
 	    currency_of(v, &p->in, e) || grade_of(v, &p->least, e))
 		return -1;
-	if (given(v, OPTION_IGNORE) && policy_parse_ignore(&p->ignore, v->values[OPTION_IGNORE], e))
-		return err_prefix(e, "--ignore");
-	return 0;
+	return given(v, OPTION_IGNORE)
+		   ? policy_parse_ignore(&p->ignore, v->values[OPTION_IGNORE], e)
+		   : 0;
 }

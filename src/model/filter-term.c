@@ -10,18 +10,14 @@
 #include "hangar/str.h"
 #include "hangar/utf8.h"
 #include "cell.h"
-#include "nearest.h"
+#include "filter-name.h"
 
-typedef int reader(struct term *t, const struct field *f, const char *value,
-		   const struct catalogue *c, struct err *e);
-typedef bool meeting(const struct term *t, const struct catalogue *c, const struct facet *x);
-
-struct way {
-	reader *read;
-	meeting *meets;
+struct term_way {
+	term_reader *read;
+	term_meeting *meets;
 };
 
-static const struct way *way_of(enum field_id id);
+static const struct term_way *way_of(enum field_id id);
 
 static bool is_text(const struct facet *x)
 {
@@ -30,11 +26,11 @@ static bool is_text(const struct facet *x)
 
 /* ---- text, keys, words ---- */
 
-static char *folded(const char *text, enum utf8_fold how)
+static char *folded(const char *text)
 {
 	struct str s = {0};
 
-	utf8_fold(&s, text, strlen(text), how);
+	utf8_fold(&s, text, strlen(text), FOLD_TEXT);
 	while (s.n && s.s[s.n - 1] == ' ')
 		s.s[--s.n] = '\0';
 	return str_take(&s);
@@ -44,7 +40,7 @@ static int read_text(struct term *t, const struct field *f, const char *value,
 		     const struct catalogue *c, struct err *e)
 {
 	(void)f, (void)c, (void)e;
-	t->text = folded(value, FOLD_TEXT);
+	t->text = folded(value);
 	return 0;
 }
 
@@ -163,140 +159,6 @@ static bool meets_currency(const struct term *t, const struct catalogue *c, cons
 				      : meets_word(t, c, x);
 }
 
-/* ---- parties and types ---- */
-
-static int unknown_name(struct err *e, const char *value, const char *what,
-			void (*nearest)(struct str *, const struct catalogue *, const char *),
-			const struct catalogue *c)
-{
-	struct str fault = {0};
-
-	str_addf(&fault, "is no %s Hangar knows", what);
-	nearest(&fault, c, value);
-	cell_error(e, value, str_c(&fault));
-	str_free(&fault);
-	return -1;
-}
-
-static int read_party(struct term *t, const struct field *f, const char *value,
-		      const struct catalogue *c, struct err *e)
-{
-	(void)f;
-	t->party = catalogue_party_find(c, value, strlen(value));
-	if (!t->party)
-		return unknown_name(e, value, "party", nearest_party, c);
-	t->party_count = catalogue_party_count(c);
-	t->parties = mem_zalloc(t->party_count + 1);
-	for (party_id p = 1; p <= t->party_count; p++)
-		t->parties[p] =
-		    catalogue_party_within(c, p, t->party, DAY_OPEN_PAST, DAY_OPEN_FUTURE);
-	return 0;
-}
-
-static bool meets_party(const struct term *t, const struct catalogue *c, const struct facet *x)
-{
-	return x->kind == FACET_PARTY && x->party <= t->party_count && t->parties[x->party] &&
-	       catalogue_party_within(c, x->party, t->party, x->from, x->to);
-}
-
-static void make_types(struct term *t, const struct catalogue *c)
-{
-	if (t->types)
-		return;
-	t->type_count = catalogue_type_count(c);
-	t->types = mem_zalloc(t->type_count + 1);
-}
-
-static int add_type(struct term *t, const struct field *f, const char *value, size_t n,
-		    const struct catalogue *c)
-{
-	type_id of = catalogue_type_find(c, value, n);
-
-	if (!of)
-		return -1;
-	if (f->id == FIELD_FAMILY)
-		of = catalogue_family(c, of);
-	for (type_id id = 1; id <= t->type_count; id++)
-		t->types[id] |= catalogue_type_within(c, id, of);
-	return 0;
-}
-
-/* The length of the first of several types, and of the separator behind it. */
-static size_t first_piece(const char *value, size_t *separator)
-{
-	const char *slash = strstr(value, " / ");
-	size_t n = strcspn(value, ";");
-
-	*separator = value[n] == ';';
-	if (slash && (size_t)(slash - value) < n) {
-		n = (size_t)(slash - value);
-		*separator = 3;
-	}
-	return n;
-}
-
-/* One type, or several as a mixed lot names them: any of them. */
-static int read_types(struct term *t, const struct field *f, const char *value,
-		      const struct catalogue *c, struct err *e)
-{
-	size_t n, separator;
-	char *piece;
-
-	make_types(t, c);
-	if (!add_type(t, f, value, strlen(value), c))
-		return 0;
-	for (const char *p = value; *p; p += n + separator) {
-		n = first_piece(p, &separator);
-		if (!add_type(t, f, p, n, c))
-			continue;
-		piece = mem_strndup(p, n);
-		unknown_name(e, piece, "aircraft type", nearest_type, c);
-		mem_free(piece);
-		return -1;
-	}
-	return 0;
-}
-
-bool term_meets_type(const struct term *t, type_id type)
-{
-	return t->types && type <= t->type_count && t->types[type];
-}
-
-static bool meets_types(const struct term *t, const struct catalogue *c, const struct facet *x)
-{
-	return is_text(x) && term_meets_type(t, catalogue_type_find(c, x->text, strlen(x->text)));
-}
-
-/* What the catalogue says of a type, for the fields that a part has only through its types. */
-static bool attribute_of(struct facet *x, enum field_id field, const struct aircraft_type *t)
-{
-	x->kind = FACET_TEXT;
-	if (field == FIELD_ROLE)
-		x->text = t->role;
-	else if (field == FIELD_MAKER)
-		x->text = t->maker;
-	else if (field == FIELD_REPORTING_NAME)
-		x->text = t->reporting_name;
-	else if (field == FIELD_CLASS)
-		x->text = vocabulary_name(&class_words, (int)t->class_);
-	else
-		return false;
-	return true;
-}
-
-static void find_types(struct term *t, const struct catalogue *c)
-{
-	struct facet x = {0};
-
-	for (type_id id = 1; id <= catalogue_type_count(c); id++) {
-		if (!attribute_of(&x, t->field, catalogue_type_get(c, id)))
-			return;
-		make_types(t, c);
-		t->types[id] = t->blank ? str_blank(x.text)
-					: !str_blank(x.text) && way_of(t->field)->meets(t, c, &x);
-	}
-}
-
 /* ---- figures, dates, grades ---- */
 
 static int read_count(struct term *t, const struct field *f, const char *value,
@@ -382,12 +244,43 @@ static bool meets_grade(const struct term *t, const struct catalogue *c, const s
 
 /* ---- terms ---- */
 
+/* What the catalogue says of a type, for the fields that a part has only through its types. */
+static bool attribute_of(struct facet *x, enum field_id field, const struct aircraft_type *t)
+{
+	x->kind = FACET_TEXT;
+	if (field == FIELD_ROLE)
+		x->text = t->role;
+	else if (field == FIELD_MAKER)
+		x->text = t->maker;
+	else if (field == FIELD_REPORTING_NAME)
+		x->text = t->reporting_name;
+	else if (field == FIELD_CLASS)
+		x->text = vocabulary_name(&class_words, (int)t->class_);
+	else
+		return false;
+	return true;
+}
+
+static void find_types(struct term *t, const struct catalogue *c)
+{
+	struct facet x = {0};
+
+	for (type_id id = 1; id <= catalogue_type_count(c); id++) {
+		if (!attribute_of(&x, t->field, catalogue_type_get(c, id)))
+			return;
+		term_make_types(t, c);
+		t->types[id] =
+		    t->blank ? str_blank(x.text) : !str_blank(x.text) && t->way->meets(t, c, &x);
+	}
+}
+
 int term_read(struct term *t, const struct field *f, const char *value, const struct catalogue *c,
 	      struct err *e)
 {
 	t->field = f->id;
 	t->blank = str_blank(value);
-	if (!t->blank && way_of(f->id)->read(t, f, value, c, e))
+	t->way = way_of(f->id);
+	if (!t->blank && t->way->read(t, f, value, c, e))
 		return -1;
 	find_types(t, c);
 	return 0;
@@ -396,7 +289,7 @@ int term_read(struct term *t, const struct field *f, const char *value, const st
 void term_free_text(struct term *t, const char *text)
 {
 	t->field = FIELD_NONE;
-	t->text = folded(text, FOLD_TEXT);
+	t->text = folded(text);
 }
 
 void term_done(struct term *t)
@@ -432,18 +325,18 @@ bool facet_is_blank(const struct facet *x)
 
 bool term_meets(const struct term *t, const struct catalogue *c, const struct facet *x)
 {
-	return !facet_is_blank(x) && way_of(t->field)->meets(t, c, x);
+	return !facet_is_blank(x) && t->way->meets(t, c, x);
 }
 
-static const struct way ways[] = {
+static const struct term_way ways[] = {
     [KIND_OF_TEXT] = {read_text, meets_text},
     [KIND_OF_KEY] = {read_text, meets_text},
     [KIND_OF_DEAL] = {read_key, meets_key},
     [KIND_OF_SOURCE] = {read_key, meets_key},
     [KIND_OF_SOURCES] = {read_key, meets_key},
-    [KIND_OF_PARTY] = {read_party, meets_party},
-    [KIND_OF_TYPE] = {read_types, meets_types},
-    [KIND_OF_TYPES] = {read_types, meets_types},
+    [KIND_OF_PARTY] = {term_read_party, term_meets_party},
+    [KIND_OF_TYPE] = {term_read_types, term_meets_types},
+    [KIND_OF_TYPES] = {term_read_types, term_meets_types},
     [KIND_OF_QUANTITY] = {read_count, meets_quantity},
     [KIND_OF_MONEY] = {read_money, meets_money},
     [KIND_OF_DATE] = {read_date, meets_date},
@@ -456,14 +349,14 @@ static const struct way ways[] = {
 /* Fields that are kept as text, but are looked for otherwise. */
 static const struct {
 	enum field_id field;
-	struct way way;
+	struct term_way way;
 } own_ways[] = {
     {FIELD_IS, {read_is, meets_word}},          {FIELD_ID, {read_key, meets_key}},
     {FIELD_KEY, {read_key, meets_key}},         {FIELD_BATCH, {read_count, meets_quantity}},
     {FIELD_LINE, {read_count, meets_quantity}},
 };
 
-static const struct way *way_of(enum field_id id)
+static const struct term_way *way_of(enum field_id id)
 {
 	for (size_t i = 0; i < sizeof own_ways / sizeof *own_ways; i++) {
 		if (own_ways[i].field == id)

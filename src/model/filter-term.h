@@ -6,8 +6,11 @@
 
 #include "filter-range.h"
 
+struct term_way; /* how its value is read and compared */
+
 struct term {
 	enum field_id field; /* FIELD_NONE: free text */
+	const struct term_way *way;
 	bool negated;
 	bool blank; /* asks that nothing be stated */
 	/* Made once, so that a row costs a look-up: which types and parties the term means, by id.

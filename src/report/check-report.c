@@ -1,4 +1,6 @@
 /* `check`: findings as rows for programs, and as a heading with its message each for people. */
+#include "finding.h"
+
 #include "list.h"
 
 enum { CHECK_CHECK, CHECK_SEVERITY, CHECK_ABOUT, CHECK_MESSAGE, CHECK_CLAIMS, CHECK_COLUMNS };
@@ -65,7 +67,7 @@ static void claims_line(struct report *rep, struct section *s, const struct find
 	str_free(&ids);
 }
 
-static void draw_finding(struct report *rep, struct section *s, const struct finding *f)
+void finding_draw(struct report *rep, struct section *s, const struct finding *f)
 {
 	report_line(rep, s, STYLE_HEADING, role_of(f->severity), 0, "%s: %s  %s",
 		    severity_name(f->severity), f->check->name, f->about);
@@ -83,6 +85,21 @@ static void count_line(struct report *rep, struct section *s, const struct findi
 		    of[SEVERITY_ERROR] == 1 ? "" : "s", of[SEVERITY_WARNING],
 		    of[SEVERITY_WARNING] == 1 ? "" : "s", of[SEVERITY_NOTE],
 		    of[SEVERITY_NOTE] == 1 ? "" : "s");
+}
+
+static void let_findings_go(void *f)
+{
+	findings_free(f);
+	mem_free(f);
+}
+
+struct findings *findings_all(struct report *rep, const struct resolution *r)
+{
+	struct findings *f = mem_zalloc(sizeof *f);
+
+	checks_run(f, r, NULL, 0);
+	report_keep(rep, let_findings_go, f);
+	return f;
 }
 
 void finding_table(struct report *rep, struct section *s, const struct findings *f,
@@ -110,7 +127,7 @@ struct report *report_check(const struct findings *f, const struct resolution *r
 	s = report_section(rep, SECTION_PARAGRAPHS, "findings", NULL);
 	s->drawn = true;
 	for (size_t i = 0; i < f->list.n; i++)
-		draw_finding(rep, s, &f->list.v[i]);
+		finding_draw(rep, s, &f->list.v[i]);
 	if (f->list.n)
 		count_line(rep, s, f);
 	else

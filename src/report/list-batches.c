@@ -37,7 +37,7 @@ static const struct column batch_columns[] = {
     [BATCH_PRESET] = {.name = "preset", .extra = true},
     [BATCH_ENCODING] = {.name = "encoding", .extra = true},
     [BATCH_DELIMITER] = {.name = "delimiter", .extra = true},
-    [BATCH_HEADER_LINE] = {.name = "header_line", .extra = true, .right = true},
+    [BATCH_HEADER_LINE] = {.name = "header_line", .title = "header line", .extra = true, .right = true},
     [BATCH_MAPPING] = {.name = "mapping", .extra = true, .elastic = true},
 };
 

@@ -1,6 +1,8 @@
 /* `list`: one table of what the ledger holds. */
 #include "list.h"
 
+#include <string.h>
+
 #include "hangar/err.h"
 
 void list_add(struct table *t, const void *row, const struct filter *f, facet_of *facets,
@@ -17,10 +19,22 @@ static void field_cell(const void *row, size_t column, struct cell *out, void *a
 	*out = claim_cell(row, l->fields[column], l);
 }
 
-static struct column column_of(enum field_id id)
+/* "unit_price" is unit price to people. */
+static const char *title_of(const struct field *f, struct arena *a)
+{
+	char *title = strchr(f->name, '_') ? arena_strdup(a, f->name) : NULL;
+
+	for (char *c = title; c && *c; c++) {
+		if (*c == '_')
+			*c = ' ';
+	}
+	return title;
+}
+
+static struct column column_of(enum field_id id, struct arena *a)
 {
 	const struct field *f = field_get(id);
-	struct column c = {.name = f->name};
+	struct column c = {.name = f->name, .title = title_of(f, a)};
 
 	c.right = f->kind == KIND_OF_QUANTITY || f->kind == KIND_OF_DECIMAL || id == FIELD_LINE ||
 		  id == FIELD_BATCH;
@@ -35,7 +49,7 @@ struct table *list_fields(struct section *s, struct look *l, const enum field_id
 	struct column *columns = arena_alloc(l->arena, n * sizeof *columns);
 
 	for (size_t i = 0; i < n; i++) {
-		columns[i] = column_of(fields[i]);
+		columns[i] = column_of(fields[i], l->arena);
 		columns[i].extra = i >= shown;
 	}
 	l->fields = fields;

@@ -32,10 +32,6 @@ struct cell claim_cell(const struct claim *c, enum field_id field, const struct 
 facet_of claim_facet; /* row: struct claim, arg: struct look */
 text_of claim_text;
 
-/* Findings as rows; of one record where `about` names it. Each stays that of `f`. */
-void finding_table(struct report *rep, struct section *s, const struct findings *f,
-		   const char *about);
-
 #define COUNT_OF(a) (sizeof(a) / sizeof *(a))
 
 #endif

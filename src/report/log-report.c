@@ -10,7 +10,7 @@ static const struct column columns[] = {
     [LOG_WHO] = {.name = "who"},
     [LOG_VERB] = {.name = "verb"},
     [LOG_WHAT] = {.name = "what", .elastic = true},
-    [LOG_BATCHES] = {.name = "batches"},
+    [LOG_BATCHES] = {.name = "batches", .elastic = true},
     [LOG_KEPT] = {.name = "kept", .right = true},
     [LOG_UNCHANGED] = {.name = "unchanged", .extra = true, .right = true},
     [LOG_SET_ASIDE] = {.name = "set_aside", .title = "set aside", .extra = true, .right = true},

@@ -26,6 +26,9 @@ void report_free(struct report **rp)
 	vec_free(&r->sections);
 	vec_free(&r->facts);
 	vec_free(&r->notices);
+	for (size_t i = 0; i < r->kept.n; i++)
+		r->kept.v[i].let_go(r->kept.v[i].what);
+	vec_free(&r->kept);
 	arena_free(&r->arena);
 	mem_free(r);
 	*rp = NULL;
@@ -59,7 +62,7 @@ struct table *report_table(struct section *s, const struct column *columns, size
 	return &s->table;
 }
 
-static void add_fact(struct report *r, const char *name, struct cell value)
+void report_fact(struct report *r, const char *name, struct cell value)
 {
 	struct fact f = {.name = name, .value = value};
 
@@ -71,12 +74,17 @@ void report_fact_text(struct report *r, const char *name, const char *value)
 	struct cell c = {.kind = value ? CELL_TEXT : CELL_NONE};
 
 	c.as.text = arena_strdup(&r->arena, value);
-	add_fact(r, name, c);
+	report_fact(r, name, c);
 }
 
 void report_fact_integer(struct report *r, const char *name, int64_t value)
 {
-	add_fact(r, name, (struct cell){.kind = CELL_INTEGER, .as.integer = value});
+	report_fact(r, name, (struct cell){.kind = CELL_INTEGER, .as.integer = value});
+}
+
+void report_keep(struct report *r, void (*let_go)(void *what), void *what)
+{
+	vec_push(&r->kept, ((struct kept){let_go, what}));
 }
 
 static const char *formatted(struct report *r, const char *fmt, va_list ap)

@@ -6,14 +6,45 @@
 #include "hangar/utf8.h"
 #include "plain.h"
 
+/* "~80" is a figure; a range that is drawn end by end says all that "~" could. */
+static bool is_range(const struct str *text, size_t from)
+{
+	return text->n > from && strstr(text->s + from, "–") != NULL;
+}
+
+static struct quantity without_marks(struct quantity q)
+{
+	q.flags &= ~(uint32_t)(Q_APPROXIMATE | Q_ESTIMATED);
+	return q;
+}
+
+static void cut_back(struct str *s, size_t n)
+{
+	s->n = n;
+	s->s[n] = '\0';
+}
+
 void show_quantity(struct str *out, struct quantity q)
 {
+	size_t from = out->n;
+
 	quantity_format_short(out, q);
+	if (is_range(out, from)) {
+		cut_back(out, from);
+		quantity_format_short(out, without_marks(q));
+	}
 }
 
 void show_money(struct str *out, struct money m)
 {
+	size_t from = out->n;
+
 	money_format_short(out, m);
+	if (is_range(out, from)) {
+		cut_back(out, from);
+		m.minor = without_marks(m.minor);
+		money_format_short(out, m);
+	}
 }
 
 void show_integer(struct str *out, int64_t n)
@@ -57,21 +88,25 @@ static struct quantity major_quantity(struct money m)
 	return q;
 }
 
+/* The sign of a bound stands before the currency: "≤ USD 20,000", "~USD 19,300". */
 void show_money_exact(struct str *out, struct money m)
 {
+	static const char *const signs[] = {"≤", "≥", "~"};
 	struct str figure = {0};
+	const char *rest;
 
 	if (!money_stated(m))
 		return;
-	quantity_format_short(&figure, major_quantity(m));
-	/* The sign of a bound stands before the currency: "≤ USD 20,000". */
-	if (m.currency && (str_starts(str_c(&figure), "≤") || str_starts(str_c(&figure), "≥"))) {
-		str_addn(out, figure.s, strlen("≤"));
-		str_addf(out, " %s %s", currency_code(m.currency), figure.s + strlen("≤"));
-	} else {
-		str_addf(out, "%s%s%s", currency_code(m.currency), m.currency ? " " : "",
-			 str_c(&figure));
+	show_quantity(&figure, major_quantity(m));
+	rest = str_c(&figure);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		if (!str_starts(rest, signs[i]))
+			continue;
+		rest += strlen(signs[i]);
+		str_addf(out, "%s%s", signs[i], *signs[i] == '~' ? "" : " ");
+		break;
 	}
+	str_addf(out, "%s%s%s", currency_code(m.currency), m.currency ? " " : "", rest);
 	str_free(&figure);
 }
 

@@ -14,6 +14,7 @@ enum {
 	TOTAL_MIXED,
 	TOTAL_WITHOUT_FIGURE,
 	TOTAL_RATE_AFTER,
+	TOTAL_NOTES,
 	TOTAL_COLUMNS
 };
 
@@ -28,12 +29,15 @@ static const struct column sums[] = {
     [TOTAL_MIXED] = {.name = "mixed"},
     [TOTAL_WITHOUT_FIGURE] = {.name = "without_figure", .extra = true, .right = true},
     [TOTAL_RATE_AFTER] = {.name = "rate_after", .extra = true},
+    [TOTAL_NOTES] = {.name = "notes"},
 };
 
 /* What leads a row: its keys, or the status of what is left out, or nothing. */
 struct lead {
 	size_t n;
 	bool status;
+	row_notes *notes; /* NULL: without that column */
+	void *notes_arg;
 };
 
 static struct cell monies_cell(const struct total_row *row)
@@ -81,51 +85,94 @@ static void total_cell_of(const void *row, size_t column, struct cell *out, void
 	const struct left_out *left = row;
 	const struct total_row *t = lead->status ? &left->row : row;
 
-	if (column >= lead->n)
+	if (column == lead->n + TOTAL_NOTES)
+		*out = cell_text(lead->notes(t, lead->notes_arg));
+	else if (column >= lead->n)
 		*out = sum_cell(t, column - lead->n);
 	else
 		*out = cell_text(lead->status ? left->status : t->keys[column]);
 }
 
+bool total_has_mixed(const struct total *t)
+{
+	for (size_t i = 0; i < t->rows.n; i++) {
+		if (t->rows.v[i].mixed)
+			return true;
+	}
+	return false;
+}
+
+/* People need not read of deals where there are none, nor of claims where footnotes stand. */
+static bool is_idle(const struct total *t, size_t column, bool noted)
+{
+	bool stock = t->flow == FLOW_HOLDINGS || t->flow == FLOW_AIRFRAMES;
+
+	switch (column) {
+	case TOTAL_DEALS:
+		return stock;
+	case TOTAL_UNPRICED:
+		return stock || t->sum.unpriced == 0;
+	case TOTAL_CLAIMS:
+		return noted;
+	case TOTAL_MIXED:
+		return !total_has_mixed(t);
+	default:
+		return false;
+	}
+}
+
 static struct table *sum_table(struct report *r, struct section *s, const struct total *t,
-			       size_t keys, bool status)
+			       size_t keys, struct lead how)
 {
 	struct lead *lead = arena_alloc(&r->arena, sizeof *lead);
-	size_t n = keys + status;
+	size_t n = keys + how.status, all = n + TOTAL_COLUMNS - !how.notes;
 	struct column *columns = arena_alloc(&r->arena, (n + TOTAL_COLUMNS) * sizeof *columns);
 
 	for (size_t i = 0; i < keys; i++)
 		columns[i] =
 		    (struct column){.name = dimension_name(t->by[i]), .blank = "not given"};
-	if (status)
+	if (how.status)
 		columns[0] = (struct column){.name = "status"};
-	for (size_t i = 0; i < TOTAL_COLUMNS; i++)
+	for (size_t i = 0; i < TOTAL_COLUMNS; i++) {
 		columns[n + i] = sums[i];
-	*lead = (struct lead){n, status};
-	return report_table(s, columns, n + TOTAL_COLUMNS, total_cell_of, lead);
+		columns[n + i].extra |= is_idle(t, i, how.notes != NULL);
+	}
+	*lead = how;
+	lead->n = n;
+	return report_table(s, columns, all, total_cell_of, lead);
 }
 
 void total_rows(struct report *r, const struct total *t, const char *name, const char *title)
 {
+	total_rows_noted(r, t, name, title, NULL, NULL);
+}
+
+void total_rows_noted(struct report *r, const struct total *t, const char *name, const char *title,
+		      row_notes *notes, void *arg)
+{
 	struct section *s = report_section(r, SECTION_TABLE, name, title);
-	struct table *table = sum_table(r, s, t, t->by_count, false);
+	struct table *table = sum_table(r, s, t, t->by_count,
+					(struct lead){.notes = notes, .notes_arg = arg});
 
 	for (size_t i = 0; i < t->rows.n; i++)
 		vec_push(&table->rows, &t->rows.v[i]);
+	if (!t->by_count && !table->rows.n) /* not divided: one row, the whole */
+		vec_push(&table->rows, &t->sum);
 }
 
 void total_sum(struct report *r, const struct total *t, const char *name)
 {
 	struct section *s = report_section(r, SECTION_TOTAL, name, "in all");
-	struct table *table = sum_table(r, s, t, 0, false);
+	struct table *table = sum_table(r, s, t, 0, (struct lead){0});
 
 	vec_push(&table->rows, &t->sum);
+	s->quiet = !t->by_count;
 }
 
 void total_left_out(struct report *r, const struct total *t, const char *name, const char *title)
 {
 	struct section *s = report_section(r, SECTION_TABLE, name, title);
-	struct table *table = sum_table(r, s, t, 0, true);
+	struct table *table = sum_table(r, s, t, 0, (struct lead){.status = true});
 
 	for (size_t i = 0; i < t->left_out.n; i++)
 		vec_push(&table->rows, &t->left_out.v[i]);

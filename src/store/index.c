@@ -12,7 +12,7 @@
 
 struct item {
 	uint64_t key;
-	uint32_t at; /* position among the waiting rows */
+	uint64_t row; /* its number, or its position among the waiting rows */
 };
 
 #define DIGITS 8 /* of a key, a byte each */
@@ -61,25 +61,23 @@ static uint64_t signed_key(int64_t v)
 	return (uint64_t)v ^ (uint64_t)1 << 63;
 }
 
-/* One index table: what it is sorted by, and the cells of a row. */
+static int64_t signed_value(uint64_t key)
+{
+	return (int64_t)(key ^ (uint64_t)1 << 63);
+}
+
+/* One index table: what is sorted, and the cells of a sorted item. */
 struct order {
 	struct query query;
-	uint64_t (*key)(const struct pending *p, size_t i);
-	int64_t (*cell)(const struct pending *p, size_t i, int column);
+	struct item (*item)(const struct pending *p, size_t i);
+	void (*cell)(sqlite3_context *to, const void *sorted, size_t i, int column);
 };
 
-/* The waiting rows in an order, as a feed. */
 struct sorted {
 	const struct pending *pending;
-	const struct order *order;
 	const struct item *items;
+	size_t n;
 };
-
-static void sorted_cell(sqlite3_context *to, const void *arg, size_t row, int column)
-{
-	const struct sorted *v = arg;
-	sqlite3_result_int64(to, v->order->cell(v->pending, v->items[row].at, column));
-}
 
 static int write_order(struct store *s, const struct order *o, size_t n, struct item *v,
 		       struct item *room, struct err *e)
@@ -87,74 +85,74 @@ static int write_order(struct store *s, const struct order *o, size_t n, struct 
 	if (n == 0)
 		return 0;
 	for (size_t i = 0; i < n; i++)
-		v[i] = (struct item){o->key(&s->pending, i), (uint32_t)i};
-	struct sorted sorted = {&s->pending, o, sort_items(v, room, n)};
-	s->feed = (struct feed){n, sorted_cell, &sorted};
+		v[i] = o->item(&s->pending, i);
+	struct sorted sorted = {&s->pending, sort_items(v, room, n), n};
+	s->feed = (struct feed){n, o->cell, &sorted};
 	int result = db_do(s, &o->query, e);
 	s->feed = (struct feed){0};
 	return result;
 }
 
-static uint64_t identity_key(const struct pending *p, size_t i)
+/* Entries are visited in random order: those to come are fetched ahead. */
+#define AHEAD 16
+
+static struct item identity_item(const struct pending *p, size_t i)
 {
-	return signed_key((int64_t)p->identities.v[i].hash);
+	return (struct item){signed_key((int64_t)p->identities.v[i].hash), i};
 }
 
-static int64_t identity_cell(const struct pending *p, size_t i, int column)
+static void identity_cell(sqlite3_context *to, const void *arg, size_t i, int column)
 {
-	const struct identity_entry *x = &p->identities.v[i];
+	const struct sorted *v = arg;
+	const struct identity_entry *all = v->pending->identities.v, *x = &all[v->items[i].row];
 	const int64_t cells[] = {(int64_t)x->hash, (int64_t)x->row, (int64_t)x->proof, x->batch};
-	return cells[column];
+	if (column == 0 && i + AHEAD < v->n)
+		__builtin_prefetch(&all[v->items[i + AHEAD].row]);
+	sqlite3_result_int64(to, cells[column]);
 }
 
-static uint64_t operator_key(const struct pending *p, size_t i)
+static struct item operator_item(const struct pending *p, size_t i)
 {
-	return signed_key(p->places.v[i].operator_);
+	const struct place *x = &p->places.v[i];
+	return (struct item){signed_key(x->operator_), x->row};
 }
 
-static int64_t operator_cell(const struct pending *p, size_t i, int column)
+static struct item types_item(const struct pending *p, size_t i)
 {
-	return column == 0 ? p->places.v[i].operator_ : (int64_t)p->places.v[i].row;
+	const struct place *x = &p->places.v[i];
+	return (struct item){signed_key(x->types), x->row};
 }
 
-static uint64_t types_key(const struct pending *p, size_t i)
+static struct item day_item(const struct pending *p, size_t i)
 {
-	return signed_key(p->places.v[i].types);
+	const struct place *x = &p->places.v[i];
+	return (struct item){signed_key(x->day), x->row};
 }
 
-static int64_t types_cell(const struct pending *p, size_t i, int column)
+static void place_cell(sqlite3_context *to, const void *arg, size_t i, int column)
 {
-	return column == 0 ? p->places.v[i].types : (int64_t)p->places.v[i].row;
-}
-
-static uint64_t day_key(const struct pending *p, size_t i)
-{
-	return signed_key(p->places.v[i].day);
-}
-
-static int64_t day_cell(const struct pending *p, size_t i, int column)
-{
-	return column == 0 ? p->places.v[i].day : (int64_t)p->places.v[i].row;
+	const struct item *x = &((const struct sorted *)arg)->items[i];
+	sqlite3_result_int64(to, column == 0 ? signed_value(x->key) : (int64_t)x->row);
 }
 
 static const struct order by_identity = {
     {SLOT_ADD_IDENTITY,
      "INSERT INTO row_identity (hash, row, proof, batch) SELECT c0, c1, c2, c3 FROM feed"},
-    identity_key,
+    identity_item,
     identity_cell};
 static const struct order by_operator = {
     {SLOT_ADD_BY_OPERATOR,
      "INSERT INTO holding_by_operator (operator, row) SELECT c0, c1 FROM feed"},
-    operator_key,
-    operator_cell};
+    operator_item,
+    place_cell};
 static const struct order by_types = {
     {SLOT_ADD_BY_TYPES, "INSERT INTO holding_by_types (types, row) SELECT c0, c1 FROM feed"},
-    types_key,
-    types_cell};
+    types_item,
+    place_cell};
 static const struct order by_day = {
     {SLOT_ADD_BY_DAY, "INSERT INTO holding_by_day (day, row) SELECT c0, c1 FROM feed"},
-    day_key,
-    day_cell};
+    day_item,
+    place_cell};
 
 static int write_all(struct store *s, struct item *v, struct item *room, struct err *e)
 {
@@ -178,6 +176,7 @@ int index_flush(struct store *s, struct err *e)
 	mem_free(v);
 	s->pending.identities.n = s->pending.places.n = 0;
 	s->has_rows = true;
+	known_forget(&s->known);
 	return result;
 }
 

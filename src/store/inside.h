@@ -72,6 +72,21 @@ void index_add_place(struct store *s, const struct place *p);
 int index_flush(struct store *s, struct err *e);
 void index_forget(struct pending *p);
 
+/* ---- known.c: rows that are there, found without the disk ---- */
+
+/* The identity table in memory, once a transaction asks so often that reading it whole is quicker
+ * than looking up row by row in a tree that does not fit the page cache. */
+struct known {
+	VEC(struct identity_entry) entries; /* by signed hash */
+	VEC(uint32_t) starts;               /* first entry of each bucket, and the end */
+	unsigned shift;                     /* of a hash, gives its bucket */
+	size_t asked;
+};
+/* Looks for an entry of equal hash and proof that an earlier batch wrote: 1, 0 or -1. */
+int known_find(struct store *s, const struct identity_entry *wanted, struct identity_entry *found,
+	       struct err *e);
+void known_forget(struct known *k);
+
 /* ---- row.c: rows on their way ---- */
 
 /* Writes the rows that wait. */
@@ -80,6 +95,14 @@ int row_flush(struct store *s, struct err *e);
 int row_settle(struct store *s, struct err *e);
 void row_forget(struct store *s);
 
+/* ---- open.c ---- */
+
+/* Changes to a write-ahead log, so that readers and a writer do not hinder each other. A ledger
+ * that this open made gets it after its first commit: until then nobody has anything to read, and
+ * a rollback journal of an empty file writes every page once instead of twice. Where another
+ * program stands in the way, it stays as it is until the next writer. */
+void open_wal(struct store *s);
+
 /* ---- the store ---- */
 
 struct store {
@@ -87,6 +110,7 @@ struct store {
 	char *path;
 	enum store_mode mode;
 	bool is_new;
+	bool is_wal;
 	bool writing;        /* between begin and commit */
 	const char *misread; /* what a cell held that it cannot hold; borrowed */
 	struct statement *statements[SLOT_COUNT];
@@ -96,6 +120,7 @@ struct store {
 	struct history history;
 	struct idmap ids;
 	struct pending pending;
+	struct known known;
 	struct row_buffer rows;
 	struct statement row_cells; /* puts into `rows`; has no SQL */
 	struct feed feed;           /* the rows of the statement that runs */

@@ -192,8 +192,6 @@ static int fill_new(struct store *s, const char *name, struct err *e)
 		result = run_text(s, new_settings, e);
 	if (result == 0)
 		result = migrate(s, 0, e);
-	if (result == 0)
-		result = run_text(s, "PRAGMA journal_mode = WAL", e);
 	disconnect(s);
 	return result;
 }
@@ -294,6 +292,12 @@ static int open_file(struct store *s, int64_t *version, struct err *e)
 	return result;
 }
 
+void open_wal(struct store *s)
+{
+	if (!s->is_wal && s->mode != STORE_READ)
+		s->is_wal = run_text(s, "PRAGMA journal_mode = WAL", NULL) == 0;
+}
+
 static int bring_up_to_date(struct store *s, int64_t version, struct err *e)
 {
 	if (version == schema_version())
@@ -321,6 +325,8 @@ static int open_ledger(struct store *s, struct err *e)
 	if (check_kind(s->path, e) != 0 || open_file(s, &version, e) != 0 ||
 	    bring_up_to_date(s, version, e) != 0)
 		return -1;
+	if (!s->is_new)
+		open_wal(s);
 	sqlite3_set_authorizer(s->db, permit, NULL);
 	int rc = feed_register(s->db, &s->feed);
 	return rc == SQLITE_OK ? 0 : db_error(s, rc, e);
@@ -348,6 +354,8 @@ void store_close(struct store **sp)
 		return;
 	if (s->writing)
 		store_rollback(s);
+	if (s->db && s->is_new)
+		open_wal(s);
 	disconnect(s);
 	history_free(&s->history);
 	idmap_free(&s->ids);

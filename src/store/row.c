@@ -36,28 +36,6 @@ static uint64_t mixed_hash(const struct row *r)
 	return r->key.hash ^ (uint64_t)r->record * 0x9e3779b97f4a7c15u;
 }
 
-static const struct query find_row = {SLOT_FIND_ROW,
-				      "SELECT row, batch FROM row_identity "
-				      "WHERE hash = ? AND proof = ? AND batch <> ? LIMIT 1"};
-
-static int find(struct store *s, const struct row *r, uint64_t *number, batch_id *batch,
-		struct err *e)
-{
-	struct statement *q = db_use(s, &find_row, e);
-	if (!q)
-		return -1;
-	column_put_number(q, (int64_t)mixed_hash(r));
-	column_put_number(q, (int64_t)r->key.check);
-	column_put_number(q, r->batch);
-	int got = db_next(q, e);
-	if (got == 1) {
-		*number = (uint64_t)column_take_number(q);
-		*batch = (batch_id)column_take_number(q);
-	}
-	db_end(q);
-	return got;
-}
-
 static const struct query sightings_of_row = {SLOT_SIGHTINGS_OF_ROW,
 					      "SELECT batch FROM sighting WHERE row = ?"};
 
@@ -96,11 +74,12 @@ static int sight(struct store *s, uint64_t number, const struct row *r, struct e
 static int meet(struct store *s, const struct row *r, enum fate *fate, uint64_t *number,
 		struct err *e)
 {
-	batch_id batch;
-	int found = s->has_rows ? find(s, r, number, &batch, e) : 0;
+	struct identity_entry wanted = {mixed_hash(r), r->key.check, 0, r->batch}, there;
+	int found = s->has_rows ? known_find(s, &wanted, &there, e) : 0;
 	if (found != 1)
 		return found;
-	int open = history_active(&s->history, batch);
+	*number = there.row;
+	int open = history_active(&s->history, there.batch);
 	if (!open)
 		open = is_sighted(s, *number, e);
 	if (open < 0 || sight(s, *number, r, e) != 0)
@@ -151,6 +130,7 @@ void row_forget(struct store *s)
 	s->rows = (struct row_buffer){0};
 	str_free(&s->row_cells.text);
 	index_forget(&s->pending);
+	known_forget(&s->known);
 }
 
 /* ---- appending ---- */

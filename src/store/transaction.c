@@ -32,6 +32,7 @@ int store_commit(struct store *s, struct err *e)
 	}
 	s->writing = false;
 	row_forget(s);
+	open_wal(s);
 	return 0;
 }
 

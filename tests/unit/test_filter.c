@@ -1,5 +1,5 @@
-/* The filter language: what each kind of field asks of a row, how terms join, how lines are cut into
- * words, and what the errors say. Rows are made up, field by field. */
+/* The filter language: what each kind of field asks of a row, how terms join, how lines are cut
+ * into words, and what the errors say. Rows are made up, field by field. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -37,10 +37,11 @@ struct value {
 };
 struct row {
 	struct value values[8]; /* FIELD_NONE ends; a field may have several */
-	const char *texts[4];	/* NULL ends */
+	const char *texts[4];   /* NULL ends */
 };
 
-static void facet_of_row(const void *row, enum field_id field, int nth, struct facet *out, void *arg)
+static void facet_of_row(const void *row, enum field_id field, int nth, struct facet *out,
+			 void *arg)
 {
 	(void)arg;
 	for (const struct value *v = ((const struct row *)row)->values; v->field; v++) {
@@ -185,8 +186,7 @@ static void without_terms_every_row_matches(void **state)
 
 static void fields_join_by_and_values_of_one_field_by_or(void **state)
 {
-	struct row row = {
-	    .values = {{FIELD_STATUS, text("offered")}, {FIELD_SITE, text("Semey")}}};
+	struct row row = {.values = {{FIELD_STATUS, text("offered")}, {FIELD_SITE, text("Semey")}}};
 
 	(void)state;
 	yes("status:offered site:semey", row);
@@ -198,8 +198,7 @@ static void fields_join_by_and_values_of_one_field_by_or(void **state)
 
 static void each_not_must_fail(void **state)
 {
-	struct row row = {
-	    .values = {{FIELD_STATUS, text("offered")}, {FIELD_SITE, text("Semey")}}};
+	struct row row = {.values = {{FIELD_STATUS, text("offered")}, {FIELD_SITE, text("Semey")}}};
 
 	(void)state;
 	yes("not:status:ordered not:status:delivered", row);
@@ -254,8 +253,8 @@ static void of_several_values_one_is_enough(void **state)
 
 static void synonyms_and_spellings_of_fields_work(void **state)
 {
-	struct row row = {.values = {{FIELD_FROM, party("Kazakhstan")},
-				     {FIELD_UNIT_PRICE, amount("USD 19300")}}};
+	struct row row = {
+	    .values = {{FIELD_FROM, party("Kazakhstan")}, {FIELD_UNIT_PRICE, amount("USD 19300")}}};
 
 	(void)state;
 	yes("seller:Kazakhstan", row);
@@ -506,7 +505,8 @@ static void texts_match_folded_and_in_part(void **state)
 
 static void free_text_is_found_in_any_text_and_all_of_it(void **state)
 {
-	struct row row = {.texts = {"Built 1975 to 1989", "kaztag", "Sale on condition of Disposal"}};
+	struct row row = {
+	    .texts = {"Built 1975 to 1989", "kaztag", "Sale on condition of Disposal"}};
 
 	(void)state;
 	yes("kaztag", row);
@@ -536,7 +536,8 @@ static void quoted_text_is_free_whatever_it_holds(void **state)
 
 static void apostrophes_inside_words_are_no_quotes(void **state)
 {
-	struct row row = {.values = {{FIELD_SITE, text("Cote d'Azur base")}}, .texts = {"d'Ivoire"}};
+	struct row row = {.values = {{FIELD_SITE, text("Cote d'Azur base")}},
+			  .texts = {"d'Ivoire"}};
 
 	(void)state;
 	yes("d'Ivoire", row);
@@ -546,7 +547,8 @@ static void apostrophes_inside_words_are_no_quotes(void **state)
 
 static void words_of_a_shell_need_no_quotes(void **state)
 {
-	const char *words[] = {"to:United States", "price:<1m", "offshore companies", "\"a:b\"", ""};
+	const char *words[] = {"to:United States", "price:<1m", "offshore companies", "\"a:b\"",
+			       ""};
 	struct row row = {.values = {{FIELD_TO, party("United States")},
 				     {FIELD_PRICE, amount("USD 20000")}},
 			  .texts = {"via Offshore Companies", "A:B"}};
@@ -619,7 +621,8 @@ static void unknown_names_offer_the_nearest(void **state)
 {
 	(void)state;
 	refused("to:Ukrain", "\"Ukrain\" is no party Hangar knows; did you mean Ukraine?");
-	refused("party:Kazakstn", "\"Kazakstn\" is no party Hangar knows; did you mean Kazakhstan?");
+	refused("party:Kazakstn",
+		"\"Kazakstn\" is no party Hangar knows; did you mean Kazakhstan?");
 	refused("to:Zzyzxqwv", "\"Zzyzxqwv\" is no party Hangar knows");
 	refused("type:Qqqqqqqqq", "\"Qqqqqqqqq\" is no aircraft type Hangar knows");
 	refused("type:'MiG-31 / Qqqqqqqqq'", "\"Qqqqqqqqq\" is no aircraft type Hangar knows");

@@ -105,8 +105,8 @@ static batch_id add_batch(struct bench *b, uint32_t command, const char *file)
 
 static void close_batch(struct bench *b, batch_id id)
 {
-	struct batch batch = {.id = id, .read = 4, .kept = 1, .unchanged = 1, .set_aside = 1,
-			      .rejected = 1};
+	struct batch batch = {
+	    .id = id, .read = 4, .kept = 1, .unchanged = 1, .set_aside = 1, .rejected = 1};
 	ok(b, store_close_batch(b->s, &batch, &b->e));
 }
 
@@ -511,8 +511,11 @@ static void types_and_parties_come_back_into_the_catalogue(void **state)
 				  .aliases = "Цц-99;Zz 99",
 				  .class_ = CLASS_UAV,
 				  .first_flight = a_date("1999-05-01")};
-	struct party p = {.name = "Zubrowka Air Force", .category = "air force", .aliases = "ZAF",
-			  .from = a_date("1950"), .to = a_date("1999")};
+	struct party p = {.name = "Zubrowka Air Force",
+			  .category = "air force",
+			  .aliases = "ZAF",
+			  .from = a_date("1950"),
+			  .to = a_date("1999")};
 	struct aircraft_type bare = {.designation = "Zz-98"};
 	ok(b, store_put_type(b->s, &t, "Zz-98", batch, 2, key_of(1), &fate, NULL, &b->e));
 	ok(b, store_put_type(b->s, &bare, NULL, batch, 3, key_of(2), &fate, NULL, &b->e));
@@ -532,7 +535,7 @@ static void types_and_parties_come_back_into_the_catalogue(void **state)
 	same_date(x->first_flight, t.first_flight);
 	same_text(catalogue_type_get(ev->catalogue, x->parent)->designation, "Zz-98");
 	const struct party *y =
-		catalogue_party_get(ev->catalogue, catalogue_party_find(ev->catalogue, "ZAF", 3));
+	    catalogue_party_get(ev->catalogue, catalogue_party_find(ev->catalogue, "ZAF", 3));
 	same_text(y->name, "Zubrowka Air Force");
 	same_text(y->category, "air force");
 	same_date(y->from, p.from);
@@ -554,8 +557,11 @@ static void rates_and_indexes_come_back(void **state)
 			 .quote = currency_find("KZT"),
 			 .rate = {47525, 2},
 			 .source = source};
-	struct price_index x = {.batch = batch, .line = 3, .date = a_date("2023"),
-				.value_micro = 304702000, .source = source};
+	struct price_index x = {.batch = batch,
+				.line = 3,
+				.date = a_date("2023"),
+				.value_micro = 304702000,
+				.source = source};
 	ok(b, store_put_rate(b->s, b->ev, &r, key_of(1), &fate, NULL, &b->e));
 	ok(b, store_put_index(b->s, b->ev, &x, key_of(2), &fate, NULL, &b->e));
 	commit(b, batch);
@@ -577,8 +583,8 @@ static void rates_and_indexes_come_back(void **state)
 
 static void every_kind_of_date_and_quantity_comes_back(void **state)
 {
-	static const char *const dates[] = {"2023-10-26", "2024-04", "2001",	 "201X",
-					    "2004-XX",	  "2004-22", "../2004",	 "2004/..",
+	static const char *const dates[] = {"2023-10-26", "2024-04", "2001",     "201X",
+					    "2004-XX",    "2004-22", "../2004",  "2004/..",
 					    "2004/2006",  "2004?",   "2004-06%", "2001; 2002",
 					    "1970-01-01", "unknown", ""};
 	static const char *const counts[] = {"81", "~80", "80-90",   "80+", "<80",
@@ -611,9 +617,15 @@ static void a_batch_and_a_command_come_back(void **state)
 	batch_id id;
 	ok(b, store_begin(b->s, &b->e));
 	ok(b, store_add_command(b->s, &c, &command, &b->e));
-	struct batch full = {.command = command, .file = "a.csv", .sha256 = "00ff",
-			     .record = RECORD_TRANSFER, .preset = "sipri", .encoding = "UTF-8",
-			     .mapping = "{\"Qty\":\"count\"}", .delimiter = ';', .header_line = 3};
+	struct batch full = {.command = command,
+			     .file = "a.csv",
+			     .sha256 = "00ff",
+			     .record = RECORD_TRANSFER,
+			     .preset = "sipri",
+			     .encoding = "UTF-8",
+			     .mapping = "{\"Qty\":\"count\"}",
+			     .delimiter = ';',
+			     .header_line = 3};
 	ok(b, store_add_batch(b->s, &full, NULL, &id, &b->e));
 	close_batch(b, id);
 	ok(b, store_commit(b->s, &b->e));
@@ -674,6 +686,31 @@ static void batches_of_one_command_see_each_other_but_not_themselves(void **stat
 	assert_int_equal(put(b, two, 1, NULL), FATE_UNCHANGED);
 	commit(b, two);
 	assert_open(b, "1");
+}
+
+/* Enough rows that the identities are read into memory on the way. */
+static void a_large_file_again_is_all_sightings_and_its_new_rows_are_kept(void **state)
+{
+	struct bench *b = *state;
+	size_t fates[4] = {0};
+	open_as(b, STORE_CREATE);
+	import(b, "a.csv", 1, 9000);
+	uint32_t command = begin(b, "import", 0);
+	batch_id two = add_batch(b, command, "b.csv");
+	for (int64_t i = 1; i <= 12000; i++)
+		fates[put(b, two, i, NULL)]++;
+	assert_int_equal(fates[FATE_UNCHANGED], 9000);
+	assert_int_equal(fates[FATE_KEPT], 3000);
+	close_batch(b, two);
+	batch_id three = add_batch(b, command, "c.csv");
+	for (int64_t i = 12000; i >= 1; i--)
+		fates[put(b, three, i, NULL)]++;
+	commit(b, three);
+	assert_int_equal(fates[FATE_UNCHANGED], 21000);
+	struct evidence *ev = load(b);
+	assert_int_equal(ev->holdings.n, 12000);
+	assert_int_equal(ev->sightings.n, 21000);
+	evidence_free(&ev);
 }
 
 static void equal_identities_of_two_records_are_two_rows(void **state)
@@ -840,8 +877,9 @@ static void small_files_are_kept_byte_for_byte(void **state)
 {
 	struct bench *b = *state;
 	open_as(b, STORE_CREATE);
-	batch_id empty = keep(b, "", 0), bare = keep(b, "a\nb", 3), crlf = keep(b, "a\r\n\r\nb\r\n", 8),
-		 nul = keep(b, "x\0y\nz\n", 6), twice = keep(b, "a\nb", 3);
+	batch_id empty = keep(b, "", 0), bare = keep(b, "a\nb", 3),
+		 crlf = keep(b, "a\r\n\r\nb\r\n", 8), nul = keep(b, "x\0y\nz\n", 6),
+		 twice = keep(b, "a\nb", 3);
 	assert_kept(b, empty, "", 0);
 	assert_no_line(b, empty, 1);
 	assert_kept(b, bare, "a\nb", 3);
@@ -1290,43 +1328,44 @@ static void kept_rows_survive_a_kill_after_commit(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		T(a_holding_with_every_field_and_one_with_none_come_back),
-		T(a_transfer_with_every_field_and_one_with_none_come_back),
-		T(an_airframe_with_every_field_and_one_with_none_come_back),
-		T(sources_come_back_and_the_newest_definition_stands),
-		T(types_and_parties_come_back_into_the_catalogue),
-		T(rates_and_indexes_come_back),
-		T(every_kind_of_date_and_quantity_comes_back),
-		T(a_batch_and_a_command_come_back),
-		T(the_same_row_again_is_a_sighting),
-		T(batches_of_one_command_see_each_other_but_not_themselves),
-		T(equal_identities_of_two_records_are_two_rows),
-		T(row_numbers_run_through_all_records),
-		T(undo_closes_and_redo_opens_in_any_order),
-		T(undoing_the_first_file_keeps_what_the_second_also_said),
-		T(an_undone_row_is_kept_when_it_is_seen_again),
-		T(what_was_recorded_later_does_not_count),
-		T(small_files_are_kept_byte_for_byte),
-		T(a_file_of_several_frames_gives_back_any_line),
-		T(a_line_longer_than_a_frame_is_one_line),
-		T(a_batch_without_a_file_has_no_line),
-		T(rows_that_were_not_kept_are_listed_by_line),
-		T(a_missing_ledger_says_how_to_make_one),
-		T(what_is_no_ledger_is_refused_and_left_alone),
-		T(a_database_of_another_program_is_refused),
-		T(a_newer_ledger_is_refused),
-		T(a_truncated_ledger_is_refused),
-		T(a_damaged_page_is_an_error_of_one_line),
-		T(a_second_writer_is_told_that_the_ledger_is_locked),
-		T(a_ledger_opened_for_reading_is_not_written),
-		T(a_ledger_in_a_read_only_folder_opens_for_reading),
-		T(a_ledger_is_made_once_with_its_folders),
-		T(rollback_leaves_nothing_and_names_are_written_again),
-		T(closing_without_commit_rolls_back),
-		T(a_reader_sees_the_ledger_as_it_was_while_a_writer_writes),
-		T(another_evidence_gets_ids_of_its_own),
-		T(a_killed_import_leaves_the_ledger_as_it_was),
-		T(kept_rows_survive_a_kill_after_commit),
+	    T(a_holding_with_every_field_and_one_with_none_come_back),
+	    T(a_transfer_with_every_field_and_one_with_none_come_back),
+	    T(an_airframe_with_every_field_and_one_with_none_come_back),
+	    T(sources_come_back_and_the_newest_definition_stands),
+	    T(types_and_parties_come_back_into_the_catalogue),
+	    T(rates_and_indexes_come_back),
+	    T(every_kind_of_date_and_quantity_comes_back),
+	    T(a_batch_and_a_command_come_back),
+	    T(the_same_row_again_is_a_sighting),
+	    T(batches_of_one_command_see_each_other_but_not_themselves),
+	    T(a_large_file_again_is_all_sightings_and_its_new_rows_are_kept),
+	    T(equal_identities_of_two_records_are_two_rows),
+	    T(row_numbers_run_through_all_records),
+	    T(undo_closes_and_redo_opens_in_any_order),
+	    T(undoing_the_first_file_keeps_what_the_second_also_said),
+	    T(an_undone_row_is_kept_when_it_is_seen_again),
+	    T(what_was_recorded_later_does_not_count),
+	    T(small_files_are_kept_byte_for_byte),
+	    T(a_file_of_several_frames_gives_back_any_line),
+	    T(a_line_longer_than_a_frame_is_one_line),
+	    T(a_batch_without_a_file_has_no_line),
+	    T(rows_that_were_not_kept_are_listed_by_line),
+	    T(a_missing_ledger_says_how_to_make_one),
+	    T(what_is_no_ledger_is_refused_and_left_alone),
+	    T(a_database_of_another_program_is_refused),
+	    T(a_newer_ledger_is_refused),
+	    T(a_truncated_ledger_is_refused),
+	    T(a_damaged_page_is_an_error_of_one_line),
+	    T(a_second_writer_is_told_that_the_ledger_is_locked),
+	    T(a_ledger_opened_for_reading_is_not_written),
+	    T(a_ledger_in_a_read_only_folder_opens_for_reading),
+	    T(a_ledger_is_made_once_with_its_folders),
+	    T(rollback_leaves_nothing_and_names_are_written_again),
+	    T(closing_without_commit_rolls_back),
+	    T(a_reader_sees_the_ledger_as_it_was_while_a_writer_writes),
+	    T(another_evidence_gets_ids_of_its_own),
+	    T(a_killed_import_leaves_the_ledger_as_it_was),
+	    T(kept_rows_survive_a_kill_after_commit),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,352 @@
+/* A deal: what was settled on, the versions it was chosen from, what speaks against it. */
+#include "show.h"
+
+#include "hangar/err.h"
+
+/* ---- versions ---- */
+
+enum {
+	VERSION_MARK,
+	VERSION_STANCE,
+	VERSION_SOURCE,
+	VERSION_GRADE,
+	VERSION_COUNT,
+	VERSION_UNIT_PRICE,
+	VERSION_COST,
+	VERSION_TYPE,
+	VERSION_DATE,
+	VERSION_PUBLISHED,
+	VERSION_ORIGINS,
+	VERSION_CHOSEN,
+	VERSION_EXCLUDED,
+	VERSION_PART,
+	VERSION_ORDERED,
+	VERSION_PRICE_KIND,
+	VERSION_FROM,
+	VERSION_TO,
+	VERSION_VIA,
+	VERSION_STATUS,
+	VERSION_OUTCOME,
+	VERSION_RANK,
+	VERSION_CLAIMS,
+	VERSION_COLUMNS
+};
+
+static const struct column version_columns[] = {
+    [VERSION_MARK] = {.name = "mark", .title = "", .drawn = true},
+    [VERSION_STANCE] = {.name = "stance", .title = "says"},
+    [VERSION_SOURCE] = {.name = "source"},
+    [VERSION_GRADE] = {.name = "grade"},
+    [VERSION_COUNT] = {.name = "count", .title = "n", .right = true},
+    [VERSION_UNIT_PRICE] = {.name = "unit_price", .title = "each"},
+    [VERSION_COST] = {.name = "cost", .title = "in all"},
+    [VERSION_TYPE] = {.name = "type", .elastic = true},
+    [VERSION_DATE] = {.name = "date"},
+    [VERSION_PUBLISHED] = {.name = "published"},
+    [VERSION_ORIGINS] = {.name = "origins", .elastic = true},
+    [VERSION_CHOSEN] = {.name = "chosen", .title = "chosen for", .extra = true},
+    [VERSION_EXCLUDED] = {.name = "excluded", .extra = true},
+    [VERSION_PART] = {.name = "part", .extra = true},
+    [VERSION_ORDERED] = {.name = "ordered", .extra = true, .right = true},
+    [VERSION_PRICE_KIND] = {.name = "price_kind", .extra = true},
+    [VERSION_FROM] = {.name = "from", .extra = true},
+    [VERSION_TO] = {.name = "to", .extra = true},
+    [VERSION_VIA] = {.name = "via", .extra = true},
+    [VERSION_STATUS] = {.name = "status", .extra = true},
+    [VERSION_OUTCOME] = {.name = "outcome", .extra = true},
+    [VERSION_RANK] = {.name = "rank", .extra = true},
+    [VERSION_CLAIMS] = {.name = "claims", .extra = true},
+};
+
+static const char *const attribute_names[ATTRIBUTES] = {
+    [ATTRIBUTE_COUNT] = "count",	   [ATTRIBUTE_ORDERED] = "ordered",
+    [ATTRIBUTE_UNIT_PRICE] = "unit_price", [ATTRIBUTE_COST] = "cost",
+    [ATTRIBUTE_DATE] = "date",		   [ATTRIBUTE_ORDER_DATE] = "order_date",
+    [ATTRIBUTE_STATUS] = "status",	   [ATTRIBUTE_TYPES] = "type",
+    [ATTRIBUTE_FROM] = "from",		   [ATTRIBUTE_TO] = "to",
+    [ATTRIBUTE_VIA] = "via",		   [ATTRIBUTE_OUTCOME] = "outcome",
+    [ATTRIBUTE_KIND] = "kind",		   [ATTRIBUTE_CONDITION] = "condition",
+    [ATTRIBUTE_TIV] = "tiv",
+};
+
+/* The deal that the versions are of stands in look.more. */
+static struct cell chosen_cell(const struct version *v, const struct look *l)
+{
+	const struct resolved_deal *d = l->more;
+	size_t at = (size_t)(v - d->versions.v), n = 0;
+	const char **names = arena_alloc(l->arena, ATTRIBUTES * sizeof *names);
+
+	for (int i = 0; i < ATTRIBUTES; i++) {
+		if (d->chosen[i] == at)
+			names[n++] = attribute_names[i];
+	}
+	return (struct cell){.kind = CELL_LIST, .as.list = {names, n}};
+}
+
+/* ● the figures are from here, ○ listed without bearing on them, ◐ some sites only. */
+static const char *mark_of(const struct version *v, const struct look *l)
+{
+	const struct resolved_deal *d = l->more;
+	size_t at = (size_t)(v - d->versions.v);
+
+	if (d->chosen[ATTRIBUTE_COUNT] == at || d->chosen[ATTRIBUTE_COST] == at)
+		return "●";
+	return v->excluded ? "○" : v->part ? "◐" : NULL;
+}
+
+static struct cell claim_ids_cell(const struct version *v, const struct look *l)
+{
+	const char **ids = arena_alloc(l->arena, (v->claims.n + 1) * sizeof *ids);
+
+	for (size_t i = 0; i < v->claims.n; i++)
+		ids[i] = arena_printf(l->arena, "claim:%llu",
+				      (unsigned long long)v->claims.v[i]->claim.id);
+	return (struct cell){.kind = CELL_LIST, .as.list = {ids, v->claims.n}};
+}
+
+static struct cell more_cell(const struct version *v, size_t column, const struct look *l)
+{
+	switch (column) {
+	case VERSION_EXCLUDED:
+		return cell_bool(v->excluded);
+	case VERSION_PART:
+		return cell_bool(v->part);
+	case VERSION_ORDERED:
+		return cell_quantity(v->ordered);
+	case VERSION_PRICE_KIND:
+		return cell_word(&price_kind_words, (int)v->price_kind);
+	case VERSION_FROM:
+		return cell_text(look_party(l, v->from));
+	case VERSION_TO:
+		return cell_text(look_party(l, v->to));
+	case VERSION_VIA:
+		return cell_text(look_party(l, v->via));
+	case VERSION_STATUS:
+		return cell_word(&status_words, (int)v->status);
+	case VERSION_OUTCOME:
+		return cell_word(&outcome_words, (int)v->outcome);
+	case VERSION_RANK:
+		return cell_word(&rank_words, (int)v->rank);
+	default:
+		return claim_ids_cell(v, l);
+	}
+}
+
+static void version_cell(const void *row, size_t column, struct cell *out, void *arg)
+{
+	const struct look *l = arg;
+	const struct version *v = row;
+
+	switch (column) {
+	case VERSION_MARK:
+		*out = cell_text(mark_of(v, l));
+		break;
+	case VERSION_STANCE:
+		*out = cell_word(&stance_words, STATES);
+		break;
+	case VERSION_SOURCE:
+		*out = cell_text(look_source(l, v->source));
+		break;
+	case VERSION_GRADE:
+		*out = cell_grade(v->grade.reliability, v->grade.credibility);
+		break;
+	case VERSION_COUNT:
+		*out = cell_quantity(v->count);
+		break;
+	case VERSION_UNIT_PRICE:
+		*out = cell_money(v->unit_price);
+		break;
+	case VERSION_COST:
+		*out = cell_money(v->cost[v->price_kind]);
+		break;
+	case VERSION_TYPE:
+		*out = cell_text(look_types(l, v->types));
+		break;
+	case VERSION_DATE:
+		*out = cell_date(v->date);
+		break;
+	case VERSION_PUBLISHED:
+		*out = v->source ? cell_date(evidence_source_get(l->ev, v->source)->published)
+				 : cell_text(NULL);
+		break;
+	case VERSION_ORIGINS:
+		*out = cell_sources(l, v->origins);
+		break;
+	case VERSION_CHOSEN:
+		*out = chosen_cell(v, l);
+		break;
+	default:
+		*out = more_cell(v, column, l);
+	}
+}
+
+static void add_versions(struct report *rep, struct look *l, const struct resolved_deal *d)
+{
+	struct section *s = report_section(rep, SECTION_TABLE, "versions", "Who says what");
+	struct look *own = look_new(rep, l->r);
+	struct table *t = report_table(s, version_columns, VERSION_COLUMNS, version_cell, own);
+
+	own->more = d;
+	for (size_t i = 0; i < d->versions.n; i++)
+		vec_push(&t->rows, &d->versions.v[i]);
+	s = report_section(rep, SECTION_PARAGRAPHS, "marks", NULL);
+	s->drawn = true;
+	report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0,
+		    "● the figures are taken from here   ○ listed, but does not widen the range   "
+		    "◐ speaks of some sites only");
+}
+
+/* ---- objections ---- */
+
+enum {
+	OBJECTION_STANCE,
+	OBJECTION_DENIES,
+	OBJECTION_SOURCE,
+	OBJECTION_GRADE,
+	OBJECTION_PUBLISHED,
+	OBJECTION_NOTE,
+	OBJECTION_EXCLUDED,
+	OBJECTION_CLAIM,
+	OBJECTION_COLUMNS
+};
+
+static const struct column objection_columns[] = {
+    [OBJECTION_STANCE] = {.name = "stance", .title = "says"},
+    [OBJECTION_DENIES] = {.name = "denies", .title = "of the"},
+    [OBJECTION_SOURCE] = {.name = "source"},
+    [OBJECTION_GRADE] = {.name = "grade"},
+    [OBJECTION_PUBLISHED] = {.name = "published"},
+    [OBJECTION_NOTE] = {.name = "note", .elastic = true},
+    [OBJECTION_EXCLUDED] = {.name = "excluded", .extra = true},
+    [OBJECTION_CLAIM] = {.name = "claim", .extra = true},
+};
+
+static void objection_cell(const void *row, size_t column, struct cell *out, void *arg)
+{
+	const struct look *l = arg;
+	const struct objection *o = row;
+	const struct claim *c = &o->claim->claim;
+	struct grade g = evidence_grade(l->ev, c);
+	const struct source *source = evidence_source_get(l->ev, c->source);
+	const struct cell cells[OBJECTION_COLUMNS] = {
+	    [OBJECTION_STANCE] = cell_word(&stance_words, (int)o->stance),
+	    [OBJECTION_DENIES] = cell_word(&denied_words, (int)o->denies),
+	    [OBJECTION_SOURCE] = cell_text(source ? source->key : NULL),
+	    [OBJECTION_GRADE] = cell_grade(g.reliability, g.credibility),
+	    [OBJECTION_PUBLISHED] = source ? cell_date(source->published) : cell_text(NULL),
+	    [OBJECTION_NOTE] = cell_text(c->excerpt ? c->excerpt : c->note),
+	    [OBJECTION_EXCLUDED] = cell_bool(o->excluded),
+	    [OBJECTION_CLAIM] = cell_id("claim", c->id),
+	};
+
+	*out = cells[column];
+}
+
+static void add_objections(struct report *rep, struct look *l, const struct resolved_deal *d)
+{
+	struct section *s = report_section(rep, SECTION_TABLE, "objections", "Doubts and denials");
+	struct table *t =
+	    report_table(s, objection_columns, OBJECTION_COLUMNS, objection_cell, l);
+
+	for (size_t i = 0; i < d->objections.n; i++)
+		vec_push(&t->rows, &d->objections.v[i]);
+}
+
+/* ---- parts ---- */
+
+enum { PART_TYPE, PART_SITE, PART_DATE, PART_COUNT, PART_COST, PART_MIXED, PART_SOURCE, PART_COLUMNS };
+
+static const struct column part_columns[] = {
+    [PART_TYPE] = {.name = "type", .blank = "not given"},
+    [PART_SITE] = {.name = "site"},
+    [PART_DATE] = {.name = "date"},
+    [PART_COUNT] = {.name = "count", .title = "aircraft", .right = true},
+    [PART_COST] = {.name = "cost"},
+    [PART_MIXED] = {.name = "mixed", .extra = true},
+    [PART_SOURCE] = {.name = "source", .title = "as given by"},
+};
+
+static void part_cell(const void *row, size_t column, struct cell *out, void *arg)
+{
+	const struct look *l = arg;
+	const struct part *p = row;
+	const struct cell cells[PART_COLUMNS] = {
+	    [PART_TYPE] = cell_text(look_types(l, p->types)),
+	    [PART_SITE] = cell_text(p->site),
+	    [PART_DATE] = cell_date(p->date),
+	    [PART_COUNT] = cell_quantity(p->count),
+	    [PART_COST] = cell_money(p->cost),
+	    [PART_MIXED] = cell_bool(p->mixed),
+	    [PART_SOURCE] = cell_text(look_source(l, p->source)),
+	};
+
+	*out = cells[column];
+}
+
+static void add_parts(struct report *rep, struct look *l, const struct resolved_deal *d)
+{
+	struct section *s = report_section(rep, SECTION_TABLE, "parts", "Parts");
+	struct table *t = report_table(s, part_columns, PART_COLUMNS, part_cell, l);
+
+	for (size_t i = 0; i < d->part_count; i++)
+		vec_push(&t->rows, &l->r->parts.v[d->first_part + i]);
+	s->quiet = d->part_count < 2; /* the deal itself, once more */
+}
+
+/* ---- the deal ---- */
+
+static void add_origins(struct report *rep, struct look *l, const struct resolved_deal *d)
+{
+	struct section *s = report_section(rep, SECTION_PARAGRAPHS, "heard_from", NULL);
+
+	s->drawn = true;
+	report_fact(rep, "origin_keys", cell_sources(l, d->origins));
+	if (d->stating)
+		report_line(rep, s, STYLE_INDENTED, ROLE_NONE, 0,
+			    "%zu source%s %s it, from %zu origin%s: %s", d->stating,
+			    d->stating == 1 ? "" : "s", d->stating == 1 ? "states" : "state",
+			    d->origins.n, d->origins.n == 1 ? "" : "s",
+			    look_sources(l, d->origins));
+	else
+		report_line(rep, s, STYLE_INDENTED, ROLE_WARNING, 0,
+			    "Nobody whose word counts under this policy states it.");
+}
+
+static bool is_of_deal(const struct claim *c, const struct look *l, const void *what)
+{
+	const struct resolved_deal *d = what;
+
+	if (c->record != RECORD_TRANSFER)
+		return false;
+	if (d->deal)
+		return look_transfer(l, c->id)->deal == d->deal;
+	return d->versions.n && d->versions.v[0].claims.n
+		   ? d->versions.v[0].claims.v[0]->claim.id == c->id
+		   : d->objections.n && d->objections.v[0].claim->claim.id == c->id;
+}
+
+static int no_deal(const struct look *l, const char *name, struct err *e)
+{
+	struct near n = {.wanted = name};
+
+	for (size_t i = 0; i < l->r->deals.n; i++)
+		near_offer(&n, l->r->deals.v[i].key);
+	return near_error(&n, "deal", e);
+}
+
+int show_deal(struct report *rep, struct look *l, const char *name, struct err *e)
+{
+	const struct resolved_deal *d = resolution_deal(l->r, name);
+
+	if (!d)
+		return no_deal(l, name, e);
+	show_object(rep, l, &list_deals, d);
+	add_origins(rep, l, d);
+	add_versions(rep, l, d);
+	add_objections(rep, l, d);
+	add_parts(rep, l, d);
+	show_findings(rep, l, rep->title);
+	show_claims(rep, l, is_of_deal, d);
+	report_find(rep, "claims")->quiet = true; /* the versions are what people read */
+	return 0;
+}

@@ -1,0 +1,152 @@
+/* `show ID`: what the ledger knows of one record, and from whom. */
+#include "show.h"
+
+#include <string.h>
+
+#include "hangar/err.h"
+
+static const struct {
+	const char *prefix; /* with its colon */
+	show_one *show;
+	bool resolved; /* its figures depend on the policy */
+} shows[] = {
+    {"deal:", show_deal, true},	      {"source:", show_source, false},
+    {"claim:", show_claim, false},    {"airframe:", show_airframe, false},
+    {"type:", show_type, false},      {"party:", show_party, false},
+    {"batch:", show_batch, false},
+};
+
+/* The id is the title, and the claims stand below one by one. */
+static bool is_said_elsewhere(const struct column *c)
+{
+	return c->drawn || streq(c->name, "id") || streq(c->name, "claims");
+}
+
+void show_object(struct report *rep, struct look *l, const struct list_kind *k, const void *row)
+{
+	struct section *s = report_section(rep, SECTION_OBJECT, NULL, NULL);
+	struct column *columns;
+	struct table *t;
+
+	if (k->fields)
+		t = list_fields(s, l, k->fields, k->field_count, k->field_count);
+	else
+		t = report_table(s, k->columns, k->column_count, k->cell, l);
+	columns = arena_alloc(l->arena, t->column_count * sizeof *columns);
+	for (size_t i = 0; i < t->column_count; i++) {
+		columns[i] = t->columns[i];
+		columns[i].drawn = is_said_elsewhere(&columns[i]);
+		columns[i].extra = columns[i].drawn || streq(columns[i].name, "mapping");
+	}
+	t->columns = columns;
+	vec_push(&t->rows, row);
+}
+
+static void add_claims(struct table *t, const struct look *l, claim_is *is, const void *what)
+{
+	const struct evidence *ev = l->ev;
+
+	for (size_t i = 0; i < ev->transfers.n; i++) {
+		if (is(&ev->transfers.v[i].claim, l, what))
+			vec_push(&t->rows, &ev->transfers.v[i].claim);
+	}
+	for (size_t i = 0; i < ev->holdings.n; i++) {
+		if (is(&ev->holdings.v[i].claim, l, what))
+			vec_push(&t->rows, &ev->holdings.v[i].claim);
+	}
+	for (size_t i = 0; i < ev->airframes.n; i++) {
+		if (is(&ev->airframes.v[i].claim, l, what))
+			vec_push(&t->rows, &ev->airframes.v[i].claim);
+	}
+}
+
+void show_claims(struct report *rep, struct look *l, claim_is *is, const void *what)
+{
+	struct section *s = report_section(rep, SECTION_TABLE, "claims", "Claims");
+	/* A look of its own: the fields of its columns stand in it. */
+	struct look *own = look_new(rep, l->r);
+	const struct list_kind *k = &list_claims;
+
+	add_claims(list_fields(s, own, k->fields, k->field_count, k->shown), own, is, what);
+}
+
+void show_findings(struct report *rep, struct look *l, const char *id)
+{
+	struct findings *f = findings_all(rep, l->r);
+	struct section *s = report_section(rep, SECTION_TABLE, "findings", NULL);
+	size_t found;
+
+	finding_table(rep, s, f, id);
+	s->quiet = true;
+	found = s->table.rows.n;
+	if (!found)
+		return;
+	s = report_section(rep, SECTION_PARAGRAPHS, "findings", "Findings");
+	s->drawn = true;
+	for (size_t i = 0; i < f->list.n; i++) {
+		if (streq(f->list.v[i].about, id))
+			finding_draw(rep, s, &f->list.v[i]);
+	}
+}
+
+uint64_t show_number(const char *text)
+{
+	uint64_t n = 0;
+
+	if (!*text)
+		return 0;
+	for (; *text; text++) {
+		if (*text < '0' || *text > '9' || n > UINT64_MAX / 10 - 9)
+			return 0;
+		n = n * 10 + (uint64_t)(*text - '0');
+	}
+	return n;
+}
+
+static int unknown_kind(const char *id, struct err *e)
+{
+	struct str known = {0};
+
+	for (size_t i = 0; i < COUNT_OF(shows); i++)
+		str_addf(&known, "%s%s%s", i ? ", " : "", shows[i].prefix,
+			 strchr("cab", *shows[i].prefix) ? "N"
+			 : str_starts(shows[i].prefix, "deal") ||
+				 str_starts(shows[i].prefix, "source")
+			     ? "KEY"
+			     : "NAME");
+	err_set(e, ERR_USAGE, "'%s' is no id; ids are %s", id, str_c(&known));
+	str_free(&known);
+	return -1;
+}
+
+static void state_policy(struct report *rep, const struct resolution *r)
+{
+	struct str s = {0};
+
+	policy_describe(&s, &r->policy);
+	rep->policy = arena_strdup(&rep->arena, str_c(&s));
+	str_free(&s);
+}
+
+static int show_as(struct report *rep, const char *id, const struct resolution *r, struct err *e)
+{
+	for (size_t i = 0; i < COUNT_OF(shows); i++) {
+		if (!str_starts(id, shows[i].prefix))
+			continue;
+		if (shows[i].resolved)
+			state_policy(rep, r);
+		return shows[i].show(rep, look_new(rep, r), id + strlen(shows[i].prefix), e);
+	}
+	return unknown_kind(id, e);
+}
+
+struct report *report_show(const char *id, const struct resolution *r, struct err *e)
+{
+	struct report *rep = report_new();
+
+	rep->title = arena_strdup(&rep->arena, id);
+	report_fact_text(rep, "id", id);
+	if (show_as(rep, id, r, e))
+		report_free(&rep);
+	return rep;
+}

@@ -1,0 +1,212 @@
+# Bad input: one line that says what, where and what was expected; the status; the ledger as it was.
+
+$ hangar import $FIXTURES/kazakh-sale/*.csv > /dev/null
+$ sqlite3 ledger.db .dump > before
+$
+
+Files that are not there, or hold no rows:
+
+$ hangar import missing.csv; echo $?
+hangar: missing.csv: can't be opened: No such file or directory
+3
+$ hangar import .; echo $?
+hangar: .: is a folder, not a file
+3
+$ : > empty.csv; hangar import empty.csv; echo $?
+hangar: empty.csv: is empty; expected a CSV file with a header line
+2
+$ printf '\n\n  \n' > blank.csv; hangar import blank.csv; echo $?
+hangar: blank.csv: is empty; expected a CSV file with a header line
+2
+$ head -c 300 /dev/zero > zero.csv; hangar import zero.csv; echo $?
+hangar: zero.csv: is binary, not text; expected a CSV file in UTF-8 (if it is UTF-16, convert it with iconv -f UTF-16 -t UTF-8)
+2
+$ printf 'PK\003\004\000\000binary\000' > book.xlsx; hangar import book.xlsx; echo $?
+hangar: book.xlsx: is binary, not text; expected a CSV file in UTF-8 (if it is UTF-16, convert it with iconv -f UTF-16 -t UTF-8)
+2
+$ touch secret.csv; chmod 000 secret.csv; if [ -r secret.csv ]; then echo 'hangar: secret.csv: can'"'"'t be opened: Permission denied'; echo 3; else hangar import secret.csv; echo $?; fi
+hangar: secret.csv: can't be opened: Permission denied
+3
+$
+
+A header that says nothing to Hangar:
+
+$ printf 'Alpha,Beta\n1,2\n' > alien.csv; hangar import alien.csv; echo $?
+hangar: alien.csv:1: none of the 2 columns is a field Hangar knows: "Alpha,Beta"; say what they are, e.g. --as holding --map 'Alpha=type,Beta=count,=Ukraine:operator' (fields of a holding: source, locator, cites, stance, denies, credibility, rank, excerpt, operator, type, count, unit_price, condition, as_of, base, note, tags)
+2
+$ hangar import alien.csv --map 'Alpha=wings'; echo $?
+hangar: --map 'Alpha=wings': "wings" is not a field; expected one of source, locator, cites, stance, denies, credibility, rank, excerpt, deal, site, kind, from, to, via, operator, type, ordered, count, unit_price, total_price, price_kind, order_date, date, status, condition, outcome, tiv, as_of, base, icao24, registration, serial, construction_no, unit, built, status, note, tags, key, title, publisher, address, archived, published, retrieved, language, reliability, derives_from, designation, maker, role, class, reporting_name, first_flight, name, alpha2, alpha3, category, parent, groups, aliases, base, quote, rate, value
+2
+$ hangar import alien.csv --map 'Gamma=type' --as holdings; echo $?
+hangar: alien.csv:1: none of the 2 columns is a field Hangar knows: "Alpha,Beta"; say what they are, e.g. --as holding --map 'Alpha=type,Beta=count,=Ukraine:operator' (fields of a holding: source, locator, cites, stance, denies, credibility, rank, excerpt, operator, type, count, unit_price, condition, as_of, base, note, tags)
+2
+$ hangar import alien.csv --as zeppelins; echo $?
+hangar: --as: "zeppelins" is no record; expected transfers, holdings, airframes, sources, types, parties, rates or indexes
+2
+$ hangar import alien.csv --preset nobody; echo $?
+hangar: --preset: "nobody" is not known; there are no presets yet, say what the columns are with --map
+2
+$
+
+Cells:
+
+$ printf 'type,count,total_price,from,to,date\nMiG-29,-4,,A,B,\nMiG-29,4,,A,B,10/11/2023\nMiG-29,99999999999999999999,,A,B,\nMiG-29,4,USD 99999999999999999999,A,B,\nMiG-29,4,12,A,B,\n"MiG-29,4,,A,B,\n' > cells.csv
+$ hangar import cells.csv --dry-run | grep rejected\ ; echo $?
+  rejected cells.csv:2:2 (count): "-4" is negative; a number of aircraft can't be
+  rejected cells.csv:3:6 (date): "10/11/2023" may be day and month or month and day; nothing in the column decides
+  rejected cells.csv:4:2 (count): "99999999999999999999" is too large; expected at most 9223372036854775807
+  rejected cells.csv:5:3 (total_price): "USD 99999999999999999999" is too large; expected at most 9223372036854775807 minor units
+  rejected cells.csv:6:3 (total_price): "12" names no currency; expected one, as in USD 2.26m, or one for the whole column
+  rejected cells.csv:7:1 (type): the quote at byte 1 is never closed; expected another before the next delimiter or line end
+0
+$
+
+Nothing of it changed the ledger:
+
+$ sqlite3 ledger.db .dump | cmp - before
+$
+
+Filters, figures, currencies:
+
+$ hangar total colour:red; echo $?
+hangar: "colour" is not a field; known: source, locator, cites, stance, denies, credibility, rank, excerpt, deal, site, kind, from, to, via, operator, type, ordered, count, unit_price, total_price, price_kind, order_date, date, status, condition, outcome, tiv, as_of, base, icao24, registration, serial, construction_no, unit, built, note, tags, key, title, publisher, address, archived, published, retrieved, language, reliability, derives_from, designation, maker, role, class, reporting_name, first_flight, name, alpha2, alpha3, category, parent, groups, aliases, quote, rate, value, id, is, price, cost, year, family, party, batch, line, file, grade, currency, sources, origins, denials, doubts
+2
+$ hangar list deals date:tomorrow; echo $?
+hangar: "tomorrow" is not a date; expected 2024, 2024-04, 2024-04-30, 26.10.2023, Oct 2023, 201X, 2023?, 2023-10/2024-04 or unknown
+2
+$ hangar list deals type:MiG-92x; echo $?
+hangar: "MiG-92x" is no aircraft type Hangar knows; did you mean MiG-9, MiG-9M or MiG-21?
+2
+$ hangar total --by colour; echo $?
+hangar: --by: "colour" is no dimension; known: deal, type, family, role, class, from, to, operator, party, year, status, condition, outcome, kind, source, currency
+2
+$ hangar total --by type,to,from,year,status; echo $?
+hangar: --by: 4 dimensions at once are the most
+2
+$ hangar total --in XYZ; echo $?
+hangar: --in: "XYZ" is no currency; expected an ISO 4217 code like USD
+2
+$ hangar total --known-on soon; echo $?
+hangar: --known-on: "soon" is not a date; expected 2024, 2024-04, 2024-04-30, 26.10.2023, Oct 2023, 201X, 2023?, 2023-10/2024-04 or unknown
+2
+$ hangar total --min-grade Z9; echo $?
+hangar: --min-grade: "Z9" is not a grade; expected a reliability A to F, a credibility 1 to 6, or both, as B2
+2
+$ hangar total --ignore everything; echo $?
+hangar: --ignore: "everything" is not one of denials, doubts, deprecated
+2
+$ hangar list deals --sort colour; echo $?
+hangar: --sort: no column 'colour' here; there are deal, from, to, date, count, cost, price_kind, standing, status, type, via, kind, outcome, condition, order_date, ordered, unit_price, tiv, sources, origins, denials, doubts, claims
+2
+$ hangar list deals --columns colour; echo $?
+hangar: --columns: no column 'colour' here; there are deal, from, to, date, count, cost, price_kind, standing, status, type, via, kind, outcome, condition, order_date, ordered, unit_price, tiv, sources, origins, denials, doubts, claims
+2
+$ hangar list deals --limit none; echo $?
+hangar: --limit: "none" is no number; expected 1, 2, 3, ...
+2
+$ hangar list zeppelins; echo $?
+hangar: list: "zeppelins" can't be listed; expected one of holdings, transfers, deals, airframes, types, parties, sources, batches, rates, claims
+2
+$ hangar check zeppelins; echo $?
+hangar: check: there is no check "zeppelins"; expected one of price-conflict, denied, echo, breakdown-mismatch
+2
+$ hangar show deal:kz-us-18; echo $?
+hangar: there is no deal 'kz-us-18'; did you mean kz-us-81?
+2
+$ hangar list deals --format papyrus; echo $?
+hangar: unknown format 'papyrus'; there are text, csv, json, markdown (html, pdf and xlsx are to come)
+2
+$
+
+An amount that does not fit is an error, never a wrap:
+
+$ printf 'deal,type,count,unit_price,from,to,source\nd,MiG-29,9000000000000,USD 90000000,A,B,s\n' > huge.csv
+$ hangar --ledger huge.db import huge.csv > /dev/null; hangar --ledger huge.db total; echo $?
+hangar: deal d: the product does not fit 64 bits
+2
+$
+
+Commands and options:
+
+$ hangar totl; echo $?
+hangar: there is no command "totl"; did you mean "total"? "hangar help" lists them
+2
+$ hangar total --formt json; echo $?
+hangar: there is no option --formt; did you mean --format? "hangar help" lists them
+2
+$ hangar total -x; echo $?
+hangar: there is no option -x; "hangar help" lists them
+2
+$ hangar total --format; echo $?
+hangar: --format needs a value; "hangar help" says which
+2
+$ hangar total --dry-run; echo $?
+hangar: total takes no --dry-run; "hangar help total" lists its options
+2
+$ hangar total -outcome:scrap; echo $?
+hangar: -outcome:scrap: to leave rows out, say not:outcome:scrap
+2
+$ hangar import; echo $?
+hangar: import: something is missing; it is used as: hangar import FILE...
+2
+$ hangar show; echo $?
+hangar: show: something is missing; it is used as: hangar show ID
+2
+$ hangar --read-only undo; echo $?
+hangar: undo would change the ledger, which --read-only forbids
+2
+$ hangar undo soon; echo $?
+hangar: undo: "soon" is no number; expected 1, 2, 3, ...
+2
+$
+
+Ledgers that are none, or can't be used:
+
+$ echo hello > text.db; hangar --ledger text.db total; echo $?
+hangar: text.db is not a ledger
+3
+$ : > empty.db; hangar --ledger empty.db total; echo $?
+hangar: empty.db is not a ledger: it is empty
+3
+$ hangar --ledger text.db import empty.csv; echo $?
+hangar: text.db is not a ledger
+3
+$ sqlite3 other.db 'CREATE TABLE t (a)'; hangar --ledger other.db total; echo $?
+hangar: other.db is not a ledger but another program's database
+3
+$ hangar --ledger . total; echo $?
+hangar: . is a folder, not a ledger
+3
+$ hangar --ledger '' total; echo $?
+hangar: --ledger needs the name of a file
+2
+$ cp ledger.db newer.db; sqlite3 newer.db 'PRAGMA user_version = 999'; hangar --ledger newer.db total; echo $?
+hangar: ledger newer.db was made by a newer hangar (version 999; this one knows 1)
+3
+$ head -c 20000 ledger.db > torn.db; hangar --ledger torn.db total; echo $?
+hangar: ledger torn.db is damaged: 291296 of its 311296 bytes are missing
+3
+$ sqlite3 ledger.db 'BEGIN IMMEDIATE' '.shell hangar undo; echo $?'
+hangar: ledger ledger.db is locked by another program
+3
+$ sqlite3 ledger.db 'BEGIN IMMEDIATE' '.shell hangar list deals --format json | jq ".rows | length"'
+3
+$ cp ledger.db fixed.db; chmod 444 fixed.db; if [ -w fixed.db ]; then echo 'hangar: ledger fixed.db cannot be written: it is read-only'; echo 3; else hangar --ledger fixed.db undo; echo $?; fi
+hangar: ledger fixed.db cannot be written: it is read-only
+3
+$ sqlite3 ledger.db .dump | cmp - before
+$ cat text.db
+hello
+$
+
+Output that can't be written:
+
+$ hangar list deals -o no/such/folder.csv; echo $?
+hangar: no/such/folder.csv: can't be written: No such file or directory
+3
+$ hangar list deals > /dev/full; echo $?
+hangar: standard output can't be written: No space left on device
+3
+$ hangar list claims --format json | head -n 1
+{"of":"claims",
+$

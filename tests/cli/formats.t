@@ -1,0 +1,75 @@
+# Formats: the same rows for people and for programs, to a file or a pipe.
+
+$ hangar demo > /dev/null
+$ export HANGAR_LEDGER=sample.db
+$ hangar list deals --columns deal,count,cost --format csv
+deal,count,cost
+kz-semey-scrap,10,KZT 93000000
+kz-us-81,0-81-81,~USD 0-1563300-2265000
+kz-auction-2023,117,KZT 1699682250-1803382199-1850000000
+$ hangar list deals --columns deal,count,cost --format markdown
+Policy: all grades · denials lower the low end · as known now · no conversion
+
+| deal | aircraft | cost |
+| --- | ---: | --- |
+| kz-semey-scrap | 10 | KZT 93.0 m |
+| kz-us-81 | 0–81–81 | \~USD 0–1.56–2.26 m |
+| kz-auction-2023 | 117 | KZT 1.7–1.8–1.85 bn |
+$ hangar list deals --format json | jq -r '.rows[0] | keys_unsorted[]' | head -n 5
+deal
+from
+to
+date
+count
+$ hangar list deals --format json | jq -r 'keys_unsorted | join(" ")'
+of rows policy notices
+$
+
+The ending of a file gives the format; --format overrules it:
+
+$ hangar list deals -o deals.json; jq '.rows | length' deals.json
+3
+$ hangar list deals -o deals.csv; head -n 1 deals.csv | cut -d, -f1-3
+deal,from,to
+$ hangar list deals --format csv -o deals.txt; cmp deals.csv deals.txt
+$ hangar list deals -o deals.pdf; echo $?
+hangar: --format pdf is not built yet; there are text, csv, json, markdown
+2
+$ ls deals.pdf 2> /dev/null
+$
+
+A file is written whole or not at all:
+
+$ echo old > kept.csv
+$ hangar list deals colour:red -o kept.csv; cat kept.csv
+hangar: "colour" is not a field; known: source, locator, cites, stance, denies, credibility, rank, excerpt, deal, site, kind, from, to, via, operator, type, ordered, count, unit_price, total_price, price_kind, order_date, date, status, condition, outcome, tiv, as_of, base, icao24, registration, serial, construction_no, unit, built, note, tags, key, title, publisher, address, archived, published, retrieved, language, reliability, derives_from, designation, maker, role, class, reporting_name, first_flight, name, alpha2, alpha3, category, parent, groups, aliases, quote, rate, value, id, is, price, cost, year, family, party, batch, line, file, grade, currency, sources, origins, denials, doubts
+old
+$ ls | grep kept
+kept.csv
+$
+
+All that can be listed can be listed in all formats:
+
+$ for w in holdings transfers deals airframes types parties sources batches rates claims; do for f in text csv json markdown; do hangar list $w --format $f > out || echo "$w $f: $?"; done; hangar list $w --format json | jq -e '.rows | type == "array"' > /dev/null || echo $w; done
+$
+
+A reader that has seen enough is no fault:
+
+$ (hangar list claims --format csv; echo $? > status) | head -n 0; cat status
+0
+$
+
+A file that hides control characters does not reach the terminal:
+
+$ printf 'key,title\nevil,"a\033[31mred\342\200\256x"\n' > evil.csv
+$ hangar --ledger evil.db import evil.csv > /dev/null
+$ hangar --ledger evil.db list sources --columns key,title
+key   title
+────────────────────────
+evil  a␛[31mred<U+202E>x
+$ printf 'key,title\nsum,=1+1\n' > formula.csv
+$ hangar --ledger formula.db import formula.csv > /dev/null
+$ hangar --ledger formula.db list sources --format csv --columns key,title
+key,title
+sum,'=1+1
+$

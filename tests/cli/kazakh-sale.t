@@ -1,0 +1,106 @@
+# The Kazakh sale: what a careful analyst finds in it, Hangar finds too.
+
+$ hangar demo > /dev/null
+$ export HANGAR_LEDGER=sample.db
+$
+
+Three deals. The 81 aircraft of the United States are denied by one source and doubted by another; ten state them, all from two origins:
+
+$ hangar list deals --sort deal --columns deal,count,cost,status,standing
+policy: all grades · denials lower the low end · as known now · no conversion
+
+deal             aircraft  cost                 status     standing
+───────────────────────────────────────────────────────────────────
+kz-auction-2023       117  KZT 1.7–1.8–1.85 bn  cancelled  left out
+kz-semey-scrap         10  KZT 93.0 m           delivered  moved
+kz-us-81          0–81–81  ~USD 0–1.56–2.26 m   delivered  moved
+$ hangar list deals --format json | jq -c '.rows[] | select(.deal == "kz-us-81") | [.sources, .origins, .denials, .doubts, .status]'
+[10,2,1,1,"delivered"]
+$ hangar list deals --format json | jq -c '.rows[] | select(.deal == "kz-us-81") | .count'
+{"low":0,"best":81,"high":81}
+$ hangar list deals --format json | jq -c '.rows[] | select(.deal == "kz-auction-2023") | [.sources, .origins, .status, .count.best, .cost]'
+[13,6,"cancelled",117,{"currency":"KZT","low":"1699682250.00","best":"1803382199.00","high":"1850000000.00"}]
+$ hangar list deals --format json | jq -c '.rows[] | select(.deal == "kz-semey-scrap") | [.count.best, .cost]'
+[10,{"currency":"KZT","low":"93000000.00","best":"93000000.00","high":"93000000.00"}]
+$
+
+In all:
+
+$ hangar total | grep -o '10–91–91'
+10–91–91
+$ hangar total --format json | jq -c '.of, .total.deals, .total.count, .total.cost[]'
+"transfers"
+2
+{"low":10,"best":91,"high":91}
+{"currency":"KZT","low":"93000000.00","best":"93000000.00","high":"93000000.00"}
+{"currency":"USD","low":"0.00","best":"1563300.00","high":"2265000.00"}
+$ hangar total --format json | jq -c '.left_out[] | [.status, .deals, .count.best]'
+["cancelled",1,117]
+$
+
+Nobody gives the split: a type alone may be none or all of them, and only the bests add up to the whole:
+
+$ hangar total --by type --columns type,count
+Transfers by type
+policy: all grades · denials lower the low end · as known now · no conversion
+
+type                              aircraft
+──────────────────────────────────────────
+MiG-27                              0–?–81
+MiG-29                              0–?–81
+MiG-31                              9–9–90
+MiG-31B                                  1
+Su-24                               0–?–81
+MiG-31 / MiG-27 / MiG-29 / Su-24   0–81–81
+MiG-31 / MiG-31B
+──────────────────────────────────────────
+in all                            10–91–91
+
+left out of the totals
+status     deals  aircraft  cost                 unpriced  claims
+─────────────────────────────────────────────────────────────────
+cancelled      1       117  KZT 1.7–1.8–1.85 bn         0      20
+
+2 lots are of several types whose split nobody gives: each type may be any number up to the whole, the best stands in the mixed row
+$ hangar total --by type --format json | jq '[.rows[].count.best // 0] | add'
+91
+$ hangar total type:MiG-31 --format json | jq -c .total.count
+{"low":10,"best":10,"high":91}
+$
+
+Without the denial the low end is no longer nothing:
+
+$ hangar list deals --ignore denials,doubts --format json | jq -c '.rows[] | select(.deal == "kz-us-81") | .count'
+{"low":81,"best":81,"high":81}
+$
+
+On the 25th of April nobody had reported it yet:
+
+$ hangar list deals --known-on 2024-04-25 --format json | jq -r '.rows[].deal' | sort
+kz-auction-2023
+kz-semey-scrap
+$
+
+In dollars:
+
+$ hangar total --in USD --format json | jq -c '.total.cost[]'
+{"currency":"USD","low":"210383.44","best":"1773683.44","high":"2475383.44"}
+$
+
+The contradictions:
+
+$ hangar check price-conflict --format json | jq -r '.rows[] | .message' | grep -c seed-post
+1
+$ hangar check price-conflict --format json | jq -r '.rows[].message' | grep seed-post | grep -o -E '27,901|113|117|19,316' | sort -u
+113
+117
+19,316
+27,901
+$ hangar check --format json | jq -r '.rows[].check' | sort -u
+breakdown-mismatch
+denied
+echo
+price-conflict
+$ hangar check > /dev/null; echo $?
+1
+$

@@ -1,0 +1,1026 @@
+/* What the numbers mean, sentence by sentence of the design: versions, their cost, how a deal is
+ * resolved, its range, holdings, currencies and the policy; then the Kazakh sale whole; then laws
+ * that random deals must keep. Origins are in test_origin.c, checks in test_check.c. */
+#include "ledger.h"
+
+#include <stdlib.h>
+
+#include "property.h"
+
+#define DEALS "deal,site,type,count,total_price,source\n"
+
+/* ---- a version ---- */
+
+static void a_lot_told_twice_counts_once(void **state)
+{
+	ledger_given(*state, NULL,
+		     "deal,site,type,from,to,date,count,note,source\n"
+		     "d,Semey,MiG-31,Kazakhstan,United States,2024,10,first,a\n"
+		     "d,Semey,MiG-31,Kazakhstan,United States,2024,10,again,a\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | -");
+}
+
+static void the_best_of_a_lot_told_twice_is_its_first_exact_amount(void **state)
+{
+	ledger_given(*state, NULL,
+		     "deal,type,count,total_price,source\n"
+		     "d,MiG-29,10,~USD 3m,a\n"
+		     "d,MiG-29,10,USD 2.9m,a\n"
+		     "d,MiG-29,10,USD 2.8m,a\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | USD 2500000-2900000-3500000");
+}
+
+static void the_unit_price_of_a_lot_told_twice_is_its_first_exact_one(void **state)
+{
+	const struct resolved_deal *d;
+	struct str b = {0};
+
+	ledger_given(*state, NULL,
+		     "deal,type,count,unit_price,source\n"
+		     "d,MiG-29,10,~USD 3m,a\n"
+		     "d,MiG-29,10,USD 2.9m,a\n");
+	d = ledger_deal(*state, "d");
+	money_format(&b, d->unit_price);
+	assert_string_equal(ledger_text(*state, &b), "USD 2500000-2900000-3500000");
+}
+
+static void a_lot_told_in_two_currencies_has_the_first_and_a_range_over_both(void **state)
+{
+	ledger_given(*state, NULL,
+		     "deal,type,date,count,total_price,source\n"
+		     "d,MiG-29,2024-05-01,10,EUR 2m,a\n"
+		     "d,MiG-29,2024-05-01,10,USD 2.4m,a\n");
+	ledger_rates(*state, "2024-04,EUR,USD,1.1,fx\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | EUR 2000000-2000000-2181818.18");
+}
+
+static void lots_of_another_site_type_party_date_or_count_add_up(void **state)
+{
+	static const char *const others[] = {
+	    "d,B,MiG-31,Kazakhstan,United States,,2024,10,USD 1m,a\n",
+	    "d,A,MiG-27,Kazakhstan,United States,,2024,10,USD 1m,a\n",
+	    "d,A,MiG-31,Russia,United States,,2024,10,USD 1m,a\n",
+	    "d,A,MiG-31,Kazakhstan,Ukraine,,2024,10,USD 1m,a\n",
+	    "d,A,MiG-31,Kazakhstan,United States,Poland,2024,10,USD 1m,a\n",
+	    "d,A,MiG-31,Kazakhstan,United States,,2023,10,USD 1m,a\n",
+	};
+
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		struct ledger *l = *state;
+		const char *csv = arena_printf(
+		    &l->texts,
+		    "deal,site,type,from,to,via,date,count,total_price,source\n"
+		    "d,A,MiG-31,Kazakhstan,United States,,2024,10,USD 2m,a\n%s",
+		    others[i]);
+		ledger_add(l, RECORD_TRANSFER, csv);
+		assert_string_equal(deal_says(l, "d"), "20 | USD 3000000");
+		ledger_again(l);
+	}
+	ledger_given(*state, NULL, DEALS "d,A,MiG-31,10,,a\nd,A,MiG-31,7,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "17 | -");
+}
+
+static void each_attribute_adds_up_over_the_claims_that_state_it(void **state)
+{
+	ledger_given(*state, NULL,
+		     DEALS "d,,MiG-31,10,,a\n"
+			   "d,,MiG-27,5,USD 2m,a\n"
+			   "d,,MiG-29,,USD 1m,a\n");
+	assert_string_equal(deal_says(*state, "d"), "15 | USD 3000000");
+}
+
+static void open_ends_stay_open_when_lots_add_up(void **state)
+{
+	ledger_given(*state, NULL, DEALS "d,A,MiG-31,10+,,a\nd,B,MiG-31,5,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "15+ | -");
+}
+
+static void a_claim_without_the_site_the_others_have_is_the_whole(void **state)
+{
+	ledger_given(*state, NULL,
+		     DEALS "d,A,MiG-31,10,,a\nd,B,MiG-31,7,,a\nd,,MiG-31,17,USD 3m,a\n");
+	assert_string_equal(deal_says(*state, "d"), "17 | USD 3000000");
+}
+
+static void a_claim_without_the_type_the_others_have_is_the_whole(void **state)
+{
+	ledger_given(*state, NULL, DEALS "d,,,17,,a\nd,,MiG-31,10,,a\nd,,MiG-27,7,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "17 | -");
+}
+
+static void a_claim_whose_types_are_the_union_of_the_others_is_the_whole(void **state)
+{
+	ledger_given(*state, NULL,
+		     DEALS "d,,MiG-31,10,,a\n"
+			   "d,,MiG-31 / MiG-27,17,USD 3m,a\n"
+			   "d,,MiG-27,7,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "17 | USD 3000000");
+	assert_string_equal(deal_parts(*state, "d"), "MiG-31 @ -: 10 | -\n"
+						     "MiG-27 @ -: 7 | -\n"
+						     "MiG-31 / MiG-27 @ -: - | USD 3000000 | price only\n");
+}
+
+static void a_set_of_types_that_is_not_the_union_adds_up(void **state)
+{
+	ledger_given(*state, NULL,
+		     DEALS "d,,MiG-31,10,,a\nd,,MiG-31 / Su-24,17,,a\nd,,MiG-27,7,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "34 | -");
+}
+
+static void what_a_whole_has_beyond_its_breakdown_is_a_part_of_its_own(void **state)
+{
+	ledger_given(*state, NULL, DEALS "d,,,20,,a\nd,,MiG-31,10,,a\nd,,MiG-27,7,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "20 | -");
+	assert_string_equal(deal_parts(*state, "d"), "MiG-31 @ -: 10 | -\n"
+						     "MiG-27 @ -: 7 | -\n"
+						     "MiG-31 / MiG-27 @ -: 3 | -\n");
+}
+
+static void a_whole_of_one_site_does_not_swallow_the_other_sites(void **state)
+{
+	/* A: 60 in all, of which only 40 are told by type; B: 40 more. */
+	ledger_given(*state, NULL,
+		     DEALS "d,A,,60,USD 5m,a\nd,A,MiG-31,40,,a\nd,B,MiG-31,40,USD 3m,a\n");
+	assert_string_equal(deal_says(*state, "d"), "100 | USD 8000000");
+	/* The subtotals of two sites, and the total above them. */
+	ledger_given(*state, NULL,
+		     DEALS "d,A,,60,USD 5m,a\nd,A,MiG-31,40,,a\nd,A,MiG-27,20,,a\n"
+			   "d,B,,50,USD 3m,a\nd,B,MiG-31,50,,a\n"
+			   "d,,,110,USD 9m,a\n");
+	assert_string_equal(deal_says(*state, "d"), "110 | USD 9000000");
+}
+
+static void a_union_of_two_types_does_not_swallow_a_third(void **state)
+{
+	ledger_given(*state, NULL,
+		     DEALS "d,,MiG-31 / MiG-27,17,USD 10m,a\nd,,MiG-31,10,,a\nd,,MiG-27,7,,a\n"
+			   "d,,Su-24,4,USD 2m,a\n");
+	assert_string_equal(deal_says(*state, "d"), "21 | USD 12000000");
+	assert_string_equal(deal_parts(*state, "d"),
+			    "MiG-31 @ -: 10 | -\n"
+			    "MiG-27 @ -: 7 | -\n"
+			    "Su-24 @ -: 4 | -\n"
+			    "MiG-31 / MiG-27 / Su-24 @ -: - | USD 12000000 | price only\n");
+}
+
+static void aircraft_of_another_type_are_no_whole_of_a_site(void **state)
+{
+	ledger_given(*state, NULL, DEALS "d,A,MiG-31,5,,a\nd,,Su-24,10,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "15 | -");
+}
+
+static void a_breakdown_that_says_more_than_its_whole_stands(void **state)
+{
+	ledger_given(*state, NULL, DEALS "d,,,15,,a\nd,,MiG-31,10,,a\nd,,MiG-27,7,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "15-17-17 | -");
+}
+
+static void a_version_of_some_sites_only_neither_chooses_nor_widens(void **state)
+{
+	const char *sources = "key,reliability\nlist,C\nlocal,A\n";
+
+	ledger_given(*state, sources,
+		     DEALS "d,A,MiG-31,10,USD 1m,list\nd,B,MiG-31,7,USD 1m,list\n"
+			   "d,A,MiG-31,12,USD 9m,local\n");
+	assert_string_equal(deal_says(*state, "d"), "17 | USD 2000000");
+	assert_true(ledger_version(*state, "d", "local")->part);
+	assert_string_equal(version_says(*state, "d", "local"), "12 | USD 9000000");
+	/* Beside a larger whole without sites. */
+	ledger_given(*state, sources,
+		     DEALS "d,,MiG-31,17,,list\nd,A,MiG-31,12,,local\n");
+	assert_string_equal(deal_says(*state, "d"), "17 | -");
+	ledger_given(*state, sources, DEALS "d,,MiG-31,17+,,list\nd,A,MiG-31,12,,local\n");
+	assert_string_equal(deal_says(*state, "d"), "17+ | -");
+}
+
+static void a_version_of_all_sites_or_beside_no_larger_whole_competes(void **state)
+{
+	const char *sources = "key,reliability\nlist,C\nlocal,A\n";
+
+	ledger_given(*state, sources,
+		     DEALS "d,A,MiG-31,10,,list\nd,B,MiG-31,7,,list\n"
+			   "d,A,MiG-31,10,,local\nd,B,MiG-31,8,,local\n");
+	assert_string_equal(deal_says(*state, "d"), "17-18-18 | -");
+	ledger_given(*state, sources, DEALS "d,,MiG-31,9,,list\nd,A,MiG-31,12,,local\n");
+	assert_string_equal(deal_says(*state, "d"), "9-12-12 | -");
+	/* One claim without a site is enough. */
+	ledger_given(*state, sources,
+		     DEALS "d,A,MiG-31,10,,list\nd,B,MiG-31,7,,list\n"
+			   "d,A,MiG-31,12,,local\nd,,MiG-27,1,,local\n");
+	assert_string_equal(deal_says(*state, "d"), "13-13-17 | -");
+}
+
+static void versions_that_each_lack_the_others_sites_do_not_silence_the_deal(void **state)
+{
+	ledger_given(*state, "key,reliability\na,A\nb,B\nc,A\n",
+		     DEALS "d,A,MiG-31,10,,a\nd,B,MiG-31,7,,a\n"
+			   "d,B,MiG-31,7,,b\nd,C,MiG-31,5,,b\n"
+			   "d,B,MiG-31,99,,c\n");
+	assert_string_equal(deal_says(*state, "d"), "12-17-17 | -");
+	assert_true(ledger_version(*state, "d", "c")->part);
+}
+
+/* ---- cost ---- */
+
+#define PRICES "deal,type,count,unit_price,total_price,source\n"
+
+static void a_cost_is_the_total_price(void **state)
+{
+	ledger_given(*state, NULL, PRICES "d,MiG-29,10,,USD 5m,a\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | USD 5000000");
+}
+
+static void without_a_total_a_cost_is_count_times_unit_price(void **state)
+{
+	ledger_given(*state, NULL, PRICES "d,MiG-29,10-20,<=USD 2m,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "10-20 | <=USD 40000000");
+	ledger_given(*state, NULL, PRICES "d,MiG-29,10-20,USD 2m,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "10-20 | USD 20000000-40000000");
+	/* The count in one claim, the price in another that has the same aircraft. */
+	ledger_given(*state, NULL,
+		     PRICES "d,MiG-29,10,,,a\nd,MiG-31,10,,,a\nd,MiG-29 / MiG-31,,USD 2m,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "20 | USD 40000000");
+}
+
+static void with_both_a_cost_is_the_total(void **state)
+{
+	ledger_given(*state, NULL, PRICES "d,MiG-29,10,USD 1m,~USD 15m,a\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | ~USD 15000000");
+	/* Also where one claim has the price each and another the total. */
+	ledger_given(*state, NULL, PRICES "d,MiG-29,10,USD 1m,,a\nd,MiG-29,10,,~USD 15m,a\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | ~USD 15000000");
+}
+
+static void a_price_without_a_number_costs_nothing_that_could_be_said(void **state)
+{
+	ledger_given(*state, NULL, PRICES "d,MiG-29,,USD 1m,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "- | -");
+}
+
+/* ---- resolving a deal ---- */
+
+static void only_what_states_competes(void **state)
+{
+	ledger_given(*state, "key,reliability\na,C\nb,A\nc,A\n",
+		     "deal,stance,type,count,source\n"
+		     "d,states,MiG-29,10,a\n"
+		     "d,doubts,MiG-29,5,b\n"
+		     "d,denies,MiG-29,90,c\n");
+	assert_string_equal(deal_says(*state, "d"), "0-10-10 | -");
+	assert_int_equal(ledger_deal(*state, "d")->stating, 1);
+	assert_int_equal(ledger_deal(*state, "d")->doubts, 1);
+	assert_int_equal(ledger_deal(*state, "d")->denials, 1);
+}
+
+static void each_attribute_comes_from_the_best_version_that_states_it(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, "key,reliability\nbest,A\nnext,B\nlast,C\n",
+		     "deal,type,count,total_price,date,status,from,to,via,outcome,kind,source\n"
+		     "d,,10,,2024,,,Poland,,,,best\n"
+		     "d,MiG-29,11,USD 5m,2023,delivered,Russia,Ukraine,,scrap,,next\n"
+		     "d,MiG-31,12,USD 6m,2022,offered,Poland,Ukraine,Germany,use,gift,last\n");
+	assert_string_equal(taken_from(l, "d", ATTRIBUTE_COUNT), "best");
+	assert_string_equal(taken_from(l, "d", ATTRIBUTE_DATE), "best");
+	assert_string_equal(taken_from(l, "d", ATTRIBUTE_TO), "best");
+	assert_string_equal(taken_from(l, "d", ATTRIBUTE_COST), "next");
+	assert_string_equal(taken_from(l, "d", ATTRIBUTE_STATUS), "next");
+	assert_string_equal(taken_from(l, "d", ATTRIBUTE_TYPES), "next");
+	assert_string_equal(taken_from(l, "d", ATTRIBUTE_FROM), "next");
+	assert_string_equal(taken_from(l, "d", ATTRIBUTE_OUTCOME), "next");
+	assert_string_equal(taken_from(l, "d", ATTRIBUTE_VIA), "last");
+	assert_string_equal(taken_from(l, "d", ATTRIBUTE_KIND), "last");
+	assert_string_equal(taken_from(l, "d", ATTRIBUTE_UNIT_PRICE), "");
+}
+
+static void a_bound_is_no_best_figure(void **state)
+{
+	ledger_given(*state, "key,reliability\na,A\nb,C\n",
+		     DEALS "d,,MiG-29,<=20,<=USD 9m,a\nd,,MiG-29,10,USD 5m,b\n");
+	assert_string_equal(taken_from(*state, "d", ATTRIBUTE_COUNT), "b");
+	assert_string_equal(taken_from(*state, "d", ATTRIBUTE_COST), "b");
+	assert_string_equal(deal_says(*state, "d"), "10 | USD 5000000");
+}
+
+static void a_stated_unknown_states_no_figure(void **state)
+{
+	ledger_given(*state, "key,reliability\na,A\nb,C\n",
+		     DEALS "d,,MiG-29,unknown,,a\nd,,MiG-29,10,,b\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | -");
+}
+
+/* One step of the order after the other: `a` wins by its step, `b` by all that come later. */
+static void chosen(void **state, const char *sources, const char *claims, const char *expected)
+{
+	struct ledger *l = *state;
+	const char *csv = arena_printf(&l->texts,
+				       "deal,type,count,credibility,rank,source\n%s", claims);
+
+	ledger_add(l, RECORD_SOURCE, sources);
+	ledger_add(l, RECORD_TRANSFER, csv);
+	assert_string_equal(taken_from(l, "d", ATTRIBUTE_COUNT), expected);
+	ledger_again(l);
+}
+
+static void rank_comes_first(void **state)
+{
+	chosen(state, "key,reliability\na,F\nb,A\n",
+	       "d,MiG-29,11,1,,b\nd,MiG-29,10,6,preferred,a\n", "a");
+}
+
+static void credibility_comes_second_and_what_cannot_be_judged_before_the_improbable(void **state)
+{
+	const char *sources = "key,reliability\na,F\nb,A\n";
+
+	chosen(state, sources, "d,MiG-29,11,2,,b\nd,MiG-29,10,1,,a\n", "a");
+	chosen(state, sources, "d,MiG-29,11,4,,b\nd,MiG-29,10,3,,a\n", "a");
+	chosen(state, sources, "d,MiG-29,11,6,,b\nd,MiG-29,10,4,,a\n", "a");
+	chosen(state, sources, "d,MiG-29,11,,,b\nd,MiG-29,10,4,,a\n", "a");
+	chosen(state, sources, "d,MiG-29,11,5,,b\nd,MiG-29,10,6,,a\n", "a");
+}
+
+static void reliability_comes_third(void **state)
+{
+	const char *claims = "d,MiG-29,11,3,,b\nd,MiG-29,10,3,,a\n";
+
+	chosen(state, "key,reliability,derives_from,published\na,A,b,2020\nb,B,x;y,2024\n", claims,
+	       "a");
+	chosen(state, "key,reliability,published\na,D,2020\nb,F,2024\n", claims, "a");
+	chosen(state, "key,reliability,published\na,,2020\nb,E,2024\n", claims, "a");
+}
+
+static void a_source_comes_before_one_derived_from_it(void **state)
+{
+	const char *claims = "d,MiG-29,11,3,,b\nd,MiG-29,10,3,,a\n";
+
+	chosen(state, "key,reliability,derives_from,published\na,C,,2020\nb,C,a;x;y,2024\n", claims,
+	       "a");
+	/* Over a source that says nothing of it. */
+	chosen(state, "key,reliability,derives_from,published\na,C,,2020\nm,C,a,\nb,C,m;x,2024\n",
+	       claims, "a");
+	/* Each derived from the other: neither is before. */
+	chosen(state, "key,reliability,derives_from,published\na,C,b,2024\nb,C,a,2020\n", claims,
+	       "a");
+}
+
+static void more_independent_origins_come_fifth(void **state)
+{
+	chosen(state, "key,reliability,derives_from,published\na,C,x;y,2020\nb,C,z,2024\n",
+	       "d,MiG-29,11,3,,b\nd,MiG-29,10,3,,a\n", "a");
+}
+
+static void the_origins_of_a_price_are_those_that_give_it(void **state)
+{
+	/* `a` has two origins of the number, but only itself has the price. */
+	ledger_given(*state,
+		     "key,reliability,derives_from,published\n"
+		     "a,C,x;y,2024\nb,C,p;q,2020\nx,E,,\ny,E,,\np,E,,\nq,E,,\n",
+		     DEALS "d,,MiG-29,10,USD 1m,a\nd,,MiG-29,10,USD 2m,b\n"
+			   "d,,MiG-29,10,,x\nd,,MiG-29,10,,y\n"
+			   "d,,MiG-29,10,USD 2m,p\nd,,MiG-29,10,USD 2m,q\n");
+	assert_string_equal(taken_from(*state, "d", ATTRIBUTE_COST), "b");
+	assert_string_equal(taken_from(*state, "d", ATTRIBUTE_COUNT), "a");
+}
+
+static void the_later_publication_comes_sixth_by_its_latest_day(void **state)
+{
+	const char *claims = "d,MiG-29,11,3,,b\nd,MiG-29,10,3,,a\n";
+
+	chosen(state, "key,reliability,published\na,C,2024-02\nb,C,2024-01-31\n", claims, "a");
+	chosen(state, "key,reliability,published\na,C,2024\nb,C,2024-06\n", claims, "a");
+	chosen(state, "key,reliability,published\na,C,2024\nb,C,\n", claims, "a");
+}
+
+static void the_first_claim_comes_last(void **state)
+{
+	chosen(state, "key,reliability,published\na,C,2024\nb,C,2024\n",
+	       "d,MiG-29,10,3,,b\nd,MiG-29,11,3,,a\n", "b");
+}
+
+static void a_deprecated_claim_does_not_lift_the_grade_of_its_source(void **state)
+{
+	chosen(state, "key,reliability\na,C\nb,C\n",
+	       "d,MiG-29,99,1,deprecated,b\nd,MiG-29,11,4,,b\nd,MiG-29,10,3,,a\n", "a");
+}
+
+#define KINDS "deal,type,count,total_price,price_kind,date,source\n"
+
+static void a_deal_has_one_cost_in_the_kind_and_currency_of_its_version(void **state)
+{
+	ledger_given(*state, "key,reliability\na,A\nb,B\nc,B\n",
+		     KINDS "d,MiG-29,10,EUR 2m,asking,2024,a\n"
+			   "d,MiG-29,10,USD 9m,sale,2024,b\n"
+			   "d,MiG-29,10,USD 2.42m,asking,2024,c\n");
+	ledger_rates(*state, "2024,EUR,USD,1.1,fx\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | EUR 2000000-2000000-2200000");
+	assert_int_equal(ledger_deal(*state, "d")->price_kind, PRICE_ASKING);
+	assert_int_equal(ledger_deal(*state, "d")->unconverted, 0);
+}
+
+static void a_price_kind_not_given_is_a_sale(void **state)
+{
+	ledger_given(*state, "key,reliability\na,A\nb,B\n",
+		     KINDS "d,MiG-29,10,USD 2m,,2024,a\n"
+			   "d,MiG-29,10,USD 3m,sale,2024,b\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | USD 2000000-2000000-3000000");
+}
+
+static void a_kind_with_a_price_each_only_does_not_hide_the_cost(void **state)
+{
+	ledger_given(*state, NULL,
+		     "deal,type,unit_price,total_price,price_kind,source\n"
+		     "d,MiG-29,USD 1m,,asking,a\n"
+		     "d,MiG-29,,USD 5m,sale,a\n");
+	assert_string_equal(deal_says(*state, "d"), "- | USD 5000000");
+}
+
+static void rivals_are_converted_at_the_date_of_the_deal(void **state)
+{
+	const char *rates = "2024-01-01,EUR,USD,2,fx\n2025-01-01,EUR,USD,4,fx\n";
+
+	ledger_given(*state, "key,reliability\na,A\nb,B\n",
+		     KINDS "d,MiG-29,10,EUR 2m,,2024-06,a\nd,MiG-29,10,USD 8m,,,b\n");
+	ledger_rates(*state, rates);
+	assert_string_equal(deal_says(*state, "d"), "10 | EUR 2000000-2000000-4000000");
+	/* Also between two tellings of one source that give no date. */
+	ledger_given(*state, "key,reliability\na,A\nb,B\n",
+		     KINDS "d,MiG-29,10,EUR 2m,,,a\nd,MiG-29,10,USD 8m,,,a\nd,,,,,2024-06,b\n");
+	ledger_rates(*state, rates);
+	assert_string_equal(deal_says(*state, "d"), "10 | EUR 2000000-2000000-4000000");
+}
+
+static void rivals_without_a_rate_are_listed_as_unconverted(void **state)
+{
+	ledger_given(*state, "key,reliability\na,A\nb,B\n",
+		     KINDS "d,MiG-29,10,EUR 2m,,2024,a\nd,MiG-29,10,USD 8m,,2024,b\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | EUR 2000000");
+	assert_int_equal(ledger_deal(*state, "d")->unconverted, 1);
+}
+
+/* ---- its range ---- */
+
+static void the_range_is_the_envelope_of_the_versions_and_holds_the_best(void **state)
+{
+	ledger_given(*state, "key,reliability\na,A\nb,B\nc,B\n",
+		     DEALS "d,,MiG-29,10,USD 5m,a\n"
+			   "d,,MiG-29,7-8,USD 3m,b\n"
+			   "d,,MiG-29,~20,USD 9m,c\n");
+	assert_string_equal(deal_says(*state, "d"), "7-10-25 | USD 3000000-5000000-9000000");
+}
+
+static void what_is_discredited_is_listed_but_does_not_widen(void **state)
+{
+	static const char *const rivals[] = {"e,,", "c,5,", "c,,deprecated"};
+
+	for (size_t i = 0; i < 3; i++) {
+		struct ledger *l = *state;
+		const char *csv = arena_printf(&l->texts,
+					       "deal,type,count,total_price,source,credibility,"
+					       "rank\nd,MiG-29,10,USD 5m,a,4,\n"
+					       "d,MiG-29,90,USD 90m,%s\n",
+					       rivals[i]);
+		ledger_add(l, RECORD_SOURCE, "key,reliability\na,D\nc,A\ne,E\n");
+		ledger_add(l, RECORD_TRANSFER, csv);
+		assert_string_equal(deal_says(l, "d"), "10 | USD 5000000");
+		assert_int_equal(ledger_deal(l, "d")->stating, 2);
+		assert_int_equal(ledger_deal(l, "d")->standing, STANDING_MOVED);
+		ledger_again(l);
+	}
+}
+
+static void what_cannot_be_judged_does_widen(void **state)
+{
+	ledger_given(*state, "key,reliability\na,D\nf,F\n",
+		     "deal,type,count,credibility,source\nd,MiG-29,10,4,a\nd,MiG-29,90,6,f\n");
+	assert_string_equal(deal_says(*state, "d"), "10-10-90 | -");
+}
+
+static void an_open_end_widens_nothing_unless_all_are_open(void **state)
+{
+	const char *sources = "key,reliability\na,A\nb,B\n";
+
+	ledger_given(*state, sources, DEALS "d,,MiG-29,10,,a\nd,,MiG-29,10+,,b\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | -");
+	ledger_given(*state, sources, DEALS "d,,MiG-29,10+,,a\nd,,MiG-29,8+,,b\n");
+	assert_string_equal(deal_says(*state, "d"), "8+ | -");
+	ledger_given(*state, sources, DEALS "d,,MiG-29,10+,,a\nd,,MiG-29,<=30,,b\n");
+	assert_string_equal(deal_says(*state, "d"), "10-30 | -");
+}
+
+static void a_bound_widens_only_where_no_rival_keeps_to_it(void **state)
+{
+	const char *sources = "key,reliability\na,A\nb,B\nc,C\n";
+
+	ledger_given(*state, sources, DEALS "d,,MiG-29,10,,a\nd,,MiG-29,<=30,,b\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | -");
+	ledger_given(*state, sources, DEALS "d,,MiG-29,10,,a\nd,,MiG-29,30+,,b\n");
+	assert_string_equal(deal_says(*state, "d"), "10-10-30 | -");
+	ledger_given(*state, sources, DEALS "d,,MiG-29,10,,a\nd,,MiG-29,<=7,,b\n");
+	assert_string_equal(deal_says(*state, "d"), "7-10-10 | -");
+	/* `c` keeps to it, and widens by itself. */
+	ledger_given(*state, sources,
+		     DEALS "d,,MiG-29,10,,a\nd,,MiG-29,30+,,b\nd,,MiG-29,40,,c\n");
+	assert_string_equal(deal_says(*state, "d"), "10-10-40 | -");
+	/* A rival that is left out does not count as one. */
+	ledger_given(*state, "key,reliability\na,A\nb,B\nc,E\n",
+		     DEALS "d,,MiG-29,10,,a\nd,,MiG-29,30+,,b\nd,,MiG-29,40,,c\n");
+	assert_string_equal(deal_says(*state, "d"), "10-10-30 | -");
+}
+
+#define STANCES "deal,stance,denies,type,count,total_price,source,credibility\n"
+
+static void a_denial_of_the_deal_lowers_count_and_cost_to_nothing(void **state)
+{
+	ledger_given(*state, NULL,
+		     STANCES "d,states,,MiG-29,10,USD 5m,a,3\nd,denies,,,,,b,3\n");
+	assert_string_equal(deal_says(*state, "d"), "0-10-10 | USD 0-5000000-5000000");
+	ledger_given(*state, NULL,
+		     STANCES "d,states,,MiG-29,10,USD 5m,a,3\nd,denies,deal,,,,b,3\n");
+	assert_string_equal(deal_says(*state, "d"), "0-10-10 | USD 0-5000000-5000000");
+}
+
+static void a_denial_of_something_else_leaves_the_number_alone(void **state)
+{
+	static const char *const what[] = {"to", "purpose", "price"};
+
+	for (size_t i = 0; i < 3; i++) {
+		struct ledger *l = *state;
+		const char *csv = arena_printf(&l->texts,
+					       STANCES "d,states,,MiG-29,10,USD 5m,a,3\n"
+						       "d,denies,%s,,,,b,3\n",
+					       what[i]);
+		ledger_add(l, RECORD_TRANSFER, csv);
+		assert_string_equal(version_says(l, "d", "a"), "10 | USD 5000000");
+		assert_int_equal(ledger_deal(l, "d")->count.low, 10);
+		assert_int_equal(ledger_deal(l, "d")->denials, 1);
+		assert_false(ledger_deal(l, "d")->denied);
+		ledger_again(l);
+	}
+}
+
+static void a_doubt_lowers_nothing(void **state)
+{
+	ledger_given(*state, NULL,
+		     STANCES "d,states,,MiG-29,10,USD 5m,a,3\nd,doubts,,,,,b,3\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | USD 5000000");
+}
+
+static void a_denial_nobody_believes_lowers_nothing(void **state)
+{
+	ledger_given(*state, NULL,
+		     STANCES "d,states,,MiG-29,10,USD 5m,a,3\nd,denies,,,,,b,5\n");
+	assert_string_equal(deal_says(*state, "d"), "10 | USD 5000000");
+	assert_int_equal(ledger_deal(*state, "d")->denials, 1);
+}
+
+static void a_deal_only_excluded_versions_state_is_discredited(void **state)
+{
+	ledger_given(*state, "key,reliability\na,E\nb,A\n",
+		     STANCES "d,states,,MiG-29,10,,a,3\nd,states,,MiG-29,12,,b,5\n"
+			     "only-denied,denies,,MiG-29,10,,b,3\n");
+	assert_string_equal(standing_name(ledger_deal(*state, "d")), "discredited");
+	assert_int_equal(ledger_deal(*state, "d")->standing, STANDING_DISCREDITED);
+	assert_string_equal(deal_says(*state, "d"), "10-10-12 | -");
+	assert_int_equal(ledger_deal(*state, "only-denied")->standing, STANDING_DISCREDITED);
+}
+
+static void only_what_is_delivered_or_has_no_status_moved(void **state)
+{
+	static const struct {
+		const char *status;
+		enum standing standing;
+	} cases[] = {
+	    {"", STANDING_MOVED},	      {"delivered", STANDING_MOVED},
+	    {"ordered", STANDING_ORDERED},    {"pledged", STANDING_LEFT_OUT},
+	    {"approved", STANDING_LEFT_OUT},  {"offered", STANDING_LEFT_OUT},
+	    {"suspended", STANDING_LEFT_OUT}, {"cancelled", STANDING_LEFT_OUT},
+	    {"not held", STANDING_LEFT_OUT},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct ledger *l = *state;
+		ledger_add(l, RECORD_TRANSFER,
+			   arena_printf(&l->texts, "deal,type,count,status,source\n"
+						   "d,MiG-29,10,%s,a\n",
+					cases[i].status));
+		assert_int_equal(ledger_deal(l, "d")->standing, cases[i].standing);
+		ledger_again(l);
+	}
+}
+
+static void a_transfer_without_a_deal_key_is_its_own_deal(void **state)
+{
+	ledger_given(*state, NULL, DEALS ",,MiG-29,10,,a\n,,MiG-29,10,,a\n");
+	assert_int_equal(ledger_resolution(*state)->deals.n, 2);
+	assert_string_equal(deal_says(*state, "claim:2"), "10 | -");
+}
+
+static void kinds_are_flows_of_their_own(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, NULL,
+		     "deal,kind,type,count,source\ns,gift,MiG-29,1,a\nl,loss,MiG-29,2,a\n"
+		     "x,scrapping,MiG-29,3,a\nd,display,MiG-29,4,a\np,production,MiG-29,5,a\n"
+		     "n,,MiG-29,6,a\n");
+	for (size_t i = 0; i < ledger_resolution(l)->parts.n; i++) {
+		static const char *const flows[] = {"",	      "transfers",  "losses",   "losses",
+						    "losses", "production", "transfers"};
+		const struct part *p = &l->r->parts.v[i];
+		assert_string_equal(flow_name((enum flow)p->flow), flows[p->count.best]);
+	}
+}
+
+static void a_price_without_its_aircraft_is_a_part_by_itself(void **state)
+{
+	/* The number is split by one source, the cost is given by another. */
+	ledger_given(*state, "key,reliability\na,A\nb,B\n",
+		     "deal,type,count,ordered,total_price,source\n"
+		     "d,MiG-29,10,,,a\nd,MiG-31,5,,,a\n"
+		     "d,MiG-29 / MiG-31,,20,USD 9m,b\n");
+	assert_string_equal(deal_parts(*state, "d"), "MiG-29 @ -: 10 | -\n"
+						     "MiG-31 @ -: 5 | -\n"
+						     "MiG-29 / MiG-31 @ -: - | USD 9000000 | price only\n");
+	assert_int_equal(((struct ledger *)*state)->r->parts.v[2].ordered.best, 20);
+}
+
+static void an_order_told_with_each_delivery_is_one_order(void **state)
+{
+	ledger_given(*state, NULL,
+		     "deal,type,ordered,count,order_date,date,source\n"
+		     "d,MiG-29,30,10,2000,2001,a\nd,MiG-29,30,20,2000,2002,a\n");
+	assert_string_equal(deal_says(*state, "d"), "30 | -");
+	assert_int_equal(ledger_deal(*state, "d")->ordered.best, 30);
+}
+
+static void a_remainder_stands_beside_a_piece_without_a_number(void **state)
+{
+	ledger_given(*state, NULL, DEALS "d,,,100,,a\nd,,MiG-31,40,,a\nd,,MiG-27,some,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "100 | -");
+	assert_string_equal(deal_parts(*state, "d"), "MiG-31 @ -: 40 | -\n"
+						     "MiG-27 @ -: 1+ | -\n"
+						     "MiG-31 / MiG-27 @ -: 59 | -\n");
+}
+
+/* ---- holdings ---- */
+
+#define HOLDS "operator,type,count,condition,as_of,source\n"
+
+static void held(void **state, const char *sources, const char *rows, const char *expected)
+{
+	struct ledger *l = *state;
+
+	ledger_add(l, RECORD_SOURCE, sources);
+	ledger_add(l, RECORD_HOLDING, arena_printf(&l->texts, HOLDS "%s", rows));
+	assert_string_equal(stocks_say(l), expected);
+	ledger_again(l);
+}
+
+static void of_each_source_the_newest_snapshot_counts_whole(void **state)
+{
+	/* What the newer list no longer has is gone; another party's list stays. */
+	held(state, NULL,
+	     "Poland,MiG-29,30,,2020,a\nPoland,Su-22,18,,2020,a\nSlovakia,MiG-29,11,,2020,a\n"
+	     "Poland,MiG-29,14,,2023,a\n",
+	     "Poland MiG-29 : 14\nSlovakia MiG-29 : 11\n");
+}
+
+static void conditions_add(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_add(l, RECORD_HOLDING,
+		   HOLDS "Poland,MiG-29,14,active,2023,a\nPoland,MiG-29,6,stored,2023,a\n");
+	assert_string_equal(stocks_say(l), "Poland MiG-29 active: 14\nPoland MiG-29 stored: 6\n");
+	assert_int_equal(l->r->stocks.n, 1);
+	assert_int_equal(l->r->stocks.v[0].count.best, 20);
+}
+
+static void a_stated_whole_leaves_its_shortfall_as_the_untyped_remainder(void **state)
+{
+	held(state, NULL, "Poland,,50,,2023,a\nPoland,MiG-29,14,,2023,a\nPoland,Su-22,18,,2023,a\n",
+	     "Poland MiG-29 : 14\nPoland Su-22 : 18\nPoland (untyped) : 18\n");
+	/* Wholes of two conditions have breakdowns of their own. */
+	held(state, NULL,
+	     "Poland,,16,active,2023,a\nPoland,MiG-29,14,active,2023,a\n"
+	     "Poland,,30,stored,2023,a\nPoland,Su-22,18,stored,2023,a\n",
+	     "Poland MiG-29 active: 14\nPoland Su-22 stored: 18\n"
+	     "Poland (untyped) active: 2\nPoland (untyped) stored: 12\n");
+	/* A piece that is not exact is a piece as well. */
+	held(state, NULL, "Poland,,100,,2023,a\nPoland,MiG-29,~80,,2023,a\n",
+	     "Poland MiG-29 : ~80\nPoland (untyped) : 15-20-25\n");
+}
+
+static void a_whole_and_another_sources_types_are_not_added(void **state)
+{
+	const char *sources = "key,reliability\nlist,B\nwhole,B\n";
+
+	held(state, sources,
+	     "Poland,MiG-29,14,,2023,list\nPoland,Su-22,18,,2023,list\nPoland,,40,,2023,whole\n",
+	     "Poland MiG-29 : 14\nPoland Su-22 : 18\nPoland (untyped) : 8\n");
+}
+
+static void sources_compete_for_a_holding_as_versions_do(void **state)
+{
+	const char *sources = "key,reliability,published\na,B,2023\nb,A,2020\nc,E,2024\n";
+
+	held(state, sources, "Poland,MiG-29,20,,2023,a\nPoland,MiG-29,14,,2020,b\n",
+	     "Poland MiG-29 : 14-14-20\n");
+	held(state, sources, "Poland,MiG-29,20,,2023,a\nPoland,MiG-29,99,,2024,c\n",
+	     "Poland MiG-29 : 20\n");
+}
+
+static void a_deprecated_row_does_not_add_to_the_one_that_corrects_it(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_add(l, RECORD_HOLDING,
+		   "operator,type,count,as_of,rank,source\nPoland,MiG-29,41,2023,deprecated,a\n"
+		   "Poland,MiG-29,14,2023,,a\n");
+	assert_string_equal(stocks_say(l), "Poland MiG-29 : 14\n");
+}
+
+#define FRAMES "icao24,type,construction_no,serial,operator,as_of,stance,source\n"
+
+static void airframe_lists_count_one_each_and_say_at_least(void **state)
+{
+	struct ledger *l = *state;
+	const struct part *p;
+
+	/* By icao24, else type and construction number, else operator and serial. */
+	ledger_add(l, RECORD_AIRFRAME,
+		   FRAMES "48d960,MiG-29,1,,Poland,,,a\n48d960,MiG-29,2,,Poland,,,b\n"
+			  ",MiG-29,3,10,Poland,,,a\n,MiG-29,3,11,Poland,,,b\n"
+			  ",MiG-29,,12,Poland,,,a\n,MiG-29,,12,Poland,,,b\n,MiG-29,,13,Poland,,,b\n");
+	assert_int_equal(ledger_resolution(l)->parts.n, 1);
+	p = &l->r->parts.v[0];
+	assert_int_equal(p->flow, FLOW_AIRFRAMES);
+	assert_int_equal(p->count.low, 4);
+	assert_false(p->count.flags & Q_HIGH);
+}
+
+static void a_denied_airframe_does_not_hide_the_one_that_is_stated(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_add(l, RECORD_AIRFRAME,
+		   FRAMES "48d960,MiG-29,,,Poland,,denies,a\n48d960,MiG-29,,,Poland,,,b\n");
+	assert_int_equal(ledger_resolution(l)->parts.n, 1);
+}
+
+static void an_airframe_belongs_to_whom_the_newest_list_gives_it(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_add(l, RECORD_AIRFRAME,
+		   FRAMES "48d960,MiG-29,,,Poland,2010,,a\n48d960,MiG-29,,,Ukraine,2023,,b\n");
+	assert_int_equal(ledger_resolution(l)->stocks.n, 1);
+	assert_string_equal(catalogue_party_get(l->ev->catalogue, l->r->stocks.v[0].operator_)->name,
+			    "Ukraine");
+}
+
+/* ---- currencies ---- */
+
+/* Which rate holds on a day: its value in hundredths, 0 where none does. */
+static int rate_on(struct ledger *l, const char *day, bool *after)
+{
+	currency_id eur = currency_find("EUR"), usd = currency_find("USD");
+	struct money out, one = {quantity_exact(100), eur};
+	struct date d;
+
+	*after = false;
+	assert_int_equal(date_parse(&d, day, DATE_ORDER_UNKNOWN, NULL), 0);
+	if (exchange_convert(l->ev, &l->policy, &out, one, usd, &d, after, NULL))
+		return 0;
+	return (int)out.minor.best;
+}
+
+static void the_latest_rate_that_has_begun_holds(void **state)
+{
+	bool after;
+
+	ledger_again(*state);
+	ledger_rates(*state, "2024-03,EUR,USD,1.30,fx\n2024-01,EUR,USD,1.10,fx\n"
+			     "2024-02,EUR,USD,1.20,fx\n");
+	assert_int_equal(rate_on(*state, "2024-02-01", &after), 120);
+	assert_false(after);
+	assert_int_equal(rate_on(*state, "2024-02-29", &after), 120);
+	assert_int_equal(rate_on(*state, "2030", &after), 130);
+	/* The last day of a deal counts. */
+	assert_int_equal(rate_on(*state, "2024-01/2024-03-01", &after), 130);
+	assert_int_equal(rate_on(*state, "2024-02", &after), 120);
+}
+
+static void else_the_nearest_rate_within_a_year_after_and_flagged(void **state)
+{
+	bool after;
+
+	ledger_again(*state);
+	ledger_rates(*state, "2024-03-01,EUR,USD,1.30,fx\n2024-02-01,EUR,USD,1.20,fx\n");
+	assert_int_equal(rate_on(*state, "2024-01-31", &after), 120);
+	assert_true(after);
+	assert_int_equal(rate_on(*state, "2023-02-01", &after), 120);
+	assert_int_equal(rate_on(*state, "2023-01-31", &after), 0);
+	assert_false(after);
+}
+
+static void a_year_after_a_leap_day_is_a_year(void **state)
+{
+	bool after;
+
+	ledger_again(*state);
+	ledger_rates(*state, "2025-02-28,EUR,USD,1.10,fx\n2025-03-02,EUR,USD,1.30,fx\n");
+	assert_int_equal(rate_on(*state, "2024-02-29", &after), 110);
+	assert_int_equal(rate_on(*state, "2024-03-02", &after), 110);
+	ledger_again(*state);
+	ledger_rates(*state, "2025-03-02,EUR,USD,1.30,fx\n");
+	assert_int_equal(rate_on(*state, "2024-03-02", &after), 130);
+	assert_int_equal(rate_on(*state, "2024-03-01", &after), 0);
+	ledger_again(*state);
+	ledger_rates(*state, "2023-07-01,EUR,USD,1.30,fx\n");
+	assert_int_equal(rate_on(*state, "2022-07-01", &after), 130);
+	assert_int_equal(rate_on(*state, "2022-06-30", &after), 0);
+}
+
+static void a_rate_holds_in_both_directions(void **state)
+{
+	bool after;
+
+	ledger_again(*state);
+	ledger_rates(*state, "2024-03-01,USD,EUR,0.5,fx\n");
+	assert_int_equal(rate_on(*state, "2024-04", &after), 200);
+}
+
+static void a_rate_from_after_the_deal_is_flagged_on_it(void **state)
+{
+	const char *transfers = KINDS "d,MiG-29,10,EUR 2m,,2024-01-15,a\n"
+				      "d,MiG-29,10,USD 2m,,2024-01-15,b\n";
+
+	ledger_given(*state, NULL, transfers);
+	ledger_rates(*state, "2024-02,EUR,USD,1.10,fx\n");
+	assert_true(ledger_deal(*state, "d")->rate_after);
+	/* Also where one source tells one amount in two currencies. */
+	ledger_given(*state, NULL,
+		     KINDS "d,MiG-29,10,EUR 2m,,2024-01-15,a\nd,MiG-29,10,USD 2m,,2024-01-15,a\n");
+	ledger_rates(*state, "2024-02,EUR,USD,1.10,fx\n");
+	assert_true(ledger_deal(*state, "d")->rate_after);
+	ledger_given(*state, NULL, transfers);
+	ledger_rates(*state, "2024-01,EUR,USD,1.10,fx\n");
+	assert_false(ledger_deal(*state, "d")->rate_after);
+}
+
+static void an_amount_that_does_not_fit_is_an_error_that_names_the_deal(void **state)
+{
+	struct ledger *l = *state;
+	struct resolution *r = NULL;
+	struct err e = ERR_INIT;
+
+	ledger_given(l, NULL,
+		     DEALS "big,A,MiG-29,10,USD 90000000000000000,a\n"
+			   "big,B,MiG-29,10,USD 90000000000000000,a\n");
+	assert_int_equal(resolution_new(&r, l->ev, &l->policy, &e), -1);
+	assert_null(r);
+	assert_non_null(strstr(e.text, "deal big"));
+	err_clear(&e);
+}
+
+/* ---- policy ---- */
+
+static void min_grade(struct ledger *l, const char *text, bool graded)
+{
+	ledger_forget(l);
+	l->policy.graded = graded;
+	assert_int_equal(grade_parse(&l->policy.least, text, NULL), 0);
+}
+
+static void a_minimum_grade_leaves_out_what_is_worse(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, "key,reliability\na,A\nd,D\ne,E\nf,F\n",
+		     "deal,type,count,credibility,source\n"
+		     "a4,MiG-29,1,4,a\nd4,MiG-29,1,4,d\ne4,MiG-29,1,4,e\na5,MiG-29,1,5,a\n"
+		     "f4,MiG-29,1,4,f\na6,MiG-29,1,6,a\na,MiG-29,1,,a\nn4,MiG-29,1,4,n\n");
+	min_grade(l, "D4", false);
+	assert_non_null(resolution_deal(ledger_resolution(l), "a4"));
+	assert_non_null(resolution_deal(l->r, "d4"));
+	assert_null(resolution_deal(l->r, "e4"));
+	assert_null(resolution_deal(l->r, "a5"));
+	assert_non_null(resolution_deal(l->r, "f4"));
+	assert_non_null(resolution_deal(l->r, "a6"));
+	assert_non_null(resolution_deal(l->r, "a"));
+	assert_non_null(resolution_deal(l->r, "n4"));
+	assert_int_equal(l->r->claims_left_out, 2);
+	min_grade(l, "D4", true);
+	assert_int_equal(ledger_resolution(l)->deals.n, 2);
+	assert_int_equal(l->r->claims_left_out, 6);
+	min_grade(l, "", true);
+	assert_int_equal(ledger_resolution(l)->deals.n, 4);
+}
+
+static void ignored(struct ledger *l, const char *text)
+{
+	ledger_forget(l);
+	assert_int_equal(policy_parse_ignore(&l->policy.ignore, text, NULL), 0);
+}
+
+static void ignoring_leaves_out_claims_never_deals(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, NULL,
+		     "deal,stance,rank,type,count,source\n"
+		     "d,states,,MiG-29,10,a\nd,denies,,MiG-29,10,b\nd,doubts,,MiG-29,10,c\n"
+		     "d,states,deprecated,MiG-29,90,e\n"
+		     "old,states,deprecated,MiG-29,10,a\nno,denies,,MiG-29,10,a\n");
+	ignored(l, "denials");
+	assert_string_equal(deal_says(l, "d"), "10 | -");
+	assert_int_equal(ledger_deal(l, "d")->denials, 0);
+	assert_int_equal(ledger_deal(l, "d")->doubts, 1);
+	assert_int_equal(ledger_deal(l, "d")->stating, 2);
+	assert_int_equal(l->r->deals.n, 3);
+	assert_int_equal(ledger_deal(l, "no")->standing, STANDING_DISCREDITED);
+	ignored(l, "denials,doubts,deprecated");
+	assert_int_equal(ledger_deal(l, "d")->doubts, 0);
+	assert_int_equal(ledger_deal(l, "d")->stating, 1);
+	assert_int_equal(l->r->deals.n, 3);
+	assert_int_equal(ledger_deal(l, "old")->standing, STANDING_DISCREDITED);
+	assert_string_equal(deal_says(l, "old"), "- | -");
+	assert_int_equal(l->r->claims_left_out, 5);
+}
+
+static void what_cannot_be_ignored_is_said(void **state)
+{
+	struct err e = ERR_INIT;
+	unsigned bits;
+
+	(void)state;
+	assert_int_equal(policy_parse_ignore(&bits, "denials,rumours", &e), -1);
+	assert_string_equal(e.text, "--ignore: \"rumours\" is not one of denials, doubts, deprecated");
+	err_clear(&e);
+}
+
+static void known_on(struct ledger *l, int year, int month, int day)
+{
+	ledger_forget(l);
+	l->policy.known_on_set = true;
+	l->policy.known_on = day_from_civil(year, month, day);
+}
+
+static void known_on_sees_only_what_was_published_by_then(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, "key,published\na,2024-03\nb,2024-04-01\nc,\nd,2024/..\n",
+		     DEALS "x,,MiG-29,10,,a\nx,,MiG-29,11,,b\nx,,MiG-29,12,,c\nx,,MiG-29,13,,d\n");
+	known_on(l, 2024, 3, 31);
+	assert_string_equal(deal_says(l, "x"), "10 | -");
+	assert_int_equal(l->r->claims_left_out, 3);
+	assert_int_equal(l->r->claims_undated, 2);
+	known_on(l, 2024, 3, 30); /* the latest day decides */
+	assert_int_equal(ledger_resolution(l)->deals.n, 0);
+	known_on(l, 2024, 4, 1);
+	assert_int_equal(ledger_deal(l, "x")->stating, 2);
+}
+
+static void known_on_sees_only_rates_published_by_then(void **state)
+{
+	struct ledger *l = *state;
+	bool after;
+
+	ledger_again(l);
+	ledger_add(l, RECORD_SOURCE, "key,published\nfx,2024-02-15\nlate,2024-09\nnone,\n");
+	ledger_add(l, RECORD_RATE, "date,base,quote,rate,source\n2024-01,EUR,USD,1.10,fx\n"
+				   "2024-02,EUR,USD,1.20,late\n2024-03,EUR,USD,1.30,none\n");
+	assert_int_equal(rate_on(l, "2024-04", &after), 130);
+	known_on(l, 2024, 6, 1);
+	assert_int_equal(rate_on(l, "2024-04", &after), 110);
+	known_on(l, 2024, 2, 14);
+	assert_int_equal(rate_on(l, "2024-04", &after), 0);
+}
+
+static void policy_reads(struct policy p, const char *expected)
+{
+	struct str b = {0};
+
+	policy_describe(&b, &p);
+	assert_string_equal(str_c(&b), expected);
+	str_free(&b);
+}
+
+static void a_policy_reads_as_what_it_does(void **state)
+{
+	(void)state;
+	policy_reads((struct policy){0},
+		     "all grades · denials lower the low end · as known now · no conversion");
+	policy_reads((struct policy){.least = {'D', '4'},
+				     .graded = true,
+				     .ignore = IGNORE_DENIALS | IGNORE_DOUBTS,
+				     .known_on_set = true,
+				     .known_on = day_from_civil(2024, 4, 25),
+				     .in = currency_find("USD")},
+		     "grades from D4 on, graded ones only · without denials, doubts · as known on "
+		     "2024-04-25 · sums in USD");
+}
+

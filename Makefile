@@ -124,7 +124,7 @@ deps:
 	$(Q)sh tests/deps $(PACKAGES)
 
 demo: $(B)/hangar
-	$(Q)$(B)/hangar demo && $(B)/hangar demo --summary
+	$(Q)$(B)/hangar demo
 
 # ---- tests
 

@@ -65,7 +65,7 @@ struct report {
 	VEC(struct section) sections;
 	const char *policy;        /* the policy line; NULL: it has no bearing */
 	VEC(const char *) notices; /* drawn below, JSON "notices" */
-	VEC(struct kept) kept;	   /* what its rows point into */
+	VEC(struct kept) kept;     /* what its rows point into */
 };
 
 struct report *report_new(void);
@@ -112,9 +112,9 @@ void report_render(struct str *out, const struct report *r, const struct render_
 
 /* ---- how values look, for people: one place ---- */
 
-/* "81", "0–81–81", "9–9–90", "≤80", "≥80", "~80", "10–?–90", "" */
+/* "81", "0–81–81", "9–9–90", "≤80", "≥80", "~80", "0–90" (no best), "" */
 void show_quantity(struct str *out, struct quantity q);
-/* "USD 1.56 m", "USD 0–1.56–2.27 m", "≤ USD 1.62 m", "KZT 1,803.4 m" */
+/* "USD 1.56 m", "USD 0–1.56–2.26 m", "≤USD 1.62 m", "KZT 1,803.4 m" */
 void show_money(struct str *out, struct money m);
 /* "USD 1,563,300", "USD 19,316": to the unit, for messages and summaries */
 void show_money_exact(struct str *out, struct money m);

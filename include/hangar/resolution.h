@@ -11,8 +11,8 @@
 enum attribute {
 	ATTRIBUTE_COUNT,
 	ATTRIBUTE_ORDERED,
-	ATTRIBUTE_UNIT_PRICE,
 	ATTRIBUTE_COST,
+	ATTRIBUTE_UNIT_PRICE, /* after the cost: of the same kind of price */
 	ATTRIBUTE_DATE,
 	ATTRIBUTE_ORDER_DATE,
 	ATTRIBUTE_STATUS,
@@ -27,6 +27,7 @@ enum attribute {
 	ATTRIBUTES
 };
 #define PRICE_KINDS (PRICE_LICENCE + 1)
+#define NO_LOT      ((size_t)-1)
 
 /* A lot: what one source says of one site, type, parties and date, told once or several times (in
  * another currency, say). */
@@ -40,7 +41,8 @@ struct lot {
 	struct quantity count, ordered, tiv;
 	struct money unit_price;
 	struct money cost[PRICE_KINDS]; /* [enum price_kind]; not stated where none is given */
-	bool whole;                     /* a stated whole: never added to its breakdown */
+	bool whole;   /* a stated whole: never added to its breakdown */
+	size_t under; /* the whole that it is a piece of, as index of a lot, or NO_LOT */
 };
 
 /* What one source says of one deal. */
@@ -48,8 +50,9 @@ struct version {
 	source_id source;
 	VEC(const struct transfer *) claims; /* those that state, by claim order */
 	VEC(struct lot) lots;
-	struct grade grade; /* the best credibility among its claims */
-	enum rank rank;     /* the best rank */
+	/* the best among its claims that are not excluded, unless all are */
+	struct grade grade;
+	enum rank rank;
 	bool excluded;      /* credibility 5, reliability E, deprecated: listed, does not widen */
 	bool part;          /* speaks of some sites only: neither chooses nor widens */
 	struct source_list origins; /* of the deal; [price_origins] of its price */
@@ -67,6 +70,7 @@ struct version {
 	enum condition condition;
 	enum outcome outcome;
 	int unconverted; /* amounts in another currency that no rate could convert */
+	bool rate_after; /* a conversion took a rate from after the deal */
 };
 
 /* A doubt or a denial. */
@@ -132,7 +136,7 @@ struct part {
 	uint32_t deal; /* index into resolution.deals; of a stock: into resolution.stocks */
 	uint8_t flow;
 	bool mixed;       /* more than one type, split unknown */
-	bool price_only;  /* the cost of a deal whose aircraft stand in its other parts */
+	bool price_only;  /* cost, order or TIV of a deal whose aircraft stand in its other parts */
 	const char *site; /* or base */
 	typeset_id types;
 	party_id from, to, via; /* of a stock: `to` is the operator */

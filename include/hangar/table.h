@@ -47,6 +47,7 @@ struct cell {
 			size_t n;
 		} list;
 	} as;
+	const char *after;     /* of a figure, for people only: "asking"; NULL: nothing */
 	size_t without_figure; /* of a quantity: items whose unknown best counts as their low */
 };
 

@@ -158,6 +158,16 @@ static void drop_derived(struct workshop *w, const struct resolved_deal *d, stru
 	vec_free(&left);
 }
 
+/* A deal has one cost; the price each is of the same kind, so that no asking price stands beside a
+ * sale. */
+static bool price_fits(const struct resolved_deal *d, const struct version *v, enum attribute a)
+{
+	size_t cost = d->chosen[ATTRIBUTE_COST];
+
+	return a != ATTRIBUTE_UNIT_PRICE || cost == NO_VERSION ||
+	       v->price_kind == d->versions.v[cost].price_kind;
+}
+
 size_t choose_version(struct workshop *w, const struct resolved_deal *d, enum attribute a)
 {
 	struct rivals f = {0};
@@ -166,7 +176,7 @@ size_t choose_version(struct workshop *w, const struct resolved_deal *d, enum at
 	for (int bounds = 0; bounds < 2 && f.n == 0; bounds++) {
 		for (size_t i = 0; i < d->versions.n; i++) {
 			const struct version *v = &d->versions.v[i];
-			if (version_competes(d, v) &&
+			if (version_competes(d, v) && price_fits(d, v, a) &&
 			    (bounds ? version_bounds(v, a) : version_states(v, a)))
 				vec_push(&f, i);
 		}

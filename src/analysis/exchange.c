@@ -5,8 +5,6 @@
 
 #include "hangar/err.h"
 
-#define YEAR_DAYS 366
-
 static bool rate_known(const struct evidence *ev, const struct policy *p, const struct rate *r)
 {
 	const struct source *s = evidence_source_get(ev, r->source);
@@ -22,12 +20,25 @@ static bool joins(const struct rate *r, currency_id from, currency_id to, bool *
 	return *inverse || (r->base == from && r->quote == to);
 }
 
+/* The same day a year later; the 28th of February after a leap day. */
+static int32_t year_after(int32_t day)
+{
+	int year, month, dom;
+
+	if (day == DAY_OPEN_PAST || day == DAY_OPEN_FUTURE)
+		return day;
+	day_to_civil(day, &year, &month, &dom);
+	if (month == 2 && dom == 29)
+		dom = 28;
+	return day_from_civil(year + 1, month, dom);
+}
+
 /* Is `r` a better answer for `day` than `best`? Before the day the latest, after it the nearest. */
 static bool suits_better(const struct rate *r, const struct rate *best, int32_t day)
 {
 	bool after = r->date.earliest > day;
 
-	if (after && (int64_t)r->date.earliest - day > YEAR_DAYS)
+	if (after && r->date.earliest > year_after(day))
 		return false;
 	if (!best)
 		return true;

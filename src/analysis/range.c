@@ -22,56 +22,30 @@ static bool rival_keeps_to(const struct resolved_deal *d, size_t self, struct qu
 	return false;
 }
 
-static void lower_to(struct quantity *range, int64_t n)
-{
-	if (!(range->flags & Q_LOW) || n < range->low)
-		range->low = n;
-	range->flags |= Q_LOW;
-}
-
-static void raise_to(struct quantity *range, int64_t n)
-{
-	if (!(range->flags & Q_HIGH) || n > range->high)
-		range->high = n;
-	range->flags |= Q_HIGH;
-}
-
+/* Takes in every number that `q` states, so that the order of the versions does not matter: "at
+ * least 33" beside "at most 16" leaves 16 to 33 possible. */
 static void widen(struct quantity *range, struct quantity q)
 {
-	if (q.flags & Q_LOW)
-		lower_to(range, q.low);
-	if (q.flags & Q_HIGH)
-		raise_to(range, q.high);
-	if (q.flags & Q_BEST) {
-		if ((range->flags & Q_LOW) && q.best < range->low)
-			range->low = q.best;
-		if ((range->flags & Q_HIGH) && q.best > range->high)
-			range->high = q.best;
-		return;
-	}
-	/* Only bounds: an upper bound below everything else lowers the low end, and so on. */
-	if ((q.flags & Q_HIGH) && (range->flags & Q_LOW) && q.high < range->low)
-		range->low = q.high;
-	if ((q.flags & Q_LOW) && (range->flags & Q_HIGH) && q.low > range->high)
-		range->high = q.low;
-}
+	const int64_t ends[] = {q.low, q.best, q.high};
+	static const uint32_t stated[] = {Q_LOW, Q_BEST, Q_HIGH};
 
-static void hold_best(struct quantity *range)
-{
-	if (!(range->flags & Q_BEST))
-		return;
-	if ((range->flags & Q_LOW) && range->best < range->low)
-		range->low = range->best;
-	if ((range->flags & Q_HIGH) && range->best > range->high)
-		range->high = range->best;
+	for (int i = 0; i < 3; i++) {
+		if (!(q.flags & stated[i]))
+			continue;
+		range->low = ends[i] < range->low ? ends[i] : range->low;
+		range->high = ends[i] > range->high ? ends[i] : range->high;
+	}
+	range->flags |= q.flags & (Q_LOW | Q_HIGH);
 }
 
 struct quantity range_over(const struct resolved_deal *d, size_t chosen, figure_of *of, void *arg)
 {
-	struct quantity range = {0}, q;
+	struct quantity range, best, q;
 
-	if (chosen == NO_VERSION || !of(arg, chosen, &range))
+	if (chosen == NO_VERSION || !of(arg, chosen, &best))
 		return (struct quantity){0};
+	range = (struct quantity){INT64_MAX, best.best, INT64_MIN, best.flags};
+	widen(&range, best);
 	for (size_t i = 0; i < d->versions.n; i++) {
 		if (i == chosen || !version_competes(d, &d->versions.v[i]) || !of(arg, i, &q))
 			continue;
@@ -79,6 +53,7 @@ struct quantity range_over(const struct resolved_deal *d, size_t chosen, figure_
 			continue;
 		widen(&range, q);
 	}
-	hold_best(&range);
+	range.low = range.flags & Q_LOW ? range.low : 0; /* an end open in all stays open */
+	range.high = range.flags & Q_HIGH ? range.high : 0;
 	return range;
 }

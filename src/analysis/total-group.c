@@ -127,6 +127,8 @@ int group_put(struct total_work *w, size_t group, const struct figures *x, bool 
 		what = "tiv";
 	if (x->cost.minor.flags & Q_ENDS) {
 		p->priced = true;
+		if (w->deal.d)
+			w->groups.v[group].price_kinds |= 1U << w->deal.d->price_kind;
 		p->rate_after |= x->rate_after;
 		if (!add_cost(p, x->cost, share))
 			what = "cost";

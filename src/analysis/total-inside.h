@@ -22,6 +22,7 @@ struct group {
 	const char *status; /* of what is left out */
 	size_t deals, claims, unpriced, without;
 	bool rate_after;
+	unsigned price_kinds; /* bits by enum price_kind */
 	struct sum count, ordered, tiv;
 	struct line *cost;
 	size_t pending; /* what the deal in work puts in: index + 1; 0: nothing yet */
@@ -51,6 +52,7 @@ struct deal_in_work {
 	const struct resolved_deal *d; /* NULL: a stock */
 	bool orders;                   /* counts as the measure `ordered` only */
 	bool states_count;
+	bool no_rate, rate_after; /* already counted for the notices */
 	size_t claims, left_out; /* left_out: its group */
 	struct slack count, ordered, cost;
 	currency_id currency; /* of cost */
@@ -78,7 +80,8 @@ struct total_work {
 	struct intern *rate_keys;
 	VEC(struct found_rate) rates;
 	struct arena arena;
-	size_t lots, narrowed, no_rate; /* for the notices */
+	size_t lots, narrowed; /* for the notices, as the next two: deals */
+	size_t no_rate, rate_after;
 };
 
 /* total-group.c: from figures to sums. Group 0 is the sum of all. */

@@ -120,6 +120,7 @@ static struct total_row row_of(const struct total_work *w, const struct group *g
 	    .ordered = sum_quantity(&g->ordered),
 	    .tiv = sum_quantity(&g->tiv),
 	    .without_figure = g->without,
+	    .price_kinds = g->price_kinds,
 	    .unpriced = g->unpriced,
 	    .rate_after = g->rate_after,
 	};

@@ -110,6 +110,18 @@ static void as_ordered(struct figures *x)
 	x->cost = (struct money){0};
 }
 
+/* For the notices: each deal once, however many parts it has. */
+static void count_rate(struct total_work *w, const struct figures *x)
+{
+	struct deal_in_work *deal = &w->deal;
+	bool unrated = w->r->policy.in && x->cost.currency != w->r->policy.in;
+
+	w->no_rate += unrated && !deal->no_rate;
+	w->rate_after += x->rate_after && !deal->rate_after;
+	deal->no_rate |= unrated;
+	deal->rate_after |= x->rate_after;
+}
+
 static int take_figures(struct total_work *w, struct figures *x, const struct part *p,
 			bool narrowed, struct err *e)
 {
@@ -129,7 +141,8 @@ static int take_figures(struct total_work *w, struct figures *x, const struct pa
 	}
 	if (convert(w, &x->cost, d ? &d->date : &p->date, &x->rate_after, e))
 		return d ? err_prefix(e, "deal %s", d->key) : -1;
-	w->no_rate += w->r->policy.in && before && x->cost.currency != w->r->policy.in;
+	if (before)
+		count_rate(w, x);
 	return 0;
 }
 
@@ -227,6 +240,11 @@ static void note_all(struct total_work *w)
 				       "the filter meets only some types of %zu mixed %s: counted "
 				       "from 0 to the whole, without a best",
 				       w->narrowed, plural(w->narrowed, "lot", "lots")));
+	if (w->rate_after)
+		notice(t, arena_printf(&t->arena,
+				       "%zu %s converted at a rate from after the deal: there is "
+				       "none from before",
+				       w->rate_after, plural(w->rate_after, "cost is", "costs are")));
 	if (unrated)
 		notice(t, arena_printf(&t->arena,
 				       "%zu %s no rate to %s and %s in the original currency",

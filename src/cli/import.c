@@ -28,6 +28,16 @@ static int implied_of(const struct invocation *v, currency_id *c, struct err *e)
 		       code);
 }
 
+/* The rejected rows must not take the place of what they come from. */
+static int check_rejects(const struct invocation *v, struct err *e)
+{
+	for (size_t i = 0; i < v->words.n; i++)
+		if (streq(v->words.v[i], v->values[OPTION_REJECTS]))
+			return err_set(e, ERR_USAGE, "--rejects: %s is imported itself",
+				       v->words.v[i]);
+	return 0;
+}
+
 static int make_job(const struct invocation *v, struct import_job *job, struct err *e)
 {
 	*job = (struct import_job){
@@ -41,7 +51,7 @@ static int make_job(const struct invocation *v, struct import_job *job, struct e
 			.source = v->values[OPTION_SOURCE],
 			.preset = v->values[OPTION_PRESET]},
 	};
-	if (record_of(v, &job->options.as, e))
+	if (check_rejects(v, e) || record_of(v, &job->options.as, e))
 		return -1;
 	return implied_of(v, &job->options.implied, e);
 }

@@ -197,8 +197,12 @@ static void write_figures(struct str *out, const struct amount_writer *w, struct
 		w->figure(out, q.best, w->how);
 		return;
 	case SHAPE_RANGE:
+		if (w->for_people) { /* who reads 13–14 can't know which of them is the best */
+			write_triple(out, w, q);
+			return;
+		}
 		w->figure(out, q.low, w->how);
-		str_add(out, w->for_people ? "–" : "-");
+		str_addc(out, '-');
 		w->figure(out, q.high, w->how);
 		return;
 	case SHAPE_LOW:

@@ -122,11 +122,12 @@ struct short_unit {
 	const char *name;
 };
 
-static uint64_t divide_half_even(uint64_t v, uint64_t by)
+/* Halves go up, as people round: an upper end of 2,265,000 reads 2.27 m, not less than it is. */
+static uint64_t divide_rounded(uint64_t v, uint64_t by)
 {
 	uint64_t q = v / by, r = v % by;
 
-	return q + (r > by - r || (r == by - r && q % 2));
+	return q + (r >= by - r);
 }
 
 static void short_decimals(struct str *out, uint64_t hundredths, int decimals, bool trim)
@@ -150,7 +151,7 @@ static void short_plain(struct str *out, int64_t minor, const struct short_unit 
 			 (unsigned long long)(v % per));
 		return;
 	}
-	amount_grouped(out, (int64_t)divide_half_even(v, per));
+	amount_grouped(out, (int64_t)divide_rounded(v, per));
 }
 
 /* Three digits or more: 2.26, 93.0, 1,803.4. */
@@ -165,8 +166,8 @@ static void short_figure(struct str *out, int64_t minor, const void *how)
 		short_plain(out, minor, u);
 		return;
 	}
-	decimals = divide_half_even(v, one / 100) < 1000 ? 2 : 1;
-	scaled = divide_half_even(v, decimals == 2 ? one / 100 : one / 10);
+	decimals = divide_rounded(v, one / 100) < 1000 ? 2 : 1;
+	scaled = divide_rounded(v, decimals == 2 ? one / 100 : one / 10);
 	amount_grouped(out, (int64_t)(scaled / (decimals == 2 ? 100 : 10)));
 	short_decimals(out, scaled, decimals, u->trim);
 }
@@ -203,6 +204,8 @@ static struct short_unit short_unit(struct money m)
 			break;
 		}
 	}
+	if (amount_shape(m.minor, u.digits) > SHAPE_ONE)
+		u.trim = false; /* the ends of a range have equally many decimals */
 	return u;
 }
 

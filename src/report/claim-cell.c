@@ -123,8 +123,7 @@ static struct cell transfer_cell(const struct transfer *t, enum field_id field,
 	}
 }
 
-static struct cell holding_cell(const struct holding *h, enum field_id field,
-				const struct look *l)
+static struct cell holding_cell(const struct holding *h, enum field_id field, const struct look *l)
 {
 	switch (field) {
 	case FIELD_OPERATOR:
@@ -230,15 +229,16 @@ static struct ids ids_of(const struct claim *c, const struct look *l)
 		return (struct ids){{0, 0, 0, h->operator_}, h->types, h->as_of, {h->unit_price}};
 	}
 	const struct airframe *a = row;
-	return (struct ids){
-	    .parties = {0, 0, 0, a->operator_}, .types = look_single(l, a->type), .days = a->as_of};
+	return (struct ids){.parties = {0, 0, 0, a->operator_},
+			    .types = look_single(l, a->type),
+			    .days = a->as_of};
 }
 
 static int party_at(enum field_id field)
 {
-	return field == FIELD_FROM	 ? 0
-	       : field == FIELD_TO	 ? 1
-	       : field == FIELD_VIA	 ? 2
+	return field == FIELD_FROM       ? 0
+	       : field == FIELD_TO       ? 1
+	       : field == FIELD_VIA      ? 2
 	       : field == FIELD_OPERATOR ? 3
 					 : -1;
 }
@@ -256,8 +256,8 @@ static const char *is_word(const struct claim *c, const struct ids *ids, int nth
 		words[n++] = "doubted";
 	if (members > 1)
 		words[n++] = "mixed";
-	words[n++] = money_stated(ids->prices[0]) || money_stated(ids->prices[1]) ? "priced"
-										  : "unpriced";
+	words[n++] =
+	    money_stated(ids->prices[0]) || money_stated(ids->prices[1]) ? "priced" : "unpriced";
 	return nth < (int)n ? words[nth] : NULL;
 }
 
@@ -321,10 +321,10 @@ void claim_facet(const void *row, enum field_id field, int nth, struct facet *ou
 const char *claim_text(const void *row, int nth, void *arg)
 {
 	static const enum field_id fields[] = {
-	    FIELD_SOURCE, FIELD_DEAL,	  FIELD_FROM,	     FIELD_TO,	 FIELD_VIA,
-	    FIELD_TYPE,	  FIELD_OPERATOR, FIELD_SITE,	     FIELD_NOTE, FIELD_EXCERPT,
-	    FIELD_TAGS,	  FIELD_LOCATOR,  FIELD_REGISTRATION, FIELD_SERIAL, FIELD_ICAO24,
-	    FIELD_BASE,	  FIELD_UNIT,	  FIELD_CONSTRUCTION_NO};
+	    FIELD_SOURCE, FIELD_DEAL,     FIELD_FROM,           FIELD_TO,     FIELD_VIA,
+	    FIELD_TYPE,   FIELD_OPERATOR, FIELD_SITE,           FIELD_NOTE,   FIELD_EXCERPT,
+	    FIELD_TAGS,   FIELD_LOCATOR,  FIELD_REGISTRATION,   FIELD_SERIAL, FIELD_ICAO24,
+	    FIELD_BASE,   FIELD_UNIT,     FIELD_CONSTRUCTION_NO};
 	struct cell c;
 
 	if ((size_t)nth >= COUNT_OF(fields))

@@ -8,7 +8,9 @@
 #include "render.h"
 
 #define LEAST_ELASTIC 12 /* elastic columns shrink to this before others give way */
-#define LEAST	      6  /* no column becomes narrower */
+#define LEAST         6  /* no column becomes narrower, */
+#define LEAST_WIDE    10 /* nor than this where there is room for several such */
+#define WIDE          72
 
 static size_t widest_line(const char *s)
 {
@@ -38,8 +40,8 @@ static bool is_figure(const struct cell *c)
 }
 
 /* The width of the column's cells; 0 where all are blank. */
-static size_t measure(struct layout_column *col, const struct table *t,
-		      const struct section *total, bool first)
+static size_t measure(struct layout_column *col, const struct table *t, const struct section *total,
+		      bool first)
 {
 	struct str text = {0};
 	size_t widest = 0;
@@ -69,8 +71,9 @@ static void add_columns(struct layout *l, const struct table *t, const struct se
 
 	for (size_t i = 0; i < n; i++) {
 		const struct column *c = &t->columns[shown[i]];
-		struct layout_column col = {
-		    .at = shown[i], .right = c->right, .elastic = c->elastic};
+		struct layout_column col = {.at = shown[i],
+					    .right = c->right,
+					    .elastic = c->elastic};
 		size_t title = utf8_width(column_title(c));
 
 		col.width = measure(&col, t, total, i == 0);
@@ -125,30 +128,32 @@ static void drop_last(struct layout *l)
 }
 
 /* The least that the columns need, all text cut as far as it may be. */
-static size_t least_width(const struct layout *l)
+static size_t least_width(const struct layout *l, size_t least)
 {
 	size_t sum = 0;
 
 	for (size_t i = 0; i < l->columns.n; i++) {
 		const struct layout_column *c = &l->columns.v[i];
-		size_t w = c->fixed || c->width < LEAST ? c->width : LEAST;
+		size_t w = c->fixed || c->width < least ? c->width : least;
 		sum += w + (i ? LAYOUT_GAP : 0);
 	}
 	return sum;
 }
 
-void layout_make(struct layout *l, const struct table *t, const struct section *total,
-		 size_t width)
+void layout_make(struct layout *l, const struct table *t, const struct section *total, size_t width)
 {
+	size_t least = width >= WIDE ? LEAST_WIDE : LEAST;
+
 	memset(l, 0, sizeof *l);
 	add_columns(l, t, total);
 	if (width) {
-		while (l->columns.n > 1 && least_width(l) > width)
+		while (l->columns.n > 1 && least_width(l, least) > width)
 			drop_last(l);
 		add_up(l);
 		shrink(l, width, true, LEAST_ELASTIC);
 		shrink(l, width, false, LEAST_ELASTIC);
-		shrink(l, width, true, LEAST);
+		shrink(l, width, true, least);
+		shrink(l, width, false, least);
 		shrink(l, width, false, LEAST);
 	}
 	add_up(l);

@@ -16,7 +16,7 @@ struct layout_column {
 struct layout {
 	VEC(struct layout_column) columns;
 	VEC(size_t) dropped; /* table columns that did not fit, in their order */
-	size_t width;	     /* of a whole row */
+	size_t width;        /* of a whole row */
 };
 
 /* `width` 0: as wide as it takes. Columns that are blank throughout are passed over unless asked

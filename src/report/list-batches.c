@@ -37,7 +37,10 @@ static const struct column batch_columns[] = {
     [BATCH_PRESET] = {.name = "preset", .extra = true},
     [BATCH_ENCODING] = {.name = "encoding", .extra = true},
     [BATCH_DELIMITER] = {.name = "delimiter", .extra = true},
-    [BATCH_HEADER_LINE] = {.name = "header_line", .title = "header line", .extra = true, .right = true},
+    [BATCH_HEADER_LINE] = {.name = "header_line",
+			   .title = "header line",
+			   .extra = true,
+			   .right = true},
     [BATCH_MAPPING] = {.name = "mapping", .extra = true, .elastic = true},
 };
 
@@ -121,7 +124,16 @@ static void collect_batches(struct table *t, struct look *l, const struct filter
 
 /* ---- rates ---- */
 
-enum { RATE_DATE, RATE_BASE, RATE_QUOTE, RATE_RATE, RATE_SOURCE, RATE_BATCH, RATE_LINE, RATE_COLUMNS };
+enum {
+	RATE_DATE,
+	RATE_BASE,
+	RATE_QUOTE,
+	RATE_RATE,
+	RATE_SOURCE,
+	RATE_BATCH,
+	RATE_LINE,
+	RATE_COLUMNS
+};
 
 static const struct column rate_columns[] = {
     [RATE_DATE] = {.name = "date"},

@@ -37,7 +37,7 @@ static const struct column columns[] = {
     [DEAL_DATE] = {.name = "date"},
     [DEAL_COUNT] = {.name = "count", .title = "aircraft", .right = true},
     [DEAL_COST] = {.name = "cost"},
-    [DEAL_PRICE_KIND] = {.name = "price_kind", .title = "price"},
+    [DEAL_PRICE_KIND] = {.name = "price_kind", .title = "price kind", .extra = true},
     [DEAL_HEARD] = {.name = "s/o", .right = true, .drawn = true},
     [DEAL_AGAINST] = {.name = "against", .drawn = true},
     [DEAL_STANDING] = {.name = "standing"},
@@ -84,6 +84,16 @@ static struct cell against_cell(const struct resolved_deal *d, const struct look
 	return c;
 }
 
+/* What is no sale says so: "KZT 1,803.4 m asking". */
+static struct cell cost_cell(const struct resolved_deal *d)
+{
+	struct cell c = cell_money(d->cost);
+
+	if (c.kind == CELL_MONEY && d->price_kind != PRICE_NONE && d->price_kind != PRICE_SALE)
+		c.after = vocabulary_name(&price_kind_words, (int)d->price_kind);
+	return c;
+}
+
 static struct cell number_cell(const struct resolved_deal *d, size_t column)
 {
 	switch (column) {
@@ -94,7 +104,7 @@ static struct cell number_cell(const struct resolved_deal *d, size_t column)
 	case DEAL_TIV:
 		return cell_decimal(d->tiv);
 	case DEAL_COST:
-		return cell_money(d->cost);
+		return cost_cell(d);
 	case DEAL_UNIT_PRICE:
 		return cell_money(d->unit_price);
 	case DEAL_SOURCES:
@@ -162,8 +172,7 @@ static void deal_cell(const void *row, size_t column, struct cell *out, void *ar
 		*out = against_cell(d, l);
 		break;
 	case DEAL_HEARD:
-		*out = cell_text(
-		    arena_printf(l->arena, "%zu/%zu", d->stating, d->origins.n));
+		*out = cell_text(arena_printf(l->arena, "%zu/%zu", d->stating, d->origins.n));
 		break;
 	default:
 		*out = word_cell(d, column);

@@ -60,8 +60,10 @@ static void party_facet(const void *row, enum field_id field, int nth, struct fa
 	static const struct {
 		enum field_id field;
 		size_t column;
-	} texts[] = {{FIELD_NAME, PARTY_NAME},		{FIELD_ALPHA2, PARTY_ALPHA2},
-		     {FIELD_ALPHA3, PARTY_ALPHA3},	{FIELD_CATEGORY, PARTY_CATEGORY},
+	} texts[] = {{FIELD_NAME, PARTY_NAME},
+		     {FIELD_ALPHA2, PARTY_ALPHA2},
+		     {FIELD_ALPHA3, PARTY_ALPHA3},
+		     {FIELD_CATEGORY, PARTY_CATEGORY},
 		     {FIELD_PARENT, PARTY_PARENT}};
 
 	out->kind = FACET_NONE;

@@ -38,8 +38,8 @@ static const struct aircraft_type *type_of(const void *row, const struct look *l
 
 static struct cell parent_cell(const struct aircraft_type *t, const struct look *l)
 {
-	return cell_text(
-	    t->parent ? catalogue_type_get(l->ev->catalogue, t->parent)->designation : NULL);
+	return cell_text(t->parent ? catalogue_type_get(l->ev->catalogue, t->parent)->designation
+				   : NULL);
 }
 
 static void type_cell(const void *row, size_t column, struct cell *out, void *arg)

@@ -58,12 +58,12 @@ struct table *list_fields(struct section *s, struct look *l, const enum field_id
 
 static const struct list_kind *const kinds[] = {
     &list_holdings, &list_transfers, &list_deals,   &list_airframes, &list_types,
-    &list_parties,  &list_sources,   &list_batches, &list_rates,	   &list_claims,
+    &list_parties,  &list_sources,   &list_batches, &list_rates,     &list_claims,
 };
 
 const char *const report_list_names[] = {"holdings", "transfers", "deals",   "airframes",
-					 "types",    "parties",	  "sources", "batches",
-					 "rates",    "claims",	  NULL};
+					 "types",    "parties",   "sources", "batches",
+					 "rates",    "claims",    NULL};
 
 static const struct list_kind *kind_find(const char *name, struct err *e)
 {

@@ -1,8 +1,22 @@
 /* `log`: the ledger's history, the newest last. */
 #include "list.h"
 
-enum { LOG_ID, LOG_AT, LOG_WHO, LOG_VERB, LOG_WHAT, LOG_BATCHES, LOG_KEPT, LOG_UNCHANGED,
-       LOG_SET_ASIDE, LOG_REJECTED, LOG_TARGET, LOG_UNDONE, LOG_MARK, LOG_COLUMNS };
+enum {
+	LOG_ID,
+	LOG_AT,
+	LOG_WHO,
+	LOG_VERB,
+	LOG_WHAT,
+	LOG_BATCHES,
+	LOG_KEPT,
+	LOG_UNCHANGED,
+	LOG_SET_ASIDE,
+	LOG_REJECTED,
+	LOG_TARGET,
+	LOG_UNDONE,
+	LOG_MARK,
+	LOG_COLUMNS
+};
 
 static const struct column columns[] = {
     [LOG_ID] = {.name = "id", .right = true},
@@ -19,7 +33,6 @@ static const struct column columns[] = {
     [LOG_UNDONE] = {.name = "undone", .extra = true},
     [LOG_MARK] = {.name = "mark", .title = "", .drawn = true},
 };
-
 
 static struct cell batches_cell(const struct command *c, const struct look *l)
 {
@@ -51,7 +64,7 @@ static struct cell rows_cell(const struct command *c, size_t column, const struc
 		if (b->command != c->id)
 			continue;
 		any = true;
-		sum += column == LOG_KEPT	 ? b->kept
+		sum += column == LOG_KEPT        ? b->kept
 		       : column == LOG_UNCHANGED ? b->unchanged
 		       : column == LOG_SET_ASIDE ? b->set_aside
 						 : b->rejected;

@@ -8,9 +8,9 @@
 struct look {
 	const struct resolution *r;
 	const struct evidence *ev;
-	struct arena *arena;	     /* of the report */
+	struct arena *arena;         /* of the report */
 	const enum field_id *fields; /* of a table of claims: what its columns are */
-	const void *more;	     /* what else a list needs: counts by id, say */
+	const void *more;            /* what else a list needs: counts by id, say */
 };
 
 struct look *look_new(struct report *rep, const struct resolution *r);
@@ -21,7 +21,7 @@ const char *look_types(const struct look *l, typeset_id s);
 const char *look_source(const struct look *l, source_id s);
 const char *look_deal(const struct look *l, deal_id d);
 const struct batch *look_batch(const struct look *l, batch_id b); /* NULL: none */
-typeset_id look_single(const struct look *l, type_id t);	  /* the set of one type */
+typeset_id look_single(const struct look *l, type_id t);          /* the set of one type */
 const struct transfer *look_transfer(const struct look *l, claim_id id);
 const struct holding *look_holding(const struct look *l, claim_id id);
 const struct airframe *look_airframe(const struct look *l, claim_id id);
@@ -44,7 +44,7 @@ struct cell cell_id(const char *of, uint64_t number);
 struct cell cell_json(const char *json);
 struct cell cell_sources(const struct look *l, struct source_list s);
 struct cell cell_split(const struct look *l, const char *texts); /* at ';' */
-struct cell cell_time(const struct look *l, int64_t seconds);	 /* 2024-05-01T12:00:00Z */
+struct cell cell_time(const struct look *l, int64_t seconds);    /* 2024-05-01T12:00:00Z */
 
 /* A facet of the cell's value, for filters; FACET_EMPTY where it states nothing. */
 void facet_of_cell(struct facet *out, const struct cell *c);

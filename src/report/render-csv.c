@@ -1,5 +1,5 @@
-/* CSV: RFC 4180 with LF. One table, in the notation that import reads back; what a spreadsheet would
- * take for a formula is led by an apostrophe. */
+/* CSV: RFC 4180 with LF. One table, in the notation that import reads back; what a spreadsheet
+ * would take for a formula is led by an apostrophe. */
 #include "render.h"
 
 #include <string.h>
@@ -61,9 +61,16 @@ static void add_field(struct str *out, const char *text)
 	str_free(&safe);
 }
 
+/* A lone empty field would be an empty line, which readers pass over. */
+static void end_row(struct str *out, size_t from)
+{
+	str_add(out, out->n == from ? "\"\"\n" : "\n");
+}
+
 static void add_row(struct str *out, const struct table *t, size_t row, const size_t *shown,
 		    size_t n)
 {
+	size_t from = out->n;
 	struct str text = {0};
 
 	for (size_t i = 0; i < n; i++) {
@@ -73,7 +80,7 @@ static void add_row(struct str *out, const struct table *t, size_t row, const si
 		str_add(out, i ? "," : "");
 		add_field(out, str_c(&text));
 	}
-	str_addc(out, '\n');
+	end_row(out, from);
 	str_free(&text);
 }
 

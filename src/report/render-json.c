@@ -32,7 +32,8 @@ static json_t *text_value(const char *s)
 	return v;
 }
 
-/* An amount of a quantity as JSON has it: a number, or a string where a number would not be exact. */
+/* An amount of a quantity as JSON has it: a number, or a string where a number would not be exact.
+ */
 typedef json_t *end_value(int64_t v, currency_id c);
 
 static json_t *count_value(int64_t v, currency_id c)

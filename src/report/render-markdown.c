@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "hangar/utf8.h"
+#include "layout.h"
 
 static bool is_markup(char c)
 {
@@ -46,26 +47,26 @@ static void add_cell(struct str *out, const struct table *t, size_t row, size_t 
 	str_free(&text);
 }
 
-static void add_header(struct str *out, const struct table *t, const size_t *shown, size_t n)
+static void add_header(struct str *out, const struct table *t, const struct layout *l)
 {
 	str_addc(out, '|');
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < l->columns.n; i++) {
 		str_addc(out, ' ');
-		add_text(out, column_title(&t->columns[shown[i]]));
+		add_text(out, column_title(&t->columns[l->columns.v[i].at]));
 		str_add(out, " |");
 	}
 	str_add(out, "\n|");
-	for (size_t i = 0; i < n; i++)
-		str_add(out, t->columns[shown[i]].right ? " ---: |" : " --- |");
+	for (size_t i = 0; i < l->columns.n; i++)
+		str_add(out, l->columns.v[i].right ? " ---: |" : " --- |");
 	str_addc(out, '\n');
 }
 
 static void add_total(struct str *out, const struct section *total, const struct table *t,
-		      const size_t *shown, size_t n)
+		      const struct layout *l)
 {
 	str_addc(out, '|');
-	for (size_t i = 0; i < n; i++) {
-		struct cell c = total_cell(total, t, shown[i], i == 0);
+	for (size_t i = 0; i < l->columns.n; i++) {
+		struct cell c = total_cell(total, t, l->columns.v[i].at, i == 0);
 		struct str text = {0};
 
 		show_cell(&text, &c);
@@ -84,20 +85,21 @@ static void add_total(struct str *out, const struct section *total, const struct
 static void add_table(struct str *out, const struct section *s, const struct section *total)
 {
 	const struct table *t = &s->table;
-	size_t n, *shown = table_shown(t, true, &n);
+	struct layout l;
 
-	add_header(out, t, shown, n);
+	layout_make(&l, t, total, 0); /* for the columns that have something in them */
+	add_header(out, t, &l);
 	for (size_t i = 0; i < t->rows.n; i++) {
 		str_addc(out, '|');
-		for (size_t k = 0; k < n; k++)
-			add_cell(out, t, i, shown[k]);
+		for (size_t k = 0; k < l.columns.n; k++)
+			add_cell(out, t, i, l.columns.v[k].at);
 		str_addc(out, '\n');
 	}
 	if (total)
-		add_total(out, total, t, shown, n);
+		add_total(out, total, t, &l);
 	if (t->cut)
 		str_addf(out, "\n%zu more not shown (--limit)\n", t->cut);
-	mem_free(shown);
+	layout_free(&l);
 }
 
 static void add_object(struct str *out, const struct table *t)
@@ -202,7 +204,7 @@ void render_markdown(struct str *out, const struct report *r)
 			add_section(out, r, i);
 	}
 	for (size_t i = 0; i < r->notices.n; i++)
-		add_line(out, i ? "- " : "\n- ", r->notices.v[i]);
+		add_line(out, "\n", r->notices.v[i]);
 	/* A report without a title does not begin with the blank line that parts its sections. */
 	if (out->n > start && out->s[start] == '\n') {
 		memmove(out->s + start, out->s + start + 1, out->n - start);

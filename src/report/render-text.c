@@ -7,10 +7,8 @@
 #include "layout.h"
 
 static const char *const role_codes[] = {
-    [ROLE_NONE] = "",
-    [ROLE_HEADING] = "\033[1m",
-    [ROLE_DIM] = "\033[2m",
-    [ROLE_WARNING] = "\033[33m",
+    [ROLE_NONE] = "",          [ROLE_HEADING] = "\033[1m",
+    [ROLE_DIM] = "\033[2m",    [ROLE_WARNING] = "\033[33m",
     [ROLE_ERROR] = "\033[31m",
 };
 
@@ -60,7 +58,8 @@ static size_t line_length(const char *s, size_t width, size_t *next)
 	return blank;
 }
 
-/* Safe text, the first line after what stands there (`indent` columns of it), further ones under it.
+/* Safe text, the first line after what stands there (`indent` columns of it), further ones under
+ * it.
  */
 static void add_wrapped(struct str *out, const struct render_options *o, const char *text,
 			size_t indent, enum role role)
@@ -281,8 +280,7 @@ static void add_paragraph(struct str *out, const struct render_options *o,
 		 p->style == STYLE_HEADING && !p->role ? ROLE_HEADING : p->role);
 }
 
-static void add_paragraphs(struct str *out, const struct render_options *o,
-			   const struct section *s)
+static void add_paragraphs(struct str *out, const struct render_options *o, const struct section *s)
 {
 	for (size_t i = 0; i < s->texts.n; i++) {
 		const struct paragraph *p = &s->texts.v[i];
@@ -293,8 +291,7 @@ static void add_paragraphs(struct str *out, const struct render_options *o,
 	}
 }
 
-static void add_footnotes(struct str *out, const struct render_options *o,
-			  const struct section *s)
+static void add_footnotes(struct str *out, const struct render_options *o, const struct section *s)
 {
 	struct str number = {0};
 	size_t widest;

@@ -208,9 +208,14 @@ int format_parse(enum format *f, const char *name, struct err *e)
 		const char *name;
 		int format;
 	} formats[] = {
-	    {"text", FORMAT_TEXT},	   {"csv", FORMAT_CSV}, {"json", FORMAT_JSON},
-	    {"markdown", FORMAT_MARKDOWN}, {"md", FORMAT_MARKDOWN}, {"html", -1},
-	    {"pdf", -1},		   {"xlsx", -1},
+	    {"text", FORMAT_TEXT},
+	    {"csv", FORMAT_CSV},
+	    {"json", FORMAT_JSON},
+	    {"markdown", FORMAT_MARKDOWN},
+	    {"md", FORMAT_MARKDOWN},
+	    {"html", -1},
+	    {"pdf", -1},
+	    {"xlsx", -1},
 	};
 
 	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {

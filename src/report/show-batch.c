@@ -33,7 +33,8 @@ static void add_mapping(struct report *rep, struct look *l, const struct batch *
 	const char *header;
 
 	s->drawn = true;
-	json_object_foreach(mapping, header, value) {
+	json_object_foreach(mapping, header, value)
+	{
 		struct mapped *m = arena_alloc(l->arena, sizeof *m);
 		m->header = arena_strdup(l->arena, header);
 		m->field = arena_strdup(l->arena, json_string_value(value));
@@ -45,8 +46,9 @@ static void add_mapping(struct report *rep, struct look *l, const struct batch *
 static void say_undone(struct report *rep, const struct batch *b)
 {
 	if (!b->active)
-		report_notice(rep, "This batch is undone: nothing in it counts. 'hangar redo' brings "
-				   "it back.");
+		report_notice(rep,
+			      "This batch is undone: nothing in it counts. 'hangar redo' brings "
+			      "it back.");
 	else if (b->file)
 		report_notice(rep,
 			      "hangar show batch:%u --line N prints a line of the file; hangar "

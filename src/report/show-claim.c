@@ -38,8 +38,7 @@ static void add_sightings(struct report *rep, struct look *l, const struct claim
 	vec_push(&t->rows, first);
 	for (size_t i = 0; i < l->ev->sightings.n; i++) {
 		const struct sighting *other = &l->ev->sightings.v[i];
-		if (other->claim == c->id &&
-		    (other->batch != c->batch || other->line != c->line))
+		if (other->claim == c->id && (other->batch != c->batch || other->line != c->line))
 			vec_push(&t->rows, other);
 	}
 }

@@ -13,10 +13,10 @@ enum {
 	VERSION_COUNT,
 	VERSION_UNIT_PRICE,
 	VERSION_COST,
-	VERSION_TYPE,
-	VERSION_DATE,
 	VERSION_PUBLISHED,
 	VERSION_ORIGINS,
+	VERSION_TYPE,
+	VERSION_DATE,
 	VERSION_CHOSEN,
 	VERSION_EXCLUDED,
 	VERSION_PART,
@@ -34,7 +34,7 @@ enum {
 
 static const struct column version_columns[] = {
     [VERSION_MARK] = {.name = "mark", .title = "", .drawn = true},
-    [VERSION_STANCE] = {.name = "stance", .title = "says"},
+    [VERSION_STANCE] = {.name = "stance", .extra = true},
     [VERSION_SOURCE] = {.name = "source"},
     [VERSION_GRADE] = {.name = "grade"},
     [VERSION_COUNT] = {.name = "count", .title = "n", .right = true},
@@ -43,7 +43,7 @@ static const struct column version_columns[] = {
     [VERSION_TYPE] = {.name = "type", .elastic = true},
     [VERSION_DATE] = {.name = "date"},
     [VERSION_PUBLISHED] = {.name = "published"},
-    [VERSION_ORIGINS] = {.name = "origins", .elastic = true},
+    [VERSION_ORIGINS] = {.name = "origins", .title = "has it from", .elastic = true},
     [VERSION_CHOSEN] = {.name = "chosen", .title = "chosen for", .extra = true},
     [VERSION_EXCLUDED] = {.name = "excluded", .extra = true},
     [VERSION_PART] = {.name = "part", .extra = true},
@@ -59,13 +59,20 @@ static const struct column version_columns[] = {
 };
 
 static const char *const attribute_names[ATTRIBUTES] = {
-    [ATTRIBUTE_COUNT] = "count",	   [ATTRIBUTE_ORDERED] = "ordered",
-    [ATTRIBUTE_UNIT_PRICE] = "unit_price", [ATTRIBUTE_COST] = "cost",
-    [ATTRIBUTE_DATE] = "date",		   [ATTRIBUTE_ORDER_DATE] = "order_date",
-    [ATTRIBUTE_STATUS] = "status",	   [ATTRIBUTE_TYPES] = "type",
-    [ATTRIBUTE_FROM] = "from",		   [ATTRIBUTE_TO] = "to",
-    [ATTRIBUTE_VIA] = "via",		   [ATTRIBUTE_OUTCOME] = "outcome",
-    [ATTRIBUTE_KIND] = "kind",		   [ATTRIBUTE_CONDITION] = "condition",
+    [ATTRIBUTE_COUNT] = "count",
+    [ATTRIBUTE_ORDERED] = "ordered",
+    [ATTRIBUTE_UNIT_PRICE] = "unit_price",
+    [ATTRIBUTE_COST] = "cost",
+    [ATTRIBUTE_DATE] = "date",
+    [ATTRIBUTE_ORDER_DATE] = "order_date",
+    [ATTRIBUTE_STATUS] = "status",
+    [ATTRIBUTE_TYPES] = "type",
+    [ATTRIBUTE_FROM] = "from",
+    [ATTRIBUTE_TO] = "to",
+    [ATTRIBUTE_VIA] = "via",
+    [ATTRIBUTE_OUTCOME] = "outcome",
+    [ATTRIBUTE_KIND] = "kind",
+    [ATTRIBUTE_CONDITION] = "condition",
     [ATTRIBUTE_TIV] = "tiv",
 };
 
@@ -180,6 +187,23 @@ static void version_cell(const void *row, size_t column, struct cell *out, void 
 	}
 }
 
+static const struct {
+	const char *mark, *text;
+} meanings[] = {
+    {"●", "the figures are taken from here"},
+    {"○", "listed, but does not widen the range"},
+    {"◐", "speaks of some sites only: it neither gives the figures nor widens the range"},
+};
+
+static bool is_marked(const struct resolved_deal *d, const struct look *l, const char *mark)
+{
+	for (size_t i = 0; i < d->versions.n; i++) {
+		if (streq(mark_of(&d->versions.v[i], l), mark))
+			return true;
+	}
+	return false;
+}
+
 static void add_versions(struct report *rep, struct look *l, const struct resolved_deal *d)
 {
 	struct section *s = report_section(rep, SECTION_TABLE, "versions", "Who says what");
@@ -191,9 +215,11 @@ static void add_versions(struct report *rep, struct look *l, const struct resolv
 		vec_push(&t->rows, &d->versions.v[i]);
 	s = report_section(rep, SECTION_PARAGRAPHS, "marks", NULL);
 	s->drawn = true;
-	report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0,
-		    "● the figures are taken from here   ○ listed, but does not widen the range   "
-		    "◐ speaks of some sites only");
+	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
+		if (is_marked(d, own, meanings[i].mark))
+			report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s %s", meanings[i].mark,
+				    meanings[i].text);
+	}
 }
 
 /* ---- objections ---- */
@@ -245,8 +271,7 @@ static void objection_cell(const void *row, size_t column, struct cell *out, voi
 static void add_objections(struct report *rep, struct look *l, const struct resolved_deal *d)
 {
 	struct section *s = report_section(rep, SECTION_TABLE, "objections", "Doubts and denials");
-	struct table *t =
-	    report_table(s, objection_columns, OBJECTION_COLUMNS, objection_cell, l);
+	struct table *t = report_table(s, objection_columns, OBJECTION_COLUMNS, objection_cell, l);
 
 	for (size_t i = 0; i < d->objections.n; i++)
 		vec_push(&t->rows, &d->objections.v[i]);
@@ -254,7 +279,16 @@ static void add_objections(struct report *rep, struct look *l, const struct reso
 
 /* ---- parts ---- */
 
-enum { PART_TYPE, PART_SITE, PART_DATE, PART_COUNT, PART_COST, PART_MIXED, PART_SOURCE, PART_COLUMNS };
+enum {
+	PART_TYPE,
+	PART_SITE,
+	PART_DATE,
+	PART_COUNT,
+	PART_COST,
+	PART_MIXED,
+	PART_SOURCE,
+	PART_COLUMNS
+};
 
 static const struct column part_columns[] = {
     [PART_TYPE] = {.name = "type", .blank = "not given"},

@@ -7,8 +7,8 @@
 #include "usage.h"
 
 /* Names under a heading, and a list for programs. */
-static void add_names(struct report *rep, const char *name, const char *title,
-		      const char **names, size_t n)
+static void add_names(struct report *rep, const char *name, const char *title, const char **names,
+		      size_t n)
 {
 	struct section *s = report_section(rep, SECTION_PARAGRAPHS, name, title);
 

@@ -24,6 +24,18 @@ static void cut_back(struct str *s, size_t n)
 	s->s[n] = '\0';
 }
 
+/* "0–?–90" is 0–90 to people: a range without a best. */
+static void drop_unknown_best(struct str *s, size_t from)
+{
+	char *at = s->n > from ? strstr(s->s + from, "–?–") : NULL;
+	size_t cut = strlen("–?");
+
+	if (!at)
+		return;
+	memmove(at, at + cut, strlen(at + cut) + 1);
+	s->n -= cut;
+}
+
 void show_quantity(struct str *out, struct quantity q)
 {
 	size_t from = out->n;
@@ -32,6 +44,7 @@ void show_quantity(struct str *out, struct quantity q)
 	if (is_range(out, from)) {
 		cut_back(out, from);
 		quantity_format_short(out, without_marks(q));
+		drop_unknown_best(out, from);
 	}
 }
 
@@ -44,6 +57,7 @@ void show_money(struct str *out, struct money m)
 		cut_back(out, from);
 		m.minor = without_marks(m.minor);
 		money_format_short(out, m);
+		drop_unknown_best(out, from);
 	}
 }
 
@@ -172,6 +186,8 @@ static void show_figure(struct str *out, const struct cell *c)
 		show_money(out, c->as.money);
 	else
 		show_monies(out, c);
+	if (c->after)
+		str_addf(out, " %s", c->after);
 	if (c->without_figure)
 		str_addf(out, "\n+ %zu without a figure", c->without_figure);
 }

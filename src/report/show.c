@@ -10,9 +10,9 @@ static const struct {
 	show_one *show;
 	bool resolved; /* its figures depend on the policy */
 } shows[] = {
-    {"deal:", show_deal, true},	      {"source:", show_source, false},
-    {"claim:", show_claim, false},    {"airframe:", show_airframe, false},
-    {"type:", show_type, false},      {"party:", show_party, false},
+    {"deal:", show_deal, true},    {"source:", show_source, false},
+    {"claim:", show_claim, false}, {"airframe:", show_airframe, false},
+    {"type:", show_type, false},   {"party:", show_party, false},
     {"batch:", show_batch, false},
 };
 

@@ -101,7 +101,8 @@ static void tell_parties(struct str *out, const struct summary *s, const struct 
 {
 	struct str date = {0};
 
-	str_addf(out, "%s: from %s to %s", d->key, d->from ? look_party(s->look, d->from) : "nobody named",
+	str_addf(out, "%s: from %s to %s", d->key,
+		 d->from ? look_party(s->look, d->from) : "nobody named",
 		 d->to ? look_party(s->look, d->to) : "nobody named");
 	if (d->via)
 		str_addf(out, " through %s", look_party(s->look, d->via));
@@ -247,10 +248,11 @@ static void tell_all(struct summary *s, struct section *to, size_t from, size_t 
 	for (size_t i = from; i < told; i++)
 		tell(s, to, s->deals.v[i]);
 	if (told < end)
-		report_text(s->rep, to,
-			    "%zu more deals are not told in words here; 'hangar show deal:KEY' tells "
-			    "each.",
-			    end - told);
+		report_text(
+		    s->rep, to,
+		    "%zu more deals are not told in words here; 'hangar show deal:KEY' tells "
+		    "each.",
+		    end - told);
 }
 
 void summary_deals(struct summary *s)

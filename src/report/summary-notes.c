@@ -125,8 +125,8 @@ static void add_upstream(struct str *out, const struct summary *s, const struct 
 {
 	for (size_t i = 0; i < src->derives_from.n; i++) {
 		source_id from = src->derives_from.v[i];
-		str_addf(out, "%s%s %s", i ? ", " : ". Has it from ",
-			 look_source(s->look, from), summary_note(s, from));
+		str_addf(out, "%s%s %s", i ? ", " : ". Has it from ", look_source(s->look, from),
+			 summary_note(s, from));
 	}
 }
 

@@ -10,8 +10,8 @@ static void let_total_go(void *what)
 	total_free(&t);
 }
 
-static int make_total(struct total **t, struct summary *s, enum flow flow,
-		      const enum dimension *by, size_t n, struct err *e)
+static int make_total(struct total **t, struct summary *s, enum flow flow, const enum dimension *by,
+		      size_t n, struct err *e)
 {
 	if (total_new(t, s->look->r, flow, s->filter, by, n, e))
 		return -1;
@@ -92,11 +92,12 @@ static int by_type(struct summary *s, struct err *e)
 	if (!total_has_mixed(t))
 		return 0;
 	words = report_section(s->rep, SECTION_PARAGRAPHS, "types_note", NULL);
-	report_text(s->rep, words,
-		    "Where nobody says how a mixed lot divides into types, each of its types may have "
-		    "had any share of it: from 0 up to the whole lot, with no best figure. These "
-		    "shares overlap and do not add up; the lot itself has a row of its own, and it "
-		    "is that row which adds up to the total.");
+	report_text(
+	    s->rep, words,
+	    "Where nobody says how a mixed lot divides into types, each of its types may have "
+	    "had any share of it: from 0 up to the whole lot, with no best figure. These "
+	    "shares overlap and do not add up; the lot itself has a row of its own, and it "
+	    "is that row which adds up to the total.");
 	return 0;
 }
 

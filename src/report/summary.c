@@ -15,8 +15,8 @@ static void collect(struct summary *s)
 			const struct resolved_deal *d = &r->deals.v[i];
 			bool counts =
 			    d->standing == STANDING_MOVED || d->standing == STANDING_ORDERED;
-			if (counts == !left_out && filter_match(s->filter, d, deal_facet, deal_text,
-								(void *)(uintptr_t)r))
+			if (counts == !left_out &&
+			    filter_match(s->filter, d, deal_facet, deal_text, (void *)(uintptr_t)r))
 				vec_push(&s->deals, d);
 		}
 		if (!left_out)
@@ -77,15 +77,17 @@ static void cover(struct summary *s)
 	if (out)
 		str_addf(&t, "; %zu of them count%s in the totals, %zu %s left out", s->counted,
 			 s->counted == 1 ? "s" : "", out, out == 1 ? "is" : "are");
-	str_addf(&t, ". Behind them: %zu claim%s; the numbers in brackets lead to the %zu source%s at "
-		     "the end.",
+	str_addf(&t,
+		 ". Behind them: %zu claim%s; the numbers in brackets lead to the %zu source%s at "
+		 "the end.",
 		 claims, plural(claims), s->noted.n, plural(s->noted.n));
 	report_text(s->rep, to, "%s", t.s);
 	report_text(
 	    s->rep, to,
 	    "How to read the figures: 0–81–90 means at least 0, most likely 81, at most 90. The "
 	    "middle figure is that of the best source that gives one; the ends are what its rivals "
-	    "say. A denial brings the low end to 0. Grades go from A to F for the source and from 1 "
+	    "say. A denial brings the low end to 0. Grades go from A to F for the source and from "
+	    "1 "
 	    "to 6 for the statement; F and 6 mean that it cannot be judged. An origin is where a "
 	    "story began: ten reports that copy one another have one.");
 	str_free(&t);
@@ -125,8 +127,8 @@ static void made(struct summary *s)
 	str_add(&t, "Made on ");
 	add_day(&t, now);
 	str_addf(&t, " at %02d:%02d UTC", (int)(now / 3600 % 24), (int)(now / 60 % 60));
-	str_addf(&t, " by Hangar, under this policy: %s. From what the ledger holds:",
-		 s->rep->policy);
+	str_addf(&t,
+		 " by Hangar, under this policy: %s. From what the ledger holds:", s->rep->policy);
 	report_text(s->rep, to, "%s", t.s);
 	for (size_t i = 0; i < ev->batches.n; i++) {
 		if (ev->batches.v[i].active && ev->batches.v[i].id)

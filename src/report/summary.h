@@ -11,9 +11,9 @@ struct summary {
 	struct look *look;
 	const struct filter *filter;
 	VEC(const struct resolved_deal *) deals; /* counted ones first */
-	size_t counted;				 /* of these */
-	size_t *number;				 /* footnote of a source, by id; 0: none */
-	VEC(source_id) noted;			 /* sources by footnote */
+	size_t counted;                          /* of these */
+	size_t *number;                          /* footnote of a source, by id; 0: none */
+	VEC(source_id) noted;                    /* sources by footnote */
 };
 
 /* ---- footnotes (summary-notes.c) ---- */
@@ -30,7 +30,7 @@ void summary_footnotes(struct summary *s);
 /* ---- sections ---- */
 
 int summary_totals(struct summary *s, struct err *e); /* summary-totals.c */
-void summary_deals(struct summary *s);		      /* summary-deals.c */
+void summary_deals(struct summary *s);                /* summary-deals.c */
 void summary_left_out(struct summary *s);
 void summary_disputes(struct summary *s); /* summary-disputes.c */
 

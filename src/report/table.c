@@ -153,8 +153,7 @@ static void sort_rows(struct table *t, const struct sort_keys *keys)
 	for (size_t i = 0; i < t->rows.n; i++) {
 		for (size_t k = 0; k < keys->n; k++)
 			cells[i * keys->n + k] = table_cell(t, i, keys->v[k].column);
-		rows[i] =
-		    (struct sort_row){t->rows.v[i], cells + i * keys->n, i, keys};
+		rows[i] = (struct sort_row){t->rows.v[i], cells + i * keys->n, i, keys};
 	}
 	qsort(rows, t->rows.n, sizeof *rows, compare_rows);
 	for (size_t i = 0; i < t->rows.n; i++)

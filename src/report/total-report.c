@@ -19,7 +19,6 @@ static const char *title_of(struct report *r, const struct total *t)
 	return title;
 }
 
-
 struct report *report_total(const struct total *t, const struct resolution *r)
 {
 	struct report *rep = report_new();
@@ -34,7 +33,7 @@ struct report *report_total(const struct total *t, const struct resolution *r)
 	report_find(rep, "rows")->empty =
 	    arena_printf(&rep->arena, "No %s are counted.", flow_name(t->flow));
 	total_sum(rep, t, "total");
-	total_left_out(rep, t, "left_out", "left out of the totals");
+	total_left_out(rep, t, "left_out", "Left out of the totals");
 	for (size_t i = 0; i < t->notices.n; i++)
 		report_notice(rep, "%s", t->notices.v[i]);
 	return rep;

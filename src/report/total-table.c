@@ -151,8 +151,8 @@ void total_rows_noted(struct report *r, const struct total *t, const char *name,
 		      row_notes *notes, void *arg)
 {
 	struct section *s = report_section(r, SECTION_TABLE, name, title);
-	struct table *table = sum_table(r, s, t, t->by_count,
-					(struct lead){.notes = notes, .notes_arg = arg});
+	struct table *table =
+	    sum_table(r, s, t, t->by_count, (struct lead){.notes = notes, .notes_arg = arg});
 
 	for (size_t i = 0; i < t->rows.n; i++)
 		vec_push(&table->rows, &t->rows.v[i]);

@@ -51,10 +51,10 @@ const struct usage *usage_of(struct look *l)
 	const struct evidence *ev = l->ev;
 	struct usage *u = arena_alloc(l->arena, sizeof *u);
 
-	u->types = arena_alloc(l->arena, (catalogue_type_count(ev->catalogue) + 1) *
-					     sizeof *u->types);
-	u->parties = arena_alloc(l->arena, (catalogue_party_count(ev->catalogue) + 1) *
-					       sizeof *u->parties);
+	u->types =
+	    arena_alloc(l->arena, (catalogue_type_count(ev->catalogue) + 1) * sizeof *u->types);
+	u->parties =
+	    arena_alloc(l->arena, (catalogue_party_count(ev->catalogue) + 1) * sizeof *u->parties);
 	u->sources = arena_alloc(l->arena, (ev->sources.n + 1) * sizeof *u->sources);
 	u->claims = ev->transfers.n + ev->holdings.n + ev->airframes.n;
 	use_transfers(u, l);

@@ -116,6 +116,9 @@ hangar: there is no deal 'kz-us-18'; did you mean kz-us-81?
 $ hangar list deals --format papyrus; echo $?
 hangar: unknown format 'papyrus'; there are text, csv, json, markdown (html, pdf and xlsx are to come)
 2
+$ hangar import cells.csv --rejects cells.csv; echo $?
+hangar: --rejects: cells.csv is imported itself
+2
 $
 
 An amount that does not fit is an error, never a wrap:

@@ -34,11 +34,8 @@ $ hangar list deals
 policy: all grades · denials lower the low end · as known now · no conversion
 
 The ledger has no deals.
-$ hangar total
-Transfers
-policy: all grades · denials lower the low end · as known now · no conversion
-
-No transfers are counted.
+$ hangar total --format json | jq -c '[.total.deals, .total.claims]'
+[0,0]
 $ hangar log --format json | jq -c '.rows[] | [.verb, .who, .at]'
 ["init","tester","2024-05-01T00:00:00Z"]
 $ hangar undo; echo $?

@@ -7,14 +7,14 @@ deal,count,cost
 kz-semey-scrap,10,KZT 93000000
 kz-us-81,0-81-81,~USD 0-1563300-2265000
 kz-auction-2023,117,KZT 1699682250-1803382199-1850000000
-$ hangar list deals --columns deal,count,cost --format markdown
+$ hangar list deals --columns deal,count,from --format markdown
 Policy: all grades · denials lower the low end · as known now · no conversion
 
-| deal | aircraft | cost |
+| deal | aircraft | from |
 | --- | ---: | --- |
-| kz-semey-scrap | 10 | KZT 93.0 m |
-| kz-us-81 | 0–81–81 | \~USD 0–1.56–2.26 m |
-| kz-auction-2023 | 117 | KZT 1.7–1.8–1.85 bn |
+| kz-semey-scrap | 10 | Kazakhstan |
+| kz-us-81 | 0–81–81 | Kazakhstan |
+| kz-auction-2023 | 117 | Kazakhstan |
 $ hangar list deals --format json | jq -r '.rows[0] | keys_unsorted[]' | head -n 5
 deal
 from

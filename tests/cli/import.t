@@ -60,6 +60,7 @@ $
 The imported bytes are kept, whole and line by line:
 
 $ hangar export --original 1 | cmp - transfers.csv
+$ hangar export --original 1 -o back.xlsx; cmp back.xlsx transfers.csv
 $ hangar show batch:1 --line 2
 kz-auction-2023,Zhetygen,states,sale,Kazakhstan,,,MiG-31 / MiG-27 / MiG-29 / Su-24,81,,KZT 1019782199,asking,2023-10-26,offered,scrap,kaztag,,2,Built 1975 to 1989; sale on condition of disposal
 $ hangar show batch:1 --line 1000; echo $?

@@ -9,11 +9,11 @@ Three deals. The 81 aircraft of the United States are denied by one source and d
 $ hangar list deals --sort deal --columns deal,count,cost,status,standing
 policy: all grades · denials lower the low end · as known now · no conversion
 
-deal             aircraft  cost                 status     standing
-───────────────────────────────────────────────────────────────────
-kz-auction-2023       117  KZT 1.7–1.8–1.85 bn  cancelled  left out
-kz-semey-scrap         10  KZT 93.0 m           delivered  moved
-kz-us-81          0–81–81  ~USD 0–1.56–2.26 m   delivered  moved
+deal             aircraft  cost                          status     standing
+────────────────────────────────────────────────────────────────────────────
+kz-auction-2023       117  KZT 1.70–1.80–1.85 bn asking  cancelled  left out
+kz-semey-scrap         10  KZT 93.0 m                    delivered  moved
+kz-us-81          0–81–81  USD 0–1.56–2.27 m             delivered  moved
 $ hangar list deals --format json | jq -c '.rows[] | select(.deal == "kz-us-81") | [.sources, .origins, .denials, .doubts, .status]'
 [10,2,1,1,"delivered"]
 $ hangar list deals --format json | jq -c '.rows[] | select(.deal == "kz-us-81") | .count'
@@ -40,28 +40,15 @@ $
 
 Nobody gives the split: a type alone may be none or all of them, and only the bests add up to the whole:
 
-$ hangar total --by type --columns type,count
-Transfers by type
-policy: all grades · denials lower the low end · as known now · no conversion
-
-type                              aircraft
-──────────────────────────────────────────
-MiG-27                              0–?–81
-MiG-29                              0–?–81
-MiG-31                              9–9–90
-MiG-31B                                  1
-Su-24                               0–?–81
-MiG-31 / MiG-27 / MiG-29 / Su-24   0–81–81
-MiG-31 / MiG-31B
-──────────────────────────────────────────
-in all                            10–91–91
-
-left out of the totals
-status     deals  aircraft  cost                 unpriced  claims
-─────────────────────────────────────────────────────────────────
-cancelled      1       117  KZT 1.7–1.8–1.85 bn         0      20
-
-2 lots are of several types whose split nobody gives: each type may be any number up to the whole, the best stands in the mixed row
+$ hangar total --by type --columns type,count --format csv
+type,count
+MiG-27,0-?-81
+MiG-29,0-?-81
+MiG-31,9-9-90
+MiG-31B,1
+Su-24,0-?-81
+MiG-31 / MiG-27 / MiG-29 / Su-24,0-81-81
+MiG-31 / MiG-31B,
 $ hangar total --by type --format json | jq '[.rows[].count.best // 0] | add'
 91
 $ hangar total type:MiG-31 --format json | jq -c .total.count
@@ -103,4 +90,17 @@ echo
 price-conflict
 $ hangar check > /dev/null; echo $?
 1
+$
+
+The cost summary has the same figures, and every record can be asked where it comes from:
+
+$ hangar summary | grep -c '10–91–91'
+1
+$ hangar summary --format json | jq -r 'has("policy")'
+true
+$ hangar show deal:kz-us-81 --format json | jq -r '[.. | strings | select(test("seed-post"))] | length > 0'
+true
+$ hangar show claim:1 | head -n 1
+hangar: there is no claim '1' (claims are numbered; 'list claims' shows them)
+$ for id in deal:kz-us-81 source:kaztag party:Kazakhstan type:MiG-31 batch:1; do hangar show $id > page || echo $id; [ -s page ] || echo $id is empty; done
 $

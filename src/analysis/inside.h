@@ -18,6 +18,8 @@ struct workshop { /* what resolving one deal after another needs */
 	struct voices voices;
 	/* of the deal in work, [source]: bits of enum voice */
 	uint8_t *voice;
+	const struct resolved_deal *deal; /* its date is chosen before its prices are told */
+	size_t *telling; /* [source]: its version in the deal, from 1 on; 0: none */
 	VEC(source_id) voiced; /* the sources whose voice is set */
 	/* scratch of origin.c, [source] */
 	uint8_t *visited;
@@ -39,8 +41,17 @@ bool source_derives(struct workshop *w, source_id s, source_id from);
 
 /* version.c */
 
-/* Cuts the claims of one source into lots and sums its attributes. */
+/* Cuts the claims of one source into lots and sums its attributes, but for the prices. */
 int version_build(struct workshop *w, struct version *v, struct err *e);
+/* The prices; amounts convert at the date of the deal in work. */
+int version_price(struct workshop *w, struct version *v, struct err *e);
+/* Is the lot at `at` a piece of the whole at `of` (NO_LOT: of none)? A whole that only tells
+ * another again is a piece of nothing. */
+bool lot_is_piece(const struct version *v, size_t at, size_t of);
+/* What a figure counts for in a sum: an unknown best as its low. */
+int64_t counted(struct quantity q);
+/* What the pieces of a whole count for together, wholes among them at least as what they state. */
+int64_t pieces_counted(const struct version *v, size_t of);
 /* Does a claim count for the range at all? */
 bool claim_excluded(const struct evidence *ev, const struct claim *c);
 

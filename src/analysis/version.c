@@ -33,7 +33,8 @@ static void add_claim(struct version *v, const struct transfer *t)
 			    .to = t->to,
 			    .via = t->via,
 			    .date = t->date,
-			    .count = t->count};
+			    .count = t->count,
+			    .under = NO_LOT};
 
 	for (size_t i = 0; i < v->lots.n; i++) {
 		if (tells_lot(&v->lots.v[i], t)) {
@@ -50,65 +51,115 @@ static enum price_kind kind_of_price(const struct transfer *t)
 	return t->price_kind ? t->price_kind : PRICE_SALE;
 }
 
-/* The total price, else count times unit price. */
-static int claim_cost(struct money *cost, const struct transfer *t, struct err *e)
+/* What a claim tells of its lot's price. */
+enum telling { TELLS_TOTAL, TELLS_PRODUCT, TELLS_EACH };
+
+static int told_amount(struct money *m, const struct transfer *t, enum telling what, struct err *e)
 {
-	*cost = t->total_price;
-	if (money_stated(*cost) || !money_stated(t->unit_price) || !quantity_stated(t->count))
+	*m = what == TELLS_TOTAL ? t->total_price : t->unit_price;
+	if (what != TELLS_PRODUCT || !money_stated(*m))
 		return 0;
-	return money_times(cost, t->unit_price, t->count, e);
+	if (!quantity_stated(t->count)) {
+		*m = (struct money){0};
+		return 0;
+	}
+	return money_times(m, t->unit_price, t->count, e);
+}
+
+static bool day_known(const struct date *d)
+{
+	return date_stated(d) && !(d->flags & DATE_UNKNOWN);
+}
+
+/* Amounts convert at the lot's day, else at the deal's. */
+static int convert(struct workshop *w, struct version *v, struct money *out, struct money m,
+		   currency_id to, const struct lot *l, struct err *e)
+{
+	const struct date *on = day_known(&l->date) ? &l->date : &w->deal->date;
+	int rc =
+	    exchange_convert(w->ev, &w->r->policy, out, m, to, on, &v->rate_after, e);
+
+	if (rc > 0)
+		v->unconverted++;
+	return rc;
 }
 
 /* Takes a further telling of an amount into account: the best is that of the first exact amount
  * (else of the first that has one), the range goes over all. */
-static int tell_cost(struct workshop *w, struct version *v, const struct lot *l, struct money *cost,
-		     struct money told, struct err *e)
+static int tell(struct workshop *w, struct version *v, const struct lot *l, struct money *amount,
+		struct money told, struct err *e)
 {
-	struct money first = *cost;
-	bool after = false, replaces;
+	struct money first = *amount, other;
+	bool replaces;
 	int rc;
 
 	if (!money_stated(first)) {
-		*cost = told;
+		*amount = told;
 		return 0;
 	}
-	replaces = (quantity_is_exact(told.minor) && !quantity_is_exact(first.minor)) ||
-		   (!(first.minor.flags & Q_BEST) && (told.minor.flags & Q_BEST));
-	*cost = replaces ? told : first;
-	rc = exchange_convert(w->ev, &w->r->policy, replaces ? &first : &told,
-			      replaces ? first : told, cost->currency, &l->date, &after, e);
-	if (rc > 0)
-		v->unconverted++;
+	replaces = !(first.minor.flags & Q_BEST) && (told.minor.flags & Q_BEST);
+	*amount = replaces ? told : first;
+	rc = convert(w, v, &other, replaces ? first : told, amount->currency, l, e);
 	if (rc == 0) {
-		struct quantity range = quantity_envelope(first.minor, told.minor);
-		cost->minor.low = range.low;
-		cost->minor.high = range.high;
-		cost->minor.flags |= range.flags & (Q_LOW | Q_HIGH);
+		struct quantity range = quantity_envelope(amount->minor, other.minor);
+		amount->minor.low = range.low;
+		amount->minor.high = range.high;
+		amount->minor.flags |= range.flags & (Q_LOW | Q_HIGH);
 	}
 	return rc < 0 ? -1 : 0;
 }
 
-/* Is the best exact once a lot's amounts are joined? tell_cost needs the first exact one to stay
- * first, so the exact tellings are taken in before the others. */
-static int lot_costs(struct workshop *w, struct version *v, struct lot *l, struct err *e)
+/* Where a telling goes; NULL where it is not to be heard: a product beside a total, a price each of
+ * another kind than the first. */
+static struct money *place_of(struct lot *l, const struct transfer *t, enum telling what,
+			      const bool *has_total, enum price_kind *each)
 {
+	enum price_kind kind = kind_of_price(t);
+
+	if (what == TELLS_TOTAL)
+		return &l->cost[kind];
+	if (what == TELLS_PRODUCT)
+		return has_total[kind] ? NULL : &l->cost[kind];
+	if (!*each)
+		*each = kind;
+	return *each == kind ? &l->unit_price : NULL;
+}
+
+/* The exact amounts are told before the others, so that the first exact one stays first. */
+static int tell_all(struct workshop *w, struct version *v, struct lot *l, enum telling what,
+		    struct err *e)
+{
+	bool has_total[PRICE_KINDS] = {false};
+	enum price_kind each = PRICE_NONE;
+
+	for (int kind = 0; kind < PRICE_KINDS; kind++)
+		has_total[kind] = money_stated(l->cost[kind]);
 	for (int exact = 1; exact >= 0; exact--) {
 		for (size_t i = 0; i < l->claims.n; i++) {
 			const struct transfer *t = l->claims.v[i];
-			struct money cost;
+			struct money m, *place;
 
-			if (claim_cost(&cost, t, e))
+			if (told_amount(&m, t, what, e))
 				return -1;
-			if (!money_stated(cost) || quantity_is_exact(cost.minor) != exact)
+			if (!money_stated(m) || quantity_is_exact(m.minor) != exact)
 				continue;
-			if (tell_cost(w, v, l, &l->cost[kind_of_price(t)], cost, e))
+			place = place_of(l, t, what, has_total, &each);
+			if (place && tell(w, v, l, place, m, e))
 				return -1;
 		}
 	}
 	return 0;
 }
 
-static int lot_finish(struct workshop *w, struct version *v, struct lot *l, struct err *e)
+static int price_lot(struct workshop *w, struct version *v, struct lot *l, struct err *e)
+{
+	return tell_all(w, v, l, TELLS_TOTAL, e) || tell_all(w, v, l, TELLS_PRODUCT, e) ||
+		       tell_all(w, v, l, TELLS_EACH, e)
+		   ? -1
+		   : 0;
+}
+
+static void count_lot(struct lot *l)
 {
 	for (size_t i = 0; i < l->claims.n; i++) {
 		const struct transfer *t = l->claims.v[i];
@@ -116,10 +167,7 @@ static int lot_finish(struct workshop *w, struct version *v, struct lot *l, stru
 			l->ordered = t->ordered;
 		if (!quantity_stated(l->tiv))
 			l->tiv = t->tiv;
-		if (!money_stated(l->unit_price))
-			l->unit_price = t->unit_price;
 	}
-	return lot_costs(w, v, l, e);
 }
 
 /* ---- stated wholes ---- */
@@ -127,14 +175,6 @@ static int lot_finish(struct workshop *w, struct version *v, struct lot *l, stru
 static bool fits_party(party_id whole, party_id lot)
 {
 	return !whole || whole == lot;
-}
-
-/* Could `l` be a piece of `c`, as far as parties and dates go? */
-static bool may_hold(const struct lot *c, const struct lot *l)
-{
-	return fits_party(c->from, l->from) && fits_party(c->to, l->to) &&
-	       (!date_stated(&c->date) || !date_stated(&l->date) ||
-		date_contains(&c->date, &l->date));
 }
 
 static bool types_within(const struct catalogue *cat, typeset_id inner, typeset_id outer)
@@ -152,50 +192,21 @@ static bool types_within(const struct catalogue *cat, typeset_id inner, typeset_
 	return true;
 }
 
-/* Walks the lots that `c` might be the whole of: those not wholes themselves, of its site if it has
- * one. What it finds decides which of the three ways of being a whole holds. */
-struct whole_test {
-	size_t others; /* lots beside c */
-	size_t with_site, with_type;
-	VEC(type_id) narrower; /* the types of those with fewer types than c */
-	size_t narrower_lots;
-};
-
-static void test_against(const struct workshop *w, struct whole_test *t, const struct lot *c,
-			 const struct lot *l)
+/* A variant is in common with its type, in either direction. */
+static bool types_in_common(const struct catalogue *cat, typeset_id x, typeset_id y)
 {
-	const struct catalogue *cat = w->ev->catalogue;
-	size_t n;
-	const type_id *types = catalogue_typeset_members(cat, l->types, &n);
+	size_t n, m;
+	const type_id *a = catalogue_typeset_members(cat, x, &n);
+	const type_id *b = catalogue_typeset_members(cat, y, &m);
 
-	t->others++;
-	t->with_site += l->site != NULL;
-	t->with_type += l->types != 0;
-	if (!c->types || !l->types || l->types == c->types ||
-	    !types_within(cat, l->types, c->types))
-		return;
-	t->narrower_lots++;
-	for (size_t i = 0; i < n; i++)
-		vec_push(&t->narrower, types[i]);
-}
-
-static bool is_whole(struct workshop *w, const struct version *v, const struct lot *c)
-{
-	struct whole_test t = {0};
-	bool whole;
-
-	for (size_t i = 0; i < v->lots.n; i++) {
-		const struct lot *l = &v->lots.v[i];
-		if (l == c || l->whole || (c->site && !streq(c->site, l->site)) || !may_hold(c, l))
-			continue;
-		test_against(w, &t, c, l);
+	for (size_t i = 0; i < n; i++) {
+		for (size_t k = 0; k < m; k++) {
+			if (catalogue_type_within(cat, a[i], b[k]) ||
+			    catalogue_type_within(cat, b[k], a[i]))
+				return true;
+		}
 	}
-	whole = t.others &&
-		((!c->site && t.with_site == t.others) || (!c->types && t.with_type == t.others));
-	if (!whole && t.narrower_lots > 1)
-		whole = catalogue_typeset(w->ev->catalogue, t.narrower.v, t.narrower.n) == c->types;
-	vec_free(&t.narrower);
-	return whole;
+	return false;
 }
 
 /* From the most general to the least: without site, without types, with many types. */
@@ -207,6 +218,91 @@ static size_t generality(const struct workshop *w, const struct lot *l)
 	return (l->site ? 0 : 1000000) + (l->types ? n : 500000);
 }
 
+/* Could `l` be a piece of `c`? Lots as general as `c` are its rivals, aircraft of other types are
+ * beside it. */
+static bool may_hold(const struct workshop *w, const struct lot *c, const struct lot *l)
+{
+	return generality(w, l) < generality(w, c) && (!c->site || streq(c->site, l->site)) &&
+	       fits_party(c->from, l->from) && fits_party(c->to, l->to) &&
+	       (!date_stated(&c->date) || !date_stated(&l->date) ||
+		date_contains(&c->date, &l->date)) &&
+	       (!c->types || !l->types || types_in_common(w->ev->catalogue, c->types, l->types));
+}
+
+/* What a look at all lots that `c` may hold finds. */
+struct whole_test {
+	size_t others, with_site, with_type;
+	VEC(type_id) narrower; /* the types of those with fewer types than c */
+	size_t narrower_lots;
+};
+
+static bool is_narrower(const struct workshop *w, const struct lot *c, const struct lot *l)
+{
+	return c->types && l->types && l->types != c->types &&
+	       types_within(w->ev->catalogue, l->types, c->types);
+}
+
+static void test_against(const struct workshop *w, struct whole_test *t, const struct lot *c,
+			 const struct lot *l)
+{
+	size_t n;
+	const type_id *types = catalogue_typeset_members(w->ev->catalogue, l->types, &n);
+
+	t->others++;
+	t->with_site += l->site != NULL;
+	t->with_type += l->types != 0;
+	if (!is_narrower(w, c, l))
+		return;
+	t->narrower_lots++;
+	for (size_t i = 0; i < n; i++)
+		vec_push(&t->narrower, types[i]);
+}
+
+enum breadth { NO_WHOLE, WHOLE_OF_ALL, WHOLE_OF_NARROWER };
+
+static enum breadth breadth_of(struct workshop *w, const struct version *v, const struct lot *c)
+{
+	struct whole_test t = {0};
+	enum breadth b = NO_WHOLE;
+
+	for (size_t i = 0; i < v->lots.n; i++) {
+		if (may_hold(w, c, &v->lots.v[i]))
+			test_against(w, &t, c, &v->lots.v[i]);
+	}
+	if (t.others &&
+	    ((!c->site && t.with_site == t.others) || (!c->types && t.with_type == t.others)))
+		b = WHOLE_OF_ALL;
+	else if (t.narrower_lots > 1 &&
+		 catalogue_typeset(w->ev->catalogue, t.narrower.v, t.narrower.n) == c->types)
+		b = WHOLE_OF_NARROWER;
+	vec_free(&t.narrower);
+	return b;
+}
+
+/* Puts under the whole at `at` what it holds. A lot that a whole as general holds already stays
+ * there: then this one only tells the same again, and goes under the other itself. */
+static void put_under(struct workshop *w, struct version *v, size_t at, enum breadth b)
+{
+	struct lot *c = &v->lots.v[at];
+	size_t rival = NO_LOT, general = generality(w, c), taken = 0;
+
+	for (size_t i = 0; i < v->lots.n; i++) {
+		struct lot *l = &v->lots.v[i];
+		if (!may_hold(w, c, l) || (b == WHOLE_OF_NARROWER && !is_narrower(w, c, l)))
+			continue;
+		if (l->under != NO_LOT && generality(w, &v->lots.v[l->under]) == general) {
+			rival = l->under;
+		} else {
+			l->under = at;
+			taken++;
+		}
+	}
+	c->whole = true;
+	if (!taken && rival != NO_LOT)
+		c->under = rival;
+}
+
+/* The most general wholes first, so that each lot ends under the narrowest that holds it. */
 static void mark_wholes(struct workshop *w, struct version *v)
 {
 	size_t below = SIZE_MAX;
@@ -221,41 +317,106 @@ static void mark_wholes(struct workshop *w, struct version *v)
 		if (!most)
 			return;
 		for (size_t i = 0; i < v->lots.n; i++) {
-			struct lot *l = &v->lots.v[i];
-			if (generality(w, l) == most)
-				l->whole = is_whole(w, v, l);
+			enum breadth b;
+			if (generality(w, &v->lots.v[i]) != most)
+				continue;
+			b = breadth_of(w, v, &v->lots.v[i]);
+			if (b)
+				put_under(w, v, i, b);
 		}
 		below = most;
 	}
 }
 
-/* ---- attributes ---- */
-
-static int sum_counts(struct version *v, struct err *e)
+/* A whole that only tells another again. */
+static bool is_retold(const struct version *v, size_t at)
 {
-	const struct lot *whole = NULL;
-	struct quantity leaves = {0};
+	bool holds = !v->lots.v[at].whole;
+
+	for (size_t i = 0; i < v->lots.n && !holds; i++)
+		holds = v->lots.v[i].under == at;
+	return !holds;
+}
+
+bool lot_is_piece(const struct version *v, size_t at, size_t of)
+{
+	return v->lots.v[at].under == of && !is_retold(v, at);
+}
+
+static int64_t saturated(int64_t a, int64_t b)
+{
+	int64_t sum;
+
+	return __builtin_add_overflow(a, b, &sum) ? INT64_MAX : sum;
+}
+
+int64_t counted(struct quantity q)
+{
+	return q.flags & Q_BEST ? q.best : q.flags & Q_LOW ? q.low : 0;
+}
+
+int64_t pieces_counted(const struct version *v, size_t of)
+{
+	int64_t sum = 0;
 
 	for (size_t i = 0; i < v->lots.n; i++) {
-		const struct lot *l = &v->lots.v[i];
-		if (!(l->count.flags & Q_ENDS))
+		int64_t own, pieces;
+		if (!lot_is_piece(v, i, of))
 			continue;
-		if (l->whole) {
-			if (!whole)
-				whole = l;
-		} else if (!quantity_stated(leaves)) {
-			leaves = l->count;
-		} else if (quantity_add(&leaves, leaves, l->count, e)) {
-			return -1;
-		}
+		own = counted(v->lots.v[i].count);
+		pieces = v->lots.v[i].whole ? pieces_counted(v, i) : 0;
+		sum = saturated(sum, own > pieces ? own : pieces);
 	}
-	v->count = whole ? whole->count : leaves;
-	if (whole && quantity_stated(leaves) && quantity_compare(leaves, whole->count) > 0) {
-		/* The pieces say more than the whole (a breakdown-mismatch): they stand, and the
-		 * whole lowers the low end. */
-		v->count = leaves;
-		if ((whole->count.flags & Q_LOW) && whole->count.low < v->count.low)
-			v->count.low = whole->count.low;
+	return sum;
+}
+
+/* ---- attributes ---- */
+
+static int add_stated(struct quantity *sum, struct quantity q, struct err *e)
+{
+	if (!(q.flags & Q_ENDS))
+		return 0;
+	if (!quantity_stated(*sum)) {
+		*sum = q;
+		return 0;
+	}
+	return quantity_add(sum, *sum, q, e);
+}
+
+/* The first count that a whole states, by itself or told again. */
+static struct quantity whole_count(const struct version *v, size_t at)
+{
+	struct quantity q = v->lots.v[at].count;
+
+	for (size_t i = 0; i < v->lots.n && !(q.flags & Q_ENDS); i++) {
+		if (v->lots.v[i].under == at && is_retold(v, i))
+			q = v->lots.v[i].count;
+	}
+	return q;
+}
+
+/* Adds up the pieces of a whole (of the version: NO_LOT), each whole among them as what it states.
+ * Where its own pieces say more (a breakdown-mismatch) they stand, and it lowers the low end. */
+static int sum_counts(const struct version *v, size_t of, struct quantity *sum, struct err *e)
+{
+	*sum = (struct quantity){0};
+	for (size_t i = 0; i < v->lots.n; i++) {
+		struct quantity own = v->lots.v[i].count, pieces = {0};
+		if (!lot_is_piece(v, i, of))
+			continue;
+		if (v->lots.v[i].whole) {
+			own = whole_count(v, i);
+			if (sum_counts(v, i, &pieces, e))
+				return -1;
+		}
+		if ((pieces.flags & Q_ENDS) &&
+		    (!(own.flags & Q_ENDS) || pieces_counted(v, i) > counted(own))) {
+			if ((own.flags & pieces.flags & Q_LOW) && own.low < pieces.low)
+				pieces.low = own.low;
+			own = pieces;
+		}
+		if (add_stated(sum, own, e))
+			return -1;
 	}
 	return 0;
 }
@@ -263,37 +424,42 @@ static int sum_counts(struct version *v, struct err *e)
 static int add_cost(struct workshop *w, struct version *v, struct money *sum, const struct lot *l,
 		    struct money cost, struct err *e)
 {
-	bool after = false;
 	int rc;
 
 	if (!money_stated(*sum)) {
 		*sum = cost;
 		return 0;
 	}
-	rc =
-	    exchange_convert(w->ev, &w->r->policy, &cost, cost, sum->currency, &l->date, &after, e);
-	if (rc > 0) {
-		v->unconverted++;
-		return 0;
-	}
-	return rc < 0 ? -1 : money_add(sum, *sum, cost, e);
+	rc = convert(w, v, &cost, cost, sum->currency, l, e);
+	if (rc)
+		return rc < 0 ? -1 : 0;
+	return money_add(sum, *sum, cost, e);
 }
 
-/* A cost that the whole states stands for its pieces too. */
-static int sum_costs(struct workshop *w, struct version *v, enum price_kind kind, struct err *e)
+/* A cost that a whole states, by itself or told again, stands for its pieces too. */
+static struct money whole_cost(const struct version *v, size_t at, enum price_kind kind)
 {
-	for (int wholes = 1; wholes >= 0; wholes--) {
-		for (size_t i = 0; i < v->lots.n; i++) {
-			const struct lot *l = &v->lots.v[i];
-			if (l->whole != wholes || !money_stated(l->cost[kind]))
-				continue;
-			if (add_cost(w, v, &v->cost[kind], l, l->cost[kind], e))
-				return -1;
-			if (wholes)
-				return 0;
-		}
-		if (money_stated(v->cost[kind]))
-			return 0;
+	struct money m = v->lots.v[at].cost[kind];
+
+	for (size_t i = 0; i < v->lots.n && !money_stated(m); i++) {
+		if (v->lots.v[i].under == at && is_retold(v, i))
+			m = v->lots.v[i].cost[kind];
+	}
+	return m;
+}
+
+static int sum_costs(struct workshop *w, struct version *v, size_t of, enum price_kind kind,
+		     struct err *e)
+{
+	for (size_t i = 0; i < v->lots.n; i++) {
+		const struct lot *l = &v->lots.v[i];
+		struct money cost;
+		if (!lot_is_piece(v, i, of))
+			continue;
+		cost = l->whole ? whole_cost(v, i, kind) : l->cost[kind];
+		if (money_stated(cost) ? add_cost(w, v, &v->cost[kind], l, cost, e)
+				       : l->whole && sum_costs(w, v, i, kind, e))
+			return -1;
 	}
 	return 0;
 }
@@ -313,17 +479,6 @@ static bool repeats_order(const struct version *v, size_t at)
 			return true;
 	}
 	return false;
-}
-
-static int add_stated(struct quantity *sum, struct quantity q, struct err *e)
-{
-	if (!(q.flags & Q_ENDS))
-		return 0;
-	if (!quantity_stated(*sum)) {
-		*sum = q;
-		return 0;
-	}
-	return quantity_add(sum, *sum, q, e);
 }
 
 static int sum_orders(struct version *v, struct err *e)
@@ -356,11 +511,13 @@ static struct date span_of(const struct date *a, const struct date *b)
 	return d;
 }
 
+/* An unknown date says nothing beside a known one. */
 static void widen_date(struct date *d, const struct date *by)
 {
-	if (!date_stated(by) || date_contains(d, by))
+	if (!date_stated(by) || (date_stated(d) && !day_known(by)) ||
+	    (day_known(d) && date_contains(d, by)))
 		return;
-	*d = !date_stated(d) || date_contains(by, d) ? *by : span_of(d, by);
+	*d = !day_known(d) || date_contains(by, d) ? *by : span_of(d, by);
 }
 
 static void union_types(struct workshop *w, struct version *v, bool wholes)
@@ -418,18 +575,23 @@ static void common_unit_price(struct version *v)
 
 static void grade_version(struct workshop *w, struct version *v)
 {
+	bool first = true;
+
 	v->excluded = true;
 	v->rank = RANK_DEPRECATED;
+	for (size_t i = 0; i < v->claims.n && v->excluded; i++)
+		v->excluded = claim_excluded(w->ev, &v->claims.v[i]->claim);
 	for (size_t i = 0; i < v->claims.n; i++) {
 		const struct claim *c = &v->claims.v[i]->claim;
 		struct grade g = evidence_grade(w->ev, c);
 		enum rank rank = c->rank ? (enum rank)c->rank : RANK_NORMAL;
-		if (i == 0 || grade_compare(g, v->grade) < 0)
+		if (!v->excluded && claim_excluded(w->ev, c))
+			continue;
+		if (first || grade_compare(g, v->grade) < 0)
 			v->grade = g;
 		if (rank < v->rank)
 			v->rank = rank;
-		if (!claim_excluded(w->ev, c))
-			v->excluded = false;
+		first = false;
 	}
 }
 
@@ -443,18 +605,60 @@ int version_build(struct workshop *w, struct version *v, struct err *e)
 			first_stated(v, t);
 		}
 	}
-	for (size_t i = 0; i < v->lots.n; i++) {
-		if (lot_finish(w, v, &v->lots.v[i], e))
-			return -1;
-	}
+	for (size_t i = 0; i < v->lots.n; i++)
+		count_lot(&v->lots.v[i]);
 	mark_wholes(w, v);
-	for (int kind = PRICE_NONE + 1; kind < PRICE_KINDS; kind++) {
-		if (sum_costs(w, v, (enum price_kind)kind, e))
-			return -1;
-	}
 	union_types(w, v, false);
 	if (!v->types)
 		union_types(w, v, true);
+	return sum_counts(v, NO_LOT, &v->count, e) || sum_orders(v, e) ? -1 : 0;
+}
+
+static bool has_cost(const struct version *v)
+{
+	for (int kind = PRICE_NONE + 1; kind < PRICE_KINDS; kind++) {
+		if (money_stated(v->cost[kind]))
+			return true;
+	}
+	return false;
+}
+
+/* A price each that stands in another claim than the number of the same aircraft. */
+static int price_by_count(struct version *v, struct err *e)
+{
+	for (size_t i = 0; i < v->lots.n && !has_cost(v); i++) {
+		const struct lot *l = &v->lots.v[i];
+		if (money_stated(l->unit_price) && !(l->count.flags & Q_ENDS) &&
+		    (v->count.flags & Q_ENDS) && (!l->types || l->types == v->types) &&
+		    money_times(&v->cost[v->price_kind], l->unit_price, v->count, e))
+			return -1;
+	}
+	return 0;
+}
+
+/* The kind of its first cost, else of its first price. */
+static void choose_price_kind(struct version *v)
+{
+	for (size_t i = 0; i < v->claims.n && !money_stated(v->cost[v->price_kind]); i++) {
+		enum price_kind kind = kind_of_price(v->claims.v[i]);
+		if (money_stated(v->cost[kind]))
+			v->price_kind = kind;
+	}
+}
+
+int version_price(struct workshop *w, struct version *v, struct err *e)
+{
+	for (size_t i = 0; i < v->lots.n; i++) {
+		if (price_lot(w, v, &v->lots.v[i], e))
+			return -1;
+	}
+	for (int kind = PRICE_NONE + 1; kind < PRICE_KINDS; kind++) {
+		if (sum_costs(w, v, NO_LOT, (enum price_kind)kind, e))
+			return -1;
+	}
 	common_unit_price(v);
-	return sum_counts(v, e) || sum_orders(v, e) ? -1 : 0;
+	if (price_by_count(v, e))
+		return -1;
+	choose_price_kind(v);
+	return 0;
 }

@@ -74,15 +74,15 @@ static struct cell transfer_words(const struct transfer *t, enum field_id field)
 {
 	switch (field) {
 	case FIELD_KIND:
-		return cell_word(&kind_words, t->kind);
+		return cell_word(&kind_words, (int)t->kind);
 	case FIELD_PRICE_KIND:
-		return cell_word(&price_kind_words, t->price_kind);
+		return cell_word(&price_kind_words, (int)t->price_kind);
 	case FIELD_STATUS:
-		return cell_word(&status_words, t->status);
+		return cell_word(&status_words, (int)t->status);
 	case FIELD_CONDITION:
-		return cell_word(&condition_words, t->condition);
+		return cell_word(&condition_words, (int)t->condition);
 	case FIELD_OUTCOME:
-		return cell_word(&outcome_words, t->outcome);
+		return cell_word(&outcome_words, (int)t->outcome);
 	default:
 		return (struct cell){.kind = CELL_NONE};
 	}

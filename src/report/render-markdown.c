@@ -11,11 +11,25 @@ static bool is_markup(char c)
 	return strchr("\\`*_[]<>#|~", c) != NULL;
 }
 
+/* What would begin a list: "- ", "+ ", "1. ". */
+static bool begins_item(const char *s)
+{
+	size_t digits = strspn(s, "0123456789");
+
+	if (digits)
+		return s[digits] == '.' && s[digits + 1] == ' ';
+	return (*s == '+' || *s == '-') && (s[1] == ' ' || !s[1]);
+}
+
 /* Text that is safe already; line breaks (stacked amounts) become <br>. */
 static void add_escaped(struct str *out, const char *s)
 {
-	if (strchr("+-", *s) && (s[1] == ' ' || s[1] == '\0') && *s)
+	if (begins_item(s)) {
+		size_t digits = strspn(s, "0123456789");
+		str_addn(out, s, digits);
 		str_addc(out, '\\');
+		s += digits;
+	}
 	for (; *s; s++) {
 		if (*s == '\n') {
 			str_add(out, "<br>");

@@ -87,7 +87,8 @@ void report_keep(struct report *r, void (*let_go)(void *what), void *what)
 	vec_push(&r->kept, ((struct kept){let_go, what}));
 }
 
-static const char *formatted(struct report *r, const char *fmt, va_list ap)
+__attribute__((format(printf, 2, 0))) static const char *formatted(struct report *r,
+								   const char *fmt, va_list ap)
 {
 	va_list again;
 	char *text;

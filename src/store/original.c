@@ -2,6 +2,7 @@
  * is a frame away. A line longer than a frame is cut inside, and begins at the start of a frame. */
 #include "hangar/err.h"
 #include "hangar/file.h"
+#include "hangar/line.h"
 #include "inside.h"
 
 #include <string.h>
@@ -12,25 +13,29 @@
 
 /* ---- keeping ---- */
 
-/* The bytes of the frame that starts at data, of which n > 0 are left. */
+static bool is_line_end(const unsigned char *data, size_t n, size_t at)
+{
+	return data[at] == '\n' || (data[at] == '\r' && at + 1 < n && data[at + 1] != '\n');
+}
+
+/* The bytes of the frame that starts at data, of which n > 0 are left. Never cuts a CRLF. */
 static size_t frame_size(const unsigned char *data, size_t n)
 {
 	if (n <= FRAME_BYTES)
 		return n;
 	for (size_t at = FRAME_BYTES; at > 0; at--)
-		if (data[at - 1] == '\n')
+		if (is_line_end(data, n, at - 1))
 			return at;
-	return FRAME_BYTES;
+	return data[FRAME_BYTES - 1] == '\r' ? FRAME_BYTES - 1 : FRAME_BYTES;
 }
 
 static uint32_t line_ends(const unsigned char *data, size_t n)
 {
+	const char *text = (const char *)data;
 	uint32_t count = 0;
-	const unsigned char *end = data + n;
-	while (data < end && (data = memchr(data, '\n', (size_t)(end - data)))) {
-		count++;
-		data++;
-	}
+	size_t next;
+	for (size_t at = 0; at < n; at = next)
+		count += line_end(text, n, at, &next) < n;
 	return count;
 }
 
@@ -222,14 +227,12 @@ static const struct query frames_from_line = {
 static bool find_line(const struct str *text, uint32_t first, uint32_t line, size_t *from,
 		      size_t *to)
 {
-	size_t at = 0;
-	for (; at < text->n; first++) {
-		const char *end = memchr(text->s + at, '\n', text->n - at);
+	size_t next;
+	for (size_t at = 0; at < text->n; at = next, first++) {
 		*from = at;
-		*to = end ? (size_t)(end - text->s) : text->n;
+		*to = line_end(text->s, text->n, at, &next);
 		if (first == line)
-			return end != NULL;
-		at = *to + (end != NULL);
+			return *to < text->n;
 	}
 	*from = *to = text->n;
 	return false;
@@ -253,11 +256,8 @@ static int collect_line(struct store *s, struct statement *q, uint32_t line, str
 			break;
 	}
 	int found = from < text.n; /* the last line may lack its end */
-	if (got >= 0 && found) {
-		if (to > from && to < text.n && text.s[to - 1] == '\r')
-			to--;
+	if (got >= 0 && found)
 		str_addn(out, text.s + from, to - from);
-	}
 	str_free(&text);
 	return got < 0 ? -1 : found;
 }

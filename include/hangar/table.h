@@ -47,7 +47,7 @@ struct cell {
 			size_t n;
 		} list;
 	} as;
-	const char *after;     /* of a figure, for people only: "asking"; NULL: nothing */
+	const char *after;     /* of a figure, for people, under it: "asking"; NULL: nothing */
 	size_t without_figure; /* of a quantity: items whose unknown best counts as their low */
 };
 

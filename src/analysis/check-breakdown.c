@@ -1,6 +1,7 @@
 /* breakdown-mismatch: a source gives a whole and its pieces, and they do not add up: types of a
  * holding, lots of a deal. */
 #include "check-inside.h"
+#include "inside.h"
 
 #include <stdlib.h>
 
@@ -148,32 +149,40 @@ static void compare_holdings(struct findings *out, const struct resolution *r,
 
 /* ---- lots of a deal ---- */
 
-static void compare_version(struct findings *out, const struct resolution *r,
-			    const struct resolved_deal *d, const struct version *v,
-			    const struct check *self)
+static void compare_whole(struct findings *out, const struct resolution *r,
+			  const struct resolved_deal *d, const struct version *v, size_t whole,
+			  const struct check *self)
 {
-	const struct lot *whole = NULL;
+	const struct lot *w = &v->lots.v[whole];
 	struct tally t = {0};
 	struct str m = {0}, about = {0};
 
 	for (size_t i = 0; i < v->lots.n; i++) {
 		const struct lot *l = &v->lots.v[i];
-		if (!l->whole)
+		if (lot_is_piece(v, i, whole))
 			count_piece(&t, l->count, l->first->claim.id);
-		else if (!whole && (l->count.flags & Q_ENDS))
-			whole = l;
 	}
-	if (whole) {
-		str_addf(&m, "%s gives ", say_source(r->ev, v->source));
-		say_quantity(&m, whole->count);
-		str_add(&m, " aircraft in all");
-		str_addf(&about, "deal:%s", d->key);
-		compare(out, &t, whole->count, whole->first->claim.id, str_c(&about),
-			"; the lots it lists", &m, self);
-	}
+	str_addf(&m, "%s gives ", say_source(r->ev, v->source));
+	say_quantity(&m, w->count);
+	str_add(&m, " aircraft in all");
+	if (w->site)
+		str_addf(&m, " at %s", w->site);
+	str_addf(&about, "deal:%s", d->key);
+	compare(out, &t, w->count, w->first->claim.id, str_c(&about), "; the lots it lists", &m,
+		self);
 	vec_free(&t.claims);
 	str_free(&m);
 	str_free(&about);
+}
+
+static void compare_version(struct findings *out, const struct resolution *r,
+			    const struct resolved_deal *d, const struct version *v,
+			    const struct check *self)
+{
+	for (size_t i = 0; i < v->lots.n; i++) {
+		if (v->lots.v[i].whole && (v->lots.v[i].count.flags & Q_ENDS))
+			compare_whole(out, r, d, v, i, self);
+	}
 }
 
 void check_breakdown_mismatch(struct findings *out, const struct resolution *r,

@@ -123,6 +123,12 @@ static int64_t key_origins(struct workshop *w, const struct version *v)
 	return -(int64_t)v->origins.n;
 }
 
+static int64_t key_price_origins(struct workshop *w, const struct version *v)
+{
+	(void)w;
+	return -(int64_t)v->price_origins.n;
+}
+
 static int64_t key_published(struct workshop *w, const struct version *v)
 {
 	const struct source *s = evidence_source_get(w->ev, v->source);
@@ -168,6 +174,11 @@ static bool price_fits(const struct resolved_deal *d, const struct version *v, e
 	       v->price_kind == d->versions.v[cost].price_kind;
 }
 
+static bool of_price(enum attribute a)
+{
+	return a == ATTRIBUTE_COST || a == ATTRIBUTE_UNIT_PRICE;
+}
+
 size_t choose_version(struct workshop *w, const struct resolved_deal *d, enum attribute a)
 {
 	struct rivals f = {0};
@@ -186,7 +197,7 @@ size_t choose_version(struct workshop *w, const struct resolved_deal *d, enum at
 		narrow(&f, d, key_credibility, w);
 		narrow(&f, d, key_reliability, w);
 		drop_derived(w, d, &f);
-		narrow(&f, d, key_origins, w);
+		narrow(&f, d, of_price(a) ? key_price_origins : key_origins, w);
 		narrow(&f, d, key_published, w);
 	}
 	if (f.n)

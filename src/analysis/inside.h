@@ -19,7 +19,7 @@ struct workshop { /* what resolving one deal after another needs */
 	/* of the deal in work, [source]: bits of enum voice */
 	uint8_t *voice;
 	const struct resolved_deal *deal; /* its date is chosen before its prices are told */
-	size_t *telling; /* [source]: its version in the deal, from 1 on; 0: none */
+	size_t *telling;       /* [source]: its version in the deal, from 1 on; 0: none */
 	VEC(source_id) voiced; /* the sources whose voice is set */
 	/* scratch of origin.c, [source] */
 	uint8_t *visited;
@@ -45,13 +45,15 @@ bool source_derives(struct workshop *w, source_id s, source_id from);
 int version_build(struct workshop *w, struct version *v, struct err *e);
 /* The prices; amounts convert at the date of the deal in work. */
 int version_price(struct workshop *w, struct version *v, struct err *e);
+/* Does a whole only tell another again? */
+bool lot_retold(const struct version *v, size_t at);
 /* Is the lot at `at` a piece of the whole at `of` (NO_LOT: of none)? A whole that only tells
  * another again is a piece of nothing. */
 bool lot_is_piece(const struct version *v, size_t at, size_t of);
 /* What a figure counts for in a sum: an unknown best as its low. */
-int64_t counted(struct quantity q);
+int64_t lot_counts_for(struct quantity q);
 /* What the pieces of a whole count for together, wholes among them at least as what they state. */
-int64_t pieces_counted(const struct version *v, size_t of);
+int64_t lot_pieces_count(const struct version *v, size_t of);
 /* Does a claim count for the range at all? */
 bool claim_excluded(const struct evidence *ev, const struct claim *c);
 

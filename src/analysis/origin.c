@@ -38,12 +38,28 @@ static void forget_visits(struct workshop *w)
 
 static bool follow(struct workshop *w, const struct source_list *up, bool price);
 
+/* Follows what a source had its statement from: what its claims on the deal in work cite, else the
+ * sources it derives from. */
+static bool follow_up(struct workshop *w, source_id s, bool price)
+{
+	size_t at = w->telling[s];
+	const struct version *v = at ? &w->deal->versions.v[at - 1] : NULL;
+	bool cited = false, found = false;
+
+	for (size_t i = 0; v && i < v->claims.n; i++) {
+		const struct source_list *cites = &v->claims.v[i]->claim.cites;
+		cited = cited || cites->n > 0;
+		found = follow(w, cites, price) || found;
+	}
+	return cited ? found : follow(w, &evidence_source_get(w->ev, s)->derives_from, price);
+}
+
 /* True when `s` leads to an end, or is one. */
 static bool follow_one(struct workshop *w, source_id s, bool price)
 {
 	if (!visit(w, s))
 		return w->visited[s] == LED_TO_AN_END;
-	if (!follow(w, &evidence_source_get(w->ev, s)->derives_from, price)) {
+	if (!follow_up(w, s, price)) {
 		if (!may_be_end(w, s, price))
 			return false;
 		vec_push(&w->ends, s);
@@ -87,20 +103,11 @@ static struct source_list take_ends(struct workshop *w)
 
 struct source_list origins_of(struct workshop *w, const struct version *v, bool price)
 {
-	const struct source *own = evidence_source_get(w->ev, v->source);
-	bool cited = false;
-
 	w->ends.n = 0;
-	if (!own)
+	if (!v->source)
 		return take_ends(w);
 	visit(w, v->source);
-	for (size_t i = 0; i < v->claims.n; i++) {
-		const struct source_list *cites = &v->claims.v[i]->claim.cites;
-		cited = cited || cites->n > 0;
-		follow(w, cites, price);
-	}
-	if (!cited)
-		follow(w, &own->derives_from, price);
+	follow_up(w, v->source, price);
 	if (w->ends.n == 0)
 		vec_push(&w->ends, v->source);
 	forget_visits(w);

@@ -15,7 +15,27 @@ static size_t leaf_lots(const struct version *v)
 	return n;
 }
 
-/* Do the lots of `v` count up to the figure chosen? */
+/* By how much the pieces of a stated whole fall short of it; of "at least 20", by how much at
+ * least.
+ */
+static int64_t shortfall(const struct version *v, size_t whole)
+{
+	const struct lot *l = &v->lots.v[whole];
+	int64_t own = lot_counts_for(l->count), pieces = lot_pieces_count(v, whole);
+
+	return l->whole && !lot_retold(v, whole) && own > pieces ? own - pieces : 0;
+}
+
+static bool falls_short(const struct version *v)
+{
+	for (size_t i = 0; i < v->lots.n; i++) {
+		if (shortfall(v, i))
+			return true;
+	}
+	return false;
+}
+
+/* Do the lots of `v` count up to the figure chosen, with nothing beside them? */
 static bool breaks_down(const struct resolved_deal *d, const struct version *v)
 {
 	int64_t sum = 0;
@@ -28,7 +48,7 @@ static bool breaks_down(const struct resolved_deal *d, const struct version *v)
 			return false;
 		sum += l->count.best;
 	}
-	return sum == d->count.best;
+	return sum == d->count.best && !falls_short(v);
 }
 
 /* The version whose lots become the parts. */
@@ -117,26 +137,25 @@ static void lot_part(struct workshop *w, struct resolved_deal *d, uint32_t index
 	p->date = date_stated(&l->date) ? l->date : d->date;
 	p->condition = t->condition ? t->condition : d->condition;
 	p->count = l->count;
-	p->ordered = l->ordered;
-	p->tiv = l->tiv;
 	p->mixed = is_mixed(w, p->types);
 }
 
-/* What the stated whole has beyond its breakdown. */
+/* What a stated whole has beyond its breakdown. Where the whole has no type, nor anybody else gives
+ * one, it is untyped: the types of the breakdown are those of the breakdown. */
 static void remainder_part(struct workshop *w, struct resolved_deal *d, uint32_t index,
-			   const struct version *v, struct quantity rest)
+			   const struct version *v, size_t whole)
 {
-	const struct lot *whole = NULL;
-	struct part *p;
+	struct part *p = add_part(w, d, index, v->source);
+	const struct lot *l = &v->lots.v[whole];
 
-	for (size_t i = 0; i < v->lots.n && !whole; i++) {
-		if (v->lots.v[i].whole && (v->lots.v[i].count.flags & Q_ENDS))
-			whole = &v->lots.v[i];
-	}
-	p = add_part(w, d, index, v->source);
-	if (whole && whole->types)
-		p->types = whole->types;
-	p->count = rest;
+	if (l->types)
+		p->types = l->types;
+	else if (d->chosen[ATTRIBUTE_TYPES] == (size_t)(v - d->versions.v))
+		p->types = 0;
+	p->site = l->site;
+	p->count = quantity_exact(shortfall(v, whole));
+	if (!(l->count.flags & Q_BEST))
+		p->count = (struct quantity){.low = p->count.low, .flags = Q_LOW};
 	p->mixed = is_mixed(w, p->types);
 }
 
@@ -158,30 +177,80 @@ static int sum_parts(const struct workshop *w, size_t first, struct quantity *su
 	return 0;
 }
 
-/* Each lot its own cost, when the chosen cost is the sum of these lots; else the deal's cost is one
- * part by itself, which nobody has split. */
-static void cost_parts(struct workshop *w, struct resolved_deal *d, uint32_t index,
-		       const struct version *v, size_t first)
+/* Is the cost chosen the sum of the lots'? */
+static bool each_its_cost(const struct resolved_deal *d, const struct version *v)
 {
-	size_t chosen = d->chosen[ATTRIBUTE_COST], at = first;
-	bool each = chosen != NO_VERSION && v == &d->versions.v[chosen];
+	bool any = false;
+
+	if (d->chosen[ATTRIBUTE_COST] != (size_t)(v - d->versions.v))
+		return false;
+	for (size_t i = 0; i < v->lots.n; i++) {
+		const struct lot *l = &v->lots.v[i];
+		const struct money *m = &l->cost[d->price_kind];
+		if (money_stated(*m) && (l->whole || m->currency != d->cost.currency))
+			return false;
+		any = any || money_stated(*m);
+	}
+	return any;
+}
+
+/* Do the lots have together what the deal has? `which` gives the figure of a lot. */
+static bool each_its_own(const struct version *v, struct quantity deal,
+			 struct quantity (*which)(const struct lot *))
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < v->lots.n; i++) {
+		int64_t own = v->lots.v[i].whole ? 0 : lot_counts_for(which(&v->lots.v[i]));
+		if (__builtin_add_overflow(sum, own, &sum))
+			return false;
+	}
+	return sum == lot_counts_for(deal);
+}
+
+static struct quantity ordered_of(const struct lot *l)
+{
+	return l->ordered;
+}
+
+static struct quantity tiv_of(const struct lot *l)
+{
+	return l->tiv;
+}
+
+/* Gives each lot its own figures where they are together those of the deal. What nobody has split
+ * is a part by itself. */
+static void split_figures(struct workshop *w, struct resolved_deal *d, uint32_t index,
+			  const struct version *v)
+{
+	bool cost = each_its_cost(d, v) || !money_stated(d->cost);
+	bool ordered = each_its_own(v, d->ordered, ordered_of);
+	bool tiv = each_its_own(v, d->tiv, tiv_of);
+	size_t chosen = d->chosen[ATTRIBUTE_COST], at = d->first_part;
 	struct part *p;
 
-	if (!money_stated(d->cost))
-		return;
-	for (size_t i = 0; i < v->lots.n && each; i++) {
-		const struct money *m = &v->lots.v[i].cost[d->price_kind];
-		each = v->lots.v[i].whole ? !money_stated(*m)
-					  : !money_stated(*m) || m->currency == d->cost.currency;
+	for (size_t i = 0; i < v->lots.n; i++) {
+		const struct lot *l = &v->lots.v[i];
+		if (l->whole)
+			continue;
+		p = &w->r->parts.v[at++];
+		if (cost && money_stated(d->cost))
+			p->cost = l->cost[d->price_kind];
+		if (ordered)
+			p->ordered = l->ordered;
+		if (tiv)
+			p->tiv = l->tiv;
 	}
-	for (size_t i = 0; i < v->lots.n && each; i++) {
-		if (!v->lots.v[i].whole)
-			w->r->parts.v[at++].cost = v->lots.v[i].cost[d->price_kind];
-	}
-	if (each)
+	if (cost && ordered && tiv)
 		return;
-	p = add_part(w, d, index, chosen == NO_VERSION ? v->source : d->versions.v[chosen].source);
-	p->cost = d->cost;
+	p = add_part(w, d, index,
+		     cost || chosen == NO_VERSION ? v->source : d->versions.v[chosen].source);
+	if (!cost)
+		p->cost = d->cost;
+	if (!ordered)
+		p->ordered = d->ordered;
+	if (!tiv)
+		p->tiv = d->tiv;
 	p->price_only = true;
 	p->mixed = is_mixed(w, p->types);
 }
@@ -222,21 +291,18 @@ static int note_slack(struct workshop *w, struct resolved_deal *d, struct err *e
 	return 0;
 }
 
-static int split_parts(struct workshop *w, struct resolved_deal *d, uint32_t index,
-		       const struct version *v, struct err *e)
+static void split_parts(struct workshop *w, struct resolved_deal *d, uint32_t index,
+			const struct version *v)
 {
-	struct quantity sum;
-
 	for (size_t i = 0; i < v->lots.n; i++) {
 		if (!v->lots.v[i].whole)
 			lot_part(w, d, index, v, &v->lots.v[i]);
 	}
-	cost_parts(w, d, index, v, d->first_part);
-	if (sum_parts(w, d->first_part, &sum, e))
-		return -1;
-	if ((sum.flags & Q_BEST) && (d->count.flags & Q_BEST) && d->count.best > sum.best)
-		remainder_part(w, d, index, v, quantity_exact(d->count.best - sum.best));
-	return 0;
+	split_figures(w, d, index, v);
+	for (size_t i = 0; i < v->lots.n; i++) {
+		if (shortfall(v, i))
+			remainder_part(w, d, index, v, i);
+	}
 }
 
 int parts_of_deal(struct workshop *w, struct resolved_deal *d, uint32_t index, struct err *e)
@@ -244,10 +310,10 @@ int parts_of_deal(struct workshop *w, struct resolved_deal *d, uint32_t index, s
 	const struct version *v = structure_of(d);
 
 	d->first_part = w->r->parts.n;
-	if (!v || leaf_lots(v) <= 1)
+	if (!v || (leaf_lots(v) <= 1 && !falls_short(v)))
 		single_part(w, d, index, v);
-	else if (split_parts(w, d, index, v, e))
-		return err_prefix(e, "deal %s", d->key);
+	else
+		split_parts(w, d, index, v);
 	d->part_count = w->r->parts.n - d->first_part;
-	return note_slack(w, d, e);
+	return note_slack(w, d, e) ? err_prefix(e, "deal %s", d->key) : 0;
 }

@@ -56,7 +56,9 @@ static void gather(struct resolution *r)
 {
 	const struct evidence *ev = r->ev;
 	size_t *at = mem_zalloc((ev->deals.n + 1) * sizeof *at);
+	struct policy without_ignore = r->policy;
 
+	without_ignore.ignore = 0;
 	for (size_t i = 0; i < ev->transfers.n; i++) {
 		const struct transfer *t = &ev->transfers.v[i];
 		struct resolved_deal *d;
@@ -65,6 +67,8 @@ static void gather(struct resolution *r)
 		if (!policy_admits(&r->policy, ev, &t->claim, &undated)) {
 			r->claims_left_out++;
 			r->claims_undated += undated;
+			if (policy_admits(&without_ignore, ev, &t->claim, &undated))
+				deal_of(r, at, t); /* --ignore leaves out claims, never deals */
 			continue;
 		}
 		d = deal_of(r, at, t);
@@ -100,6 +104,7 @@ static void workshop_open(struct workshop *w, struct resolution *r)
 	w->voices.speaks = mem_zalloc(n);
 	w->voice = mem_zalloc(n);
 	w->visited = mem_zalloc(n);
+	w->telling = mem_zalloc(n * sizeof *w->telling);
 	note_speakers(w);
 }
 
@@ -108,6 +113,7 @@ static void workshop_close(struct workshop *w)
 	mem_free(w->voices.speaks);
 	mem_free(w->voice);
 	mem_free(w->visited);
+	mem_free(w->telling);
 	vec_free(&w->voiced);
 	vec_free(&w->trail);
 	vec_free(&w->ends);
@@ -122,12 +128,16 @@ static void set_voice(struct workshop *w, source_id s, enum voice voice)
 
 static void set_voices(struct workshop *w, const struct resolved_deal *d)
 {
-	for (size_t i = 0; i < w->voiced.n; i++)
+	for (size_t i = 0; i < w->voiced.n; i++) {
 		w->voice[w->voiced.v[i]] = 0;
+		w->telling[w->voiced.v[i]] = 0;
+	}
 	w->voiced.n = 0;
+	w->deal = d;
 	for (size_t i = 0; i < d->versions.n; i++) {
 		const struct version *v = &d->versions.v[i];
 		set_voice(w, v->source, VOICE_STATES);
+		w->telling[v->source] = i + 1;
 		for (size_t k = 0; k < v->claims.n; k++) {
 			const struct transfer *t = v->claims.v[k];
 			if (money_stated(t->total_price) || money_stated(t->unit_price))
@@ -158,27 +168,49 @@ static bool all_sited(const struct version *v)
 	return v->lots.n > 0;
 }
 
-static bool says_more(const struct version *w, const struct version *v)
+static bool lacks_a_site_of(const struct version *v, const struct version *other)
 {
-	for (size_t i = 0; i < w->lots.n; i++) {
-		if (w->lots.v[i].site && !has_site(v, w->lots.v[i].site))
+	for (size_t i = 0; i < other->lots.n; i++) {
+		if (other->lots.v[i].site && !has_site(v, other->lots.v[i].site))
 			return true;
 	}
-	return (w->count.flags & Q_BEST) && (v->count.flags & Q_BEST) &&
-	       w->count.best > v->count.best && !all_sited(w);
+	return false;
+}
+
+/* Does `other` state a larger whole than all that `v` has at its sites? */
+static bool larger_whole(const struct version *other, const struct version *v)
+{
+	return !all_sited(other) && (other->count.flags & (Q_BEST | Q_LOW)) &&
+	       (v->count.flags & (Q_BEST | Q_LOW)) &&
+	       lot_counts_for(other->count) > lot_counts_for(v->count);
+}
+
+static void mark_part(struct resolved_deal *d, size_t at, bool strictly)
+{
+	struct version *v = &d->versions.v[at];
+
+	v->part = false;
+	for (size_t k = 0; k < d->versions.n && all_sited(v) && !v->part; k++) {
+		const struct version *other = &d->versions.v[k];
+		if (k == at || (other->excluded && !v->excluded))
+			continue;
+		v->part = larger_whole(other, v) ||
+			  (lacks_a_site_of(v, other) && !(strictly && lacks_a_site_of(other, v)));
+	}
 }
 
 /* A version whose every claim has a site, while another has sites it lacks or states a larger
- * whole, is a part of the story. */
+ * whole, is a part of the story. Where that would leave nobody to tell the whole, only those whose
+ * sites are all among another's are parts. */
 static void mark_parts(struct resolved_deal *d)
 {
-	for (size_t i = 0; i < d->versions.n; i++) {
-		struct version *v = &d->versions.v[i];
-		for (size_t k = 0; k < d->versions.n && all_sited(v) && !v->part; k++) {
-			const struct version *other = &d->versions.v[k];
-			if (k != i && (!other->excluded || v->excluded) && says_more(other, v))
-				v->part = true;
-		}
+	bool left = false;
+
+	for (int strictly = 0; strictly < 2 && !left; strictly++) {
+		for (size_t i = 0; i < d->versions.n; i++)
+			mark_part(d, i, strictly);
+		for (size_t i = 0; i < d->versions.n && !left; i++)
+			left = version_competes(d, &d->versions.v[i]);
 	}
 }
 
@@ -389,11 +421,27 @@ static int build_versions(struct workshop *w, struct resolved_deal *d, struct er
 		v->origins = origins_of(w, v, false);
 		v->price_origins = origins_of(w, v, true);
 	}
+	if (discredited(d))
+		d->standing = STANDING_DISCREDITED; /* then those that are excluded compete */
+	mark_parts(d);
 	d->stating = d->versions.n;
 	d->denials = distinct_objectors(d, DENIES);
 	d->doubts = distinct_objectors(d, DOUBTS);
 	d->origins = origins_join(w, d->versions.v, d->versions.n);
-	mark_parts(d);
+	return 0;
+}
+
+/* The date comes first: prices are converted at it. */
+static int price_versions(struct workshop *w, struct resolved_deal *d, struct err *e)
+{
+	d->chosen[ATTRIBUTE_DATE] = choose_version(w, d, ATTRIBUTE_DATE);
+	if (d->chosen[ATTRIBUTE_DATE] != NO_VERSION)
+		d->date = d->versions.v[d->chosen[ATTRIBUTE_DATE]].date;
+	for (size_t i = 0; i < d->versions.n; i++) {
+		if (version_price(w, &d->versions.v[i], e))
+			return err_prefix(e, "deal %s", d->key);
+		d->rate_after |= d->versions.v[i].rate_after;
+	}
 	return 0;
 }
 
@@ -401,10 +449,8 @@ static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
 {
 	struct resolved_deal *d = &w->r->deals.v[index];
 
-	if (build_versions(w, d, e))
+	if (build_versions(w, d, e) || price_versions(w, d, e))
 		return -1;
-	if (discredited(d))
-		d->standing = STANDING_DISCREDITED; /* then those that are excluded compete */
 	for (int a = 0; a < ATTRIBUTES; a++)
 		d->chosen[a] = choose_version(w, d, (enum attribute)a);
 	take_statements(d);

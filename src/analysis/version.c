@@ -76,8 +76,7 @@ static int convert(struct workshop *w, struct version *v, struct money *out, str
 		   currency_id to, const struct lot *l, struct err *e)
 {
 	const struct date *on = day_known(&l->date) ? &l->date : &w->deal->date;
-	int rc =
-	    exchange_convert(w->ev, &w->r->policy, out, m, to, on, &v->rate_after, e);
+	int rc = exchange_convert(w->ev, &w->r->policy, out, m, to, on, &v->rate_after, e);
 
 	if (rc > 0)
 		v->unconverted++;
@@ -269,8 +268,8 @@ static enum breadth breadth_of(struct workshop *w, const struct version *v, cons
 		if (may_hold(w, c, &v->lots.v[i]))
 			test_against(w, &t, c, &v->lots.v[i]);
 	}
-	if (t.others &&
-	    ((!c->site && t.with_site == t.others) || (!c->types && t.with_type == t.others)))
+	if (t.others && ((!c->site && (!c->types || t.with_site == t.others)) ||
+			 (!c->types && t.with_type == t.others)))
 		b = WHOLE_OF_ALL;
 	else if (t.narrower_lots > 1 &&
 		 catalogue_typeset(w->ev->catalogue, t.narrower.v, t.narrower.n) == c->types)
@@ -298,8 +297,11 @@ static void put_under(struct workshop *w, struct version *v, size_t at, enum bre
 		}
 	}
 	c->whole = true;
-	if (!taken && rival != NO_LOT)
+	if (!taken && rival != NO_LOT) {
 		c->under = rival;
+		if (!(v->lots.v[rival].count.flags & Q_ENDS))
+			v->lots.v[rival].count = c->count;
+	}
 }
 
 /* The most general wholes first, so that each lot ends under the narrowest that holds it. */
@@ -328,8 +330,7 @@ static void mark_wholes(struct workshop *w, struct version *v)
 	}
 }
 
-/* A whole that only tells another again. */
-static bool is_retold(const struct version *v, size_t at)
+bool lot_retold(const struct version *v, size_t at)
 {
 	bool holds = !v->lots.v[at].whole;
 
@@ -340,7 +341,7 @@ static bool is_retold(const struct version *v, size_t at)
 
 bool lot_is_piece(const struct version *v, size_t at, size_t of)
 {
-	return v->lots.v[at].under == of && !is_retold(v, at);
+	return v->lots.v[at].under == of && !lot_retold(v, at);
 }
 
 static int64_t saturated(int64_t a, int64_t b)
@@ -350,12 +351,12 @@ static int64_t saturated(int64_t a, int64_t b)
 	return __builtin_add_overflow(a, b, &sum) ? INT64_MAX : sum;
 }
 
-int64_t counted(struct quantity q)
+int64_t lot_counts_for(struct quantity q)
 {
 	return q.flags & Q_BEST ? q.best : q.flags & Q_LOW ? q.low : 0;
 }
 
-int64_t pieces_counted(const struct version *v, size_t of)
+int64_t lot_pieces_count(const struct version *v, size_t of)
 {
 	int64_t sum = 0;
 
@@ -363,8 +364,8 @@ int64_t pieces_counted(const struct version *v, size_t of)
 		int64_t own, pieces;
 		if (!lot_is_piece(v, i, of))
 			continue;
-		own = counted(v->lots.v[i].count);
-		pieces = v->lots.v[i].whole ? pieces_counted(v, i) : 0;
+		own = lot_counts_for(v->lots.v[i].count);
+		pieces = v->lots.v[i].whole ? lot_pieces_count(v, i) : 0;
 		sum = saturated(sum, own > pieces ? own : pieces);
 	}
 	return sum;
@@ -383,20 +384,30 @@ static int add_stated(struct quantity *sum, struct quantity q, struct err *e)
 	return quantity_add(sum, *sum, q, e);
 }
 
-/* The first count that a whole states, by itself or told again. */
-static struct quantity whole_count(const struct version *v, size_t at)
+/* The figure that a whole is compared by. */
+static int64_t leading(struct quantity q)
 {
-	struct quantity q = v->lots.v[at].count;
-
-	for (size_t i = 0; i < v->lots.n && !(q.flags & Q_ENDS); i++) {
-		if (v->lots.v[i].under == at && is_retold(v, i))
-			q = v->lots.v[i].count;
-	}
-	return q;
+	return q.flags & (Q_BEST | Q_LOW) ? lot_counts_for(q) : q.high;
 }
 
-/* Adds up the pieces of a whole (of the version: NO_LOT), each whole among them as what it states.
- * Where its own pieces say more (a breakdown-mismatch) they stand, and it lowers the low end. */
+/* What a whole and its pieces say together. Where the pieces say more (a breakdown-mismatch) they
+ * stand, and the whole lowers the low end; of pieces without ends only that much is known. */
+static struct quantity stand_for(struct quantity whole, struct quantity pieces, int64_t counted)
+{
+	if (!(whole.flags & Q_ENDS) && quantity_stated(pieces) && !(pieces.flags & Q_ENDS))
+		return (struct quantity){.low = counted, .flags = Q_LOW};
+	if (!(whole.flags & Q_ENDS))
+		return pieces;
+	if (counted <= leading(whole))
+		return whole;
+	if (!(pieces.flags & Q_ENDS))
+		return (struct quantity){.low = leading(whole), .flags = Q_LOW};
+	if ((whole.flags & pieces.flags & Q_LOW) && whole.low < pieces.low)
+		pieces.low = whole.low;
+	return pieces;
+}
+
+/* Adds up the pieces of a whole (NO_LOT: of the version). */
 static int sum_counts(const struct version *v, size_t of, struct quantity *sum, struct err *e)
 {
 	*sum = (struct quantity){0};
@@ -404,17 +415,9 @@ static int sum_counts(const struct version *v, size_t of, struct quantity *sum, 
 		struct quantity own = v->lots.v[i].count, pieces = {0};
 		if (!lot_is_piece(v, i, of))
 			continue;
-		if (v->lots.v[i].whole) {
-			own = whole_count(v, i);
-			if (sum_counts(v, i, &pieces, e))
-				return -1;
-		}
-		if ((pieces.flags & Q_ENDS) &&
-		    (!(own.flags & Q_ENDS) || pieces_counted(v, i) > counted(own))) {
-			if ((own.flags & pieces.flags & Q_LOW) && own.low < pieces.low)
-				pieces.low = own.low;
-			own = pieces;
-		}
+		if (v->lots.v[i].whole && sum_counts(v, i, &pieces, e))
+			return -1;
+		own = stand_for(own, pieces, lot_pieces_count(v, i));
 		if (add_stated(sum, own, e))
 			return -1;
 	}
@@ -436,27 +439,15 @@ static int add_cost(struct workshop *w, struct version *v, struct money *sum, co
 	return money_add(sum, *sum, cost, e);
 }
 
-/* A cost that a whole states, by itself or told again, stands for its pieces too. */
-static struct money whole_cost(const struct version *v, size_t at, enum price_kind kind)
-{
-	struct money m = v->lots.v[at].cost[kind];
-
-	for (size_t i = 0; i < v->lots.n && !money_stated(m); i++) {
-		if (v->lots.v[i].under == at && is_retold(v, i))
-			m = v->lots.v[i].cost[kind];
-	}
-	return m;
-}
-
+/* A cost that a whole states stands for its pieces too. */
 static int sum_costs(struct workshop *w, struct version *v, size_t of, enum price_kind kind,
 		     struct err *e)
 {
 	for (size_t i = 0; i < v->lots.n; i++) {
 		const struct lot *l = &v->lots.v[i];
-		struct money cost;
+		struct money cost = l->cost[kind];
 		if (!lot_is_piece(v, i, of))
 			continue;
-		cost = l->whole ? whole_cost(v, i, kind) : l->cost[kind];
 		if (money_stated(cost) ? add_cost(w, v, &v->cost[kind], l, cost, e)
 				       : l->whole && sum_costs(w, v, i, kind, e))
 			return -1;
@@ -614,6 +605,19 @@ int version_build(struct workshop *w, struct version *v, struct err *e)
 	return sum_counts(v, NO_LOT, &v->count, e) || sum_orders(v, e) ? -1 : 0;
 }
 
+/* The first cost of a whole told again stands where the first telling has none. */
+static void join_retold(struct version *v)
+{
+	for (size_t i = 0; i < v->lots.n; i++) {
+		const struct lot *l = &v->lots.v[i];
+		for (int kind = 0; l->under != NO_LOT && kind < PRICE_KINDS; kind++) {
+			struct money *first = &v->lots.v[l->under].cost[kind];
+			if (!money_stated(*first) && lot_retold(v, i))
+				*first = l->cost[kind];
+		}
+	}
+}
+
 static bool has_cost(const struct version *v)
 {
 	for (int kind = PRICE_NONE + 1; kind < PRICE_KINDS; kind++) {
@@ -652,6 +656,7 @@ int version_price(struct workshop *w, struct version *v, struct err *e)
 		if (price_lot(w, v, &v->lots.v[i], e))
 			return -1;
 	}
+	join_retold(v);
 	for (int kind = PRICE_NONE + 1; kind < PRICE_KINDS; kind++) {
 		if (sum_costs(w, v, NO_LOT, (enum price_kind)kind, e))
 			return -1;

@@ -39,9 +39,15 @@ void *mem_realloc(void *p, size_t n)
 	return or_end(realloc(p, n ? n : 1));
 }
 
+/* Many arrays hold one item or none: only small items are given room for several at once. */
+static size_t first_room(size_t item)
+{
+	return item <= 16 ? 8 : item <= 64 ? 4 : 1;
+}
+
 void *mem_grow(void *p, size_t *cap, size_t need, size_t item)
 {
-	size_t n = *cap ? *cap : 8;
+	size_t n = *cap ? *cap : first_room(item);
 
 	while (n < need)
 		n = n > SIZE_MAX / 2 ? need : n * 2;

@@ -187,6 +187,7 @@ static struct short_unit short_unit(struct money m)
 		const char *name;
 	} large[] = {{12, " tn"}, {9, " bn"}};
 	struct short_unit u = {.digits = currency_digits(m.currency), .name = ""};
+	enum amount_shape shape = amount_shape(m.minor, u.digits);
 	uint64_t v = magnitude(largest_shown(m.minor, u.digits));
 
 	if (v < minor_per_major(u.digits + 6))
@@ -204,7 +205,7 @@ static struct short_unit short_unit(struct money m)
 			break;
 		}
 	}
-	if (amount_shape(m.minor, u.digits) > SHAPE_ONE)
+	if (shape == SHAPE_RANGE || shape == SHAPE_FULL)
 		u.trim = false; /* the ends of a range have equally many decimals */
 	return u;
 }

@@ -29,13 +29,13 @@ static void collect_claims(struct table *t, struct look *l, const struct filter 
 }
 
 static const enum field_id transfer_fields[] = {
-    FIELD_ID,          FIELD_DEAL,    FIELD_STANCE,  FIELD_SOURCE,     FIELD_GRADE,
-    FIELD_FROM,        FIELD_TO,      FIELD_TYPE,    FIELD_COUNT,      FIELD_UNIT_PRICE,
-    FIELD_TOTAL_PRICE, FIELD_DATE,    FIELD_STATUS,  FIELD_SITE, /* drawn up to here */
-    FIELD_VIA,         FIELD_KIND,    FIELD_ORDERED, FIELD_PRICE_KIND, FIELD_ORDER_DATE,
-    FIELD_CONDITION,   FIELD_OUTCOME, FIELD_TIV,     FIELD_DENIES,     FIELD_CREDIBILITY,
-    FIELD_RANK,        FIELD_CITES,   FIELD_LOCATOR, FIELD_EXCERPT,    FIELD_NOTE,
-    FIELD_TAGS,        FIELD_BATCH,   FIELD_LINE,    FIELD_FILE,
+    FIELD_ID,         FIELD_DEAL,        FIELD_SOURCE,  FIELD_STANCE,     FIELD_COUNT,
+    FIELD_UNIT_PRICE, FIELD_TOTAL_PRICE, FIELD_DATE,    FIELD_TYPE,       FIELD_FROM,
+    FIELD_TO,         FIELD_GRADE,       FIELD_STATUS,  FIELD_SITE, /* drawn up to here */
+    FIELD_VIA,        FIELD_KIND,        FIELD_ORDERED, FIELD_PRICE_KIND, FIELD_ORDER_DATE,
+    FIELD_CONDITION,  FIELD_OUTCOME,     FIELD_TIV,     FIELD_DENIES,     FIELD_CREDIBILITY,
+    FIELD_RANK,       FIELD_CITES,       FIELD_LOCATOR, FIELD_EXCERPT,    FIELD_NOTE,
+    FIELD_TAGS,       FIELD_BATCH,       FIELD_LINE,    FIELD_FILE,
 };
 
 static const enum field_id holding_fields[] = {
@@ -57,9 +57,9 @@ static const enum field_id airframe_fields[] = {
 };
 
 static const enum field_id claim_fields[] = {
-    FIELD_ID,        FIELD_SOURCE,       FIELD_GRADE,      FIELD_STANCE,      FIELD_DEAL,
-    FIELD_FROM,      FIELD_TO,           FIELD_OPERATOR,   FIELD_TYPE,        FIELD_COUNT,
-    FIELD_DATE,      FIELD_AS_OF,        FIELD_UNIT_PRICE, FIELD_TOTAL_PRICE, FIELD_STATUS,
+    FIELD_ID,        FIELD_SOURCE,       FIELD_STANCE,     FIELD_DEAL,        FIELD_OPERATOR,
+    FIELD_TYPE,      FIELD_COUNT,        FIELD_UNIT_PRICE, FIELD_TOTAL_PRICE, FIELD_DATE,
+    FIELD_AS_OF,     FIELD_FROM,         FIELD_TO,         FIELD_GRADE,       FIELD_STATUS,
     FIELD_CONDITION, FIELD_REGISTRATION, FIELD_SERIAL, /* drawn up to here */
     FIELD_SITE,      FIELD_NOTE,         FIELD_BATCH,      FIELD_LINE,        FIELD_FILE,
 };

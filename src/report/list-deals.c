@@ -84,7 +84,7 @@ static struct cell against_cell(const struct resolved_deal *d, const struct look
 	return c;
 }
 
-/* What is no sale says so: "KZT 1,803.4 m asking". */
+/* What is no sale says so, under the figure: it keeps the column narrow. */
 static struct cell cost_cell(const struct resolved_deal *d)
 {
 	struct cell c = cell_money(d->cost);

@@ -43,7 +43,7 @@ static const struct column version_columns[] = {
     [VERSION_TYPE] = {.name = "type", .elastic = true},
     [VERSION_DATE] = {.name = "date"},
     [VERSION_PUBLISHED] = {.name = "published"},
-    [VERSION_ORIGINS] = {.name = "origins", .title = "has it from", .elastic = true},
+    [VERSION_ORIGINS] = {.name = "origins", .elastic = true},
     [VERSION_CHOSEN] = {.name = "chosen", .title = "chosen for", .extra = true},
     [VERSION_EXCLUDED] = {.name = "excluded", .extra = true},
     [VERSION_PART] = {.name = "part", .extra = true},

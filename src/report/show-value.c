@@ -36,11 +36,24 @@ static void drop_unknown_best(struct str *s, size_t from)
 	s->n -= cut;
 }
 
+/* Of aircraft listed one by one: "at least 3", whatever the best. */
+static struct quantity as_bound(struct quantity q)
+{
+	uint32_t ends = q.flags & Q_ENDS;
+
+	if ((ends == (Q_LOW | Q_BEST) && q.low == q.best) ||
+	    (ends == (Q_BEST | Q_HIGH) && q.best == q.high)) {
+		q.flags &= ~(uint32_t)Q_BEST;
+		q.best = 0;
+	}
+	return q;
+}
+
 void show_quantity(struct str *out, struct quantity q)
 {
 	size_t from = out->n;
 
-	quantity_format_short(out, q);
+	quantity_format_short(out, as_bound(q));
 	if (is_range(out, from)) {
 		cut_back(out, from);
 		quantity_format_short(out, without_marks(q));
@@ -48,17 +61,29 @@ void show_quantity(struct str *out, struct quantity q)
 	}
 }
 
+/* An approximate amount whose ends, multiplied, lie close by: "~USD 1.56 m" says enough. */
+static bool is_about(struct quantity q)
+{
+	return (q.flags & Q_APPROXIMATE) && (q.flags & Q_ENDS) == Q_ENDS &&
+	       q.high - q.low <= q.best / 50;
+}
+
 void show_money(struct str *out, struct money m)
 {
 	size_t from = out->n;
 
+	m.minor = as_bound(m.minor);
 	money_format_short(out, m);
-	if (is_range(out, from)) {
-		cut_back(out, from);
-		m.minor = without_marks(m.minor);
-		money_format_short(out, m);
-		drop_unknown_best(out, from);
+	if (!is_range(out, from))
+		return;
+	cut_back(out, from);
+	if (is_about(m.minor)) {
+		str_addc(out, '~');
+		m.minor = quantity_exact(m.minor.best);
 	}
+	m.minor = without_marks(m.minor);
+	money_format_short(out, m);
+	drop_unknown_best(out, from);
 }
 
 void show_integer(struct str *out, int64_t n)
@@ -187,7 +212,7 @@ static void show_figure(struct str *out, const struct cell *c)
 	else
 		show_monies(out, c);
 	if (c->after)
-		str_addf(out, " %s", c->after);
+		str_addf(out, "\n%s", c->after);
 	if (c->without_figure)
 		str_addf(out, "\n+ %zu without a figure", c->without_figure);
 }

@@ -82,9 +82,9 @@ static struct table *deal_table(struct summary *s, const char *name, const char 
 	*n = (struct noted_deals){s, s->look};
 	for (size_t i = 0; i < own; i++) {
 		columns[i] = list_deals.columns[i];
-		columns[i].extra |= streq(columns[i].name, "against") ||
-				    streq(columns[i].name, "standing") ||
-				    streq(columns[i].name, "type");
+		columns[i].extra |=
+		    streq(columns[i].name, "against") || streq(columns[i].name, "standing") ||
+		    streq(columns[i].name, "status") || streq(columns[i].name, "type");
 	}
 	columns[own] = (struct column){.name = "notes"};
 	return report_table(to, columns, own + 1, noted_cell, n);

@@ -70,26 +70,26 @@ static void cover(struct summary *s)
 	size_t out = s->deals.n - s->counted, claims = count_claims(s);
 	struct str t = {0};
 
-	str_addf(&t, "%s%s. %zu deal%s",
-		 filter_is_empty(s->filter) ? "The whole ledger" : "What matches ",
-		 filter_text(s->filter), s->deals.n, plural(s->deals.n));
+	str_addf(&t, "%s%s", filter_is_empty(s->filter) ? "The whole ledger" : "What matches ",
+		 filter_text(s->filter));
+	if (s->deals.n)
+		str_addf(&t, ". %zu deal%s", s->deals.n, plural(s->deals.n));
 	add_span(&t, s);
 	if (out)
 		str_addf(&t, "; %zu of them count%s in the totals, %zu %s left out", s->counted,
 			 s->counted == 1 ? "s" : "", out, out == 1 ? "is" : "are");
-	str_addf(&t,
-		 ". Behind them: %zu claim%s; the numbers in brackets lead to the %zu source%s at "
-		 "the end.",
-		 claims, plural(claims), s->noted.n, plural(s->noted.n));
+	str_add(&t, ". Behind the figures: ");
+	show_integer(&t, (int64_t)claims);
+	str_addf(&t, " claim%s; the numbers in brackets lead to the %zu source%s at the end.",
+		 plural(claims), s->noted.n, plural(s->noted.n));
 	report_text(s->rep, to, "%s", t.s);
 	report_text(
 	    s->rep, to,
 	    "How to read the figures: 0–81–90 means at least 0, most likely 81, at most 90. The "
 	    "middle figure is that of the best source that gives one; the ends are what its rivals "
-	    "say. A denial brings the low end to 0. Grades go from A to F for the source and from "
-	    "1 "
-	    "to 6 for the statement; F and 6 mean that it cannot be judged. An origin is where a "
-	    "story began: ten reports that copy one another have one.");
+	    "say. A denial brings the low end to 0. Grades: A to F for the source, 1 to 6 for the "
+	    "statement; F and 6 mean that it cannot be judged. An origin is where a story began: "
+	    "ten reports that copy one another have one.");
 	str_free(&t);
 }
 

@@ -31,15 +31,15 @@ $
 
 A header that says nothing to Hangar:
 
-$ printf 'Alpha,Beta\n1,2\n' > alien.csv; hangar import alien.csv; echo $?
-hangar: alien.csv:1: none of the 2 columns is a field Hangar knows: "Alpha,Beta"; say what they are, e.g. --as holding --map 'Alpha=type,Beta=count,=Ukraine:operator' (fields of a holding: source, locator, cites, stance, denies, credibility, rank, excerpt, operator, type, count, unit_price, condition, as_of, base, note, tags)
+$ printf 'Alpha,Beta\n1,2\n' > alien.csv; hangar import alien.csv 2> err; echo $?; sed -E 's/([a-z_0-9-]+, ){3,}.*/.../' err
 2
-$ hangar import alien.csv --map 'Alpha=wings'; echo $?
-hangar: --map 'Alpha=wings': "wings" is not a field; expected one of source, locator, cites, stance, denies, credibility, rank, excerpt, deal, site, kind, from, to, via, operator, type, ordered, count, unit_price, total_price, price_kind, order_date, date, status, condition, outcome, tiv, as_of, base, icao24, registration, serial, construction_no, unit, built, status, note, tags, key, title, publisher, address, archived, published, retrieved, language, reliability, derives_from, designation, maker, role, class, reporting_name, first_flight, name, alpha2, alpha3, category, parent, groups, aliases, base, quote, rate, value
+hangar: alien.csv:1: none of the 2 columns is a field Hangar knows: "Alpha,Beta"; say what they are, e.g. --as holding --map 'Alpha=type,Beta=count,=Ukraine:operator' (fields of a holding: ...
+$ hangar import alien.csv --map 'Alpha=wings' 2> err; echo $?; sed -E 's/([a-z_0-9-]+, ){3,}.*/.../' err
 2
-$ hangar import alien.csv --map 'Gamma=type' --as holdings; echo $?
-hangar: alien.csv:1: none of the 2 columns is a field Hangar knows: "Alpha,Beta"; say what they are, e.g. --as holding --map 'Alpha=type,Beta=count,=Ukraine:operator' (fields of a holding: source, locator, cites, stance, denies, credibility, rank, excerpt, operator, type, count, unit_price, condition, as_of, base, note, tags)
+hangar: --map 'Alpha=wings': "wings" is not a field; expected one of ...
+$ hangar import alien.csv --map 'Gamma=type' --as holdings 2> err; echo $?; sed -E 's/([a-z_0-9-]+, ){3,}.*/.../' err
 2
+hangar: alien.csv:1: none of the 2 columns is a field Hangar knows: "Alpha,Beta"; say what they are, e.g. --as holding --map 'Alpha=type,Beta=count,=Ukraine:operator' (fields of a holding: ...
 $ hangar import alien.csv --as zeppelins; echo $?
 hangar: --as: "zeppelins" is no record; expected transfers, holdings, airframes, sources, types, parties, rates or indexes
 2
@@ -66,20 +66,20 @@ Nothing of it changed the ledger:
 $ sqlite3 ledger.db .dump | cmp - before
 $
 
-Filters, figures, currencies:
+Filters, figures, currencies (the lists of what is known are cut here):
 
-$ hangar total colour:red; echo $?
-hangar: "colour" is not a field; known: source, locator, cites, stance, denies, credibility, rank, excerpt, deal, site, kind, from, to, via, operator, type, ordered, count, unit_price, total_price, price_kind, order_date, date, status, condition, outcome, tiv, as_of, base, icao24, registration, serial, construction_no, unit, built, note, tags, key, title, publisher, address, archived, published, retrieved, language, reliability, derives_from, designation, maker, role, class, reporting_name, first_flight, name, alpha2, alpha3, category, parent, groups, aliases, quote, rate, value, id, is, price, cost, year, family, party, batch, line, file, grade, currency, sources, origins, denials, doubts
+$ hangar total colour:red 2> err; echo $?; sed -E 's/([a-z_0-9-]+, ){3,}.*/.../' err
 2
+hangar: "colour" is not a field; known: ...
 $ hangar list deals date:tomorrow; echo $?
 hangar: "tomorrow" is not a date; expected 2024, 2024-04, 2024-04-30, 26.10.2023, Oct 2023, 201X, 2023?, 2023-10/2024-04 or unknown
 2
 $ hangar list deals type:MiG-92x; echo $?
 hangar: "MiG-92x" is no aircraft type Hangar knows; did you mean MiG-9, MiG-9M or MiG-21?
 2
-$ hangar total --by colour; echo $?
-hangar: --by: "colour" is no dimension; known: deal, type, family, role, class, from, to, operator, party, year, status, condition, outcome, kind, source, currency
+$ hangar total --by colour 2> err; echo $?; sed -E 's/([a-z_0-9-]+, ){3,}.*/.../' err
 2
+hangar: --by: "colour" is no dimension; known: ...
 $ hangar total --by type,to,from,year,status; echo $?
 hangar: --by: 4 dimensions at once are the most
 2
@@ -95,21 +95,21 @@ hangar: --min-grade: "Z9" is not a grade; expected a reliability A to F, a credi
 $ hangar total --ignore everything; echo $?
 hangar: --ignore: "everything" is not one of denials, doubts, deprecated
 2
-$ hangar list deals --sort colour; echo $?
-hangar: --sort: no column 'colour' here; there are deal, from, to, date, count, cost, price_kind, standing, status, type, via, kind, outcome, condition, order_date, ordered, unit_price, tiv, sources, origins, denials, doubts, claims
+$ hangar list deals --sort colour 2> err; echo $?; sed -E 's/([a-z_0-9-]+, ){3,}.*/.../' err
 2
-$ hangar list deals --columns colour; echo $?
-hangar: --columns: no column 'colour' here; there are deal, from, to, date, count, cost, price_kind, standing, status, type, via, kind, outcome, condition, order_date, ordered, unit_price, tiv, sources, origins, denials, doubts, claims
+hangar: --sort: no column 'colour' here; there are ...
+$ hangar list deals --columns colour 2> err; echo $?; sed -E 's/([a-z_0-9-]+, ){3,}.*/.../' err
 2
+hangar: --columns: no column 'colour' here; there are ...
 $ hangar list deals --limit none; echo $?
 hangar: --limit: "none" is no number; expected 1, 2, 3, ...
 2
 $ hangar list zeppelins; echo $?
 hangar: list: "zeppelins" can't be listed; expected one of holdings, transfers, deals, airframes, types, parties, sources, batches, rates, claims
 2
-$ hangar check zeppelins; echo $?
-hangar: check: there is no check "zeppelins"; expected one of price-conflict, denied, echo, breakdown-mismatch
+$ hangar check zeppelins 2> err; echo $?; sed -E 's/([a-z_0-9-]+, ){3,}.*/.../' err
 2
+hangar: check: there is no check "zeppelins"; expected one of ...
 $ hangar show deal:kz-us-18; echo $?
 hangar: there is no deal 'kz-us-18'; did you mean kz-us-81?
 2

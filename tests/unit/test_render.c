@@ -496,6 +496,30 @@ static void quantities_look_like_this(void **state)
 	}
 }
 
+static void lists_of_single_aircraft_say_at_least(void **state)
+{
+	int64_t n = 3;
+	struct str s = {0};
+
+	(void)state;
+	show_quantity(&s, quantity_make(&n, &n, NULL));
+	assert_string_equal(str_c(&s), "≥3");
+	str_free(&s);
+}
+
+static void an_approximate_product_is_one_figure(void **state)
+{
+	int64_t low = 155925000, best = 156330000, high = 156735000;
+	struct money m = {quantity_make(&low, &best, &high), currency_find("USD")};
+	struct str s = {0};
+
+	(void)state;
+	m.minor.flags |= Q_APPROXIMATE;
+	show_money(&s, m);
+	assert_string_equal(str_c(&s), "~USD 1.56 m");
+	str_free(&s);
+}
+
 static void monies_look_like_this(void **state)
 {
 	static const struct {
@@ -575,6 +599,8 @@ int main(void)
 	    cmocka_unit_test(an_unknown_column_names_the_known),
 	    cmocka_unit_test(a_limit_says_what_it_hides),
 	    cmocka_unit_test(quantities_look_like_this),
+	    cmocka_unit_test(lists_of_single_aircraft_say_at_least),
+	    cmocka_unit_test(an_approximate_product_is_one_figure),
 	    cmocka_unit_test(monies_look_like_this),
 	    cmocka_unit_test(decimals_are_exact),
 	    cmocka_unit_test(formats_to_come_are_named),

@@ -583,7 +583,10 @@ static void sums_are_converted_at_the_day_of_the_deal(void **state)
 	expect_sum("deal:c", "1/1/1 USD 100/100/100 (1) rate after\n");
 	expect_sum("", "5/5/5 USD 1900/2100/2300 CHF 700/700/700 EUR 700/700/700 (5) rate after\n");
 	t = total_of(FLOW_TRANSFERS, "", "");
-	assert_string_equal(t->notices.v[0],
+	assert_string_equal(
+	    t->notices.v[0],
+	    "1 cost is converted at a rate from after the deal: there is none from before");
+	assert_string_equal(t->notices.v[1],
 			    "2 costs have no rate to USD and stay in the original currency");
 	total_free(&t);
 }

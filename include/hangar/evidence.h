@@ -7,6 +7,7 @@
 #include "hangar/mem.h"
 
 struct intern;
+struct evidence_lock;
 
 struct deal {
 	deal_id id;
@@ -60,7 +61,17 @@ struct evidence {
 	VEC(struct sighting) sightings;         /* by claim id */
 	struct intern *source_keys, *deal_keys; /* key to id - 1 */
 	int64_t undated; /* sources and rates left out by --known-on for want of a date */
+	struct evidence_lock *lock; /* owned */
 };
+
+/* While a reader of import.h is read from, it may add names from a thread of its own: to the
+ * catalogue, its type sets, the sources and the deals, and to nothing else. Until the reader is at
+ * its end or closed, the caller leaves these alone, but for looking up what an id of a row stands
+ * for, between lock and unlock; texts and members found so stay where they are. The reader takes
+ * the lock where it looks for a name or adds one, and nobody holds it for longer. Everybody else
+ * has the evidence to himself and needs no lock. */
+void evidence_lock(const struct evidence *e);
+void evidence_unlock(const struct evidence *e);
 
 struct evidence *evidence_new(void); /* with a catalogue of the reference lists */
 void evidence_free(struct evidence **e);

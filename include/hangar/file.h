@@ -29,5 +29,7 @@ void file_sha256(char hex[FILE_SHA256_HEX], const void *data, size_t n);
 
 /* Now, as Unix seconds; $HANGAR_NOW (Unix seconds too) pins it for tests. */
 long long clock_now(void);
+/* Seconds of a clock that only goes forward, to measure with. */
+double clock_seconds(void);
 
 #endif

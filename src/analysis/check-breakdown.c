@@ -56,11 +56,11 @@ static void compare(struct findings *out, struct tally *t, struct quantity whole
 
 /* ---- holdings ---- */
 
-/* One list: the rows of one source on one party, day and condition. */
+/* One list: the rows of one source on one party and day. */
 static bool same_list(const struct holding *a, const struct holding *b)
 {
 	return a->operator_ == b->operator_ && a->claim.source == b->claim.source &&
-	       date_equal(&a->as_of, &b->as_of) && a->condition == b->condition;
+	       date_equal(&a->as_of, &b->as_of);
 }
 
 static int by_list(const void *a, const void *b)
@@ -76,8 +76,6 @@ static int by_list(const void *a, const void *b)
 	dates = date_compare(&x->as_of, &y->as_of);
 	if (dates)
 		return dates;
-	if (x->condition != y->condition)
-		return x->condition < y->condition ? -1 : 1;
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
 }
 
@@ -101,28 +99,37 @@ static void say_whole(struct str *m, const struct evidence *ev, const struct hol
 	}
 }
 
-static void compare_list(struct findings *out, const struct resolution *r,
-			 const struct holding *const *rows, size_t n, const struct check *self)
+static void compare_row(struct findings *out, const struct resolution *r,
+			const struct holding *const *rows, size_t n, const struct holding *whole,
+			const struct check *self)
 {
-	const struct holding *whole = NULL;
 	struct tally t = {0};
 	struct str m = {0}, about = {0};
 
 	for (size_t i = 0; i < n; i++) {
-		if (rows[i]->types)
+		if (rows[i]->types && holding_speaks_of(whole, rows[i]->condition, rows[i]->base))
 			count_piece(&t, rows[i]->count, rows[i]->claim.id);
-		else if (!whole && (rows[i]->count.flags & Q_ENDS))
-			whole = rows[i];
 	}
-	if (whole) {
-		say_whole(&m, r->ev, whole);
-		str_addf(&about, "source:%s", say_source(r->ev, whole->claim.source));
-		compare(out, &t, whole->count, whole->claim.id, str_c(&about),
-			"; the types it lists", &m, self);
-	}
+	say_whole(&m, r->ev, whole);
+	str_addf(&about, "source:%s", say_source(r->ev, whole->claim.source));
+	compare(out, &t, whole->count, whole->claim.id, str_c(&about), "; the types it lists", &m,
+		self);
 	vec_free(&t.claims);
 	str_free(&m);
 	str_free(&about);
+}
+
+static void compare_list(struct findings *out, const struct resolution *r,
+			 const struct holding *const *rows, size_t n, const struct check *self)
+{
+	size_t typed = 0;
+
+	for (size_t i = 0; i < n; i++)
+		typed += rows[i]->types != 0;
+	for (size_t i = 0; i < n && typed; i++) {
+		if (!rows[i]->types && (rows[i]->count.flags & Q_ENDS))
+			compare_row(out, r, rows, n, rows[i], self);
+	}
 }
 
 static void compare_holdings(struct findings *out, const struct resolution *r,
@@ -134,6 +141,7 @@ static void compare_holdings(struct findings *out, const struct resolution *r,
 	for (size_t i = 0; i < r->ev->holdings.n; i++) {
 		const struct holding *h = &r->ev->holdings.v[i];
 		if (h->claim.stance != DENIES && h->claim.stance != DOUBTS &&
+		    h->claim.rank != RANK_DEPRECATED && /* another row stands in its place */
 		    policy_admits(&r->policy, r->ev, &h->claim, &undated))
 			vec_push(&rows, h);
 	}

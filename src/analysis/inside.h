@@ -79,6 +79,8 @@ int parts_of_deal(struct workshop *w, struct resolved_deal *d, uint32_t index, s
 
 /* stock.c */
 
+/* Does a stated whole speak of aircraft of this condition, at this base, too? */
+bool holding_speaks_of(const struct holding *whole, enum condition condition, const char *base);
 int stocks_resolve(struct workshop *w, struct err *e);
 
 #endif

@@ -36,46 +36,56 @@ static void forget_visits(struct workshop *w)
 	w->trail.n = 0;
 }
 
-static bool follow(struct workshop *w, const struct source_list *up, bool price);
-
-/* Follows what a source had its statement from: what its claims on the deal in work cite, else the
- * sources it derives from. */
-static bool follow_up(struct workshop *w, source_id s, bool price)
+/* The next source that the one at `c` had its statement from: what its claims on the deal in work
+ * cite, else what it derives from. 0 after the last. */
+static source_id next_up(const struct workshop *w, struct climb *c)
 {
-	size_t at = w->telling[s];
+	size_t at = w->telling[c->source];
 	const struct version *v = at ? &w->deal->versions.v[at - 1] : NULL;
-	bool cited = false, found = false;
+	const struct source_list *up;
 
-	for (size_t i = 0; v && i < v->claims.n; i++) {
-		const struct source_list *cites = &v->claims.v[i]->claim.cites;
-		cited = cited || cites->n > 0;
-		found = follow(w, cites, price) || found;
+	for (; v && c->claim < v->claims.n; c->claim++, c->at = 0) {
+		up = &v->claims.v[c->claim]->claim.cites;
+		c->cited = c->cited || up->n > 0;
+		if (c->at < up->n)
+			return up->v[c->at++];
 	}
-	return cited ? found : follow(w, &evidence_source_get(w->ev, s)->derives_from, price);
+	up = &evidence_source_get(w->ev, c->source)->derives_from;
+	return !c->cited && c->at < up->n ? up->v[c->at++] : 0;
 }
 
-/* True when `s` leads to an end, or is one. */
-static bool follow_one(struct workshop *w, source_id s, bool price)
+/* Leaves the source on top of the climb: it led to an end, or is one, or neither. */
+static void step_back(struct workshop *w, bool price)
 {
-	if (!visit(w, s))
-		return w->visited[s] == LED_TO_AN_END;
-	if (!follow_up(w, s, price)) {
-		if (!may_be_end(w, s, price))
-			return false;
-		vec_push(&w->ends, s);
+	struct climb *c = &w->climb.v[--w->climb.n];
+
+	if (w->climb.n && !c->found && may_be_end(w, c->source, price)) {
+		vec_push(&w->ends, c->source);
+		c->found = true;
 	}
-	w->visited[s] = LED_TO_AN_END;
-	return true;
+	if (!c->found)
+		return;
+	w->visited[c->source] = LED_TO_AN_END;
+	if (w->climb.n)
+		w->climb.v[w->climb.n - 1].found = true;
 }
 
-/* Follows a list of upstream sources to their ends; true when at least one was found. */
-static bool follow(struct workshop *w, const struct source_list *up, bool price)
+/* Climbs to all ends above a source, which itself is none. A loop instead of a recursion: a chain
+ * of sources is as long as somebody cares to write it. */
+static void climb_from(struct workshop *w, source_id s, bool price)
 {
-	bool found = false;
-
-	for (size_t i = 0; i < up->n; i++)
-		found = follow_one(w, up->v[i], price) || found;
-	return found;
+	visit(w, s);
+	vec_push(&w->climb, (struct climb){.source = s});
+	while (w->climb.n) {
+		struct climb *top = &w->climb.v[w->climb.n - 1];
+		source_id up = next_up(w, top);
+		if (!up)
+			step_back(w, price);
+		else if (visit(w, up))
+			vec_push(&w->climb, (struct climb){.source = up});
+		else if (w->visited[up] == LED_TO_AN_END)
+			top->found = true;
+	}
 }
 
 static int by_source(const void *a, const void *b)
@@ -106,8 +116,7 @@ struct source_list origins_of(struct workshop *w, const struct version *v, bool 
 	w->ends.n = 0;
 	if (!v->source)
 		return take_ends(w);
-	visit(w, v->source);
-	follow_up(w, v->source, price);
+	climb_from(w, v->source, price);
 	if (w->ends.n == 0)
 		vec_push(&w->ends, v->source);
 	forget_visits(w);
@@ -125,16 +134,19 @@ struct source_list origins_join(struct workshop *w, const struct version *versio
 	return take_ends(w);
 }
 
+/* The trail of visits is the list of those still to be asked, too. */
 static bool reaches(struct workshop *w, source_id s, source_id from)
 {
-	const struct source *source = evidence_source_get(w->ev, s);
-
-	if (!source || !visit(w, s))
+	if (!s)
 		return false;
-	for (size_t i = 0; i < source->derives_from.n; i++) {
-		if (source->derives_from.v[i] == from ||
-		    reaches(w, source->derives_from.v[i], from))
-			return true;
+	visit(w, s);
+	for (size_t i = 0; i < w->trail.n; i++) {
+		const struct source *source = evidence_source_get(w->ev, w->trail.v[i]);
+		for (size_t k = 0; k < source->derives_from.n; k++) {
+			if (source->derives_from.v[k] == from)
+				return true;
+			visit(w, source->derives_from.v[k]);
+		}
 	}
 	return false;
 }

@@ -33,7 +33,8 @@ static int by_snapshot(const void *a, const void *b)
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
 }
 
-/* By party, types and source: the rivals for one stock stand together. */
+/* By party, types and source: the rivals for one stock stand together, what is untyped after the
+ * types, since it is what they leave. */
 static int by_stock(const void *a, const void *b)
 {
 	const struct holding *x = *(const struct holding *const *)a;
@@ -42,7 +43,7 @@ static int by_stock(const void *a, const void *b)
 	if (x->operator_ != y->operator_)
 		return x->operator_ < y->operator_ ? -1 : 1;
 	if (x->types != y->types)
-		return x->types < y->types ? -1 : 1;
+		return x->types - 1 < y->types - 1 ? -1 : 1; /* 0 is last */
 	if (x->claim.source != y->claim.source)
 		return x->claim.source < y->claim.source ? -1 : 1;
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
@@ -64,17 +65,38 @@ static void admit(struct workshop *w, struct holding_list *list)
 	}
 }
 
-/* Keeps of each party and source the rows of the newest day. */
+static bool same_list(const struct holding *a, const struct holding *b)
+{
+	return a->operator_ == b->operator_ && a->claim.source == b->claim.source;
+}
+
+/* What a source says of a party and is no longer to be believed goes, where other rows of it stay:
+ * the row that corrects another would else be added to it. Sorted by snapshot. */
+static void drop_excluded(const struct workshop *w, struct holding_list *list)
+{
+	size_t kept = 0;
+
+	for (size_t first = 0, end; first < list->n; first = end) {
+		size_t good = 0;
+		for (end = first; end < list->n && same_list(list->v[first], list->v[end]); end++)
+			good += !claim_excluded(w->ev, &list->v[end]->claim);
+		for (size_t i = first; i < end; i++) {
+			if (!good || !claim_excluded(w->ev, &list->v[i]->claim))
+				list->v[kept++] = list->v[i];
+		}
+	}
+	list->n = kept;
+}
+
+/* Keeps of each party and source the rows of the newest day. Sorted by snapshot. */
 static void keep_newest(struct holding_list *list)
 {
 	size_t kept = 0;
 	const struct holding *newest = NULL;
 
-	qsort(list->v, list->n, sizeof *list->v, by_snapshot);
 	for (size_t i = 0; i < list->n; i++) {
 		const struct holding *h = list->v[i];
-		if (!newest || newest->operator_ != h->operator_ ||
-		    newest->claim.source != h->claim.source)
+		if (!newest || !same_list(newest, h))
 			newest = h;
 		if (snapshot_day(h) == snapshot_day(newest))
 			list->v[kept++] = h;
@@ -235,64 +257,115 @@ static bool same_stock(const struct holding *a, const struct holding *b)
 	return a->operator_ == b->operator_ && a->types == b->types;
 }
 
-/* What a source's listed types fall short of its stated whole, so that a whole and its breakdown
- * are one number. `whole` is a row without types; the list is sorted by snapshot. */
-static int shortfall(const struct holding_list *snapshot, size_t first, size_t end,
-		     const struct holding *whole, struct quantity *rest, struct err *e)
-{
-	struct quantity listed = {0};
+/* ---- stated wholes ---- */
 
-	for (size_t i = first; i < end; i++) {
-		const struct holding *h = snapshot->v[i];
-		if (!h->types || !quantity_is_exact(h->count))
-			continue;
-		if (quantity_add(&listed, quantity_stated(listed) ? listed : quantity_exact(0),
-				 h->count, e))
-			return -1;
-	}
-	*rest = whole->count;
-	if (!quantity_stated(listed))
-		return 0;
-	if (rest->flags & Q_LOW)
-		rest->low = rest->low > listed.low ? rest->low - listed.low : 0;
-	if (rest->flags & Q_BEST)
-		rest->best = rest->best > listed.best ? rest->best - listed.best : 0;
-	if (rest->flags & Q_HIGH)
-		rest->high = rest->high > listed.high ? rest->high - listed.high : 0;
-	return 0;
+/* A row without types, and how many aircraft of the whole its own list has by type. */
+struct remainder {
+	struct holding row;
+	int64_t listed;
+};
+
+bool holding_speaks_of(const struct holding *whole, enum condition condition, const char *base)
+{
+	return (!whole->condition || whole->condition == condition) &&
+	       (!whole->base || streq(whole->base, base));
 }
 
-/* Replaces each stated whole by its untyped remainder, in copies kept with the resolution. */
-static int replace_wholes(struct workshop *w, struct holding_list *list, struct err *e)
+static int64_t saturated(int64_t a, int64_t b)
+{
+	int64_t sum;
+
+	return __builtin_add_overflow(a, b, &sum) ? INT64_MAX : sum;
+}
+
+static int64_t less(int64_t whole, int64_t listed)
+{
+	return whole > listed ? whole - listed : 0;
+}
+
+/* What is left of each end; the list has pieces of `low` to `high` (open: INT64_MAX) aircraft. */
+static void take_away(struct quantity *q, int64_t low, int64_t best, int64_t high)
+{
+	q->low = q->flags & Q_LOW ? less(q->low, high) : 0;
+	q->best = q->flags & Q_BEST ? less(q->best, best) : 0;
+	q->high = q->flags & Q_HIGH ? less(q->high, low) : 0;
+}
+
+/* Puts a remainder in place of the whole at `at` of one source's list of a party. */
+static void replace_whole(struct workshop *w, struct holding_list *list, size_t first, size_t end,
+			  size_t at)
+{
+	struct remainder *rest = arena_alloc(&w->r->arena, sizeof *rest);
+	int64_t low = 0, best = 0, high = 0;
+
+	rest->row = *list->v[at];
+	for (size_t i = first; i < end; i++) {
+		const struct holding *h = list->v[i];
+		if (!h->types || !holding_speaks_of(&rest->row, h->condition, h->base))
+			continue;
+		low = saturated(low, h->count.flags & Q_LOW ? h->count.low : 0);
+		best = saturated(best, lot_counts_for(h->count));
+		high = saturated(high, h->count.flags & Q_HIGH ? h->count.high : INT64_MAX);
+	}
+	rest->listed = best;
+	take_away(&rest->row.count, low, best, high);
+	list->v[at] = &rest->row;
+}
+
+/* Replaces each stated whole by its untyped remainder, in copies kept with the resolution, so that
+ * a whole and its breakdown are one number. Sorted by snapshot. */
+static void replace_wholes(struct workshop *w, struct holding_list *list)
 {
 	for (size_t first = 0, end; first < list->n; first = end) {
-		const struct holding *f = list->v[first];
-		for (end = first; end < list->n && list->v[end]->operator_ == f->operator_ &&
-				  list->v[end]->claim.source == f->claim.source;)
-			end++;
+		size_t typed = 0;
+		for (end = first; end < list->n && same_list(list->v[first], list->v[end]); end++)
+			typed += list->v[end]->types != 0;
 		for (size_t i = first; i < end; i++) {
-			struct holding *rest;
-			if (list->v[i]->types)
-				continue;
-			rest = arena_alloc(&w->r->arena, sizeof *rest);
-			*rest = *list->v[i];
-			if (shortfall(list, first, end, list->v[i], &rest->count, e))
-				return -1;
-			list->v[i] = rest;
+			if (!list->v[i]->types)
+				replace_whole(w, list, first, typed ? end : first, i);
 		}
 	}
-	return 0;
+}
+
+/* Other sources may list more of a whole's aircraft than its own does: what they list, from part
+ * `first` on, is not counted once more. */
+static void reduce_remainder(const struct workshop *w, struct holding *row, size_t first)
+{
+	const struct remainder *rest = (const struct remainder *)row;
+	int64_t others = 0, more;
+
+	for (size_t i = first; i < w->r->parts.n; i++) {
+		const struct part *p = &w->r->parts.v[i];
+		if (p->types && holding_speaks_of(row, p->condition, p->site))
+			others = saturated(others, lot_counts_for(p->count));
+	}
+	more = less(others, rest->listed);
+	take_away(&row->count, more, more, more);
+}
+
+static void reduce_remainders(struct workshop *w, const struct holding *const *rows, size_t n,
+			      size_t first)
+{
+	for (size_t i = 0; i < n; i++) /* each a copy that replace_whole made */
+		reduce_remainder(w, (struct holding *)(uintptr_t)rows[i], first);
 }
 
 static int resolve_holdings(struct workshop *w, struct holding_list *list, struct err *e)
 {
 	struct teller_list tellers = {0};
-	int rc = replace_wholes(w, list, e);
+	size_t first_part = w->r->parts.n; /* of the party */
+	int rc = 0;
 
+	replace_wholes(w, list);
 	qsort(list->v, list->n, sizeof *list->v, by_stock);
 	for (size_t first = 0, end; first < list->n && !rc; first = end) {
-		for (end = first; end < list->n && same_stock(list->v[first], list->v[end]);)
+		const struct holding *h = list->v[first];
+		if (first && list->v[first - 1]->operator_ != h->operator_)
+			first_part = w->r->parts.n;
+		for (end = first; end < list->n && same_stock(h, list->v[end]);)
 			end++;
+		if (!h->types)
+			reduce_remainders(w, list->v + first, end - first, first_part);
 		rc = resolve_stock(w, &tellers, list->v + first, end - first, e);
 	}
 	vec_free(&tellers);
@@ -355,26 +428,48 @@ static void add_fleet(struct workshop *w, const struct airframe *a, size_t n)
 	vec_push(&w->r->stocks, s);
 }
 
-static void resolve_airframes(struct workshop *w)
+static bool is_later(const struct airframe *a, const struct airframe *than)
 {
-	VEC(const struct airframe *) list = {0};
-	struct intern *known = intern_new();
+	return date_stated(&a->as_of) && a->as_of.latest < DAY_OPEN_FUTURE &&
+	       (!date_stated(&than->as_of) || a->as_of.latest > than->as_of.latest);
+}
+
+VEC_TYPE(airframe_list, const struct airframe *);
+
+/* Each airframe once, as the newest list has it. */
+static void admit_airframes(struct workshop *w, struct airframe_list *list)
+{
+	struct intern *known = intern_new(); /* numbered as the list is */
 	struct str key = {0};
 
 	for (size_t i = 0; i < w->ev->airframes.n; i++) {
 		const struct airframe *a = &w->ev->airframes.v[i];
 		bool undated;
 		int added = 0;
+		uint32_t at;
 		if (!policy_admits(&w->r->policy, w->ev, &a->claim, &undated)) {
 			w->r->claims_left_out++;
 			w->r->claims_undated += undated;
 			continue;
 		}
+		if (a->claim.stance == DENIES || a->claim.stance == DOUBTS)
+			continue;
 		airframe_key(&key, a);
-		intern_add(known, key.s, key.n, &added);
-		if (added && a->claim.stance != DENIES && a->claim.stance != DOUBTS)
-			vec_push(&list, a);
+		at = intern_add(known, key.s, key.n, &added);
+		if (added)
+			vec_push(list, a);
+		else if (is_later(a, list->v[at]))
+			list->v[at] = a;
 	}
+	str_free(&key);
+	intern_free(&known);
+}
+
+static void resolve_airframes(struct workshop *w)
+{
+	struct airframe_list list = {0};
+
+	admit_airframes(w, &list);
 	if (list.n)
 		qsort(list.v, list.n, sizeof *list.v, by_fleet);
 	for (size_t first = 0, end; first < list.n; first = end) {
@@ -383,8 +478,6 @@ static void resolve_airframes(struct workshop *w)
 			end++;
 		add_fleet(w, list.v[first], end - first);
 	}
-	str_free(&key);
-	intern_free(&known);
 	vec_free(&list);
 }
 
@@ -395,6 +488,8 @@ int stocks_resolve(struct workshop *w, struct err *e)
 
 	admit(w, &list);
 	if (list.n) {
+		qsort(list.v, list.n, sizeof *list.v, by_snapshot);
+		drop_excluded(w, &list);
 		keep_newest(&list);
 		rc = resolve_holdings(w, &list, e);
 	}

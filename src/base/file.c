@@ -186,3 +186,11 @@ long long clock_now(void)
 
 	return pinned && *pinned ? strtoll(pinned, NULL, 10) : (long long)time(NULL);
 }
+
+double clock_seconds(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}

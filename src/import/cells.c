@@ -1,5 +1,6 @@
-/* Cells by libcsv, fed one record at a time, whose quotes are known to balance. It strips the
- * blanks around cells, which is what keeps its quotes where the record's are. */
+/* The cells of a record whose quotes are known to balance. Those without quotes end at the next
+ * delimiter; a quoted one is libcsv's business, which is fed that cell alone. It strips the blanks
+ * around cells, which is what keeps its quotes where the record's are. */
 #include "cells.h"
 
 #include <string.h>
@@ -25,8 +26,6 @@ void cells_free(struct cells *c)
 {
 	csv_free(&c->parser);
 	vec_free(&c->list);
-	mem_free(c->text);
-	c->text = NULL;
 }
 
 /* The length of the blank that starts at s: ASCII, or a no-break space. */
@@ -72,51 +71,57 @@ static size_t with_plain_line_ends(char *s, size_t n)
 	return to;
 }
 
+/* Writes the cell over its own text, which is at least as long. */
 static void add_cell(void *text, size_t n, void *arg)
 {
 	struct cells *c = arg;
 	struct cell cell = cell_trim(text, n);
-	char *copy = c->text + c->used;
 
 	if (cell.n)
-		memcpy(copy, cell.s, cell.n);
-	if (cell.n && c->line_ends)
-		cell.n = with_plain_line_ends(copy, cell.n);
-	copy[cell.n] = '\0';
-	c->used += cell.n + 1;
-	vec_push(&c->list, ((struct cell){copy, cell.n}));
+		memcpy(c->at, cell.s, cell.n);
+	cell = (struct cell){c->at, with_plain_line_ends(c->at, cell.n)};
+	c->at[cell.n] = '\0';
+	vec_push(&c->list, cell);
 }
 
-static void cut(struct cells *c, const struct span *s)
+/* A cell that begins with a quote, at `from` of the record; returns where its delimiter stands. */
+static size_t split_quoted(struct cells *c, const struct span *s, char *copy, size_t from,
+			   size_t quote)
 {
-	char *p = c->text, *end = p + s->n;
+	size_t end = quote + quoted_size(s->text + quote, s->n - quote);
 
-	memcpy(p, s->text, s->n);
-	for (char *from = p; p <= end; p++) {
-		struct cell cell;
-
-		if (p < end && *p != c->delimiter)
-			continue;
-		cell = cell_trim(from, (size_t)(p - from));
-		from[cell.s - from + (ptrdiff_t)cell.n] = '\0';
-		vec_push(&c->list, cell);
-		from = p + 1;
-	}
-}
-
-void cells_split(struct cells *c, const struct span *s)
-{
-	c->list.n = 0;
-	c->used = 0;
-	if (c->cap < 2 * s->n + 2) /* the text and a NUL behind each of at most n + 1 cells */
-		c->text = mem_grow(c->text, &c->cap, 2 * s->n + 2, 1);
-	if (!s->quoted) {
-		cut(c, s);
-		return;
-	}
-	c->line_ends = memchr(s->text, '\r', s->n) != NULL;
-	csv_parse(&c->parser, s->text, s->n, add_cell, NULL, c);
+	while (end < s->n && s->text[end] != c->delimiter)
+		end++;
+	c->at = copy + from;
+	csv_parse(&c->parser, s->text + from, end - from, add_cell, NULL, c);
 	csv_fini(&c->parser, add_cell, NULL, c);
+	return end;
+}
+
+static size_t split_plain(struct cells *c, char *copy, size_t n, size_t from)
+{
+	const char *delimiter = memchr(copy + from, c->delimiter, n - from);
+	size_t end = delimiter ? (size_t)(delimiter - copy) : n;
+	struct cell cell = cell_trim(copy + from, end - from);
+
+	copy[cell.s - copy + (ptrdiff_t)cell.n] = '\0';
+	vec_push(&c->list, cell);
+	return end;
+}
+
+void cells_split(struct cells *c, const struct span *s, struct arena *texts)
+{
+	char *copy = arena_strndup(texts, s->text, s->n);
+
+	c->list.n = 0;
+	for (size_t from = 0; from <= s->n;) {
+		size_t quote = s->quoted ? span_cell_start(s->text, s->n, from, c->delimiter) : 0;
+
+		if (s->quoted && quote < s->n && s->text[quote] == '"')
+			from = split_quoted(c, s, copy, from, quote) + 1;
+		else
+			from = split_plain(c, copy, s->n, from) + 1;
+	}
 }
 
 struct cell cell_of_text(struct arena *a, const char *text)

@@ -3,7 +3,6 @@
 #define HANGAR_IMPORT_CELLS_H
 
 #include <csv.h>
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "hangar/mem.h"
@@ -17,18 +16,16 @@ struct cell {
 };
 
 struct cells {
-	VEC(struct cell) list; /* valid until the next split */
+	VEC(struct cell) list; /* valid until the next split, their texts for the arena's life */
 	struct csv_parser parser;
 	char delimiter;
-	char *text; /* what the cells point into */
-	size_t cap, used;
-	bool line_ends; /* the record at hand has CRs inside quotes */
+	char *at; /* where the quoted cell at hand goes */
 };
 
 void cells_start(struct cells *c, char delimiter);
 void cells_free(struct cells *c);
-/* Splits a record without fault. Line ends inside quotes become LF. */
-void cells_split(struct cells *c, const struct span *s);
+/* Splits a record without fault; texts go into the arena. Line ends inside quotes become LF. */
+void cells_split(struct cells *c, const struct span *s, struct arena *texts);
 /* The stretch without blanks around it, no-break ones too; not NUL-terminated. */
 struct cell cell_trim(const char *s, size_t n);
 /* A text that is no record, a constant or a value typed in, trimmed into the arena. */

@@ -27,16 +27,14 @@ static void read_header(struct header *h, struct spans *s, struct arena *a)
 	while (spans_next(s, &h->span)) {
 		if (h->span.fault)
 			break;
-		cells_split(&cells, &h->span);
+		cells_split(&cells, &h->span, a);
 		if (!blank_line(&cells))
 			break;
 	}
 	h->n = h->span.fault ? 0 : cells.list.n;
 	h->cells = arena_alloc(a, (h->n + 1) * sizeof *h->cells);
-	for (size_t i = 0; i < h->n; i++) {
-		struct cell c = cells.list.v[i];
-		h->cells[i] = (struct cell){arena_strndup(a, c.s, c.n), c.n};
-	}
+	for (size_t i = 0; i < h->n; i++)
+		h->cells[i] = cells.list.v[i];
 	h->body = s->at;
 	h->line = s->line;
 	cells_free(&cells);

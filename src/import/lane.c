@@ -17,7 +17,8 @@ struct reader {
 	int (*read)(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		    struct err *e);
 	size_t size; /* of the value in the record */
-	bool memo;   /* worth remembering: it costs more than a look into a table */
+	bool memo;   /* worth remembering: it costs more than a look into a table, or a lock */
+	bool names;  /* it looks for names in the evidence */
 };
 
 static const struct reader readers[READINGS];
@@ -60,6 +61,21 @@ unsigned lane_proof(const struct lane *l, const struct cell *cell)
 	}
 }
 
+static int read_cell(struct lane *l, struct typing *t, const struct cell *cell, union value *v,
+		     struct err *e)
+{
+	const struct reader *reader = &readers[l->place->reading];
+	int rc;
+
+	memset(v, 0, sizeof *v);
+	if (!reader->names)
+		return reader->read(l, t, cell, v, e);
+	evidence_lock(t->ev);
+	rc = reader->read(l, t, cell, v, e);
+	evidence_unlock(t->ev);
+	return rc;
+}
+
 int lane_read(struct lane *l, struct typing *t, const struct cell *cell, void *record,
 	      struct err *e)
 {
@@ -71,8 +87,7 @@ int lane_read(struct lane *l, struct typing *t, const struct cell *cell, void *r
 	if (l->memo)
 		kept = memo_find(l->memo, cell->s, cell->n, &slot);
 	if (!kept) {
-		memset(&v, 0, sizeof v);
-		if (reader->read(l, t, cell, &v, e))
+		if (read_cell(l, t, cell, &v, e))
 			return -1;
 		if (l->memo)
 			memo_keep(l->memo, slot, cell->s, cell->n, &v);
@@ -114,31 +129,41 @@ static int read_source(struct lane *l, struct typing *t, const struct cell *c, u
 	return 0;
 }
 
-static bool has_source(const struct typing *t, source_id id)
+static bool has_source(const struct source_list *list, source_id id)
 {
-	for (size_t i = 0; i < t->list.n; i++)
-		if (t->list.v[i] == id)
+	for (size_t i = 0; i < list->n; i++)
+		if (list->v[i] == id)
 			return true;
 	return false;
+}
+
+static size_t count_keys(const struct cell *c)
+{
+	size_t n = 1;
+
+	for (const char *p = c->s; (p = strchr(p, ';')) != NULL; p++)
+		n++;
+	return n;
 }
 
 static int read_sources(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 			struct err *e)
 {
+	source_id *list = arena_alloc(t->texts, count_keys(c) * sizeof *list);
+
 	(void)l, (void)e;
-	t->list.n = 0;
+	v->list.v = list;
 	for (const char *p = c->s, *end = c->s + c->n; p < end;) {
 		size_t n = strcspn(p, ";");
 		struct cell key = cell_trim(p, n);
 
 		if (key.n) {
 			source_id id = evidence_source(t->ev, key.s, key.n);
-			if (!has_source(t, id))
-				vec_push(&t->list, id);
+			if (!has_source(&v->list, id))
+				list[v->list.n++] = id;
 		}
 		p += n + 1;
 	}
-	v->list = (struct source_list){t->list.v, t->list.n};
 	return 0;
 }
 
@@ -348,23 +373,23 @@ static int read_currency(struct lane *l, struct typing *t, const struct cell *c,
 _Static_assert(sizeof(enum kind) == sizeof(uint32_t), "words are held in 32 bits");
 
 static const struct reader readers[READINGS] = {
-    [READ_TEXT] = {read_text, sizeof(const char *), false},
-    [READ_KEY] = {read_source, sizeof(source_id), false},
-    [READ_DEAL] = {read_deal, sizeof(deal_id), false},
-    [READ_SOURCE] = {read_source, sizeof(source_id), false},
-    [READ_SOURCES] = {read_sources, sizeof(struct source_list), false},
-    [READ_PARTY] = {read_party, sizeof(party_id), true},
-    [READ_TYPE] = {read_type, sizeof(type_id), true},
-    [READ_TYPES] = {read_types, sizeof(typeset_id), true},
-    [READ_QUANTITY] = {read_quantity, sizeof(struct quantity), true},
-    [READ_MONEY] = {read_money, sizeof(struct money), true},
-    [READ_DATE] = {read_date, sizeof(struct date), true},
-    [READ_MICRO] = {read_micro, sizeof(int64_t), true},
-    [READ_MICRO_QUANTITY] = {read_micro_quantity, sizeof(struct quantity), true},
-    [READ_RATE] = {read_rate, sizeof(struct rate_value), true},
-    [READ_RELIABILITY] = {read_reliability, sizeof(char), true},
-    [READ_CREDIBILITY] = {read_credibility, sizeof(char), true},
-    [READ_WORD] = {read_word, sizeof(uint32_t), true},
-    [READ_WORD_BYTE] = {read_word_byte, sizeof(uint8_t), true},
-    [READ_CURRENCY] = {read_currency, sizeof(currency_id), true},
+    [READ_TEXT] = {read_text, sizeof(const char *)},
+    [READ_KEY] = {read_source, sizeof(source_id), .names = true},
+    [READ_DEAL] = {read_deal, sizeof(deal_id), .names = true},
+    [READ_SOURCE] = {read_source, sizeof(source_id), .memo = true, .names = true},
+    [READ_SOURCES] = {read_sources, sizeof(struct source_list), .names = true},
+    [READ_PARTY] = {read_party, sizeof(party_id), .memo = true, .names = true},
+    [READ_TYPE] = {read_type, sizeof(type_id), .memo = true, .names = true},
+    [READ_TYPES] = {read_types, sizeof(typeset_id), .memo = true, .names = true},
+    [READ_QUANTITY] = {read_quantity, sizeof(struct quantity), .memo = true},
+    [READ_MONEY] = {read_money, sizeof(struct money), .memo = true},
+    [READ_DATE] = {read_date, sizeof(struct date), .memo = true},
+    [READ_MICRO] = {read_micro, sizeof(int64_t), .memo = true},
+    [READ_MICRO_QUANTITY] = {read_micro_quantity, sizeof(struct quantity), .memo = true},
+    [READ_RATE] = {read_rate, sizeof(struct rate_value), .memo = true},
+    [READ_RELIABILITY] = {read_reliability, sizeof(char), .memo = true},
+    [READ_CREDIBILITY] = {read_credibility, sizeof(char), .memo = true},
+    [READ_WORD] = {read_word, sizeof(uint32_t), .memo = true},
+    [READ_WORD_BYTE] = {read_word_byte, sizeof(uint8_t), .memo = true},
+    [READ_CURRENCY] = {read_currency, sizeof(currency_id), .memo = true},
 };

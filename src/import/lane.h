@@ -28,7 +28,7 @@ struct lane {
 struct typing {
 	struct evidence *ev;
 	currency_id implied;
-	VEC(source_id) list; /* of the row's one list of sources */
+	struct arena *texts; /* lives as long as the row at hand */
 };
 
 void lane_start(struct lane *l, const struct import_column *column, enum record r, struct arena *a);
@@ -36,7 +36,7 @@ void lane_free(struct lane *l);
 /* What a cell proves about the style of this lane; PROVES_NOTHING where it has none. */
 unsigned lane_proof(const struct lane *l, const struct cell *cell);
 /* Types a non-empty cell into the record. A bad cell gives -1 and one line: the cell, and what was
- * expected. */
+ * expected. Names are looked up, and added, under the lock of the evidence. */
 int lane_read(struct lane *l, struct typing *t, const struct cell *cell, void *record,
 	      struct err *e);
 

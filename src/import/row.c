@@ -16,12 +16,14 @@
 void row_set_reason(struct import_reader *r, struct import_row *row, enum fate fate,
 		    const char *where, const char *what)
 {
-	str_clear(&r->reason);
-	utf8_safe(&r->reason, where);
-	utf8_safe(&r->reason, what);
+	struct str reason = {0};
+
+	utf8_safe(&reason, where);
+	utf8_safe(&reason, what);
 	memset(&row->as, 0, sizeof row->as);
 	row->fate = fate;
-	row->reason = str_c(&r->reason);
+	row->reason = arena_strdup(r->typing.texts, str_c(&reason));
+	str_free(&reason);
 }
 
 void row_refuse(struct import_reader *r, struct import_row *row, enum fate fate, const char *what)
@@ -60,6 +62,7 @@ static void look_at_columns(struct import_reader *r)
 {
 	struct spans spans;
 	struct cells at_hand = r->cells;
+	struct arena texts = {0};
 	struct span span;
 
 	r->looked = true;
@@ -69,11 +72,12 @@ static void look_at_columns(struct import_reader *r)
 	while (spans_next(&spans, &span)) {
 		if (span.fault)
 			continue;
-		cells_split(&r->cells, &span);
+		cells_split(&r->cells, &span, &texts);
 		for (size_t i = 0; i < r->lanes.n; i++) {
 			struct lane *l = &r->lanes.v[i];
 			l->proofs |= lane_proof(l, reader_cell(r, l));
 		}
+		arena_free(&texts);
 	}
 	for (size_t i = 0; i < r->lanes.n; i++) {
 		r->lanes.v[i].style = proof_style(r->lanes.v[i].proofs);
@@ -156,7 +160,7 @@ static const char *extra_cells(struct import_reader *r)
 	if (!r->extra.n)
 		return NULL;
 	str_addc(&r->extra, '}');
-	return str_c(&r->extra);
+	return arena_strndup(r->typing.texts, r->extra.s, r->extra.n);
 }
 
 static bool holds_source(const struct source_list *list, source_id id)

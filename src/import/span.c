@@ -120,6 +120,57 @@ static enum span_fault walk_record(const struct spans *s, struct walk *w)
 	return w->state == CELL_QUOTED ? SPAN_OPEN_QUOTE : SPAN_WHOLE;
 }
 
+size_t span_cell_start(const char *s, size_t n, size_t at, char delimiter)
+{
+	while (at < n && s[at] != delimiter && is_blank(s[at]))
+		at++;
+	return at;
+}
+
+size_t quoted_size(const char *s, size_t n)
+{
+	for (size_t at = 1; at < n; at += 2) {
+		const char *quote = memchr(s + at, '"', n - at);
+
+		if (!quote)
+			return 0;
+		at = (size_t)(quote - s);
+		if (at + 1 == n || s[at + 1] != '"')
+			return at + 1;
+	}
+	return 0;
+}
+
+/* Whether a quote at `at` begins its cell. */
+static bool opens_cell(const struct spans *s, size_t at)
+{
+	while (at > s->at && s->data[at - 1] != s->delimiter && is_blank(s->data[at - 1]))
+		at--;
+	return at == s->at || s->data[at - 1] == s->delimiter;
+}
+
+/* Whether all quotes close in the line that they stand in, which is the common case, and found by
+ * looking at quotes alone. A walk tells what is the matter with others. */
+static bool closes_in_line(const struct spans *s, size_t quote, size_t end)
+{
+	while (quote < end) {
+		const char *next;
+		size_t at = quote + 1;
+
+		if (opens_cell(s, quote)) {
+			at = quote + quoted_size(s->data + quote, end - quote);
+			if (at == quote)
+				return false;
+			at = span_cell_start(s->data, end, at, s->delimiter);
+			if (at < end && s->data[at] != s->delimiter)
+				return false;
+		}
+		next = memchr(s->data + at, '"', end - at);
+		quote = next ? (size_t)(next - s->data) : end;
+	}
+	return true;
+}
+
 /* A record with a quote in its first line; `end` is that line's end. Returns where the record
  * ends. */
 static size_t quoted_record(struct spans *s, struct span *out, size_t end)
@@ -127,6 +178,8 @@ static size_t quoted_record(struct spans *s, struct span *out, size_t end)
 	struct walk w = {.at = s->at, .state = CELL_START, .cell = 1, .line_from = s->at};
 
 	out->quoted = true;
+	if (closes_in_line(s, s->quote, end))
+		return end;
 	out->fault = walk_record(s, &w);
 	if (out->fault == SPAN_WHOLE) {
 		s->line += (uint32_t)w.lines;

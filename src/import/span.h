@@ -45,6 +45,11 @@ void spans_start(struct spans *s, const char *data, size_t size, size_t at, uint
  * its first physical line alone, and the next one begins at the next line. Time is linear in the
  * file whatever its quotes. */
 bool spans_next(struct spans *s, struct span *out);
+/* Where the first byte of a cell that is no blank stands, or the cell ends, or the text. */
+size_t span_cell_start(const char *s, size_t n, size_t at, char delimiter);
+/* How many bytes a quoted stretch that begins at s has, with both its quotes; 0: nothing closes it.
+ */
+size_t quoted_size(const char *s, size_t n);
 /* Appends what is wrong with it and what was expected, without file and line. */
 void span_explain(struct str *out, const struct span *s);
 

@@ -2,14 +2,28 @@
 #include "hangar/evidence.h"
 
 #include <assert.h>
+#include <pthread.h>
 #include <string.h>
 
 #include "hangar/intern.h"
+
+struct evidence_lock {
+	pthread_mutex_t mutex;
+};
+
+static struct evidence_lock *lock_new(void)
+{
+	struct evidence_lock *lock = mem_alloc(sizeof *lock);
+
+	pthread_mutex_init(&lock->mutex, NULL);
+	return lock;
+}
 
 struct evidence *evidence_new(void)
 {
 	struct evidence *e = mem_zalloc(sizeof *e);
 
+	e->lock = lock_new();
 	e->catalogue = catalogue_new();
 	e->source_keys = intern_new();
 	e->deal_keys = intern_new();
@@ -36,8 +50,20 @@ void evidence_free(struct evidence **ep)
 	vec_free(&e->indexes);
 	vec_free(&e->sightings);
 	arena_free(&e->arena);
+	pthread_mutex_destroy(&e->lock->mutex);
+	mem_free(e->lock);
 	mem_free(e);
 	*ep = NULL;
+}
+
+void evidence_lock(const struct evidence *e)
+{
+	pthread_mutex_lock(&e->lock->mutex);
+}
+
+void evidence_unlock(const struct evidence *e)
+{
+	pthread_mutex_unlock(&e->lock->mutex);
 }
 
 source_id evidence_source(struct evidence *e, const char *key, size_t n)

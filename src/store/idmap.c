@@ -79,7 +79,7 @@ int64_t idmap_id(struct store *s, enum name_kind kind, const char *text, struct 
 
 /* The members of a set in the order in which its name states them; where the name does not tell,
  * by id. Allocated. */
-static type_id *stated_order(const struct catalogue *c, typeset_id set, size_t *n)
+static type_id *order_of_name(const struct catalogue *c, typeset_id set, size_t *n)
 {
 	const type_id *members = catalogue_typeset_members(c, set, n);
 	const char *name = catalogue_typeset_name(c, set);
@@ -100,6 +100,14 @@ static type_id *stated_order(const struct catalogue *c, typeset_id set, size_t *
 		name += strncmp(name, " / ", 3) == 0 ? 3 : 0;
 	}
 	return out;
+}
+
+static type_id *stated_order(const struct evidence *ev, typeset_id set, size_t *n)
+{
+	evidence_lock(ev); /* a reader may be adding names */
+	type_id *types = order_of_name(ev->catalogue, set, n);
+	evidence_unlock(ev);
+	return types;
 }
 
 static int by_number(const void *a, const void *b)
@@ -152,7 +160,7 @@ static int64_t set_of_ids(struct store *s, const int64_t *ids, size_t n, struct 
 static int64_t set_id(struct store *s, const struct evidence *ev, typeset_id set, struct err *e)
 {
 	size_t n;
-	type_id *types = stated_order(ev->catalogue, set, &n);
+	type_id *types = stated_order(ev, set, &n);
 	int64_t *ids = mem_alloc((n + 1) * sizeof *ids), result = 0;
 	for (size_t i = 0; i < n && result >= 0; i++)
 		result = ids[i] = idmap_of(s, ev, NAME_TYPE, types[i], e);
@@ -165,7 +173,7 @@ static int64_t set_id(struct store *s, const struct evidence *ev, typeset_id set
 
 /* ---- ids of evidence to ledger ids ---- */
 
-static const char *text_of(const struct evidence *ev, enum name_kind kind, uint32_t id)
+static const char *find_text(const struct evidence *ev, enum name_kind kind, uint32_t id)
 {
 	switch (kind) {
 	case NAME_TYPE:
@@ -178,6 +186,14 @@ static const char *text_of(const struct evidence *ev, enum name_kind kind, uint3
 		assert(kind == NAME_DEAL);
 		return ev->deals.v[id - 1].key;
 	}
+}
+
+static const char *text_of(const struct evidence *ev, enum name_kind kind, uint32_t id)
+{
+	evidence_lock(ev); /* a reader may be adding names; the text stays */
+	const char *text = find_text(ev, kind, id);
+	evidence_unlock(ev);
+	return text;
 }
 
 int64_t idmap_of(struct store *s, const struct evidence *ev, enum name_kind kind, uint32_t id,

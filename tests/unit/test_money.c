@@ -293,7 +293,7 @@ static void people_read_three_digits_and_a_unit(void **state)
 	    {">KZT 1bn", "≥KZT 1 bn"},
 	    {"~USD 19300", "~USD 19,300"},
 	    {"USD 0-1563300-2266500", "USD 0–1.56–2.27 m"},
-	    {"USD 80-90m", "USD 80.0–90.0 m"},
+	    {"USD 80-90m", "USD 80.0–85.0–90.0 m"},
 	    {"~KZT 1.9 trillion", "~KZT 1.9 tn"},
 	    {"KZT 1 019 782 199", "KZT 1,019.8 m"},
 	    {"KZT 358.3m", "KZT 358.3 m"},

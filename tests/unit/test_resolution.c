@@ -711,7 +711,7 @@ static void a_stated_whole_leaves_its_shortfall_as_the_untyped_remainder(void **
 	     "Poland (untyped) active: 2\nPoland (untyped) stored: 12\n");
 	/* A piece that is not exact is a piece as well. */
 	held(state, NULL, "Poland,,100,,2023,a\nPoland,MiG-29,~80,,2023,a\n",
-	     "Poland MiG-29 : ~80\nPoland (untyped) : 15-20-25\n");
+	     "Poland MiG-29 : ~80\nPoland (untyped) : 15-25\n");
 }
 
 static void a_whole_and_another_sources_types_are_not_added(void **state)

@@ -8,6 +8,7 @@ enum {
 	TOTAL_COUNT,
 	TOTAL_ORDERED,
 	TOTAL_COST,
+	TOTAL_PRICE_KIND,
 	TOTAL_TIV,
 	TOTAL_UNPRICED,
 	TOTAL_CLAIMS,
@@ -23,6 +24,7 @@ static const struct column sums[] = {
     [TOTAL_COUNT] = {.name = "count", .title = "aircraft", .right = true},
     [TOTAL_ORDERED] = {.name = "ordered", .right = true},
     [TOTAL_COST] = {.name = "cost"},
+    [TOTAL_PRICE_KIND] = {.name = "price_kind", .extra = true},
     [TOTAL_TIV] = {.name = "tiv", .title = "TIV", .right = true},
     [TOTAL_UNPRICED] = {.name = "unpriced", .right = true},
     [TOTAL_CLAIMS] = {.name = "claims", .right = true},
@@ -40,9 +42,24 @@ struct lead {
 	void *notes_arg;
 };
 
+/* What sort of prices a cost is made of: their kind, or that there are several. */
+static const char *kinds_of_price(const struct total_row *row)
+{
+	for (int kind = PRICE_ASKING; kind < PRICE_KINDS; kind++) {
+		if (row->price_kinds == 1U << kind)
+			return vocabulary_name(&price_kind_words, kind);
+	}
+	return row->price_kinds ? "several kinds of price" : NULL;
+}
+
+/* A sale goes without saying. */
 static struct cell monies_cell(const struct total_row *row)
 {
-	return (struct cell){.kind = CELL_MONIES, .as.monies = {row->cost.v, row->cost.n}};
+	struct cell c = {.kind = CELL_MONIES, .as.monies = {row->cost.v, row->cost.n}};
+
+	if (row->price_kinds & ~(1U << PRICE_SALE))
+		c.after = kinds_of_price(row);
+	return c;
 }
 
 static struct cell count_cell(const struct total_row *row)
@@ -64,6 +81,8 @@ static struct cell sum_cell(const struct total_row *row, size_t column)
 		return cell_quantity(row->ordered);
 	case TOTAL_COST:
 		return monies_cell(row);
+	case TOTAL_PRICE_KIND:
+		return cell_text(kinds_of_price(row));
 	case TOTAL_TIV:
 		return cell_decimal(row->tiv);
 	case TOTAL_UNPRICED:

@@ -90,12 +90,24 @@ struct imported_file {
 	const char *rejects; /* the file that its rejected rows were written to; NULL: none */
 };
 
+/* Where the time of an import went, in seconds. All but `read` follow one another. */
+struct import_seconds {
+	double hash;     /* SHA-256 of the files */
+	double read;     /* reading and typing rows, partly while others are written */
+	double wait;     /* for rows to be read and typed */
+	double rows;     /* looking for rows in the ledger, and writing them */
+	double original; /* writing the kept files */
+	double indexes;
+	double commit; /* and closing the ledger */
+};
+
 struct imported {
 	struct arena arena;
 	VEC(struct imported_file) files; /* in the order given */
 	uint32_t command;                /* 0: nothing changed */
 	int64_t rejected;                /* rows, over all files */
 	bool changed;                    /* false: dry run, strict, or nothing new */
+	struct import_seconds seconds;
 };
 
 /* Imports the files as one command of the history: all in one transaction, so that whatever goes

@@ -76,7 +76,13 @@ struct import_reader;
 
 /* Looks at the whole file (borrowed until _close): refuses what is empty, binary or of unknown
  * header with ERR_USAGE and one line: FILE:LINE, the header, and a --map line to start from. `path`
- * names it in messages. `ev` receives new names as rows come, those of rejected rows too. */
+ * names it in messages. `ev` receives new names as rows come, those of rejected rows too.
+ *
+ * Rows are read and typed ahead, in blocks of some hundred: those of a large file by a thread of
+ * the reader's own, from the first import_next until import_next gives 0 or the reader is closed,
+ * and the names of rows to come may be in `ev` already. Meanwhile what evidence.h says of its lock
+ * holds, and no other reader with the same `ev` is read from. Types and parties are read one by one
+ * in the caller's thread, so that the caller can define each before the next is typed. */
 int import_open(struct import_reader **r, const struct file_view *file, const char *path,
 		const struct import_options *o, struct evidence *ev, struct err *e);
 const struct import_plan *import_plan(const struct import_reader *r);
@@ -84,6 +90,11 @@ const struct import_plan *import_plan(const struct import_reader *r);
  * and its texts are valid until the next call. */
 int import_next(struct import_reader *r, struct import_row *row, struct err *e);
 void import_close(struct import_reader **r);
+struct import_times {  /* seconds so far */
+	double read;   /* reading and typing, in whichever thread */
+	double waited; /* what of it the caller waited for */
+};
+struct import_times import_times(const struct import_reader *r);
 /* The mapping as a JSON object for the batch, header to field name; null for an extra column. A
  * constant stands as "=Constant:field". */
 void import_mapping_json(struct str *out, const struct import_plan *p);

@@ -41,7 +41,7 @@ struct lot {
 	struct quantity count, ordered, tiv;
 	struct money unit_price;
 	struct money cost[PRICE_KINDS]; /* [enum price_kind]; not stated where none is given */
-	bool whole;   /* a stated whole: never added to its breakdown */
+	bool whole;                     /* a stated whole: never added to its breakdown */
 	size_t under; /* the whole that it is a piece of, as index of a lot, or NO_LOT */
 };
 
@@ -53,8 +53,8 @@ struct version {
 	/* the best among its claims that are not excluded, unless all are */
 	struct grade grade;
 	enum rank rank;
-	bool excluded;      /* credibility 5, reliability E, deprecated: listed, does not widen */
-	bool part;          /* speaks of some sites only: neither chooses nor widens */
+	bool excluded; /* credibility 5, reliability E, deprecated: listed, does not widen */
+	bool part;     /* speaks of some sites only: neither chooses nor widens */
 	struct source_list origins; /* of the deal; [price_origins] of its price */
 	struct source_list price_origins;
 	/* the attributes, over its lots */
@@ -164,6 +164,7 @@ struct resolution {
 	VEC(struct resolved_deal) deals; /* by key's first claim */
 	VEC(struct stock) stocks;
 	VEC(struct part) parts; /* of one deal or stock together, in their order */
+	struct exchange *rates; /* those that the policy sees, indexed; NULL: none is looked for */
 	size_t claims_left_out; /* by the policy */
 	size_t claims_undated;  /* of these, for want of a date under --known-on */
 };
@@ -185,9 +186,11 @@ standing_name(const struct resolved_deal *d); /* "delivered", "cancelled", "disc
 const struct rate *exchange_find(const struct evidence *ev, const struct policy *p,
 				 currency_id from, currency_id to, int32_t day, bool *inverse,
 				 bool *after);
+/* The same among the rates of a resolution, without a search through all of them. */
+const struct rate *resolution_rate(const struct resolution *r, currency_id from, currency_id to,
+				   int32_t day, bool *inverse, bool *after);
 /* Converts at the latest day of `date`; 0, or 1 where no rate is known, or -1 (overflow). */
-int exchange_convert(const struct evidence *ev, const struct policy *p, struct money *out,
-		     struct money m, currency_id to, const struct date *date, bool *after,
-		     struct err *e);
+int resolution_convert(const struct resolution *r, struct money *out, struct money m,
+		       currency_id to, const struct date *date, bool *after, struct err *e);
 
 #endif

@@ -42,12 +42,21 @@ void store_rollback(struct store *s);
 int store_add_command(struct store *s, const struct command *c, uint32_t *id, struct err *e);
 /* Opens a batch of b->command (counts are ignored). `original`, if given, is kept whole: compressed
  * in frames of about 1 MiB cut at line ends, each with its first line number; the same bytes are
- * kept once. Its bytes may go after this call. b->sha256, when given, is taken to be its hash, and
+ * kept once. Its bytes stay until the batch is closed or rolled back: a thread of the store packs
+ * them meanwhile. b->sha256, when given, is taken to be its hash, and
  * checked when the file is read back. One batch is open at a time. */
 int store_add_batch(struct store *s, const struct batch *b, const struct file_view *original,
 		    batch_id *id, struct err *e);
-/* Writes the counts of the batch and fills the index tables in sorted order. */
+/* Writes the counts of the batch and what is left of its file, and fills the index tables in sorted
+ * order. */
 int store_close_batch(struct store *s, const struct batch *b, struct err *e);
+
+struct store_times {     /* seconds since the store was opened */
+	double original; /* writing kept files, and waiting until they are packed */
+	double indexes;  /* filling the index tables */
+	double commit;
+};
+struct store_times store_times(const struct store *s);
 
 /* Each appends one row of the batch in claim.batch (or .batch) or records a sighting, and says
  * which. Ids in the record are those of `ev`; names new to the ledger are written as they come.

@@ -1,7 +1,7 @@
 /* Exchange rates: which one holds on a day. */
-#include "hangar/resolution.h"
+#include "inside.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 #include "hangar/err.h"
 
@@ -67,23 +67,116 @@ const struct rate *exchange_find(const struct evidence *ev, const struct policy 
 	return best;
 }
 
-int exchange_convert(const struct evidence *ev, const struct policy *p, struct money *out,
-		     struct money m, currency_id to, const struct date *date, bool *after,
-		     struct err *e)
+/* ---- the same, indexed: by pair of currencies, first day and row ---- */
+
+struct indexed_rate {
+	uint32_t pair;
+	int32_t day;
+	uint32_t row;
+};
+
+struct exchange {
+	VEC(struct indexed_rate) list;
+};
+
+/* The same in either direction. */
+static uint32_t pair_of(currency_id a, currency_id b)
 {
-	const struct rate *r;
-	bool inverse, late;
+	return a < b ? (uint32_t)a << 16 | b : (uint32_t)b << 16 | a;
+}
+
+static int by_pair(const void *a, const void *b)
+{
+	const struct indexed_rate *x = a, *y = b;
+
+	if (x->pair != y->pair)
+		return x->pair < y->pair ? -1 : 1;
+	if (x->day != y->day)
+		return x->day < y->day ? -1 : 1;
+	return x->row < y->row ? -1 : x->row > y->row;
+}
+
+struct exchange *exchange_new(const struct evidence *ev, const struct policy *p)
+{
+	struct exchange *x = mem_zalloc(sizeof *x);
+
+	for (size_t i = 0; i < ev->rates.n; i++) {
+		const struct rate *r = &ev->rates.v[i];
+		struct indexed_rate own = {pair_of(r->base, r->quote), r->date.earliest,
+					   (uint32_t)i};
+		if (date_stated(&r->date) && rate_known(ev, p, r))
+			vec_push(&x->list, own);
+	}
+	if (x->list.n)
+		qsort(x->list.v, x->list.n, sizeof *x->list.v, by_pair);
+	return x;
+}
+
+void exchange_free(struct exchange **x)
+{
+	if (!*x)
+		return;
+	vec_free(&(*x)->list);
+	mem_free(*x);
+	*x = NULL;
+}
+
+/* How many stand before (pair, day, row). */
+static size_t rank_of(const struct exchange *x, struct indexed_rate key)
+{
+	size_t low = 0, high = x->list.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (by_pair(&x->list.v[middle], &key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+const struct rate *resolution_rate(const struct resolution *r, currency_id from, currency_id to,
+				   int32_t day, bool *inverse, bool *after)
+{
+	const struct exchange *x = r->rates;
+	const struct indexed_rate *found = NULL;
+	uint32_t pair = pair_of(from, to);
+	const struct rate *rate;
+	size_t at;
+
+	if (!x)
+		return exchange_find(r->ev, &r->policy, from, to, day, inverse, after);
+	*after = false;
+	at = rank_of(x, (struct indexed_rate){pair, day, UINT32_MAX});
+	if (at > 0 && x->list.v[at - 1].pair == pair)
+		found = &x->list.v[at - 1];
+	else if (at < x->list.n && x->list.v[at].pair == pair &&
+		 x->list.v[at].day <= year_after(day))
+		found = &x->list.v[at];
+	if (!found)
+		return NULL;
+	*after = found->day > day;
+	rate = &r->ev->rates.v[found->row];
+	*inverse = rate->quote == from;
+	return rate;
+}
+
+int resolution_convert(const struct resolution *r, struct money *out, struct money m,
+		       currency_id to, const struct date *date, bool *after, struct err *e)
+{
+	const struct rate *rate;
+	bool inverse = false, late = false;
 
 	if (m.currency == to || !m.currency) {
 		*out = m;
 		return 0;
 	}
 	/* An amount without a day is converted at the newest rate there is. */
-	r = exchange_find(ev, p, m.currency, to, date_stated(date) ? date->latest : DAY_OPEN_FUTURE,
-			  &inverse, &late);
-	if (!r)
+	rate = resolution_rate(r, m.currency, to,
+			       date_stated(date) ? date->latest : DAY_OPEN_FUTURE, &inverse, &late);
+	if (!rate)
 		return 1;
-	if (late)
-		*after = true;
-	return money_convert(out, m, r->rate, inverse, to, e);
+	*after = *after || late;
+	return money_convert(out, m, rate->rate, inverse, to, e);
 }

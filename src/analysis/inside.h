@@ -12,6 +12,12 @@ struct voices {
 /* Claims of one deal, in claim order, all admitted. */
 VEC_TYPE(claims_of_deal, const struct transfer *);
 
+struct climb { /* a source on the way up, and how far its own sources have been asked */
+	source_id source;
+	size_t claim, at;
+	bool cited, found;
+};
+
 struct workshop { /* what resolving one deal after another needs */
 	struct resolution *r;
 	const struct evidence *ev;
@@ -25,9 +31,15 @@ struct workshop { /* what resolving one deal after another needs */
 	uint8_t *visited;
 	VEC(source_id) trail;
 	VEC(source_id) ends;
+	VEC(struct climb) climb;
 };
 
 enum voice { VOICE_STATES = 1, VOICE_OBJECTS = 2, VOICE_PRICES = 4 };
+
+/* exchange.c */
+
+struct exchange *exchange_new(const struct evidence *ev, const struct policy *p);
+void exchange_free(struct exchange **x);
 
 /* origin.c */
 

@@ -117,6 +117,7 @@ static void workshop_close(struct workshop *w)
 	vec_free(&w->voiced);
 	vec_free(&w->trail);
 	vec_free(&w->ends);
+	vec_free(&w->climb);
 }
 
 static void set_voice(struct workshop *w, source_id s, enum voice voice)
@@ -258,8 +259,7 @@ static bool converted(struct figures *f, struct money m, currency_id to, struct 
 
 	if (!(m.minor.flags & Q_ENDS) || f->failed)
 		return false;
-	rc = exchange_convert(f->w->ev, &f->w->r->policy, &same, m, to, &f->d->date,
-			      &f->d->rate_after, f->e);
+	rc = resolution_convert(f->w->r, &same, m, to, &f->d->date, &f->d->rate_after, f->e);
 	f->failed = rc < 0;
 	*out = same.minor;
 	return rc == 0;
@@ -483,6 +483,7 @@ int resolution_new(struct resolution **rp, const struct evidence *ev, const stru
 
 	r->ev = ev;
 	r->policy = *p;
+	r->rates = exchange_new(ev, p);
 	workshop_open(&w, r);
 	rc = resolve_all(&w, e);
 	workshop_close(&w);
@@ -516,6 +517,7 @@ void resolution_free(struct resolution **rp)
 	vec_free(&r->deals);
 	vec_free(&r->stocks);
 	vec_free(&r->parts);
+	exchange_free(&r->rates);
 	arena_free(&r->arena);
 	mem_free(r);
 	*rp = NULL;

@@ -15,14 +15,15 @@ static const struct found_rate *rate_for(struct total_work *w, currency_id from,
 	uint32_t at = intern_add(w->rate_keys, (const char *)&key, sizeof key, &added);
 
 	if (added) {
-		found.rate = exchange_find(w->r->ev, &w->r->policy, from, w->r->policy.in, day,
-					   &found.inverse, &found.after);
+		found.rate =
+		    resolution_rate(w->r, from, w->r->policy.in, day, &found.inverse, &found.after);
 		vec_push(&w->rates, found);
 	}
 	return &w->rates.v[at];
 }
 
-/* As exchange_convert does, but each rate is searched for once. What has no rate stays as it is. */
+/* As resolution_convert does, but each rate is searched for once. What has no rate stays as it is.
+ */
 static int convert(struct total_work *w, struct money *m, const struct date *date, bool *after,
 		   struct err *e)
 {
@@ -241,10 +242,11 @@ static void note_all(struct total_work *w)
 				       "from 0 to the whole, without a best",
 				       w->narrowed, plural(w->narrowed, "lot", "lots")));
 	if (w->rate_after)
-		notice(t, arena_printf(&t->arena,
-				       "%zu %s converted at a rate from after the deal: there is "
-				       "none from before",
-				       w->rate_after, plural(w->rate_after, "cost is", "costs are")));
+		notice(t,
+		       arena_printf(&t->arena,
+				    "%zu %s converted at a rate from after the deal: there is "
+				    "none from before",
+				    w->rate_after, plural(w->rate_after, "cost is", "costs are")));
 	if (unrated)
 		notice(t, arena_printf(&t->arena,
 				       "%zu %s no rate to %s and %s in the original currency",

@@ -110,22 +110,38 @@ static const char **hash_all(const struct input *inputs, size_t n, struct arena 
 	return hashes;
 }
 
+static void close_store(struct run *r, struct import_seconds *seconds)
+{
+	struct store_times t = store_times(r->store);
+	double start = clock_seconds();
+
+	store_close(&r->store);
+	*seconds = r->seconds;
+	seconds->original = t.original;
+	seconds->indexes = t.indexes;
+	seconds->commit = t.commit + clock_seconds() - start;
+}
+
 int import_inputs(struct imported **out, const char *ledger, const struct input *inputs, size_t n,
 		  const struct import_job *job, struct err *e)
 {
 	struct run r = {.job = job, .n = n};
 	struct arena a = {0};
+	double start = clock_seconds();
 	const char **hashes = hash_all(inputs, n, &a);
 	bool *repeats = arena_alloc(&a, n + 1);
 	int rc = store_open(&r.store, ledger, STORE_CREATE, e);
 
 	*out = NULL;
+	r.seconds.hash = clock_seconds() - start;
 	if (!rc)
 		do
 			rc = attempt(out, &r, inputs, hashes, repeats, e);
 		while (rc == 1);
 	if (rc || !(*out)->changed)
 		ledger_discard(&r.store);
+	else
+		close_store(&r, &(*out)->seconds);
 	store_close(&r.store);
 	arena_free(&a);
 	return rc;

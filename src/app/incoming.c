@@ -179,8 +179,26 @@ static void show_progress(const struct run *r, const struct incoming *p,
 	r->job->progress(&now, r->job->arg);
 }
 
+/* What the store spent on other things than rows. */
+static double spent_besides(const struct run *r)
+{
+	struct store_times t = store_times(r->store);
+
+	return t.original + t.indexes;
+}
+
+static void count_seconds(struct run *r, const struct incoming *p, double spent)
+{
+	struct import_times t = import_times(p->reader);
+
+	r->seconds.read += t.read;
+	r->seconds.wait += t.waited;
+	r->seconds.rows += spent - t.waited;
+}
+
 static int take_rows(struct run *r, struct incoming *p, struct err *e)
 {
+	double start = clock_seconds() - spent_besides(r);
 	struct import_row row;
 	int got;
 
@@ -190,6 +208,7 @@ static int take_rows(struct run *r, struct incoming *p, struct err *e)
 		if (p->result->read % PROGRESS_ROWS == 0)
 			show_progress(r, p, &row);
 	}
+	count_seconds(r, p, clock_seconds() - spent_besides(r) - start);
 	return got;
 }
 

@@ -22,6 +22,7 @@ struct run {
 	struct imported *out;
 	struct incoming *files; /* in the order they are read */
 	size_t n;
+	struct import_seconds seconds; /* over all attempts */
 };
 
 /* Tells what each file means and whether the ledger has it already; puts them in order. */

@@ -1,6 +1,9 @@
 /* import: from options to a job, and from what became of it to a status. */
 #include "cli.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "hangar/err.h"
 
 static int record_of(const struct invocation *v, enum record *r, struct err *e)
@@ -56,6 +59,24 @@ static int make_job(const struct invocation *v, struct import_job *job, struct e
 	return implied_of(v, &job->options.implied, e);
 }
 
+/* For tests/bench/import.sh. */
+static void show_seconds(const struct import_seconds *s)
+{
+	const struct {
+		const char *phase;
+		double seconds;
+	} rows[] = {
+	    {"hash", s->hash},     {"read", s->read},         {"wait", s->wait},
+	    {"rows", s->rows},     {"original", s->original}, {"indexes", s->indexes},
+	    {"commit", s->commit},
+	};
+
+	if (!getenv("HANGAR_TIMES"))
+		return;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		fprintf(stderr, "time: %s %.3f\n", rows[i].phase, rows[i].seconds);
+}
+
 /* The format is looked at first: a ledger must not change and then the report fail. */
 int run_import(const struct invocation *v, struct err *e)
 {
@@ -74,6 +95,8 @@ int run_import(const struct invocation *v, struct err *e)
 		rc = import_report(v, im, e);
 	if (!rc)
 		rc = im->rejected ? 1 : 0;
+	if (im)
+		show_seconds(&im->seconds);
 	imported_free(&im);
 	mem_free(path);
 	return rc;

@@ -80,9 +80,12 @@ struct row_identity identity_hash(const struct identity *d)
 {
 	XXH128_hash_t h = XXH3_128bits(d->text.v, d->text.n);
 
-	if (d->slot_count) /* the cells are typed while memory answers */
-		__builtin_prefetch(&d->slots[(size_t)h.low64 & (d->slot_count - 1)]);
 	return (struct row_identity){h.low64, h.high64};
+}
+
+void identity_prefetch(const struct identity *d, struct row_identity content)
+{
+	__builtin_prefetch(&d->slots[(size_t)content.hash & (d->slot_count - 1)]);
 }
 
 /* How often this content came before. */

@@ -5,6 +5,7 @@
 #include "hangar/import.h"
 #include "hangar/str.h"
 
+#include "block.h"
 #include "dialect.h"
 #include "identity.h"
 #include "lane.h"
@@ -23,14 +24,18 @@ struct import_reader {
 	bool looked;                /* at the whole columns, for what they prove */
 	struct typing typing;
 	struct identity identity;
-	struct str reason, extra; /* of the row at hand */
+	struct str extra; /* of the row at hand */
+	struct blocks blocks;
 };
 
 /* Makes the lanes of the plan. */
 void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id implied);
 /* The cell of a lane in the record at hand: never NULL, n = 0 where nothing is stated. */
 const struct cell *reader_cell(const struct import_reader *r, const struct lane *l);
-/* Types the cells at hand into row->as and sets fate and key. */
+/* Reads the next record of the file and types it; its texts go into the arena. False at the end. */
+bool reader_read(struct import_reader *r, struct import_row *row, struct arena *texts);
+/* Types the cells at hand into row->as and sets fate and key, which says nothing yet of how often
+ * the same content stood in the file before. */
 void row_type(struct import_reader *r, struct import_row *row);
 /* Sets the fate and the reason, WHERE and WHAT made safe. */
 void row_set_reason(struct import_reader *r, struct import_row *row, enum fate fate,

@@ -7,7 +7,7 @@
 
 #include "hangar/mem.h"
 
-#define SLOTS    1024 /* a power of two */
+#define SLOTS    4096 /* a power of two */
 #define TEXT_MAX 48
 
 struct memo {

@@ -67,6 +67,7 @@ void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id 
 	order_lanes(r);
 	r->typing.ev = ev;
 	r->typing.implied = implied;
+	r->typing.texts = &r->arena; /* of constants; rows have their blocks */
 }
 
 const struct cell *reader_cell(const struct import_reader *r, const struct lane *l)
@@ -166,13 +167,12 @@ void import_close(struct import_reader **rp)
 
 	if (!r)
 		return;
+	blocks_free(&r->blocks);
 	for (size_t i = 0; i < r->lanes.n; i++)
 		lane_free(&r->lanes.v[i]);
 	vec_free(&r->lanes);
-	vec_free(&r->typing.list);
 	identity_free(&r->identity);
 	cells_free(&r->cells);
-	str_free(&r->reason);
 	str_free(&r->extra);
 	arena_free(&r->arena);
 	mem_free(r);
@@ -242,7 +242,7 @@ static void refuse_wide(struct import_reader *r, struct import_row *row, size_t 
 	str_free(&what);
 }
 
-static void read_row(struct import_reader *r, struct import_row *row, const struct span *span)
+static void type_span(struct import_reader *r, struct import_row *row, const struct span *span)
 {
 	size_t filled;
 
@@ -250,7 +250,7 @@ static void read_row(struct import_reader *r, struct import_row *row, const stru
 		refuse_span(r, row, span);
 		return;
 	}
-	cells_split(&r->cells, span);
+	cells_split(&r->cells, span, r->typing.texts);
 	filled = filled_cells(r);
 	if (filled > r->header.n)
 		refuse_wide(r, row, filled);
@@ -263,19 +263,19 @@ static void read_row(struct import_reader *r, struct import_row *row, const stru
 		row_type(r, row);
 }
 
-int import_next(struct import_reader *r, struct import_row *row, struct err *e)
+bool reader_read(struct import_reader *r, struct import_row *row, struct arena *texts)
 {
 	struct span span;
 
-	(void)e; /* what can go wrong with a row is the row's affair */
 	if (!spans_next(&r->spans, &span))
-		return 0;
+		return false;
 	memset(row, 0, sizeof *row);
 	row->line = span.line;
 	row->text = span.text;
 	row->text_size = span.n;
-	read_row(r, row, &span);
-	return 1;
+	r->typing.texts = texts;
+	type_span(r, row, &span);
+	return true;
 }
 
 void import_mapping_json(struct str *out, const struct import_plan *p)

@@ -264,6 +264,6 @@ void row_type(struct import_reader *r, struct import_row *row)
 		return;
 	}
 	set_line(row, r->plan.record);
-	row->key = identity_count(&r->identity, content);
+	row->key = content;
 	row->fate = FATE_KEPT;
 }

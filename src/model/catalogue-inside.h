@@ -34,6 +34,12 @@ struct catalogue {
 
 void typesets_init(struct typesets *s);
 void typesets_done(struct typesets *s);
+/* A definition without the names that come of its reporting name. */
+type_id catalogue_type_record(struct catalogue *c, const struct aircraft_type *t,
+			      const char *parent);
+/* "Foxhound", "MiG-31 Foxhound", "MiG-29S/Fulcrum-C", and "MiG-29S Fulcrum" without the letter;
+ * with a type's own reporting name or that of its family. Names that are taken stay so. */
+void catalogue_name_by_reporting(struct catalogue *c, type_id id);
 /* Fills an empty catalogue from the embedded lists. */
 void reference_load(struct catalogue *c);
 

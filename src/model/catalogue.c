@@ -126,10 +126,112 @@ static bool type_parent_fits(const struct catalogue *c, type_id child, type_id p
 	return !catalogue_type_within(c, parent, child);
 }
 
-type_id catalogue_type_define(struct catalogue *c, const struct aircraft_type *t,
+/* The unresolved record that a definition completes by one of its aliases; 0 when none does. */
+static type_id unresolved_type(const struct catalogue *c, const char *aliases)
+{
+	while (aliases && *aliases) {
+		size_t n = strcspn(aliases, ";");
+		type_id id = catalogue_type_find(c, aliases, n);
+		if (id && c->types.v[id - 1].unresolved)
+			return id;
+		aliases += n + (aliases[n] == ';');
+	}
+	return 0;
+}
+
+static party_id unresolved_party(const struct catalogue *c, const char *aliases)
+{
+	while (aliases && *aliases) {
+		size_t n = strcspn(aliases, ";");
+		party_id id = catalogue_party_find(c, aliases, n);
+		if (id && c->parties.v[id - 1].unresolved)
+			return id;
+		aliases += n + (aliases[n] == ';');
+	}
+	return 0;
+}
+
+/* The record that a definition is about: the one of its name, else the unresolved one of an alias,
+ * which then takes the name, else a new one. */
+static type_id type_to_define(struct catalogue *c, const char *name, const char *aliases)
+{
+	type_id id = catalogue_type_find(c, name, strlen(name));
+
+	if (!id && (id = unresolved_type(c, aliases)) != 0) {
+		c->types.v[id - 1].designation = arena_strdup(&c->arena, name);
+		names_add(&c->type_names, name, strlen(name), id);
+	}
+	return id ? id : catalogue_type(c, name, strlen(name));
+}
+
+static party_id party_to_define(struct catalogue *c, const char *name, const char *aliases)
+{
+	party_id id = catalogue_party_find(c, name, strlen(name));
+
+	if (!id && (id = unresolved_party(c, aliases)) != 0) {
+		c->parties.v[id - 1].name = arena_strdup(&c->arena, name);
+		names_add(&c->party_names, name, strlen(name), id);
+	}
+	return id ? id : catalogue_party(c, name, strlen(name));
+}
+
+static void add_joined(struct catalogue *c, const char *a, const char *between, const char *b,
+		       size_t n, type_id id)
+{
+	struct str joined = {0};
+
+	str_add(&joined, a);
+	str_add(&joined, between);
+	str_addn(&joined, b, n);
+	names_add(&c->type_names, joined.s, joined.n, id);
+	str_free(&joined);
+}
+
+/* "MiG-29S Fulcrum-C" among the aliases: also "MiG-29S/Fulcrum-C". */
+static void name_by_alias(struct catalogue *c, type_id id)
+{
+	const struct aircraft_type *t = &c->types.v[id - 1];
+	size_t own = strlen(t->designation);
+
+	for (const char *a = t->aliases; a && *a;) {
+		size_t n = strcspn(a, ";");
+		if (n > own + 1 && strncmp(a, t->designation, own) == 0 && a[own] == ' ')
+			add_joined(c, t->designation, "/", a + own + 1, n - own - 1, id);
+		a += n + (a[n] == ';');
+	}
+}
+
+/* Its own reporting name, else that of the nearest type above it. */
+static const char *reporting_name(const struct catalogue *c, type_id id)
+{
+	for (; id; id = c->types.v[id - 1].parent) {
+		if (!str_blank(c->types.v[id - 1].reporting_name))
+			return c->types.v[id - 1].reporting_name;
+	}
+	return NULL;
+}
+
+void catalogue_name_by_reporting(struct catalogue *c, type_id id)
+{
+	const struct aircraft_type *t = &c->types.v[id - 1];
+	const char *name = reporting_name(c, id);
+
+	name_by_alias(c, id);
+	if (!name)
+		return;
+	if (name == t->reporting_name)
+		names_add(&c->type_names, name, strlen(name), id);
+	for (int letter = 0; letter < 2; letter++) {
+		size_t n = letter ? strcspn(name, "-") : strlen(name);
+		add_joined(c, t->designation, "", name, n, id);
+		add_joined(c, t->designation, "/", name, n, id);
+	}
+}
+
+type_id catalogue_type_record(struct catalogue *c, const struct aircraft_type *t,
 			      const char *parent)
 {
-	type_id id = catalogue_type(c, t->designation, strlen(t->designation));
+	type_id id = type_to_define(c, t->designation, t->aliases);
 	struct aircraft_type *own = &c->types.v[id - 1];
 	type_id up;
 
@@ -151,6 +253,15 @@ type_id catalogue_type_define(struct catalogue *c, const struct aircraft_type *t
 	return id;
 }
 
+type_id catalogue_type_define(struct catalogue *c, const struct aircraft_type *t,
+			      const char *parent)
+{
+	type_id id = catalogue_type_record(c, t, parent);
+
+	catalogue_name_by_reporting(c, id);
+	return id;
+}
+
 static void join_groups(struct catalogue *c, party_id member, const char *list)
 {
 	while (list && *list) {
@@ -166,7 +277,7 @@ static void join_groups(struct catalogue *c, party_id member, const char *list)
 
 party_id catalogue_party_define(struct catalogue *c, const struct party *p, const char *parent)
 {
-	party_id id = catalogue_party(c, p->name, strlen(p->name)), up;
+	party_id id = party_to_define(c, p->name, p->aliases), up;
 	struct party *own = &c->parties.v[id - 1];
 
 	own->unresolved = false;

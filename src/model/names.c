@@ -18,12 +18,20 @@ void names_done(struct names *x)
 	vec_free(&x->ids);
 }
 
+/* What a text of signs only ("-", "?") folds to is itself, so that it is one name too. */
+static void fold(struct str *key, const char *text, size_t n, enum utf8_fold how)
+{
+	utf8_fold(key, text, n, how);
+	if (!key->n)
+		str_addn(key, text, n);
+}
+
 void names_add(struct names *x, const char *text, size_t n, uint32_t id)
 {
 	struct str key = {0};
 	int added;
 
-	utf8_fold(&key, text, n, FOLD_NAME);
+	fold(&key, text, n, FOLD_NAME);
 	if (key.n) {
 		intern_add(x->keys, key.s, key.n, &added);
 		if (added)
@@ -46,7 +54,7 @@ static uint32_t find_folded(const struct names *x, const char *text, size_t n, e
 	struct str key = {0};
 	uint32_t at = INTERN_NONE;
 
-	utf8_fold(&key, text, n, how);
+	fold(&key, text, n, how);
 	if (key.n)
 		at = intern_find(x->keys, key.s, key.n);
 	str_free(&key);

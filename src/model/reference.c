@@ -45,35 +45,7 @@ static void define_type(struct catalogue *c, char **f)
 	    .first_flight = parse_date(f[T_FIRST_FLIGHT]),
 	};
 
-	catalogue_type_define(c, &t, f[T_PARENT]);
-}
-
-static void add_joined(struct catalogue *c, const char *a, const char *between, const char *b,
-		       size_t n, type_id id)
-{
-	struct str joined = {0};
-
-	str_add(&joined, a);
-	str_add(&joined, between);
-	str_addn(&joined, b, n);
-	names_add(&c->type_names, joined.s, joined.n, id);
-	str_free(&joined);
-}
-
-/* "Foxhound", "MiG-31 Foxhound", "MiG-29S/Fulcrum-C", and "MiG-29S Fulcrum" without the letter. */
-static void name_by_reporting(struct catalogue *c, type_id id)
-{
-	const struct aircraft_type *t = &c->types.v[id - 1];
-	const char *name = t->reporting_name;
-
-	if (!name || !*name)
-		return;
-	names_add(&c->type_names, name, strlen(name), id);
-	for (int letter = 0; letter < 2; letter++) {
-		size_t n = letter ? strcspn(name, "-") : strlen(name);
-		add_joined(c, t->designation, "", name, n, id);
-		add_joined(c, t->designation, "/", name, n, id);
-	}
+	catalogue_type_record(c, &t, f[T_PARENT]);
 }
 
 static void load_types(struct catalogue *c, struct arena *scratch)
@@ -87,8 +59,9 @@ static void load_types(struct catalogue *c, struct arena *scratch)
 		assert(n == T_COLUMNS);
 		define_type(c, f);
 	}
+	/* After all designations and aliases, which go before them. */
 	for (type_id id = 1; id <= c->types.n; id++)
-		name_by_reporting(c, id);
+		catalogue_name_by_reporting(c, id);
 }
 
 /* Columns of the list made from schema/parties.csv and iso-codes. */

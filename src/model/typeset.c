@@ -113,6 +113,13 @@ static size_t separator(const char *p, size_t left, bool commas)
 	return commas && left >= 2 && memcmp(p, ", ", 2) == 0 ? 2 : 0;
 }
 
+/* A name that only some cell used makes no other cell a list: what a cell means would depend on
+ * which was read first. */
+static bool is_known(const struct catalogue *c, type_id t)
+{
+	return t && !c->types.v[t - 1].unresolved;
+}
+
 static void split(const struct catalogue *c, struct piece_list *out, const char *text, size_t n,
 		  bool commas)
 {
@@ -124,7 +131,7 @@ static void split(const struct catalogue *c, struct piece_list *out, const char 
 		struct piece p = {text + start, i - start, false};
 		if (!sep)
 			continue;
-		p.known = catalogue_type_find(c, p.text, p.n) != 0;
+		p.known = is_known(c, catalogue_type_find(c, p.text, p.n));
 		if (p.n)
 			vec_push(out, p);
 		start = i + sep;
@@ -165,7 +172,8 @@ typeset_id catalogue_types(struct catalogue *c, const char *text, size_t n)
 	type_id whole = catalogue_type_find(c, text, n);
 	typeset_id s = 0;
 
-	if (!whole) {
+	if (!is_known(c, whole)) {
+		whole = 0;
 		split(c, &pieces, text, n, true);
 		if (known_pieces(&pieces) < pieces.n)
 			split(c, &pieces, text, n, false);

@@ -46,11 +46,19 @@ uint32_t idmap_load(struct store *s, struct evidence *ev, enum name_kind kind, i
 /* Every source and deal key of the ledger into ev. */
 int idmap_load_keys(struct store *s, struct evidence *ev, struct err *e);
 
-/* ---- original.c ---- */
+/* ---- keep.c: files that are kept whole ---- */
 
-/* Keeps a file; *id is that of `original`. hex: its SHA-256. */
+#define FRAME_BYTES ((size_t)1 << 20)
+
+/* Begins to keep a file, whose bytes stay until _finish; *id is that of `original`. hex: its
+ * SHA-256. */
 int original_keep(struct store *s, const struct file_view *f, const char *hex, int64_t *id,
 		  struct err *e);
+/* Writes the frames that are ready. */
+int original_take(struct store *s, struct err *e);
+/* Writes the rest; nothing looks at the bytes any more. */
+int original_finish(struct store *s, struct err *e);
+void original_forget(struct store *s);
 
 /* ---- index.c: what is filled in sorted order when a batch is closed ---- */
 
@@ -91,7 +99,7 @@ void known_forget(struct known *k);
 
 /* Writes the rows that wait. */
 int row_flush(struct store *s, struct err *e);
-/* The same, and the index tables. */
+/* The same, and the index tables and what is left of the file that is being kept. */
 int row_settle(struct store *s, struct err *e);
 void row_forget(struct store *s);
 
@@ -121,11 +129,13 @@ struct store {
 	struct idmap ids;
 	struct pending pending;
 	struct known known;
+	struct packing *packing; /* of the open batch's file; NULL: none */
 	struct row_buffer rows;
 	struct statement row_cells; /* puts into `rows`; has no SQL */
 	struct feed feed;           /* the rows of the statement that runs */
 	uint64_t next_row;
 	bool has_rows; /* in the identity table */
+	struct store_times times;
 };
 
 #endif

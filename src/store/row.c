@@ -115,12 +115,14 @@ int row_flush(struct store *s, struct err *e)
 	s->feed = (struct feed){0};
 	b->rows = b->cell_count = 0;
 	str_clear(&b->texts);
-	return result;
+	return result == 0 ? original_take(s, e) : -1;
 }
 
 int row_settle(struct store *s, struct err *e)
 {
-	return row_flush(s, e) == 0 ? index_flush(s, e) : -1;
+	if (row_flush(s, e) != 0 || original_finish(s, e) != 0)
+		return -1;
+	return index_flush(s, e);
 }
 
 void row_forget(struct store *s)
@@ -129,6 +131,7 @@ void row_forget(struct store *s)
 	str_free(&s->rows.texts);
 	s->rows = (struct row_buffer){0};
 	str_free(&s->row_cells.text);
+	original_forget(s);
 	index_forget(&s->pending);
 	known_forget(&s->known);
 }

@@ -1,5 +1,6 @@
 /* The transaction around a command. */
 #include "hangar/err.h"
+#include "hangar/file.h"
 #include "row.h"
 
 #include <assert.h>
@@ -26,6 +27,7 @@ int store_begin(struct store *s, struct err *e)
 int store_commit(struct store *s, struct err *e)
 {
 	assert(s->writing);
+	double start = clock_seconds();
 	if (row_settle(s, e) != 0 || db_do(s, &commit, e) != 0) {
 		store_rollback(s);
 		return -1;
@@ -33,7 +35,13 @@ int store_commit(struct store *s, struct err *e)
 	s->writing = false;
 	row_forget(s);
 	open_wal(s);
+	s->times.commit += clock_seconds() - start;
 	return 0;
+}
+
+struct store_times store_times(const struct store *s)
+{
+	return s->times;
 }
 
 void store_rollback(struct store *s)

@@ -794,7 +794,7 @@ static int rate_on(struct ledger *l, const char *day, bool *after)
 
 	*after = false;
 	assert_int_equal(date_parse(&d, day, DATE_ORDER_UNKNOWN, NULL), 0);
-	if (exchange_convert(l->ev, &l->policy, &out, one, usd, &d, after, NULL))
+	if (resolution_convert(ledger_resolution(l), &out, one, usd, &d, after, NULL))
 		return 0;
 	return (int)out.minor.best;
 }
@@ -844,6 +844,37 @@ static void a_year_after_a_leap_day_is_a_year(void **state)
 	ledger_rates(*state, "2023-07-01,EUR,USD,1.30,fx\n");
 	assert_int_equal(rate_on(*state, "2022-07-01", &after), 130);
 	assert_int_equal(rate_on(*state, "2022-06-30", &after), 0);
+}
+
+/* The index finds what a search through all rates finds. */
+static void the_rate_found_is_the_one_that_a_search_finds(void **state)
+{
+	static const char *const codes[] = {"USD", "EUR", "KZT"};
+	struct ledger *l = *state;
+	struct str csv = {0};
+
+	property_begin(__func__);
+	ledger_again(l);
+	for (int i = 0; i < 60; i++) {
+		int base = random_below(3), quote = (base + 1 + random_below(2)) % 3;
+		str_addf(&csv, "20%02d-%02d,%s,%s,%d,fx\n", 10 + random_below(12),
+			 1 + random_below(12), codes[base], codes[quote], i + 1);
+	}
+	ledger_rates(l, str_c(&csv));
+	str_free(&csv);
+	for (int run = 0; run < PROPERTY_RUNS; run++) {
+		currency_id from = currency_find(random_of(codes)),
+			    to = currency_find(random_of(codes));
+		int32_t day = day_from_civil(2008, 1, 1) + random_below(6000);
+		bool inverse = false, inverse2 = false, after, after2;
+		const struct rate *a =
+		    resolution_rate(ledger_resolution(l), from, to, day, &inverse, &after);
+		const struct rate *b =
+		    exchange_find(l->ev, &l->policy, from, to, day, &inverse2, &after2);
+		assert_ptr_equal(a, b);
+		assert_int_equal(inverse, inverse2);
+		assert_int_equal(after, after2);
+	}
 }
 
 static void a_rate_holds_in_both_directions(void **state)
@@ -1696,6 +1727,7 @@ int main(void)
 	    T(the_latest_rate_that_has_begun_holds),
 	    T(else_the_nearest_rate_within_a_year_after_and_flagged),
 	    T(a_year_after_a_leap_day_is_a_year),
+	    T(the_rate_found_is_the_one_that_a_search_finds),
 	    T(a_rate_holds_in_both_directions),
 	    T(a_rate_from_after_the_deal_is_flagged_on_it),
 	    T(an_amount_that_does_not_fit_is_an_error_that_names_the_deal),

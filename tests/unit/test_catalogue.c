@@ -1,0 +1,669 @@
+/* The names of types and parties: what is one and the same, what is not, and that the embedded
+ * lists are sound. */
+#include "hangar/catalogue.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "hangar/csvline.h"
+#include "hangar/err.h"
+#include "hangar/file.h"
+#include "hangar/mem.h"
+#include "hangar/str.h"
+#include "hangar/utf8.h"
+#include "property.h"
+
+static struct catalogue *cat;
+
+static int begin(void **state)
+{
+	(void)state;
+	cat = catalogue_new();
+	return 0;
+}
+
+static int end(void **state)
+{
+	(void)state;
+	catalogue_free(&cat);
+	return 0;
+}
+
+static type_id find_type(const char *name)
+{
+	return catalogue_type_find(cat, name, strlen(name));
+}
+
+static party_id find_party(const char *name)
+{
+	return catalogue_party_find(cat, name, strlen(name));
+}
+
+/* What a cell of types means, by the names of the catalogue. */
+static const char *types_of(const char *cell)
+{
+	return catalogue_typeset_name(cat, catalogue_types(cat, cell, strlen(cell)));
+}
+
+static void type_is(const char *name, const char *designation)
+{
+	type_id t = find_type(name);
+
+	if (!t || strcmp(catalogue_type_get(cat, t)->designation, designation) != 0)
+		fail_msg("\"%s\" is %s, not %s", name,
+			 t ? catalogue_type_get(cat, t)->designation : "unknown", designation);
+}
+
+static void party_is(const char *text, const char *name)
+{
+	party_id p = find_party(text);
+
+	if (!p || strcmp(catalogue_party_get(cat, p)->name, name) != 0)
+		fail_msg("\"%s\" is %s, not %s", text,
+			 p ? catalogue_party_get(cat, p)->name : "unknown", name);
+}
+
+static void types_are(const char *cell, const char *expected)
+{
+	const char *found = types_of(cell);
+
+	if (strcmp(found, expected) != 0)
+		fail_msg("\"%s\" is %s, not %s", cell, found, expected);
+}
+
+/* ---- types ---- */
+
+static void a_type_is_one_across_case_script_spacing_and_dashes(void **state)
+{
+	static const char *const spellings[] = {
+	    "MiG-29",   "MIG-29",  "mig-29",   "MIG 29",  "Mig29",        "МиГ-29", "МИГ-29",
+	    "миг 29",   "МiГ-29",  "МіГ-29",   "MiG–29",  "MiG‑29",       "MiG—29", "MiG\u00a029",
+	    "  MiG-29", "MiG-29 ", "МиГ - 29", "Mi G-29", "ＭｉＧ－２９",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++)
+		type_is(spellings[i], "MiG-29");
+	type_is("Су-24МР", "Su-24MR");
+	type_is("СУ-27", "Su-27");
+	type_is("Су27", "Su-27");
+	type_is("Ту-22М3", "Tu-22M3");
+	type_is("С-130", "C-130"); /* with a Cyrillic С */
+	type_is("В-52", "B-52");
+	type_is("МіГ-31", "MiG-31");
+}
+
+static void a_type_is_found_by_its_reporting_name(void **state)
+{
+	(void)state;
+	type_is("Fulcrum", "MiG-29");
+	type_is("FULCRUM", "MiG-29");
+	type_is("MiG-29 Fulcrum", "MiG-29");
+	type_is("MiG-29 'Fulcrum'", "MiG-29");
+	type_is("MiG-29 (Fulcrum)", "MiG-29");
+	type_is("MiG-29/Fulcrum", "MiG-29");
+	type_is("MiG-29S/Fulcrum-C", "MiG-29S");
+	type_is("MiG-31/Foxhound", "MiG-31");
+	type_is("MiG-31 Foxhound", "MiG-31");
+	type_is("Foxhound", "MiG-31");
+	type_is("MiG-31BM Foxhound", "MiG-31BM"); /* of its family */
+	type_is("MiG-29SMT/Fulcrum", "MiG-29SMT");
+}
+
+static void look_alikes_that_are_others_stay_others(void **state)
+{
+	(void)state;
+	assert_int_not_equal(find_type("MiG-29"), find_type("MiG-29S"));
+	assert_int_not_equal(find_type("MiG-29"), find_type("MiG-2"));
+	assert_int_not_equal(find_type("Su-24"), find_type("Su-24M"));
+	assert_int_not_equal(find_type("F-16A"), find_type("F-16C"));
+	assert_int_not_equal(find_type("F/A-18"), 0);
+	assert_int_equal(find_type("No such aircraft"), 0);
+	assert_int_equal(find_type(""), 0);
+	assert_int_equal(find_type("-"), 0);
+	assert_int_equal(find_type("29"), 0);
+}
+
+static void a_cell_is_one_type_or_a_set_split_at_the_signs_of_the_design(void **state)
+{
+	(void)state;
+	types_are("MiG-29", "MiG-29");
+	types_are("MiG-31 / MiG-27", "MiG-31 / MiG-27");
+	types_are("MiG-31;MiG-27", "MiG-31 / MiG-27");
+	types_are("MiG-31; MiG-27", "MiG-31 / MiG-27");
+	types_are("Su-24, MiG-23", "Su-24 / MiG-23");
+	types_are("МиГ-31 / Су-24", "MiG-31 / Su-24");
+	types_are("", "");
+	types_are("  ", "");
+}
+
+static void a_slash_inside_a_name_does_not_split(void **state)
+{
+	size_t n;
+
+	(void)state;
+	types_are("F/A-18", "F/A-18");
+	types_are("F/A-18 / MiG-29", "F/A-18 / MiG-29");
+	types_are("MiG-29/33/35", "MiG-29/33/35");
+	catalogue_typeset_members(cat, catalogue_types(cat, "MiG-29/33/35", 12), &n);
+	assert_int_equal(n, 1);
+	assert_true(catalogue_type_get(cat, find_type("MiG-29/33/35"))->unresolved);
+	types_are("MiG-31B/31BS Foxhound", "MiG-31B/31BS Foxhound");
+}
+
+static void a_comma_before_a_remark_does_not_split(void **state)
+{
+	(void)state;
+	types_are("MiG-29, in bad repair", "MiG-29, in bad repair");
+	assert_true(catalogue_type_get(cat, find_type("MiG-29, in bad repair"))->unresolved);
+}
+
+static void unknown_names_make_no_list_whichever_was_read_first(void **state)
+{
+	(void)state;
+	types_are("Abc 7 / Xyz 9", "Abc 7 / Xyz 9");
+	assert_int_equal(find_type("Xyz 9"), 0);
+	types_are("Xyz 8", "Xyz 8");
+	types_are("Abc 8 / Xyz 8", "Abc 8 / Xyz 8");
+	assert_int_equal(find_type("Abc 8"), 0);
+	/* Beside a known one they are names of their own. */
+	types_are("MiG-29 / Xyz 9", "MiG-29 / Xyz 9");
+	assert_int_not_equal(find_type("Xyz 9"), 0);
+}
+
+static void a_set_is_the_same_in_any_order_and_told_twice(void **state)
+{
+	typeset_id a = catalogue_types(cat, "MiG-31 / MiG-27", 15), b, c;
+	type_id types[] = {find_type("MiG-27"), find_type("MiG-31"), find_type("MiG-27")};
+
+	(void)state;
+	b = catalogue_types(cat, "MiG-27; MIG 31; МиГ-27", strlen("MiG-27; MIG 31; МиГ-27"));
+	c = catalogue_typeset(cat, types, 3);
+	assert_int_equal(a, b);
+	assert_int_equal(a, c);
+	assert_string_equal(catalogue_typeset_name(cat, a), "MiG-31 / MiG-27");
+	assert_int_equal(catalogue_typeset(cat, types, 0), 0);
+}
+
+static void an_unknown_type_is_unresolved_until_it_is_defined(void **state)
+{
+	struct aircraft_type t = {.designation = "Xyz-1", .maker = "Somebody"};
+	type_id id = catalogue_type(cat, "XYZ 1", 5);
+
+	(void)state;
+	assert_true(catalogue_type_get(cat, id)->unresolved);
+	assert_string_equal(catalogue_type_get(cat, id)->designation, "XYZ 1");
+	assert_int_equal(catalogue_type_define(cat, &t, "MiG-29"), id);
+	assert_false(catalogue_type_get(cat, id)->unresolved);
+	assert_string_equal(catalogue_type_get(cat, id)->maker, "Somebody");
+	assert_true(catalogue_type_within(cat, id, find_type("MiG-29")));
+	assert_int_equal(catalogue_type(cat, "xyz-1", 5), id);
+}
+
+static void an_unknown_type_is_completed_by_a_definition_that_has_it_as_alias(void **state)
+{
+	struct aircraft_type t = {.designation = "Xyz-1", .aliases = "Zyx;Old Name"};
+	type_id id = catalogue_type(cat, "old name", 8);
+
+	(void)state;
+	assert_int_equal(catalogue_type_define(cat, &t, NULL), id);
+	assert_false(catalogue_type_get(cat, id)->unresolved);
+	assert_string_equal(catalogue_type_get(cat, id)->designation, "Xyz-1");
+	assert_int_equal(find_type("Xyz-1"), id);
+	assert_int_equal(find_type("zyx"), id);
+}
+
+static void an_alias_of_a_known_type_is_not_taken_from_it(void **state)
+{
+	struct aircraft_type t = {.designation = "Xyz-1", .aliases = "МиГ-29"};
+	type_id id = catalogue_type_define(cat, &t, NULL);
+
+	(void)state;
+	assert_int_not_equal(id, find_type("MiG-29"));
+	type_is("МиГ-29", "MiG-29");
+}
+
+static void a_type_that_a_ledger_defines_has_its_reporting_name(void **state)
+{
+	struct aircraft_type t = {.designation = "Xyz-1", .reporting_name = "Fabric-B"};
+	type_id id = catalogue_type_define(cat, &t, NULL);
+
+	(void)state;
+	assert_int_equal(find_type("fabric-b"), id);
+	assert_int_equal(find_type("Xyz-1 Fabric-B"), id);
+	assert_int_equal(find_type("Xyz-1/Fabric"), id);
+	/* It does not take one that another has. */
+	t = (struct aircraft_type){.designation = "Xyz-2", .reporting_name = "Fulcrum"};
+	catalogue_type_define(cat, &t, NULL);
+	type_is("Fulcrum", "MiG-29");
+}
+
+static void a_definition_replaces_what_it_states_and_leaves_the_rest(void **state)
+{
+	struct aircraft_type t = {.designation = "MiG-29", .role = "museum piece"};
+	type_id id = find_type("MiG-29");
+
+	(void)state;
+	assert_int_equal(catalogue_type_define(cat, &t, NULL), id);
+	assert_string_equal(catalogue_type_get(cat, id)->role, "museum piece");
+	assert_string_equal(catalogue_type_get(cat, id)->reporting_name, "Fulcrum");
+	assert_true(date_stated(&catalogue_type_get(cat, id)->first_flight));
+}
+
+static void variants_belong_to_their_family_at_any_depth(void **state)
+{
+	type_id ub = find_type("MiG-29UBM"), smp = find_type("MiG-29SMP");
+	type_id mig29 = find_type("MiG-29");
+
+	(void)state;
+	assert_true(catalogue_type_within(cat, ub, mig29));
+	assert_true(catalogue_type_within(cat, smp, mig29));
+	assert_true(catalogue_type_within(cat, smp, find_type("MiG-29S")));
+	assert_true(catalogue_type_within(cat, mig29, mig29));
+	assert_false(catalogue_type_within(cat, mig29, smp));
+	assert_false(catalogue_type_within(cat, find_type("MiG-31"), mig29));
+	assert_int_equal(catalogue_family(cat, smp), mig29);
+	assert_int_equal(catalogue_family(cat, 0), 0);
+}
+
+static void a_circle_of_parents_is_refused(void **state)
+{
+	struct aircraft_type t = {.designation = "MiG-29"};
+	struct party p = {.name = "Russia"};
+
+	(void)state;
+	catalogue_type_define(cat, &t, "MiG-29SMP");
+	assert_int_equal(catalogue_family(cat, find_type("MiG-29SMP")), find_type("MiG-29"));
+	catalogue_type_define(cat, &t, "MiG-29");
+	assert_int_equal(catalogue_type_get(cat, find_type("MiG-29"))->parent, 0);
+	catalogue_party_define(cat, &p, "Russian Aerospace Forces");
+	assert_int_equal(catalogue_party_get(cat, find_party("Russia"))->parent, 0);
+}
+
+/* ---- the embedded list of types ---- */
+
+static void there_are_three_hundred_types_or_more_all_defined(void **state)
+{
+	size_t defined = 0;
+
+	(void)state;
+	for (type_id t = 1; t <= catalogue_type_count(cat); t++) {
+		const struct aircraft_type *a = catalogue_type_get(cat, t);
+		if (a->unresolved)
+			fail_msg("%s is a parent that nothing defines", a->designation);
+		defined++;
+		assert_false(str_blank(a->maker));
+		assert_false(str_blank(a->role));
+		assert_int_not_equal(a->class_, 0);
+	}
+	assert_true(defined >= 300);
+}
+
+static void aliases_lead_to(const char *list, uint32_t id, const char *name,
+			    uint32_t (*find)(const char *))
+{
+	while (list && *list) {
+		size_t n = strcspn(list, ";");
+		char *alias = mem_strndup(list, n);
+		uint32_t found = find(alias);
+		if (n && found != id)
+			fail_msg("the alias \"%s\" of %s leads to another record", alias, name);
+		mem_free(alias);
+		list += n + (list[n] == ';');
+	}
+}
+
+static void no_name_of_a_type_leads_to_another(void **state)
+{
+	(void)state;
+	for (type_id t = 1; t <= catalogue_type_count(cat); t++) {
+		const struct aircraft_type *a = catalogue_type_get(cat, t);
+		type_is(a->designation, a->designation);
+		assert_int_equal(find_type(a->designation), t);
+		aliases_lead_to(a->aliases, t, a->designation, find_type);
+	}
+}
+
+static void a_type_with_its_reporting_name_is_that_type(void **state)
+{
+	struct str name = {0};
+
+	(void)state;
+	for (type_id t = 1; t <= catalogue_type_count(cat); t++) {
+		const struct aircraft_type *a = catalogue_type_get(cat, t);
+		if (str_blank(a->reporting_name))
+			continue;
+		str_clear(&name);
+		str_addf(&name, "%s %s", a->designation, a->reporting_name);
+		type_is(str_c(&name), a->designation);
+	}
+	str_free(&name);
+}
+
+static void a_variant_has_the_class_of_its_family(void **state)
+{
+	(void)state;
+	for (type_id t = 1; t <= catalogue_type_count(cat); t++) {
+		const struct aircraft_type *a = catalogue_type_get(cat, t);
+		const struct aircraft_type *up = catalogue_type_get(cat, a->parent);
+		if (up && up->class_ != a->class_)
+			print_message("%s and its parent %s are of different classes\n",
+				      a->designation, up->designation);
+		assert_true(!up || up->class_ == a->class_ || a->class_ == CLASS_UAV);
+	}
+}
+
+/* Case, blanks and dashes changed at random name the same type. */
+static void designations_disguised_at_random_are_found(void **state)
+{
+	static const char *const dashes[] = {"-", "–", "‑", " ", "", "\xc2\xa0"};
+
+	(void)state;
+	property_begin(__func__);
+	for (int run = 0; run < PROPERTY_RUNS; run++) {
+		type_id t = 1 + (type_id)random_below((int)catalogue_type_count(cat));
+		const char *name = catalogue_type_get(cat, t)->designation;
+		struct str disguise = {0};
+		for (const char *p = name; *p; p++) {
+			char c = *p;
+			if (c == '-' || c == ' ')
+				str_add(&disguise, random_of(dashes));
+			else if (c >= 'a' && c <= 'z' && random_below(2))
+				str_addc(&disguise, (char)(c - 'a' + 'A'));
+			else if (c >= 'A' && c <= 'Z' && random_below(2))
+				str_addc(&disguise, (char)(c - 'A' + 'a'));
+			else
+				str_addc(&disguise, c);
+		}
+		type_is(str_c(&disguise), name);
+		str_free(&disguise);
+	}
+}
+
+/* A cell means the same when it is read again, though its first reading made records of its unknown
+ * names. */
+static void cells_at_random_are_read_again_as_what_they_were(void **state)
+{
+	static const char *const pieces[] = {"MiG-29", " / ", ";", ", ", "МиГ-31", "F/A-18",
+					     "Su-24",  "/",   " ", "(",  "An-2",   "Xyz 9"};
+	char text[400];
+
+	(void)state;
+	property_begin(__func__);
+	for (int run = 0; run < PROPERTY_RUNS; run++) {
+		typeset_id once, again;
+		random_text(text, sizeof text, pieces, (int)(sizeof pieces / sizeof *pieces), 7);
+		once = catalogue_types(cat, text, strlen(text));
+		again = catalogue_types(cat, text, strlen(text));
+		if (once != again)
+			fail_msg("\"%s\" is %s, then %s", text, catalogue_typeset_name(cat, once),
+				 catalogue_typeset_name(cat, again));
+	}
+}
+
+/* ---- parties ---- */
+
+static void a_party_is_one_in_every_language_of_the_list(void **state)
+{
+	static const char *const names[] = {"Kazakhstan", "KAZAKHSTAN", "Казахстан",
+					    "KZ",         "KAZ",        "Kasachstan"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		party_is(names[i], "Kazakhstan");
+	party_is("United States", "United States");
+	party_is("USA", "United States");
+	party_is("США", "United States");
+	party_is("United States of America", "United States");
+	party_is("Україна", "Ukraine");
+	party_is("Украина", "Ukraine");
+	party_is("Côte d'Ivoire", "Côte d'Ivoire");
+	party_is("Cote d'Ivoire", "Côte d'Ivoire");
+}
+
+static void iso_codes_count_only_in_capitals(void **state)
+{
+	static const char *const words[] = {"it",  "in",  "is",  "no",  "so", "to", "at",
+					    "by",  "me",  "my",  "am",  "as", "de", "la",
+					    "are", "can", "per", "aus", "and"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		if (find_party(words[i]))
+			fail_msg("\"%s\" is taken for %s", words[i],
+				 catalogue_party_get(cat, find_party(words[i]))->name);
+	}
+	party_is("IT", "Italy");
+	party_is("NO", "Norway");
+	party_is("ITA", "Italy");
+	party_is(" IT ", "Italy");
+	party_is("US", "United States");
+	party_is("SU", "Soviet Union");
+}
+
+static void the_soviet_union_is_not_russia(void **state)
+{
+	party_id su = find_party("Soviet Union"), ru = find_party("Russia");
+
+	(void)state;
+	assert_int_not_equal(su, ru);
+	party_is("USSR", "Soviet Union");
+	party_is("СССР", "Soviet Union");
+	party_is("Россия", "Russia");
+	assert_false(catalogue_party_within(cat, su, ru, DAY_OPEN_PAST, DAY_OPEN_FUTURE));
+	assert_false(catalogue_party_within(cat, ru, su, DAY_OPEN_PAST, DAY_OPEN_FUTURE));
+	party_is("West Germany", "West Germany");
+	assert_int_not_equal(find_party("East Germany"), find_party("Germany"));
+	assert_int_not_equal(find_party("Czechoslovakia"), find_party("Czechia"));
+	assert_int_not_equal(find_party("Yugoslavia"), find_party("Serbia"));
+}
+
+static bool in_nato(const char *party, int year, int month, int day)
+{
+	int32_t on = day_from_civil(year, month, day);
+
+	return catalogue_party_within(cat, find_party(party), find_party("NATO"), on, on);
+}
+
+static void membership_has_its_days(void **state)
+{
+	(void)state;
+	assert_false(in_nato("Finland", 2023, 4, 3));
+	assert_true(in_nato("Finland", 2023, 4, 4));
+	assert_true(in_nato("Finland", 2023, 4, 5));
+	assert_false(in_nato("Sweden", 2024, 3, 6));
+	assert_true(in_nato("Sweden", 2024, 3, 7));
+	assert_false(in_nato("Poland", 1999, 3, 11));
+	assert_true(in_nato("Poland", 1999, 3, 12));
+	assert_true(in_nato("Belgium", 1949, 4, 4));
+	assert_false(in_nato("Russia", 2000, 1, 1));
+	assert_false(in_nato("Ukraine", 2024, 1, 1));
+	/* Some day of the span is enough. */
+	assert_true(catalogue_party_within(cat, find_party("Finland"), find_party("NATO"),
+					   day_from_civil(2020, 1, 1), DAY_OPEN_FUTURE));
+	assert_false(catalogue_party_within(cat, find_party("Finland"), find_party("NATO"),
+					    DAY_OPEN_PAST, day_from_civil(2023, 4, 3)));
+}
+
+static void a_part_of_a_member_is_within_the_group(void **state)
+{
+	struct party p = {.name = "Finnish Air Test Wing"};
+	party_id wing = catalogue_party_define(cat, &p, "Finland");
+
+	(void)state;
+	assert_true(catalogue_party_within(cat, wing, find_party("Finland"), 0, 0));
+	assert_true(in_nato("Finnish Air Test Wing", 2024, 1, 1));
+	assert_false(in_nato("Finnish Air Test Wing", 2020, 1, 1));
+	assert_true(catalogue_party_within(cat, find_party("ВВС РФ"), find_party("Russia"), 0, 0));
+}
+
+static void an_unknown_party_is_unresolved_until_it_is_defined(void **state)
+{
+	struct party p = {.name = "Blackwater Air", .category = "company", .groups = "Contractors"};
+	struct party q = {.name = "Real Name", .aliases = "Nickname"};
+	party_id id = catalogue_party(cat, "BLACKWATER AIR", 14);
+	party_id nick = catalogue_party(cat, "nickname", 8);
+
+	(void)state;
+	assert_true(catalogue_party_get(cat, id)->unresolved);
+	assert_int_equal(catalogue_party_define(cat, &p, "United States"), id);
+	assert_false(catalogue_party_get(cat, id)->unresolved);
+	assert_true(catalogue_party_within(cat, id, find_party("Contractors"), 0, 0));
+	assert_true(catalogue_party_within(cat, id, find_party("United States"), 0, 0));
+	assert_int_equal(catalogue_party_define(cat, &q, NULL), nick);
+	assert_string_equal(catalogue_party_get(cat, nick)->name, "Real Name");
+	assert_int_equal(find_party("real name"), nick);
+}
+
+static void no_name_of_a_party_leads_to_another(void **state)
+{
+	(void)state;
+	for (party_id p = 1; p <= catalogue_party_count(cat); p++) {
+		const struct party *own = catalogue_party_get(cat, p);
+		if (own->unresolved)
+			fail_msg("%s is named by the list, but not defined", own->name);
+		assert_int_equal(find_party(own->name), p);
+		aliases_lead_to(own->aliases, p, own->name, find_party);
+		if (!str_blank(own->alpha2))
+			assert_int_equal(find_party(own->alpha2), p);
+		if (!str_blank(own->alpha3))
+			assert_int_equal(find_party(own->alpha3), p);
+	}
+}
+
+/* ---- real lists ---- */
+
+static size_t column_of(char **header, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(header[i], name) == 0)
+			return i;
+	}
+	fail_msg("there is no column %s", name);
+	return 0;
+}
+
+/* SIPRI's own names for what is no single party. */
+static bool is_expected_unknown(const char *name)
+{
+	return strstr(name, "unknown") || strchr(name, '*') || strchr(name, '?');
+}
+
+/* Names under a header, each told once where nobody knows it; returns how many these are. */
+static size_t unknown_names(struct csvline *in, struct arena *a, size_t supplier, size_t recipient)
+{
+	size_t unknown = 0, n;
+	char **f;
+
+	while ((n = csvline_next(in, a, &f)) > 0) {
+		for (int i = 0; i < 2 && n > supplier && n > recipient; i++) {
+			const char *name = f[i ? recipient : supplier];
+			party_id p = find_party(name);
+			if (p || is_expected_unknown(name))
+				continue;
+			catalogue_party(cat, name, strlen(name));
+			print_message("unknown: %s\n", name);
+			unknown++;
+		}
+	}
+	return unknown;
+}
+
+static const char *after_preamble(const struct file_view *f)
+{
+	const char *text = (const char *)f->data, *end = text + f->size;
+
+	for (const char *line = text; line && line < end;) {
+		const char *next = memchr(line, '\n', (size_t)(end - line));
+		size_t n = next ? (size_t)(next - line) : (size_t)(end - line);
+		struct str s = {0};
+		bool found;
+		str_addn(&s, line, n);
+		found = strstr(str_c(&s), "Supplier,") && strstr(str_c(&s), "Recipient,");
+		str_free(&s);
+		if (found)
+			return line;
+		line = next ? next + 1 : NULL;
+	}
+	return NULL;
+}
+
+static void every_party_of_sipri_is_known(void **state)
+{
+	static const char *const files[] = {"sipri-deliveries-1990-2023.csv",
+					    "sipri-register-china.csv"};
+	const char *folder = getenv("HANGAR_FLEET_LISTS");
+
+	(void)state;
+	folder = folder ? folder : "/work/shared/fleet-lists";
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		struct arena a = {0};
+		struct file_view f;
+		struct csvline in;
+		char **header, *path = arena_printf(&a, "%s/%s", folder, files[i]);
+		const char *start;
+		size_t n, unknown;
+
+		if (!file_exists(path)) {
+			print_message("%s is absent\n", path);
+			arena_free(&a);
+			skip();
+		}
+		assert_int_equal(file_open(&f, path, NULL), 0);
+		start = after_preamble(&f);
+		assert_non_null(start);
+		in = csvline_begin((const unsigned char *)start,
+				   f.size - (size_t)(start - (const char *)f.data));
+		n = csvline_next(&in, &a, &header);
+		unknown = unknown_names(&in, &a, column_of(header, n, "Supplier"),
+					column_of(header, n, "Recipient"));
+		assert_int_equal(unknown, 0);
+		file_close(&f);
+		arena_free(&a);
+	}
+}
+
+#define T(test) cmocka_unit_test_setup_teardown(test, begin, end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    T(unknown_names_make_no_list_whichever_was_read_first),
+	    T(a_type_is_one_across_case_script_spacing_and_dashes),
+	    T(a_type_is_found_by_its_reporting_name),
+	    T(look_alikes_that_are_others_stay_others),
+	    T(a_cell_is_one_type_or_a_set_split_at_the_signs_of_the_design),
+	    T(a_slash_inside_a_name_does_not_split),
+	    T(a_comma_before_a_remark_does_not_split),
+	    T(a_set_is_the_same_in_any_order_and_told_twice),
+	    T(an_unknown_type_is_unresolved_until_it_is_defined),
+	    T(an_unknown_type_is_completed_by_a_definition_that_has_it_as_alias),
+	    T(an_alias_of_a_known_type_is_not_taken_from_it),
+	    T(a_type_that_a_ledger_defines_has_its_reporting_name),
+	    T(a_definition_replaces_what_it_states_and_leaves_the_rest),
+	    T(variants_belong_to_their_family_at_any_depth),
+	    T(a_circle_of_parents_is_refused),
+	    T(there_are_three_hundred_types_or_more_all_defined),
+	    T(no_name_of_a_type_leads_to_another),
+	    T(a_type_with_its_reporting_name_is_that_type),
+	    T(a_variant_has_the_class_of_its_family),
+	    T(designations_disguised_at_random_are_found),
+	    T(cells_at_random_are_read_again_as_what_they_were),
+	    T(a_party_is_one_in_every_language_of_the_list),
+	    T(iso_codes_count_only_in_capitals),
+	    T(the_soviet_union_is_not_russia),
+	    T(membership_has_its_days),
+	    T(a_part_of_a_member_is_within_the_group),
+	    T(an_unknown_party_is_unresolved_until_it_is_defined),
+	    T(no_name_of_a_party_leads_to_another),
+	    T(every_party_of_sipri_is_known),
+	};
+
+	return cmocka_run_group_tests_name("catalogue", tests, NULL, NULL);
+}

@@ -25,7 +25,7 @@ WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wfo
 LIBRARIES := sqlite3 libutf8proc libzstd jansson nettle libxxhash
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(LIBRARIES) 2>/dev/null)
 PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(LIBRARIES) 2>/dev/null)
-ALL_CFLAGS := -std=c11 -D_POSIX_C_SOURCE=200809L -DHANGAR_VERSION='"$(VERSION)"' -Iinclude \
+ALL_CFLAGS := -std=c11 -D_XOPEN_SOURCE=700 -DHANGAR_VERSION='"$(VERSION)"' -Iinclude \
 	$(WARNINGS) $(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
 LIBS := $(PKG_LIBS) -lcsv -lpthread
 
@@ -90,7 +90,7 @@ endef
 
 $(foreach l,$(LAYERS),$(eval $(call layer_rules,$(l))))
 
-$(B)/obj/%.o: src/%.c
+$(B)/obj/%.o: src/%.c Makefile
 	@echo "  CC    $<"
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<

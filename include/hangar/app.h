@@ -92,6 +92,7 @@ struct imported_file {
 
 /* Where the time of an import went, in seconds. All but `read` follow one another. */
 struct import_seconds {
+	double file;     /* reading the files into memory */
 	double hash;     /* SHA-256 of the files */
 	double read;     /* reading and typing rows, partly while others are written */
 	double wait;     /* for rows to be read and typed */

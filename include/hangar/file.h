@@ -8,11 +8,11 @@
 struct err;
 
 struct file_view {
-	const unsigned char *data; /* borrowed from the mapping or buffer; NULL when size is 0 */
+	const unsigned char *data; /* NULL when size is 0 */
 	size_t size;
-	bool mapped;
 };
-/* Maps or reads the whole of a regular file ("-" is standard input). ERR_IO names the path. */
+/* Reads the whole of a file ("-" is standard input) into memory: a mapping would change, or end the
+ * program, when somebody writes to the file meanwhile. ERR_IO names the path. */
 int file_open(struct file_view *f, const char *path, struct err *e);
 void file_close(struct file_view *f);
 
@@ -20,6 +20,10 @@ void file_close(struct file_view *f);
  * or the new whole. */
 int file_write(const char *path, const void *data, size_t n, struct err *e);
 bool file_exists(const char *path);
+/* True where both names lead to one file, or would once it is made: through links, "./", "..". */
+bool file_same(const char *a, const char *b);
+/* Could file_write put a file there? Tries, and leaves nothing behind. ERR_IO says why not. */
+int file_writable(const char *path, struct err *e);
 /* Makes the folders above PATH. */
 int file_make_parents(const char *path, struct err *e);
 const char *file_basename(const char *path); /* borrowed */

@@ -25,6 +25,19 @@ static const struct batch *twin_in_ledger(const struct run *r, const struct inco
 	return NULL;
 }
 
+/* The same bytes read as the same record but in another way: both readings together would double
+ * every total. */
+static const struct batch *other_reading(const struct run *r, const struct incoming *p)
+{
+	for (size_t i = 0; i < r->ev->batches.n; i++) {
+		const struct batch *b = &r->ev->batches.v[i];
+		if (b->active && streq(b->sha256, p->sha256) && b->record == p->result->record &&
+		    !same_meaning(p->result, b->record, b->mapping))
+			return b;
+	}
+	return NULL;
+}
+
 static bool twin_in_run(const struct run *r, const struct incoming *p)
 {
 	for (const struct incoming *q = r->files; q < p; q++)
@@ -34,22 +47,25 @@ static bool twin_in_run(const struct run *r, const struct incoming *p)
 	return false;
 }
 
-/* With --source or an implied currency the same bytes may say something new: only their rows can
- * tell (see only_repeated). */
-static bool meaning_is_in_mapping(const struct import_job *job)
+/* A file that the ledger has is not read into it again; but one of which rows were rejected may fare
+ * better now (a type was defined, a reader mended), which only its rows can tell: see
+ * only_repeated. */
+static int find_twin(struct run *r, struct incoming *p, struct err *e)
 {
-	return !job->options.source && !job->options.implied;
-}
-
-static void find_twin(struct run *r, struct incoming *p)
-{
-	const struct batch *twin = twin_in_ledger(r, p);
+	const struct batch *twin = twin_in_ledger(r, p), *other;
 
 	if (twin)
 		p->result->before = twin->id;
-	if (twin_in_run(r, p) || (twin && meaning_is_in_mapping(r->job)))
+	if (twin_in_run(r, p) || (twin && !twin->rejected))
 		*p->repeats = true;
 	p->result->seen = *p->repeats;
+	other = twin ? NULL : other_reading(r, p);
+	if (!other)
+		return 0;
+	return err_set(e, ERR_USAGE,
+		       "%s: batch:%u has this file already, read in another way; both together "
+		       "would count it twice (hangar undo %u takes that one back)",
+		       p->input->path, (unsigned)other->id, (unsigned)other->id);
 }
 
 static void copy_columns(struct imported_file *f, const struct import_plan *plan, struct arena *a)
@@ -63,8 +79,9 @@ static void copy_columns(struct imported_file *f, const struct import_plan *plan
 	}
 }
 
-static void copy_plan(struct imported_file *f, const struct import_plan *plan, struct arena *a)
+static void copy_plan(const struct run *r, struct imported_file *f, const struct import_plan *plan)
 {
+	struct arena *a = &r->out->arena;
 	struct str mapping = {0};
 
 	f->record = plan->record;
@@ -84,7 +101,7 @@ static int open_file(struct run *r, struct incoming *p, struct err *e)
 	if (import_open(&p->reader, &p->input->view, p->input->path, &r->job->options, r->ev, e))
 		return -1;
 	p->plan = import_plan(p->reader);
-	copy_plan(p->result, p->plan, &r->out->arena);
+	copy_plan(r, p->result, p->plan);
 	return 0;
 }
 
@@ -114,7 +131,8 @@ int incoming_open(struct run *r, struct err *e)
 			return -1;
 	order_files(r);
 	for (size_t i = 0; i < r->n; i++)
-		find_twin(r, &r->files[i]);
+		if (find_twin(r, &r->files[i], e))
+			return -1;
 	return 0;
 }
 

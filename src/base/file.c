@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -16,45 +15,47 @@
 #include "hangar/mem.h"
 #include "hangar/str.h"
 
-static int read_stream(struct file_view *f, int fd, const char *path, struct err *e)
+static int read_all(struct str *all, int fd)
 {
-	struct str all = {0};
 	char part[65536];
 	ssize_t got;
 
 	while ((got = read(fd, part, sizeof part)) != 0) {
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0) {
-			str_free(&all);
-			return err_set(e, ERR_IO, "%s: can't be read: %s", path, strerror(errno));
-		}
-		str_addn(&all, part, (size_t)got);
+		if (got > 0)
+			str_addn(all, part, (size_t)got);
+		else if (errno != EINTR)
+			return -1;
 	}
-	f->size = all.n;
-	f->data = (unsigned char *)str_take(&all);
-	f->mapped = false;
 	return 0;
 }
 
-static int map_or_read(struct file_view *f, int fd, const char *path, struct err *e)
+/* `expected` is how large it says it is; it may turn out otherwise. */
+static int read_file(struct file_view *f, int fd, size_t expected, const char *path, struct err *e)
+{
+	struct str all = {0};
+
+	if (expected) {
+		all.cap = expected + 65537; /* room for the last look, which finds the end */
+		all.s = mem_alloc(all.cap);
+	}
+	if (read_all(&all, fd)) {
+		str_free(&all);
+		return err_set(e, ERR_IO, "%s: can't be read: %s", path, strerror(errno));
+	}
+	f->size = all.n;
+	f->data = (unsigned char *)str_take(&all);
+	return 0;
+}
+
+static int read_opened(struct file_view *f, int fd, const char *path, struct err *e)
 {
 	struct stat st;
-	void *p;
 
 	if (fstat(fd, &st))
 		return err_set(e, ERR_IO, "%s: can't be read: %s", path, strerror(errno));
 	if (S_ISDIR(st.st_mode))
 		return err_set(e, ERR_IO, "%s: is a folder, not a file", path);
-	if (!S_ISREG(st.st_mode) || st.st_size == 0)
-		return read_stream(f, fd, path, e);
-	p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
-	if (p == MAP_FAILED)
-		return read_stream(f, fd, path, e);
-	f->data = p;
-	f->size = (size_t)st.st_size;
-	f->mapped = true;
-	return 0;
+	return read_file(f, fd, S_ISREG(st.st_mode) ? (size_t)st.st_size : 0, path, e);
 }
 
 int file_open(struct file_view *f, const char *path, struct err *e)
@@ -63,21 +64,18 @@ int file_open(struct file_view *f, const char *path, struct err *e)
 
 	*f = (struct file_view){0};
 	if (streq(path, "-"))
-		return read_stream(f, STDIN_FILENO, "standard input", e);
+		return read_file(f, STDIN_FILENO, 0, "standard input", e);
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return err_set(e, ERR_IO, "%s: can't be opened: %s", path, strerror(errno));
-	rc = map_or_read(f, fd, path, e);
+	rc = read_opened(f, fd, path, e);
 	close(fd);
 	return rc;
 }
 
 void file_close(struct file_view *f)
 {
-	if (f->mapped)
-		munmap((void *)(uintptr_t)f->data, f->size);
-	else
-		mem_free((void *)(uintptr_t)f->data);
+	mem_free((void *)(uintptr_t)f->data);
 	*f = (struct file_view){0};
 }
 
@@ -136,6 +134,56 @@ int file_write(const char *path, const void *data, size_t n, struct err *e)
 	}
 	str_free(&temp);
 	return bad ? -1 : 0;
+}
+
+/* The folder of the path, resolved; owned; NULL where there is none. */
+static char *folder_of(const char *path)
+{
+	size_t n = (size_t)(file_basename(path) - path);
+	char *folder = n ? mem_strndup(path, n) : mem_strdup(".");
+	char *resolved = realpath(folder, NULL);
+
+	mem_free(folder);
+	return resolved;
+}
+
+bool file_same(const char *a, const char *b)
+{
+	struct stat x, y;
+	char *up, *down;
+	bool same;
+
+	if (stat(a, &x) == 0 && stat(b, &y) == 0)
+		return x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+	up = folder_of(a);
+	down = folder_of(b);
+	same = up && down && streq(up, down) && streq(file_basename(a), file_basename(b));
+	mem_free(up);
+	mem_free(down);
+	return same;
+}
+
+int file_writable(const char *path, struct err *e)
+{
+	struct str temp = {0};
+	struct stat st;
+	bool there = stat(path, &st) == 0;
+	int fd;
+
+	if (there && S_ISDIR(st.st_mode))
+		return err_set(e, ERR_IO, "%s: can't be written: it is a folder", path);
+	if (there && !S_ISREG(st.st_mode))
+		return 0;
+	str_addf(&temp, "%s.XXXXXX", path);
+	fd = mkstemp(temp.s);
+	if (fd < 0) {
+		str_free(&temp);
+		return err_set(e, ERR_IO, "%s: can't be written: %s", path, strerror(errno));
+	}
+	close(fd);
+	unlink(temp.s);
+	str_free(&temp);
+	return 0;
 }
 
 bool file_exists(const char *path)

@@ -108,6 +108,14 @@ const char *spelling_nearest(const char *word, const char *const *names, size_t 
 /* Appends `; did you mean "total"?`, or nothing. */
 void spelling_suggest(struct str *out, const char *word, const char *const *names, size_t n);
 
+/* ---- guard.c ---- */
+
+/* ERR_USAGE where -o or --rejects would write over the ledger or an input; ERR_IO where they can't
+ * be written at all. Asked before anything changes. */
+int guard_outputs(const struct invocation *v, struct err *e);
+/* ERR_USAGE where an argument that is no path is not UTF-8. */
+int guard_texts(const struct invocation *v, struct err *e);
+
 /* ---- output.c ---- */
 
 int output_format(const struct invocation *v, enum format *f, struct err *e);

@@ -58,6 +58,8 @@ static int dispatch(const struct invocation *v, struct err *e)
 	/* Before anything changes. A file that is given back keeps whatever ending it has. */
 	if (!given(v, OPTION_ORIGINAL) && output_format(v, &f, e))
 		return -1;
+	if (guard_texts(v, e) || guard_outputs(v, e))
+		return -1;
 	return v->command->run(v, e);
 }
 

@@ -31,16 +31,6 @@ static int implied_of(const struct invocation *v, currency_id *c, struct err *e)
 		       code);
 }
 
-/* The rejected rows must not take the place of what they come from. */
-static int check_rejects(const struct invocation *v, struct err *e)
-{
-	for (size_t i = 0; i < v->words.n; i++)
-		if (streq(v->words.v[i], v->values[OPTION_REJECTS]))
-			return err_set(e, ERR_USAGE, "--rejects: %s is imported itself",
-				       v->words.v[i]);
-	return 0;
-}
-
 static int make_job(const struct invocation *v, struct import_job *job, struct err *e)
 {
 	*job = (struct import_job){
@@ -54,7 +44,7 @@ static int make_job(const struct invocation *v, struct import_job *job, struct e
 			.source = v->values[OPTION_SOURCE],
 			.preset = v->values[OPTION_PRESET]},
 	};
-	if (check_rejects(v, e) || record_of(v, &job->options.as, e))
+	if (record_of(v, &job->options.as, e))
 		return -1;
 	return implied_of(v, &job->options.implied, e);
 }
@@ -66,6 +56,7 @@ static void show_seconds(const struct import_seconds *s)
 		const char *phase;
 		double seconds;
 	} rows[] = {
+	    {"file", s->file},
 	    {"hash", s->hash},     {"read", s->read},         {"wait", s->wait},
 	    {"rows", s->rows},     {"original", s->original}, {"indexes", s->indexes},
 	    {"commit", s->commit},
@@ -91,8 +82,9 @@ int run_import(const struct invocation *v, struct err *e)
 	path = invocation_ledger(v, e);
 	rc = path ? ledger_import(&im, path, &job, e) : -1;
 	progress_end();
-	if (!rc)
-		rc = import_report(v, im, e);
+	if (!rc && import_report(v, im, e))
+		rc = im->changed ? err_prefix(e, "the rows are in the ledger, but the report is not out")
+				 : -1;
 	if (!rc)
 		rc = im->rejected ? 1 : 0;
 	if (im)

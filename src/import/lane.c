@@ -373,7 +373,7 @@ static int read_currency(struct lane *l, struct typing *t, const struct cell *c,
 _Static_assert(sizeof(enum kind) == sizeof(uint32_t), "words are held in 32 bits");
 
 static const struct reader readers[READINGS] = {
-    [READ_TEXT] = {read_text, sizeof(const char *)},
+    [READ_TEXT] = {read_text, sizeof(const char *), .memo = false},
     [READ_KEY] = {read_source, sizeof(source_id), .names = true},
     [READ_DEAL] = {read_deal, sizeof(deal_id), .names = true},
     [READ_SOURCE] = {read_source, sizeof(source_id), .memo = true, .names = true},

@@ -142,6 +142,8 @@ static int open_reader(struct import_reader *r, const struct file_view *file,
 	if (rc)
 		return -1;
 	r->plan.encoding = encoding.name;
+	r->plan.given_source = arena_strdup(&r->arena, o->source);
+	r->plan.implied = o->implied;
 	reader_add_lanes(r, ev, o->implied);
 	return check_constants(r, e);
 }
@@ -295,6 +297,10 @@ void import_mapping_json(struct str *out, const struct import_plan *p)
 				    c->field ? json_string(c->field->name) : json_null());
 		str_free(&key);
 	}
+	if (p->given_source)
+		json_object_set_new(object, "--source", json_string(p->given_source));
+	if (p->implied)
+		json_object_set_new(object, "--currency", json_string(currency_code(p->implied)));
 	text = json_dumps(object, JSON_COMPACT);
 	str_add(out, text);
 	free(text);

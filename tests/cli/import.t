@@ -188,13 +188,14 @@ key
 tvp
 $
 
-The same file said by two sources is two statements; twice by one is one:
+One file read in two ways would be counted twice, and is refused:
 
 $ hangar --ledger two.db import tvp.csv --source a --format json | jq -c '.files[0].counts.kept'
 1
-$ hangar --ledger two.db import tvp.csv --source b --format json | jq -c '.files[0].counts.kept'
-1
-$ hangar --ledger two.db import tvp.csv --source b --format json | jq -c '.changed, .files[0].counts'
+$ hangar --ledger two.db import tvp.csv --source b; echo $?
+hangar: tvp.csv: batch:1 has this file already, read in another way; both together would count it twice (hangar undo 1 takes that one back)
+2
+$ hangar --ledger two.db import tvp.csv --source a --format json | jq -c '.changed, .files[0].counts'
 false
 {"read":3,"kept":0,"unchanged":1,"set_aside":0,"rejected":2}
 $

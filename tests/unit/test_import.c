@@ -101,7 +101,7 @@ static struct result read_bytes(const char *text, size_t n, const char *path,
 				const struct import_options *options)
 {
 	struct result o = {.ev = evidence_new()};
-	struct file_view file = {(const unsigned char *)text, n, false};
+	struct file_view file = {(const unsigned char *)text, n};
 	struct import_reader *r;
 
 	o.opened = import_open(&r, &file, path, options, o.ev, &o.e);
@@ -661,7 +661,7 @@ static void equal_rows_are_told_apart_by_their_occurrence(void **state)
 static void a_row_is_kept_as_it_stands_for_the_rejects(void **state)
 {
 	static const char text[] = "operator,note\r\nUkraine,\"a\r\nb\"\r\nUkraine,\"c\"d\r\n";
-	struct file_view file = {(const unsigned char *)text, sizeof text - 1, false};
+	struct file_view file = {(const unsigned char *)text, sizeof text - 1};
 	struct evidence *ev = evidence_new();
 	struct import_reader *r;
 	struct import_row row;

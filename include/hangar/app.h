@@ -19,9 +19,6 @@ char *ledger_path(const char *given, struct err *e);
 char *ledger_sample_path(const char *given, struct err *e);
 /* Makes an empty ledger with its first line of history. Where there is one already: an error. */
 int ledger_init(const char *path, struct err *e);
-/* Removes the ledger of a store that this program made and that nothing was written to. Closes the
- * store. A ledger that was there before is only closed. */
-void ledger_discard(struct store **s);
 /* A line for the history: the verb, now, and who is at the keyboard (login name; borrowed, valid
  * until the next call). */
 struct command ledger_command(const char *verb, const char *what);
@@ -121,7 +118,7 @@ struct imported {
  * that has rejects, they are written there, `reason` first, then the columns of the file; of a
  * second and third file with rejected rows to REJECTS.2, REJECTS.3.
  *
- * A ledger that does not exist is made, and removed again where nothing was kept. */
+ * A ledger that does not exist is made where something is kept. */
 int ledger_import(struct imported **out, const char *ledger, const struct import_job *job,
 		  struct err *e);
 void imported_free(struct imported **i);

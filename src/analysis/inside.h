@@ -51,12 +51,19 @@ struct source_list origins_join(struct workshop *w, const struct version *versio
 /* Does `s` derive from `from`, over any number of steps? */
 bool source_derives(struct workshop *w, source_id s, source_id from);
 
+static inline bool day_known(const struct date *d)
+{
+	return date_stated(d) && !(d->flags & DATE_UNKNOWN);
+}
+
 /* version.c */
 
 /* Cuts the claims of one source into lots and sums its attributes, but for the prices. */
 int version_build(struct workshop *w, struct version *v, struct err *e);
-/* The prices; amounts convert at the date of the deal in work. */
-int version_price(struct workshop *w, struct version *v, struct err *e);
+/* whole.c */
+
+/* Marks the lots that are wholes, and puts the others under them. */
+void lots_mark_wholes(struct workshop *w, struct version *v);
 /* Does a whole only tell another again? */
 bool lot_retold(const struct version *v, size_t at);
 /* Is the lot at `at` a piece of the whole at `of` (NO_LOT: of none)? A whole that only tells
@@ -68,6 +75,13 @@ int64_t lot_counts_for(struct quantity q);
 int64_t lot_pieces_count(const struct version *v, size_t of);
 /* Does a claim count for the range at all? */
 bool claim_excluded(const struct evidence *ev, const struct claim *c);
+
+/* price.c */
+
+/* The prices; amounts convert at the date of the deal in work. */
+int version_price(struct workshop *w, struct version *v, struct err *e);
+/* That of a claim's price; not given means sale. */
+enum price_kind kind_of_price(const struct transfer *t);
 
 /* choose.c */
 

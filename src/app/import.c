@@ -138,9 +138,7 @@ int import_inputs(struct imported **out, const char *ledger, const struct input 
 		do
 			rc = attempt(out, &r, inputs, hashes, repeats, e);
 		while (rc == 1);
-	if (rc || !(*out)->changed)
-		ledger_discard(&r.store);
-	else
+	if (!rc)
 		close_store(&r, &(*out)->seconds);
 	store_close(&r.store);
 	arena_free(&a);
@@ -151,6 +149,7 @@ int ledger_import(struct imported **out, const char *ledger, const struct import
 		  struct err *e)
 {
 	struct input *inputs = mem_zalloc((job->path_count + 1) * sizeof *inputs);
+	double start = clock_seconds(), spent;
 	int rc = 0;
 
 	*out = NULL;
@@ -158,8 +157,11 @@ int ledger_import(struct imported **out, const char *ledger, const struct import
 		inputs[i].path = job->paths[i];
 		rc = file_open(&inputs[i].view, job->paths[i], e);
 	}
+	spent = clock_seconds() - start;
 	if (!rc)
 		rc = import_inputs(out, ledger, inputs, job->path_count, job, e);
+	if (*out)
+		(*out)->seconds.file = spent;
 	for (size_t i = 0; i < job->path_count; i++)
 		file_close(&inputs[i].view);
 	mem_free(inputs);

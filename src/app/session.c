@@ -83,17 +83,6 @@ struct command ledger_command(const char *verb, const char *what)
 	return (struct command){.at = clock_now(), .who = login_name(), .verb = verb, .what = what};
 }
 
-void ledger_discard(struct store **s)
-{
-	bool made = *s && store_is_new(*s);
-	char *path = made ? mem_strdup(store_path(*s)) : NULL;
-
-	store_close(s);
-	if (made)
-		unlink(path);
-	mem_free(path);
-}
-
 static int write_init(struct store *s, const char *path, struct err *e)
 {
 	struct command c = ledger_command("init", file_basename(path));
@@ -117,8 +106,6 @@ int ledger_init(const char *path, struct err *e)
 
 	if (!rc)
 		rc = write_init(s, path, e);
-	if (rc)
-		ledger_discard(&s);
 	store_close(&s);
 	return rc;
 }

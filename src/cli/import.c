@@ -56,10 +56,9 @@ static void show_seconds(const struct import_seconds *s)
 		const char *phase;
 		double seconds;
 	} rows[] = {
-	    {"file", s->file},
-	    {"hash", s->hash},     {"read", s->read},         {"wait", s->wait},
-	    {"rows", s->rows},     {"original", s->original}, {"indexes", s->indexes},
-	    {"commit", s->commit},
+	    {"file", s->file},       {"hash", s->hash},     {"read", s->read},
+	    {"wait", s->wait},       {"rows", s->rows},     {"original", s->original},
+	    {"indexes", s->indexes}, {"commit", s->commit},
 	};
 
 	if (!getenv("HANGAR_TIMES"))
@@ -83,8 +82,9 @@ int run_import(const struct invocation *v, struct err *e)
 	rc = path ? ledger_import(&im, path, &job, e) : -1;
 	progress_end();
 	if (!rc && import_report(v, im, e))
-		rc = im->changed ? err_prefix(e, "the rows are in the ledger, but the report is not out")
-				 : -1;
+		rc = im->changed
+			 ? err_prefix(e, "the rows are in the ledger, but the report is not out")
+			 : -1;
 	if (!rc)
 		rc = im->rejected ? 1 : 0;
 	if (im)

@@ -110,12 +110,15 @@ void row_forget(struct store *s);
  * a rollback journal of an empty file writes every page once instead of twice. Where another
  * program stands in the way, it stays as it is until the next writer. */
 void open_wal(struct store *s);
+/* Gives a new ledger its name, once its first commit stands; on failure it is gone. */
+int open_name(struct store *s, struct err *e);
 
 /* ---- the store ---- */
 
 struct store {
 	sqlite3 *db;
 	char *path;
+	char *unnamed; /* the file of a new ledger until its first commit; NULL: it has its name */
 	enum store_mode mode;
 	bool is_new;
 	bool is_wal;

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -75,7 +76,7 @@ static int check_header(struct store *s, struct err *e)
 	if (big_endian(h + 68) != LEDGER_APPLICATION_ID)
 		return err_set(e, ERR_IO, "%s is not a ledger but another program's database",
 			       s->path);
-	return check_length(s->path, h, size, e);
+	return check_length(s->unnamed ? s->unnamed : s->path, h, size, e);
 }
 
 static int check_kind(const char *path, struct err *e)
@@ -208,31 +209,51 @@ static int give_name(const char *from, const char *path)
 	return result;
 }
 
-/* Made under another name first, so that a crash never leaves half a ledger. */
+static int make_empty(const struct store *s, struct str *name, struct err *e)
+{
+	str_addf(name, "%s.new-XXXXXX", s->path);
+	int fd = mkstemp(name->s);
+	if (fd < 0)
+		return err_set(e, ERR_IO, "ledger %s cannot be made: %s", s->path, strerror(errno));
+	mode_t mask = umask(0);
+	umask(mask);
+	fchmod(fd, 0666 & ~mask);
+	close(fd);
+	return 0;
+}
+
+/* A new ledger gets its name with its first commit: until then nobody sees it, a crash leaves no
+ * half of one, and what is never committed was never there. */
 static int make_new(struct store *s, struct err *e)
 {
-	if (file_make_parents(s->path, e) != 0)
-		return -1;
 	struct str name = {0};
-	str_addf(&name, "%s.new-%ld", s->path, (long)getpid());
-	unlink(name.s); /* of a dead process with our number */
-	int fd = open(name.s, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	int result = 0, named = -1;
-	if (fd < 0) {
-		result =
-		    err_set(e, ERR_IO, "ledger %s cannot be made: %s", s->path, strerror(errno));
-	} else {
-		close(fd);
-		result = fill_new(s, name.s, e);
-		if (result != 0)
-			unlink(name.s);
-		else if ((named = give_name(name.s, s->path)) < 0)
-			result = err_set(e, ERR_IO, "ledger %s cannot be made: %s", s->path,
-					 strerror(errno));
+	int result = file_make_parents(s->path, e);
+	if (result == 0)
+		result = make_empty(s, &name, e);
+	if (result == 0 && fill_new(s, name.s, e) != 0) {
+		unlink(name.s);
+		result = -1;
 	}
-	s->is_new = named == 0;
+	if (result == 0) {
+		s->is_new = true;
+		s->unnamed = str_take(&name);
+	}
 	str_free(&name);
 	return result;
+}
+
+/* The file that is opened. */
+static const char *file_of(const struct store *s)
+{
+	return s->unnamed ? s->unnamed : s->path;
+}
+
+static void drop_unnamed(struct store *s)
+{
+	if (s->unnamed)
+		unlink(s->unnamed);
+	mem_free(s->unnamed);
+	s->unnamed = NULL;
 }
 
 /* ---- opening ---- */
@@ -277,7 +298,7 @@ static bool needs_immutable(struct store *s)
  * -wal and -shm files away when it closes, one that only reads leaves them. */
 static int open_file(struct store *s, int64_t *version, struct err *e)
 {
-	int result = connect_as(s, s->path, SQLITE_OPEN_READWRITE, e);
+	int result = connect_as(s, file_of(s), SQLITE_OPEN_READWRITE, e);
 	if (result == 0)
 		result = check_ledger(s, version, e);
 	if (result != 0 && needs_immutable(s)) {
@@ -310,6 +331,13 @@ static int bring_up_to_date(struct store *s, int64_t version, struct err *e)
 	return migrate(s, version, e);
 }
 
+static int guard_connection(struct store *s, struct err *e)
+{
+	sqlite3_set_authorizer(s->db, permit, NULL);
+	int rc = feed_register(s->db, &s->feed);
+	return rc == SQLITE_OK ? 0 : db_error(s, rc, e);
+}
+
 static int open_ledger(struct store *s, struct err *e)
 {
 	struct stat st;
@@ -322,24 +350,50 @@ static int open_ledger(struct store *s, struct err *e)
 		    s->path);
 	if (missing && make_new(s, e) != 0)
 		return -1;
-	if (check_kind(s->path, e) != 0 || open_file(s, &version, e) != 0 ||
+	if (check_kind(file_of(s), e) != 0 || open_file(s, &version, e) != 0 ||
 	    bring_up_to_date(s, version, e) != 0)
 		return -1;
 	if (!s->is_new)
 		open_wal(s);
-	sqlite3_set_authorizer(s->db, permit, NULL);
-	int rc = feed_register(s->db, &s->feed);
-	return rc == SQLITE_OK ? 0 : db_error(s, rc, e);
+	return guard_connection(s, e);
+}
+
+int open_name(struct store *s, struct err *e)
+{
+	int64_t version;
+	disconnect(s);
+	int named = give_name(s->unnamed, s->path);
+	int code = errno;
+	drop_unnamed(s);
+	if (named > 0)
+		return err_set(e, ERR_IO,
+			       "ledger %s was made by another program meanwhile; nothing was "
+			       "changed in it",
+			       s->path);
+	if (named < 0)
+		return err_set(e, ERR_IO, "ledger %s cannot be made: %s", s->path, strerror(code));
+	return open_file(s, &version, e) == 0 ? guard_connection(s, e) : -1;
+}
+
+/* Where a link leads: what lies beside a ledger (its -wal) is beside the file, not the link. Owned.
+ */
+static char *path_of(const char *path)
+{
+	struct stat st;
+	struct str name = {0};
+	char *target = lstat(path, &st) == 0 && S_ISLNK(st.st_mode) ? realpath(path, NULL) : NULL;
+	if (target)
+		return target;
+	if (path[0] == ':') /* ":memory:" is a file, too */
+		str_add(&name, "./");
+	str_add(&name, path);
+	return str_take(&name);
 }
 
 int store_open(struct store **out, const char *path, enum store_mode mode, struct err *e)
 {
 	struct store *s = mem_zalloc(sizeof *s);
-	struct str name = {0};
-	if (path[0] == ':') /* ":memory:" is a file, too */
-		str_add(&name, "./");
-	str_add(&name, path);
-	s->path = str_take(&name);
+	s->path = path_of(path);
 	s->mode = mode;
 	if (open_ledger(s, e) != 0)
 		store_close(&s);
@@ -354,9 +408,10 @@ void store_close(struct store **sp)
 		return;
 	if (s->writing)
 		store_rollback(s);
-	if (s->db && s->is_new)
+	if (s->db && s->is_new && !s->unnamed)
 		open_wal(s);
 	disconnect(s);
+	drop_unnamed(s);
 	history_free(&s->history);
 	idmap_free(&s->ids);
 	row_forget(s);

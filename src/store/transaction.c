@@ -34,6 +34,8 @@ int store_commit(struct store *s, struct err *e)
 	}
 	s->writing = false;
 	row_forget(s);
+	if (s->unnamed && open_name(s, e) != 0)
+		return -1;
 	open_wal(s);
 	s->times.commit += clock_seconds() - start;
 	return 0;

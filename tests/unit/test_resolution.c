@@ -1171,7 +1171,7 @@ static void the_kazakh_holdings_have_the_remainder_of_the_military_balance(void 
 
 /* ---- laws ---- */
 
-enum { DEALS_AT_RANDOM = 4000, SOURCES_AT_RANDOM = 12 };
+enum { DEALS_AT_RANDOM = 2000, SOURCES_AT_RANDOM = 12 };
 
 #define LAW_HEADER                                                                                 \
 	"deal,site,stance,type,date,count,ordered,unit_price,total_price,price_kind,credibility,"  \

@@ -1117,7 +1117,8 @@ static void a_second_writer_is_told_that_the_ledger_is_locked(void **state)
 {
 	struct bench *b = *state;
 	struct store *other;
-	open_as(b, STORE_CREATE);
+	make_ledger(b, 1);
+	open_as(b, STORE_WRITE);
 	begin(b, "import", 0);
 	ok(b, store_open(&other, b->ledger, STORE_WRITE, &b->e));
 	assert_int_equal(store_begin(other, &b->e), -1);
@@ -1186,6 +1187,11 @@ static void a_ledger_is_made_once_with_its_folders(void **state)
 	ok(b, store_open(&b->s, path, STORE_CREATE, &b->e));
 	assert_true(store_is_new(b->s));
 	assert_string_equal(store_path(b->s), path);
+	store_close(&b->s);
+	ok(b, store_open(&b->s, path, STORE_CREATE, &b->e));
+	assert_true(store_is_new(b->s)); /* nothing was committed: nothing was made */
+	begin(b, "init", 0);
+	ok(b, store_commit(b->s, &b->e));
 	store_close(&b->s);
 	ok(b, store_open(&b->s, path, STORE_CREATE, &b->e));
 	assert_false(store_is_new(b->s));

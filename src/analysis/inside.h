@@ -60,6 +60,9 @@ static inline bool day_known(const struct date *d)
 
 /* Cuts the claims of one source into lots and sums its attributes, but for the prices. */
 int version_build(struct workshop *w, struct version *v, struct err *e);
+/* Does a claim count for the range at all? */
+bool claim_excluded(const struct evidence *ev, const struct claim *c);
+
 /* whole.c */
 
 /* Marks the lots that are wholes, and puts the others under them. */
@@ -73,8 +76,6 @@ bool lot_is_piece(const struct version *v, size_t at, size_t of);
 int64_t lot_counts_for(struct quantity q);
 /* What the pieces of a whole count for together, wholes among them at least as what they state. */
 int64_t lot_pieces_count(const struct version *v, size_t of);
-/* Does a claim count for the range at all? */
-bool claim_excluded(const struct evidence *ev, const struct claim *c);
 
 /* price.c */
 
@@ -85,8 +86,8 @@ enum price_kind kind_of_price(const struct transfer *t);
 
 /* choose.c */
 
-/* The version that `attribute` is taken from, among those that compete; NO_VERSION when none
- * states it with a best figure. `kind`: for the cost, only prices of this kind; PRICE_NONE: any. */
+/* The version that an attribute is taken from, among those that compete: of those that state it
+ * with a best figure, else of those that bound it. NO_VERSION when there are none. */
 size_t choose_version(struct workshop *w, const struct resolved_deal *d, enum attribute a);
 bool version_competes(const struct resolved_deal *d, const struct version *v);
 bool version_states(const struct version *v, enum attribute a);

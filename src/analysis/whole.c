@@ -3,6 +3,8 @@
  * pieces count for together. */
 #include "inside.h"
 
+#include "hangar/str.h"
+
 static bool fits_party(party_id whole, party_id lot)
 {
 	return !whole || whole == lot;

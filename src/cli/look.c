@@ -113,6 +113,45 @@ static int show_line(const struct invocation *v, struct err *e)
 	return rc;
 }
 
+/* What of a file is not in the ledger, and why: it belongs to the record of its batch. */
+#define UNKEPT_SHOWN 1000
+
+struct unkept_list {
+	struct report *report;
+	struct section *section;
+	size_t n;
+};
+
+static int add_unkept(const struct unkept *u, void *arg)
+{
+	struct unkept_list *list = arg;
+
+	if (list->n++ < UNKEPT_SHOWN)
+		report_line(list->report, list->section, STYLE_INDENTED, ROLE_NONE, 0,
+			    "line %u, %s: %s", (unsigned)u->line,
+			    u->fate == FATE_REJECTED ? "rejected" : "set aside", u->reason);
+	return 0;
+}
+
+static int show_unkept(struct look *l, const struct invocation *v, struct err *e)
+{
+	struct unkept_list list = {.report = l->report};
+	batch_id batch;
+
+	if (!str_starts(v->words.v[0], "batch:"))
+		return 0;
+	if (batch_parse(&batch, v->words.v[0], "show", e))
+		return -1;
+	list.section = report_section(l->report, SECTION_PARAGRAPHS, "unkept", "Not in the ledger");
+	list.section->drawn = true;
+	if (store_each_unkept(l->session.store, batch, add_unkept, &list, e))
+		return -1;
+	if (list.n > UNKEPT_SHOWN)
+		report_notice(l->report, "%zu more rows are not in the ledger",
+			      list.n - UNKEPT_SHOWN);
+	return 0;
+}
+
 int run_show(const struct invocation *v, struct err *e)
 {
 	struct look l = {0};
@@ -124,7 +163,7 @@ int run_show(const struct invocation *v, struct err *e)
 		rc = look_begin(&l, v, e);
 	if (!rc) {
 		l.report = report_show(v->words.v[0], l.session.resolution, e);
-		rc = l.report ? 0 : -1;
+		rc = l.report ? show_unkept(&l, v, e) : -1;
 	}
 	return look_end(&l, v, rc, e);
 }

@@ -7,7 +7,7 @@
 #include "hangar/mem.h"
 #include "hangar/str.h"
 
-static char *format_text(const char *fmt, va_list ap)
+__attribute__((format(printf, 1, 0))) static char *format_text(const char *fmt, va_list ap)
 {
 	va_list again;
 	int n;

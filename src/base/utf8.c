@@ -143,6 +143,11 @@ static bool ends_with_blank(const struct str *out)
 	return out->n == 0 || out->s[out->n - 1] == ' ';
 }
 
+static bool ends_with_digit(const struct str *out)
+{
+	return out->n && out->s[out->n - 1] >= '0' && out->s[out->n - 1] <= '9';
+}
+
 static void fold_ascii(struct str *out, char c, enum utf8_fold how)
 {
 	bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -151,8 +156,8 @@ static void fold_ascii(struct str *out, char c, enum utf8_fold how)
 		c = (char)(c + ('a' - 'A'));
 		word = true;
 	}
-	if (word || c == '/')
-		str_addc(out, c);
+	if (word || c == '/' || (c == ',' && ends_with_digit(out)))
+		str_addc(out, c); /* "An-2, 4" is not An-24 */
 	else if (how == FOLD_TEXT && (c == ' ' || (c >= '\t' && c <= '\r'))) {
 		if (!ends_with_blank(out))
 			str_addc(out, ' ');

@@ -17,12 +17,14 @@ char *mem_strndup(const char *s, size_t n);
 /* An arena: allocations that live until the arena is freed. */
 struct arena {
 	struct arena_block *head;
+	struct arena_block *spare; /* kept by arena_clear */
 };
 void *arena_alloc(struct arena *a, size_t n);       /* zeroed, aligned for any type */
 char *arena_strdup(struct arena *a, const char *s); /* NULL stays NULL */
 char *arena_strndup(struct arena *a, const char *s, size_t n);
 char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-void arena_free(struct arena *a); /* the arena is empty and usable afterwards */
+void arena_free(struct arena *a);  /* the arena is empty and usable afterwards */
+void arena_clear(struct arena *a); /* the same, but keeps its memory for what comes next */
 
 /* A growable array of T: VEC(int) v = {0}; vec_push(&v, 3); v.v[0]; v.n; vec_free(&v). */
 #define VEC(T)                                                                                     \

@@ -222,14 +222,53 @@ static void set_line(struct import_row *row, enum record of)
 		row->as.index.line = row->line;
 }
 
-static struct row_identity identify(struct import_reader *r)
+static void identify_quantity(struct identity *d, const struct lane *l, struct quantity q,
+			      currency_id c)
+{
+	int64_t ends[4] = {q.low, q.best, q.high, q.flags};
+
+	identity_pair(d, l->name, l->name_n, (const char *)ends, sizeof ends);
+	identity_pair(d, "", 0, currency_code(c), strlen(currency_code(c)));
+}
+
+static void identify_date(struct identity *d, const struct lane *l, const struct date *date)
+{
+	int64_t what[5] = {date->earliest, date->latest, date->flags, date->form, date->list};
+
+	identity_pair(d, l->name, l->name_n, (const char *)what, sizeof what);
+}
+
+/* Figures and dates count by their value: the same text may mean another amount or day where the
+ * column proves another style, or --currency names another currency. Names count by their text:
+ * what a name means may be defined later. */
+static void identify_cell(struct identity *d, const struct lane *l, const struct import_row *row)
+{
+	const char *value = (const char *)&row->as + (l->place ? l->place->offset : 0);
+	const struct money *money = (const void *)value;
+
+	switch (l->place ? l->place->reading : READ_TEXT) {
+	case READ_QUANTITY:
+		identify_quantity(d, l, *(const struct quantity *)(const void *)value, 0);
+		break;
+	case READ_MONEY:
+		identify_quantity(d, l, money->minor, money->currency);
+		break;
+	case READ_DATE:
+		identify_date(d, l, (const void *)value);
+		break;
+	default:
+		identity_pair(d, l->name, l->name_n, l->cell.s, l->cell.n);
+	}
+}
+
+static struct row_identity identify(struct import_reader *r, const struct import_row *row)
 {
 	identity_begin(&r->identity, r->plan.record);
 	for (size_t i = 0; i < r->lanes.n; i++) {
 		const struct lane *l = &r->lanes.v[r->identity_order[i]];
 
 		if (l->cell.n)
-			identity_pair(&r->identity, l->name, l->name_n, l->cell.s, l->cell.n);
+			identify_cell(&r->identity, l, row);
 	}
 	return identity_hash(&r->identity);
 }
@@ -247,11 +286,9 @@ static void refuse_incomplete_row(struct import_reader *r, struct import_row *ro
 void row_type(struct import_reader *r, struct import_row *row)
 {
 	struct stated stated = {{false}};
-	struct row_identity content;
 	const char *fault;
 
 	take_cells(r);
-	content = identify(r);
 	if (!type_cells(r, row, &stated))
 		return;
 	if (!subject_complete(r->plan.record, &stated)) {
@@ -264,6 +301,6 @@ void row_type(struct import_reader *r, struct import_row *row)
 		return;
 	}
 	set_line(row, r->plan.record);
-	row->key = content;
+	row->key = identify(r, row);
 	row->fate = FATE_KEPT;
 }

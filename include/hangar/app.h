@@ -103,7 +103,8 @@ struct imported {
 	struct arena arena;
 	VEC(struct imported_file) files; /* in the order given */
 	uint32_t command;                /* 0: nothing changed */
-	int64_t rejected;                /* rows, over all files */
+	VEC(const char *) types, parties; /* named in the files, and nothing defines them yet */
+	int64_t rejected;                 /* rows, over all files */
 	bool changed;                    /* false: dry run, strict, or nothing new */
 	struct import_seconds seconds;
 };

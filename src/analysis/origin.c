@@ -111,6 +111,25 @@ static struct source_list take_ends(struct workshop *w)
 	return list;
 }
 
+/* Nothing remains above `s`: it is its own origin. But sources that quote each other in a ring are
+ * one story; the ring stands under the first of them that may be an end. */
+static source_id own_origin(struct workshop *w, source_id s, bool price)
+{
+	VEC(source_id) above = {0};
+	source_id first = s;
+
+	for (size_t i = 0; i < w->trail.n; i++)
+		vec_push(&above, w->trail.v[i]);
+	forget_visits(w);
+	for (size_t i = 0; i < above.n; i++) {
+		source_id other = above.v[i];
+		if (other < first && may_be_end(w, other, price) && source_derives(w, other, s))
+			first = other;
+	}
+	vec_free(&above);
+	return first;
+}
+
 struct source_list origins_of(struct workshop *w, const struct version *v, bool price)
 {
 	w->ends.n = 0;
@@ -118,7 +137,7 @@ struct source_list origins_of(struct workshop *w, const struct version *v, bool 
 		return take_ends(w);
 	climb_from(w, v->source, price);
 	if (w->ends.n == 0)
-		vec_push(&w->ends, v->source);
+		vec_push(&w->ends, own_origin(w, v->source, price));
 	forget_visits(w);
 	return take_ends(w);
 }

@@ -104,6 +104,55 @@ static void keep_newest(struct holding_list *list)
 	list->n = kept;
 }
 
+/* By what makes two rows of one list the same statement. */
+static int by_statement(const void *a, const void *b)
+{
+	const struct holding *x = *(const struct holding *const *)a;
+	const struct holding *y = *(const struct holding *const *)b;
+	int order;
+
+	if (x->operator_ != y->operator_)
+		return x->operator_ < y->operator_ ? -1 : 1;
+	if (x->claim.source != y->claim.source)
+		return x->claim.source < y->claim.source ? -1 : 1;
+	if (x->types != y->types)
+		return x->types < y->types ? -1 : 1;
+	if (x->condition != y->condition)
+		return x->condition < y->condition ? -1 : 1;
+	order = strcmp(x->base ? x->base : "", y->base ? y->base : "");
+	if (!order)
+		order = quantity_compare(x->count, y->count);
+	if (!order)
+		order = date_compare(&x->as_of, &y->as_of);
+	return order;
+}
+
+static int by_statement_and_claim(const void *a, const void *b)
+{
+	const struct holding *x = *(const struct holding *const *)a;
+	const struct holding *y = *(const struct holding *const *)b;
+	int order = by_statement(a, b);
+
+	return order ? order : x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
+}
+
+/* What one source says twice of a party (the same types, condition, base, day and number) counts
+ * once, as lots of a deal do. Leaves the list sorted by snapshot. */
+static void drop_told_twice(struct workshop *w, struct holding_list *list)
+{
+	size_t kept = 0;
+
+	qsort(list->v, list->n, sizeof *list->v, by_statement_and_claim);
+	for (size_t i = 0; i < list->n; i++) {
+		if (kept && by_statement(&list->v[kept - 1], &list->v[i]) == 0)
+			w->r->told_twice++;
+		else
+			list->v[kept++] = list->v[i];
+	}
+	list->n = kept;
+	qsort(list->v, list->n, sizeof *list->v, by_snapshot);
+}
+
 /* One source's rows for one stock. */
 struct teller {
 	const struct holding *const *rows;
@@ -491,6 +540,7 @@ int stocks_resolve(struct workshop *w, struct err *e)
 		qsort(list.v, list.n, sizeof *list.v, by_snapshot);
 		drop_excluded(w, &list);
 		keep_newest(&list);
+		drop_told_twice(w, &list);
 		rc = resolve_holdings(w, &list, e);
 	}
 	vec_free(&list);

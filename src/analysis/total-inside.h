@@ -82,6 +82,7 @@ struct total_work {
 	struct arena arena;
 	size_t lots, narrowed; /* for the notices, as the next two: deals */
 	size_t no_rate, rate_after;
+	size_t unconverted; /* rivals */
 };
 
 /* total-group.c: from figures to sums. Group 0 is the sum of all. */

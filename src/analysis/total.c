@@ -98,6 +98,7 @@ static int open_deal(struct total_work *w, const struct part *p, struct err *e)
 		deal->ordered = deal->count;
 	if (d->standing == STANDING_LEFT_OUT || d->standing == STANDING_DISCREDITED)
 		deal->left_out = group_of_status(w, standing_name(d));
+	w->unconverted += (size_t)d->unconverted;
 	return cost_slack(w, d, e);
 }
 
@@ -142,6 +143,8 @@ static int take_figures(struct total_work *w, struct figures *x, const struct pa
 	}
 	if (convert(w, &x->cost, d ? &d->date : &p->date, &x->rate_after, e))
 		return d ? err_prefix(e, "deal %s", d->key) : -1;
+	if (d && before)
+		x->rate_after |= d->rate_after; /* behind its range */
 	if (before)
 		count_rate(w, x);
 	return 0;
@@ -212,6 +215,15 @@ static void note_policy(struct total *t, const struct resolution *r)
 				   : ""));
 }
 
+static void note_told_twice(struct total *t, const struct resolution *r)
+{
+	if (t->flow == FLOW_HOLDINGS && r->told_twice)
+		notice(t, arena_printf(&t->arena,
+				       "%zu %s of the same source and counted once", r->told_twice,
+				       plural(r->told_twice, "holding repeats another",
+					      "holdings repeat another")));
+}
+
 static bool totals_by(const struct total *t, enum dimension d)
 {
 	for (size_t i = 0; i < t->by_count; i++) {
@@ -227,6 +239,7 @@ static void note_all(struct total_work *w)
 	size_t unrated = w->no_rate;
 
 	note_policy(t, w->r);
+	note_told_twice(t, w->r);
 	if (totals_by(t, BY_PARTY) && !flow_is_stock(t->flow))
 		notice(t, "a transfer stands under either party: the rows do not add up to the "
 			  "total");
@@ -247,6 +260,12 @@ static void note_all(struct total_work *w)
 				    "%zu %s converted at a rate from after the deal: there is "
 				    "none from before",
 				    w->rate_after, plural(w->rate_after, "cost is", "costs are")));
+	if (w->unconverted)
+		notice(t, arena_printf(&t->arena,
+				       "%zu rival %s no rate to the currency of the deal, and %s "
+				       "not in its range",
+				       w->unconverted, plural(w->unconverted, "cost has", "costs have"),
+				       plural(w->unconverted, "is", "are")));
 	if (unrated)
 		notice(t, arena_printf(&t->arena,
 				       "%zu %s no rate to %s and %s in the original currency",

@@ -24,6 +24,22 @@ static int write_rejects(struct run *r, struct err *e)
 	return 0;
 }
 
+/* The names that these files brought and that nobody defines: they are kept as they stand. */
+static void list_unresolved(struct run *r)
+{
+	const struct catalogue *c = r->ev->catalogue;
+	struct arena *a = &r->out->arena;
+
+	for (type_id t = 1; t <= catalogue_type_count(c); t++)
+		if (catalogue_type_get(c, t)->unresolved)
+			vec_push(&r->out->types,
+				 arena_strdup(a, catalogue_type_get(c, t)->designation));
+	for (party_id p = 1; p <= catalogue_party_count(c); p++)
+		if (catalogue_party_get(c, p)->unresolved)
+			vec_push(&r->out->parties,
+				 arena_strdup(a, catalogue_party_get(c, p)->name));
+}
+
 static void forget_batches(struct imported *out)
 {
 	out->command = 0;
@@ -37,6 +53,7 @@ static int finish(struct run *r, struct err *e)
 
 	if (write_rejects(r, e))
 		return -1;
+	list_unresolved(r);
 	r->out->changed = r->out->command && !refused && !r->job->dry_run;
 	if (r->out->changed)
 		return store_commit(r->store, e);
@@ -180,6 +197,8 @@ void imported_free(struct imported **ip)
 		vec_free(&im->files.v[i].rejected_rows);
 	}
 	vec_free(&im->files);
+	vec_free(&im->types);
+	vec_free(&im->parties);
 	arena_free(&im->arena);
 	mem_free(im);
 	*ip = NULL;

@@ -86,13 +86,24 @@ struct arena_block {
 
 #define ARENA_BLOCK ((size_t)64 * 1024)
 
+static struct arena_block *make_block(struct arena *a, size_t size)
+{
+	struct arena_block *b = a->spare;
+
+	if (b && size == ARENA_BLOCK)
+		a->spare = b->next;
+	else
+		b = mem_alloc(sizeof *b + size);
+	b->used = 0;
+	b->size = size;
+	return b;
+}
+
 static struct arena_block *arena_block(struct arena *a, size_t n)
 {
 	size_t size = n > ARENA_BLOCK / 4 ? n : ARENA_BLOCK;
-	struct arena_block *b = mem_alloc(sizeof *b + size);
+	struct arena_block *b = make_block(a, size);
 
-	b->used = 0;
-	b->size = size;
 	if (a->head && size != ARENA_BLOCK) { /* a large one goes behind the block in use */
 		b->next = a->head->next;
 		a->head->next = b;
@@ -158,14 +169,34 @@ char *arena_printf(struct arena *a, const char *fmt, ...)
 	return text;
 }
 
-void arena_free(struct arena *a)
+static void free_blocks(struct arena_block *b)
 {
-	struct arena_block *b = a->head;
-
 	while (b) {
 		struct arena_block *next = b->next;
 		free(b);
 		b = next;
+	}
+}
+
+void arena_free(struct arena *a)
+{
+	free_blocks(a->head);
+	free_blocks(a->spare);
+	*a = (struct arena){0};
+}
+
+void arena_clear(struct arena *a)
+{
+	struct arena_block *next;
+
+	for (struct arena_block *b = a->head; b; b = next) {
+		next = b->next;
+		if (b->size != ARENA_BLOCK) {
+			free(b);
+			continue;
+		}
+		b->next = a->spare;
+		a->spare = b;
 	}
 	a->head = NULL;
 }

@@ -269,6 +269,10 @@ int run_export(const struct invocation *v, struct err *e)
 		return err_set(e, ERR_USAGE,
 			       "export needs --original BATCH; for rows say: hangar list WHAT "
 			       "--format csv");
+	if (!rc && output_is_terminal(v))
+		return err_set(e, ERR_USAGE,
+			       "an imported file may hold anything, and is not written to a "
+			       "terminal: say -o FILE, or send it on with > or |");
 	path = rc ? NULL : invocation_ledger(v, e);
 	rc = path ? export_original(v, path, e) : -1;
 	mem_free(path);

@@ -119,6 +119,7 @@ int guard_texts(const struct invocation *v, struct err *e);
 /* ---- output.c ---- */
 
 int output_format(const struct invocation *v, enum format *f, struct err *e);
+bool output_is_terminal(const struct invocation *v);
 /* Shapes the section "rows" by --sort, --columns and --limit, and prints the report. */
 int output_report(const struct invocation *v, struct report *r, struct err *e);
 /* Bytes to -o FILE or standard output. */

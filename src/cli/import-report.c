@@ -8,7 +8,8 @@
 #include "hangar/err.h"
 #include "hangar/utf8.h"
 
-#define SHOWN_ROWS 20
+#define SHOWN_ROWS    20
+#define SHOWN_COLUMNS 20
 
 /* ---- JSON: files hold lists and objects, so they are built here ---- */
 
@@ -75,6 +76,15 @@ static json_t *file_json(const struct imported_file *f)
 	return j;
 }
 
+static json_t *names_json(const char *const *names, size_t n)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < n; i++)
+		json_array_append_new(list, text_or_null(names[i]));
+	return list;
+}
+
 static int print_json(const struct invocation *v, const struct imported *im, struct err *e)
 {
 	json_t *j = json_object(), *files = json_array();
@@ -87,6 +97,8 @@ static int print_json(const struct invocation *v, const struct imported *im, str
 	for (size_t i = 0; i < im->files.n; i++)
 		json_array_append_new(files, file_json(&im->files.v[i]));
 	json_object_set_new(j, "files", files);
+	json_object_set_new(j, "unresolved_types", names_json(im->types.v, im->types.n));
+	json_object_set_new(j, "unresolved_parties", names_json(im->parties.v, im->parties.n));
 	text = json_dumps(j, JSON_INDENT(2));
 	str_addf(&out, "%s\n", text);
 	rc = output_bytes(v, out.s, out.n, e);
@@ -178,6 +190,23 @@ static void add_column(struct str *out, const struct imported_column *c)
 		str_addf(out, "%s%s \xe2\x86\x92 %s", out->n ? ", " : "", c->header, c->field);
 }
 
+/* Nobody is told to read a hundred thousand columns. */
+static void add_columns(struct str *out, const struct imported_file *f)
+{
+	for (size_t i = 0; i < f->columns.n && i < SHOWN_COLUMNS; i++)
+		add_column(out, &f->columns.v[i]);
+	if (f->columns.n > SHOWN_COLUMNS)
+		str_addf(out, " and %zu more columns", f->columns.n - SHOWN_COLUMNS);
+}
+
+static bool names_sources(const struct imported_file *f)
+{
+	for (size_t i = 0; i < f->columns.n; i++)
+		if (streq(f->columns.v[i].field, "source"))
+			return true;
+	return false;
+}
+
 static void add_understood(struct report *r, struct section *s, const struct imported_file *f)
 {
 	struct str mapping = {0};
@@ -186,10 +215,12 @@ static void add_understood(struct report *r, struct section *s, const struct imp
 	report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "%s, %s, header on line %u%s%s",
 		    f->encoding, delimiter_name(f->delimiter), (unsigned)f->header_line,
 		    f->preset ? ", preset " : "", f->preset ? f->preset : "");
-	for (size_t i = 0; i < f->columns.n; i++)
-		add_column(&mapping, &f->columns.v[i]);
+	add_columns(&mapping, f);
 	report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "columns: %s",
 		    mapping.n ? mapping.s : "by their own names");
+	if (f->source && !names_sources(f))
+		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0,
+			    "source of all rows: %s (--source KEY names another)", f->source);
 	if (f->seen)
 		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "the ledger has this file already");
 	str_free(&mapping);
@@ -219,14 +250,6 @@ static void add_left(struct report *r, const struct imported *im)
 		report_text(r, s, "and %zu more rows; --format json lists all", all - shown);
 }
 
-static bool names_sources(const struct imported_file *f)
-{
-	for (size_t i = 0; i < f->columns.n; i++)
-		if (streq(f->columns.v[i].field, "source"))
-			return true;
-	return false;
-}
-
 /* How to go on with the rejected rows: under the source that the file had stood for. */
 static void add_mending(struct report *r, const struct imported_file *f)
 {
@@ -240,8 +263,24 @@ static void add_mending(struct report *r, const struct imported_file *f)
 			      needs_source ? f->source : "");
 }
 
+static void add_unresolved(struct report *r, const char *what, const char *const *names, size_t n)
+{
+	struct str list = {0};
+
+	for (size_t i = 0; i < n && i < SHOWN_ROWS; i++)
+		str_addf(&list, "%s%s", i ? ", " : "", names[i]);
+	if (n > SHOWN_ROWS)
+		str_addf(&list, " and %zu more", n - SHOWN_ROWS);
+	if (n)
+		report_notice(r, "%s that nothing defines yet, kept as they stand: %s", what,
+			      list.s);
+	str_free(&list);
+}
+
 static void add_outcome(struct report *r, const struct invocation *v, const struct imported *im)
 {
+	add_unresolved(r, "Types", im->types.v, im->types.n);
+	add_unresolved(r, "Parties", im->parties.v, im->parties.n);
 	for (size_t i = 0; i < im->files.n; i++)
 		add_mending(r, &im->files.v[i]);
 	if (given(v, OPTION_DRY_RUN))

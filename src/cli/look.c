@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "hangar/err.h"
+#include "hangar/utf8.h"
 
 /* A session with the filter that the words give. */
 struct look {
@@ -88,6 +89,30 @@ int run_list(const struct invocation *v, struct err *e)
 
 /* ---- show ---- */
 
+/* The line as it stands; on a terminal made safe, for it may hold anything. */
+static int print_line(const struct invocation *v, struct str *line, struct err *e)
+{
+	struct report *facts;
+	struct str safe = {0};
+	enum format format;
+	int rc;
+
+	if (output_format(v, &format, e))
+		return -1;
+	utf8_safe(&safe, str_c(line));
+	if (format == FORMAT_JSON) {
+		facts = report_new();
+		report_fact_text(facts, "line", str_c(line));
+		rc = output_line(v, facts, str_c(&safe), e);
+	} else {
+		struct str *out = output_is_terminal(v) ? &safe : line;
+		str_addc(out, '\n');
+		rc = output_bytes(v, out->s, out->n, e);
+	}
+	str_free(&safe);
+	return rc;
+}
+
 static int show_line(const struct invocation *v, struct err *e)
 {
 	char *path = invocation_ledger(v, e);
@@ -103,10 +128,8 @@ static int show_line(const struct invocation *v, struct err *e)
 		rc = store_open(&s, path, STORE_READ, e);
 	if (!rc)
 		rc = store_line(s, batch, (uint32_t)n, &line, e);
-	if (!rc) {
-		str_addc(&line, '\n');
-		rc = output_bytes(v, line.s, line.n, e);
-	}
+	if (!rc)
+		rc = print_line(v, &line, e);
 	str_free(&line);
 	store_close(&s);
 	mem_free(path);

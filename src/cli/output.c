@@ -44,7 +44,7 @@ int output_format(const struct invocation *v, enum format *f, struct err *e)
 
 /* ---- the terminal ---- */
 
-static bool terminal(const struct invocation *v)
+bool output_is_terminal(const struct invocation *v)
 {
 	return !to_file(v) && isatty(STDOUT_FILENO);
 }
@@ -62,7 +62,7 @@ static bool wants_color(const struct invocation *v)
 {
 	const char *none = getenv("NO_COLOR"), *term = getenv("TERM");
 
-	return terminal(v) && !given(v, OPTION_NO_COLOR) && !(none && *none) && term &&
+	return output_is_terminal(v) && !given(v, OPTION_NO_COLOR) && !(none && *none) && term &&
 	       !streq(term, "dumb");
 }
 
@@ -89,7 +89,7 @@ int output_bytes(const struct invocation *v, const void *data, size_t n, struct 
 
 static int render(const struct invocation *v, const struct report *r, struct err *e)
 {
-	struct render_options o = {.width = terminal(v) ? terminal_width() : 0,
+	struct render_options o = {.width = output_is_terminal(v) ? terminal_width() : 0,
 				   .color = wants_color(v)};
 	struct str out = {0};
 	int rc = output_format(v, &o.format, e);

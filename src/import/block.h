@@ -8,7 +8,9 @@
 #include "hangar/import.h"
 #include "hangar/mem.h"
 
-#define BLOCKS 4
+/* Enough for the worker to get ahead by more than the time for which the machine may give its
+ * processor to others. */
+#define BLOCKS 16
 
 struct block {
 	struct arena texts; /* of its rows */

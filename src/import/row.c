@@ -77,8 +77,9 @@ static void look_at_columns(struct import_reader *r)
 			struct lane *l = &r->lanes.v[i];
 			l->proofs |= lane_proof(l, reader_cell(r, l));
 		}
-		arena_free(&texts);
+		arena_clear(&texts);
 	}
+	arena_free(&texts);
 	for (size_t i = 0; i < r->lanes.n; i++) {
 		r->lanes.v[i].style = proof_style(r->lanes.v[i].proofs);
 		r->lanes.v[i].order = proof_order(r->lanes.v[i].proofs);

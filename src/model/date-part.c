@@ -112,6 +112,7 @@ struct figures {
 	int value[3];
 	size_t length[3];
 	int n;
+	char separator;
 };
 
 /* Two or three figures with one and the same of . / - between them, and blanks behind points. */
@@ -120,6 +121,7 @@ static bool scan_figures(struct figures *f, struct span t)
 	char separator = 0;
 	size_t at = 0;
 
+	f->separator = 0;
 	for (f->n = 0; f->n < 3; f->n++) {
 		size_t n = digits_at(t, at);
 		if (!n || n > 4 || n == 3)
@@ -131,7 +133,7 @@ static bool scan_figures(struct figures *f, struct span t)
 			return f->n++ > 0;
 		if (!memchr("./-", t.s[at], 3) || (separator && separator != t.s[at]))
 			return false;
-		separator = t.s[at++];
+		f->separator = separator = t.s[at++];
 		while (separator == '.' && at < t.n && t.s[at] == ' ')
 			at++;
 	}
@@ -153,7 +155,8 @@ static enum date_fault day_and_month(struct date_part *p, int a, int b, int year
 	return order == DATE_DAY_FIRST ? part_day(p, year, b, a) : part_day(p, year, a, b);
 }
 
-/* 26.10.2023, 10/26/2023, 2023/10/26, 10/2023. */
+/* 26.10.2023, 10/26/2023, 2023/10/26, 10/2023. Who writes points writes the day first; strokes and
+ * dashes are written both ways. */
 static enum date_fault read_figures(struct date_part *p, struct span t, enum date_order order)
 {
 	struct figures f;
@@ -171,6 +174,8 @@ static enum date_fault read_figures(struct date_part *p, struct span t, enum dat
 		return DATE_STRANGE;
 	if (f.length[2] != 4)
 		return DATE_SHORT_YEAR;
+	if (f.separator == '.' && order == DATE_ORDER_UNKNOWN)
+		order = DATE_DAY_FIRST;
 	return day_and_month(p, f.value[0], f.value[1], f.value[2], order);
 }
 

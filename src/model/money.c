@@ -172,6 +172,13 @@ static void short_figure(struct str *out, int64_t minor, const void *how)
 	short_decimals(out, scaled, decimals, u->trim);
 }
 
+/* An end that is not nothing must not read as nothing: USD 500 to 5,000,000 is not "0.00–5.00 m". */
+static bool vanishes(const struct quantity *q, uint64_t least)
+{
+	return ((q->flags & Q_LOW) && q->low && magnitude(q->low) < least) ||
+	       ((q->flags & Q_BEST) && q->best && magnitude(q->best) < least);
+}
+
 static int64_t largest_shown(struct quantity q, int places)
 {
 	if (amount_shape(q, places) == SHAPE_ONE)
@@ -190,7 +197,7 @@ static struct short_unit short_unit(struct money m)
 	enum amount_shape shape = amount_shape(m.minor, u.digits);
 	uint64_t v = magnitude(largest_shown(m.minor, u.digits));
 
-	if (v < minor_per_major(u.digits + 6))
+	if (v < minor_per_major(u.digits + 6) || vanishes(&m.minor, minor_per_major(u.digits + 4)))
 		return u;
 	u.exponent = 6;
 	u.name = " m";
@@ -198,7 +205,7 @@ static struct short_unit short_unit(struct money m)
 	for (int i = 0; i < 2; i++) {
 		uint64_t one = minor_per_major(u.digits + large[i].exponent);
 		bool round = v >= one && v % (one / 100) == 0;
-		if (round || v / 10 >= one) {
+		if ((round || v / 10 >= one) && !vanishes(&m.minor, one / 100)) {
 			u.exponent = large[i].exponent;
 			u.name = large[i].name;
 			u.trim |= round;

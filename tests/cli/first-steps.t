@@ -56,7 +56,7 @@ $
 
 The sample is a ledger of its own, beside the other one; it prints its cost summary and how to go on:
 
-$ hangar demo | tail -n 4
+$ hangar demo | sed -n '/^How to go on/,/check$/p'
 How to go on
   hangar --ledger sample.db list deals
   hangar --ledger sample.db show deal:kz-us-81

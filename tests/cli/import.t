@@ -28,6 +28,8 @@ transfers.csv      1  transfer    36    36          0          0         0
 holdings.csv       2  holding     13    13          0          0         0
 rates.csv          3  rate         1     1          0          0         0
 sources.csv        4  source      32    32          0          0         0
+
+Parties that nothing defines yet, kept as they stand: offshore companies (unnamed)
 $ hangar log --format json | jq -c '.rows[] | [.verb, .what]'
 ["import","transfers.csv, holdings.csv, rates.csv, sources.csv"]
 $ hangar list deals --format json | jq '.rows | length'
@@ -44,11 +46,11 @@ All four files twice change nothing, in whatever order, under whatever name:
 
 $ sqlite3 ledger.db .dump > once
 $ hangar import sources.csv transfers.csv holdings.csv rates.csv | tail -n 6
-sources.csv    source      32     0         32          0         0
 transfers.csv  transfer    36     0         36          0         0
 holdings.csv   holding     13     0         13          0         0
 rates.csv      rate         1     0          1          0         0
 
+Parties that nothing defines yet, kept as they stand: offshore companies (unnamed)
 Nothing new: the ledger is as it was.
 $ cp transfers.csv copy.csv
 $ hangar import copy.csv --format json | jq -c '.changed, (.files[] | [.batch, .repeats, .counts.unchanged])'
@@ -121,6 +123,7 @@ $ hangar import tvp.csv --rejects bad.csv; echo $?
 tvp.csv
   UTF-8, comma, header on line 1
   columns: by their own names
+  source of all rows: tvp (--source KEY names another)
 
 file     batch  record    read  kept  unchanged  set aside  rejected
 ────────────────────────────────────────────────────────────────────

@@ -69,6 +69,7 @@ static const struct {
     {"{2001,2002}", "{2001,2002}", "2001-01-01 2002-12-31"},
     /* what files really hold */
     {"26.10.2023", "2023-10-26", NULL},
+    {"05.06.2023", "2023-06-05", NULL},
     {"26/10/2023", "2023-10-26", NULL},
     {"26-10-2023", "2023-10-26", NULL},
     {"10/26/2023", "2023-10-26", NULL},
@@ -185,7 +186,6 @@ static const struct {
 } misses[] = {
     {"soon", "is not a date; expected 2024, 2024-04, 2024-04-30, 26.10.2023, Oct 2023"},
     {"05/06/2023", "day and month or month and day"},
-    {"05.06.2023", "day and month or month and day"},
     {"5-6-2023", "day and month or month and day"},
     {"05/06/2023 - 07/06/2023", "day and month or month and day"},
     {"30.02.2023", "does not exist"},

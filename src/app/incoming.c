@@ -47,6 +47,12 @@ static bool twin_in_run(const struct run *r, const struct incoming *p)
 	return false;
 }
 
+/* A description that another one followed may be said again, and then stands again. */
+static bool describes_sources(const struct incoming *p)
+{
+	return p->result->record == RECORD_SOURCE;
+}
+
 /* A file that the ledger has is not read into it again; but one of which rows were rejected may fare
  * better now (a type was defined, a reader mended), which only its rows can tell: see
  * only_repeated. */
@@ -56,7 +62,7 @@ static int find_twin(struct run *r, struct incoming *p, struct err *e)
 
 	if (twin)
 		p->result->before = twin->id;
-	if (twin_in_run(r, p) || (twin && !twin->rejected))
+	if (twin_in_run(r, p) || (twin && !twin->rejected && !describes_sources(p)))
 		*p->repeats = true;
 	p->result->seen = *p->repeats;
 	other = twin ? NULL : other_reading(r, p);

@@ -21,6 +21,7 @@ struct loader {
 		size_t n, cap;
 	} names[NAME_KINDS];
 	VEC(struct row_source) lists; /* by row */
+	VEC(batch_id) said;           /* [source - 1]: when what stands of it was said; 0: never */
 	struct err *e;
 	bool failed; /* a name could not be found; e is filled */
 };
@@ -209,7 +210,30 @@ static void take_airframe(struct loader *l, struct statement *q)
 	vec_push(&l->ev->airframes, f);
 }
 
-/* The newest row comes last and stands. */
+/* The newest batch in force that said the row. */
+static batch_id last_said(struct loader *l, const struct where *w)
+{
+	const struct evidence *ev = l->ev;
+	struct sighting *x = first_sighting(l->ev, w->row);
+	batch_id last = w->batch;
+	for (; x && x < ev->sightings.v + ev->sightings.n && x->claim == w->row; x++)
+		if (x->batch > last)
+			last = x->batch;
+	return last;
+}
+
+/* True where what is said of a source now was said later than what is known of it. */
+static bool stands(struct loader *l, source_id id, batch_id said)
+{
+	while (l->said.n < id)
+		vec_push(&l->said, 0);
+	if (said < l->said.v[id - 1])
+		return false;
+	l->said.v[id - 1] = said;
+	return true;
+}
+
+/* Of several rows on one source that stands which was said last; of one batch the last row. */
 static void take_source(struct loader *l, struct statement *q)
 {
 	struct where w;
@@ -217,7 +241,7 @@ static void take_source(struct loader *l, struct statement *q)
 	if (!take_open(l, q, &w))
 		return;
 	source_id id = take_name(l, q, NAME_SOURCE);
-	if (id == 0)
+	if (id == 0 || !stands(l, id, last_said(l, &w)))
 		return;
 	struct source *x = &l->ev->sources.v[id - 1];
 	*x = (struct source){.id = id, .key = x->key, .batch = w.batch, .line = w.line};
@@ -419,6 +443,7 @@ static int load(struct loader *l, unsigned records, bool keys)
 	for (size_t i = 0; i < NAME_KINDS; i++)
 		vec_free(&l->names[i]);
 	vec_free(&l->lists);
+	vec_free(&l->said);
 	return result;
 }
 

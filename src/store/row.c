@@ -70,6 +70,35 @@ static int sight(struct store *s, uint64_t number, const struct row *r, struct e
 	return db_run(q, e);
 }
 
+static const struct query newer_source_row = {
+    SLOT_NEWER_SOURCE_ROW,
+    "SELECT coalesce((SELECT max(a.said) FROM ("
+    "  SELECT r.batch AS said FROM source_row AS r WHERE r.source = m.source AND r.id <> m.id"
+    "  UNION ALL SELECT g.batch FROM sighting AS g JOIN source_row AS r ON r.id = g.row"
+    "   WHERE r.source = m.source AND r.id <> m.id) AS a), 0)"
+    " > coalesce((SELECT max(b.said) FROM ("
+    "  SELECT r.batch AS said FROM source_row AS r WHERE r.id = m.id"
+    "  UNION ALL SELECT g.batch FROM sighting AS g WHERE g.row = m.id) AS b), 0) "
+    "FROM source_row AS m WHERE m.id = ?"};
+
+/* Of several descriptions of a source the one said last stands. One that is open but was followed by
+ * another is not there any more: saying it again brings it back. */
+static int is_superseded(struct store *s, const struct row *r, uint64_t number, struct err *e)
+{
+	int64_t newer = 0;
+	if (r->record != RECORD_SOURCE)
+		return 0;
+	struct statement *q = db_use(s, &newer_source_row, e);
+	if (!q)
+		return -1;
+	column_put_number(q, (int64_t)number);
+	int got = db_next(q, e);
+	if (got == 1)
+		newer = column_take_number(q);
+	db_end(q);
+	return got < 0 ? -1 : newer != 0;
+}
+
 /* 1: it is there, and a sighting was recorded; 0: not there; -1: error. */
 static int meet(struct store *s, const struct row *r, enum fate *fate, uint64_t *number,
 		struct err *e)
@@ -82,9 +111,10 @@ static int meet(struct store *s, const struct row *r, enum fate *fate, uint64_t 
 	int open = history_active(&s->history, there.batch);
 	if (!open)
 		open = is_sighted(s, *number, e);
-	if (open < 0 || sight(s, *number, r, e) != 0)
+	int superseded = open < 0 ? 0 : is_superseded(s, r, *number, e);
+	if (open < 0 || superseded < 0 || sight(s, *number, r, e) != 0)
 		return -1;
-	*fate = open ? FATE_UNCHANGED : FATE_KEPT;
+	*fate = open && !superseded ? FATE_UNCHANGED : FATE_KEPT;
 	return 1;
 }
 

@@ -64,6 +64,23 @@ Not in the ledger
 
 $
 
+Of what is said of a source the last word stands, also when it was said before:
+
+$ printf 'key,reliability\ns,C\n' > c.csv; printf 'key,reliability\ns,D\n' > d.csv
+$ for f in c d c c; do hangar --ledger s.db import $f.csv --format json | jq -c .changed; hangar --ledger s.db list sources --format csv --columns key,reliability | tail -n 1; done
+true
+s,C
+true
+s,D
+true
+s,C
+false
+s,C
+$ hangar --ledger s.db undo; hangar --ledger s.db list sources --format csv --columns key,reliability | tail -n 1
+Undone: import c.csv (1 file, 1 row)
+s,D
+$
+
 Arguments are text:
 
 $ hangar list deals "$(printf 'deal:\377')"; echo $?

@@ -103,11 +103,13 @@ struct render_options {
 /* Appends the whole report. Text from outside never comes out raw: control characters are shown (in
  * JSON: escaped), formulas quoted in CSV, Markdown escaped.
  * JSON is one object, UTF-8, ending with a newline: facts, sections, "policy", "notices".
- * CSV is the section "rows", else the first table or object: RFC 4180 with LF; a quantity, money or
- * date takes one column, in the canonical notation that import reads back ("0-81-81",
- * "~USD 2260000"); lists join with ';'.
+ * CSV is the section "rows", else the first table or object: RFC 4180 with LF. Figures that were
+ * computed are spread over plain columns (enum spread); a quantity, money or date that was claimed
+ * takes one, in the canonical notation that import reads back ("0-81-81", "~USD 2260000"); lists
+ * join with ';'.
  * Text: without a width nothing is cut or wrapped. Within a width, text columns are cut, elastic
- * ones first; figures and dates never: rather the columns at the right are left out, and named. */
+ * ones first; figures and dates never: rather columns are left out, those of the least `keep` first,
+ * and named. Words break only where one alone is wider than the line. */
 void report_render(struct str *out, const struct report *r, const struct render_options *o);
 
 /* ---- how values look, for people: one place ---- */

@@ -51,6 +51,17 @@ struct cell {
 	size_t without_figure; /* of a quantity: items whose unknown best counts as their low */
 };
 
+/* How CSV lays out a figure that was computed, for spreadsheets: an end a column. What was claimed
+ * stays in one column instead, in the notation that import reads back. Declared, not found out from
+ * the cells, so that a header does not change with the rows. */
+enum spread {
+	SPREAD_NONE,
+	SPREAD_QUANTITY, /* count_low, count, count_high; also of CELL_DECIMAL */
+	SPREAD_MONEY,    /* cost_low, cost, cost_high, cost_currency */
+	SPREAD_MONIES,   /* cost_USD_low, cost_USD, cost_USD_high, cost_KZT_low, ...: the currencies
+			  * that occur, as they first do; none: cost, empty */
+};
+
 struct column {
 	const char *name;  /* as in JSON, CSV, --columns and --sort: the names of the field table */
 	const char *title; /* as headed in text and Markdown; NULL: the name */
@@ -59,6 +70,10 @@ struct column {
 	bool extra;        /* not shown unless asked for (--columns); always in JSON and CSV */
 	bool elastic;      /* is cut first when the text is too wide */
 	bool drawn;        /* for people only: text and Markdown, never JSON and CSV */
+	bool key;          /* is typed into `show`: cut when nothing else is left to give way */
+	int keep;          /* left out of text for want of room: the lowest first, of equals the
+			    * rightmost; the first column stays */
+	enum spread spread;
 };
 
 typedef void cell_of(const void *row, size_t column, struct cell *out, void *arg);
@@ -77,11 +92,11 @@ struct table {
 /* The columns that a drawing has, in order, for people or for programs; a new array, to be given to
  * mem_free. */
 size_t *table_shown(const struct table *t, bool for_people, size_t *n);
-/* SIZE_MAX when there is none of that name. */
+/* By its name, else by its heading. SIZE_MAX when there is none. */
 size_t table_column(const struct table *t, const char *name);
 struct cell table_cell(const struct table *t, size_t row, size_t column);
 
-/* "-count,to": by these columns, '-' descending; unknown names are an error that names the known
+/* "-count,to": by these columns, '-' descending, by name or heading; unknown names are an error that names the known
  * ones. Nothing stated sorts last either way. Stable. */
 int table_sort(struct table *t, const char *spec, struct err *e);
 /* "deal,count,cost": shows these, in this order. */

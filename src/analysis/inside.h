@@ -99,10 +99,32 @@ bool version_states(const struct version *v, enum attribute a);
 typedef bool figure_of(void *arg, size_t version, struct quantity *out);
 struct quantity range_over(const struct resolved_deal *d, size_t chosen, figure_of *of, void *arg);
 
+/* gather.c */
+
+/* Fills r->deals: admitted claims by deal and source. */
+void gather(struct resolution *r);
+
+/* figure.c */
+
+/* What is said in words or days, of the versions chosen. */
+void figures_take_statements(struct resolved_deal *d);
+/* Numbers and costs, with their ranges. */
+int figures_take(struct workshop *w, struct resolved_deal *d, struct err *e);
+/* A denial of the deal puts the low of count and cost at 0; one of the price, that of the cost. */
+void figures_apply_denials(struct resolved_deal *d);
+
+/* flow.c */
+
+enum standing standing_of(enum status s);
+
 /* part.c */
 
 /* Cuts a resolved deal into its parts and notes how far they may be off together. */
 int parts_of_deal(struct workshop *w, struct resolved_deal *d, uint32_t index, struct err *e);
+
+/* fleet.c */
+
+void fleets_resolve(struct workshop *w);
 
 /* stock.c */
 

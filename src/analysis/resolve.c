@@ -7,80 +7,6 @@
 #include "hangar/err.h"
 #include "hangar/str.h"
 
-/* ---- gathering ---- */
-
-static struct resolved_deal *deal_of(struct resolution *r, size_t *at, const struct transfer *t)
-{
-	size_t *place = t->deal ? &at[t->deal] : NULL; /* 1-based; 0: not met yet */
-	struct resolved_deal fresh = {.deal = t->deal};
-
-	if (place && *place)
-		return &r->deals.v[*place - 1];
-	fresh.key = t->deal
-			? r->ev->deals.v[t->deal - 1].key
-			: arena_printf(&r->arena, "claim:%llu", (unsigned long long)t->claim.id);
-	vec_push(&r->deals, fresh);
-	if (place)
-		*place = r->deals.n;
-	return &r->deals.v[r->deals.n - 1];
-}
-
-static void add_stating(struct resolved_deal *d, const struct transfer *t)
-{
-	struct version fresh = {.source = t->claim.source};
-
-	for (size_t i = 0; i < d->versions.n; i++) {
-		if (d->versions.v[i].source == t->claim.source) {
-			vec_push(&d->versions.v[i].claims, t);
-			return;
-		}
-	}
-	vec_push(&d->versions, fresh);
-	vec_push(&d->versions.v[d->versions.n - 1].claims, t);
-}
-
-static void add_objection(const struct evidence *ev, struct resolved_deal *d,
-			  const struct transfer *t)
-{
-	struct objection o = {
-	    .claim = t,
-	    .stance = (enum stance)t->claim.stance,
-	    .denies = t->claim.denies ? (enum denied)t->claim.denies : DENIED_DEAL,
-	    .excluded = claim_excluded(ev, &t->claim),
-	};
-
-	vec_push(&d->objections, o);
-}
-
-static void gather(struct resolution *r)
-{
-	const struct evidence *ev = r->ev;
-	size_t *at = mem_zalloc((ev->deals.n + 1) * sizeof *at);
-	struct policy without_ignore = r->policy;
-
-	without_ignore.ignore = 0;
-	for (size_t i = 0; i < ev->transfers.n; i++) {
-		const struct transfer *t = &ev->transfers.v[i];
-		struct resolved_deal *d;
-		bool undated;
-
-		if (!policy_admits(&r->policy, ev, &t->claim, &undated)) {
-			r->claims_left_out++;
-			r->claims_undated += undated;
-			if (policy_admits(&without_ignore, ev, &t->claim, &undated))
-				deal_of(r, at, t); /* --ignore leaves out claims, never deals */
-			continue;
-		}
-		d = deal_of(r, at, t);
-		d->claims++;
-		if (t->claim.stance == DOUBTS || t->claim.stance == DENIES)
-			add_objection(ev, d, t);
-		else
-			add_stating(d, t);
-	}
-	mem_free(at);
-}
-
 /* ---- the workshop ---- */
 
 static void note_speakers(struct workshop *w)
@@ -224,156 +150,7 @@ static bool discredited(const struct resolved_deal *d)
 	return true;
 }
 
-/* ---- figures ---- */
-
-struct figures { /* what a figure_of is asked through */
-	struct workshop *w;
-	struct resolved_deal *d;
-	struct err *e;
-	bool failed;
-};
-
-static bool figure_count(void *arg, size_t i, struct quantity *out)
-{
-	*out = ((struct figures *)arg)->d->versions.v[i].count;
-	return (out->flags & Q_ENDS) != 0;
-}
-
-static bool figure_ordered(void *arg, size_t i, struct quantity *out)
-{
-	*out = ((struct figures *)arg)->d->versions.v[i].ordered;
-	return (out->flags & Q_ENDS) != 0;
-}
-
-static bool figure_tiv(void *arg, size_t i, struct quantity *out)
-{
-	*out = ((struct figures *)arg)->d->versions.v[i].tiv;
-	return (out->flags & Q_ENDS) != 0;
-}
-
-/* A rival's amount in the currency of the chosen one, at the deal's date. */
-static bool converted(struct figures *f, struct money m, currency_id to, struct quantity *out)
-{
-	struct money same;
-	int rc;
-
-	if (!(m.minor.flags & Q_ENDS) || f->failed)
-		return false;
-	rc = resolution_convert(f->w->r, &same, m, to, &f->d->date, &f->d->rate_after, f->e);
-	f->failed = rc < 0;
-	*out = same.minor;
-	return rc == 0;
-}
-
-static bool figure_cost(void *arg, size_t i, struct quantity *out)
-{
-	struct figures *f = arg;
-	const struct version *chosen = &f->d->versions.v[f->d->chosen[ATTRIBUTE_COST]];
-	const struct money *m = &f->d->versions.v[i].cost[chosen->price_kind];
-
-	return converted(f, *m, chosen->cost[chosen->price_kind].currency, out);
-}
-
-static bool figure_unit_price(void *arg, size_t i, struct quantity *out)
-{
-	struct figures *f = arg;
-	const struct version *chosen = &f->d->versions.v[f->d->chosen[ATTRIBUTE_UNIT_PRICE]];
-	const struct version *v = &f->d->versions.v[i];
-
-	return v->price_kind == chosen->price_kind &&
-	       converted(f, v->unit_price, chosen->unit_price.currency, out);
-}
-
-/* Rivals whose cost no rate could bring into the deal's currency are counted, not forgotten. */
-static void count_unconverted(struct figures *f)
-{
-	struct resolved_deal *d = f->d;
-	size_t chosen = d->chosen[ATTRIBUTE_COST];
-	struct quantity q;
-
-	for (size_t i = 0; i < d->versions.n; i++) {
-		const struct version *v = &d->versions.v[i];
-		d->unconverted += v->unconverted;
-		if (chosen != NO_VERSION && version_competes(d, v) &&
-		    (v->cost[d->price_kind].minor.flags & Q_ENDS) && !figure_cost(f, i, &q))
-			d->unconverted++;
-	}
-}
-
-static void lower_to_nothing(struct quantity *q)
-{
-	if (q->flags & Q_ENDS) {
-		q->low = 0;
-		q->flags |= Q_LOW;
-	}
-}
-
-/* A denial of the deal puts the low of count and cost at 0; one of the price, that of the cost. */
-static void apply_denials(struct resolved_deal *d)
-{
-	for (size_t i = 0; i < d->objections.n; i++) {
-		const struct objection *o = &d->objections.v[i];
-		if (o->stance != DENIES || o->excluded)
-			continue;
-		if (o->denies == DENIED_DEAL) {
-			d->denied = true;
-			lower_to_nothing(&d->count);
-		}
-		if (o->denies == DENIED_DEAL || o->denies == DENIED_PRICE)
-			lower_to_nothing(&d->cost.minor);
-	}
-}
-
-static const struct version *chosen_of(const struct resolved_deal *d, enum attribute a)
-{
-	return d->chosen[a] == NO_VERSION ? NULL : &d->versions.v[d->chosen[a]];
-}
-
-#define TAKE(field, attribute)                                                                     \
-	do {                                                                                       \
-		const struct version *v_ = chosen_of(d, (attribute));                              \
-		if (v_)                                                                            \
-			d->field = v_->field;                                                      \
-	} while (0)
-
-static void take_statements(struct resolved_deal *d)
-{
-	TAKE(date, ATTRIBUTE_DATE);
-	TAKE(order_date, ATTRIBUTE_ORDER_DATE);
-	TAKE(status, ATTRIBUTE_STATUS);
-	TAKE(types, ATTRIBUTE_TYPES);
-	TAKE(from, ATTRIBUTE_FROM);
-	TAKE(to, ATTRIBUTE_TO);
-	TAKE(via, ATTRIBUTE_VIA);
-	TAKE(outcome, ATTRIBUTE_OUTCOME);
-	TAKE(kind, ATTRIBUTE_KIND);
-	TAKE(condition, ATTRIBUTE_CONDITION);
-}
-
-static int take_figures(struct workshop *w, struct resolved_deal *d, struct err *e)
-{
-	struct figures f = {.w = w, .d = d, .e = e};
-	const struct version *cost = chosen_of(d, ATTRIBUTE_COST);
-	const struct version *unit = chosen_of(d, ATTRIBUTE_UNIT_PRICE);
-
-	d->count = range_over(d, d->chosen[ATTRIBUTE_COUNT], figure_count, &f);
-	d->ordered = range_over(d, d->chosen[ATTRIBUTE_ORDERED], figure_ordered, &f);
-	d->tiv = range_over(d, d->chosen[ATTRIBUTE_TIV], figure_tiv, &f);
-	if (cost) {
-		d->price_kind = cost->price_kind;
-		d->cost.currency = cost->cost[cost->price_kind].currency;
-		d->cost.minor = range_over(d, d->chosen[ATTRIBUTE_COST], figure_cost, &f);
-	}
-	if (unit) {
-		d->unit_price.currency = unit->unit_price.currency;
-		d->unit_price.minor =
-		    range_over(d, d->chosen[ATTRIBUTE_UNIT_PRICE], figure_unit_price, &f);
-	}
-	count_unconverted(&f);
-	return f.failed ? -1 : 0;
-}
-
-/* ---- standing ---- */
+/* ---- one deal ---- */
 
 static size_t distinct_objectors(const struct resolved_deal *d, enum stance stance)
 {
@@ -390,25 +167,6 @@ static size_t distinct_objectors(const struct resolved_deal *d, enum stance stan
 		n += o->stance == stance && !again;
 	}
 	return n;
-}
-
-static enum standing standing_of(enum status s)
-{
-	switch (s) {
-	case STATUS_NONE:
-	case STATUS_DELIVERED:
-		return STANDING_MOVED;
-	case STATUS_ORDERED:
-		return STANDING_ORDERED;
-	case STATUS_PLEDGED:
-	case STATUS_APPROVED:
-	case STATUS_OFFERED:
-	case STATUS_SUSPENDED:
-	case STATUS_CANCELLED:
-	case STATUS_NOT_HELD:
-		break;
-	}
-	return STANDING_LEFT_OUT;
 }
 
 static int build_versions(struct workshop *w, struct resolved_deal *d, struct err *e)
@@ -453,10 +211,10 @@ static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
 		return -1;
 	for (int a = 0; a < ATTRIBUTES; a++)
 		d->chosen[a] = choose_version(w, d, (enum attribute)a);
-	take_statements(d);
-	if (take_figures(w, d, e))
+	figures_take_statements(d);
+	if (figures_take(w, d, e))
 		return err_prefix(e, "deal %s", d->key);
-	apply_denials(d);
+	figures_apply_denials(d);
 	if (d->standing != STANDING_DISCREDITED)
 		d->standing = standing_of(d->status);
 	return parts_of_deal(w, d, index, e);
@@ -530,42 +288,4 @@ const struct resolved_deal *resolution_deal(const struct resolution *r, const ch
 			return &r->deals.v[i];
 	}
 	return NULL;
-}
-
-enum flow flow_of_kind(enum kind k)
-{
-	switch (k) {
-	case KIND_PRODUCTION:
-		return FLOW_PRODUCTION;
-	case KIND_LOSS:
-	case KIND_SCRAPPING:
-	case KIND_DISPLAY:
-		return FLOW_LOSSES;
-	case KIND_NONE:
-	case KIND_SALE:
-	case KIND_GIFT:
-	case KIND_LEASE:
-	case KIND_RETURN:
-	case KIND_SEIZURE:
-		break;
-	}
-	return FLOW_TRANSFERS;
-}
-
-const char *flow_name(enum flow f)
-{
-	static const char *const names[FLOWS] = {
-	    [FLOW_TRANSFERS] = "transfers",   [FLOW_LOSSES] = "losses",
-	    [FLOW_PRODUCTION] = "production", [FLOW_HOLDINGS] = "holdings",
-	    [FLOW_AIRFRAMES] = "airframes",
-	};
-
-	return names[f];
-}
-
-const char *standing_name(const struct resolved_deal *d)
-{
-	if (d->standing == STANDING_DISCREDITED)
-		return "discredited";
-	return d->status ? vocabulary_name(&status_words, (int)d->status) : "no status given";
 }

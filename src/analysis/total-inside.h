@@ -53,7 +53,7 @@ struct deal_in_work {
 	bool orders;                   /* counts as the measure `ordered` only */
 	bool states_count;
 	bool no_rate, rate_after; /* already counted for the notices */
-	size_t claims, left_out; /* left_out: its group */
+	size_t claims, left_out;  /* left_out: its group */
 	struct slack count, ordered, cost;
 	currency_id currency; /* of cost */
 };

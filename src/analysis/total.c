@@ -218,8 +218,8 @@ static void note_policy(struct total *t, const struct resolution *r)
 static void note_told_twice(struct total *t, const struct resolution *r)
 {
 	if (t->flow == FLOW_HOLDINGS && r->told_twice)
-		notice(t, arena_printf(&t->arena,
-				       "%zu %s of the same source and counted once", r->told_twice,
+		notice(t, arena_printf(&t->arena, "%zu %s of the same source and counted once",
+				       r->told_twice,
 				       plural(r->told_twice, "holding repeats another",
 					      "holdings repeat another")));
 }
@@ -264,7 +264,8 @@ static void note_all(struct total_work *w)
 		notice(t, arena_printf(&t->arena,
 				       "%zu rival %s no rate to the currency of the deal, and %s "
 				       "not in its range",
-				       w->unconverted, plural(w->unconverted, "cost has", "costs have"),
+				       w->unconverted,
+				       plural(w->unconverted, "cost has", "costs have"),
 				       plural(w->unconverted, "is", "are")));
 	if (unrated)
 		notice(t, arena_printf(&t->arena,

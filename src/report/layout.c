@@ -1,5 +1,5 @@
 /* Fitting columns into a width: text gives way first, figures never; what has no room at all is
- * left out from the right and named. */
+ * left out, the least needed first, and named. */
 #include "layout.h"
 
 #include <string.h>
@@ -72,7 +72,9 @@ static void add_columns(struct layout *l, const struct table *t, const struct se
 	for (size_t i = 0; i < n; i++) {
 		const struct column *c = &t->columns[shown[i]];
 		struct layout_column col = {.at = shown[i],
+					    .key = c->key,
 					    .right = c->right,
+					    .keep = c->keep,
 					    .elastic = c->elastic};
 		size_t title = utf8_width(column_title(c));
 
@@ -89,7 +91,7 @@ static void add_up(struct layout *l)
 {
 	l->width = 0;
 	for (size_t i = 0; i < l->columns.n; i++)
-		l->width += l->columns.v[i].width + (i ? LAYOUT_GAP : 0);
+		l->width += l->columns.v[i].width + (i ? l->gap : 0);
 }
 
 /* The widest column that may still give way; NULL when none may. */
@@ -99,7 +101,7 @@ static struct layout_column *widest(struct layout *l, bool elastic_only, size_t 
 
 	for (size_t i = 0; i < l->columns.n; i++) {
 		struct layout_column *c = &l->columns.v[i];
-		if (c->fixed || c->width <= least || (elastic_only && !c->elastic))
+		if (c->fixed || c->key || c->width <= least || (elastic_only && !c->elastic))
 			continue;
 		if (!best || c->width > best->width)
 			best = c;
@@ -117,14 +119,28 @@ static void shrink(struct layout *l, size_t width, bool elastic_only, size_t lea
 	}
 }
 
-static void drop_last(struct layout *l)
+/* The column that is missed least, never the first. */
+static size_t least_kept(const struct layout *l)
 {
-	size_t at = l->columns.v[--l->columns.n].at;
+	size_t found = l->columns.n - 1;
 
+	for (size_t i = found; i > 0; i--) {
+		if (l->columns.v[i].keep < l->columns.v[found].keep)
+			found = i;
+	}
+	return found;
+}
+
+static void drop_one(struct layout *l)
+{
+	size_t i = least_kept(l), at = l->columns.v[i].at, k;
+
+	for (l->columns.n--; i < l->columns.n; i++)
+		l->columns.v[i] = l->columns.v[i + 1];
 	vec_push(&l->dropped, at);
-	for (size_t i = l->dropped.n - 1; i > 0; i--)
-		l->dropped.v[i] = l->dropped.v[i - 1];
-	l->dropped.v[0] = at;
+	for (k = l->dropped.n - 1; k > 0 && l->dropped.v[k - 1] > at; k--)
+		l->dropped.v[k] = l->dropped.v[k - 1];
+	l->dropped.v[k] = at;
 }
 
 /* The least that the columns need, all text cut as far as it may be. */
@@ -134,10 +150,32 @@ static size_t least_width(const struct layout *l, size_t least)
 
 	for (size_t i = 0; i < l->columns.n; i++) {
 		const struct layout_column *c = &l->columns.v[i];
-		size_t w = c->fixed || c->width < least ? c->width : least;
-		sum += w + (i ? LAYOUT_GAP : 0);
+		size_t w = c->fixed || c->key || c->width < least ? c->width : least;
+		sum += w + (i ? l->gap : 0);
 	}
 	return sum;
+}
+
+/* Leaves out what does not fit even side by side; what is left stands apart where it can. */
+static void drop(struct layout *l, size_t width, size_t least)
+{
+	if (least_width(l, least) <= width)
+		return;
+	l->gap = TIGHT_GAP;
+	while (l->columns.n > 1 && least_width(l, least) > width)
+		drop_one(l);
+	l->gap = LAYOUT_GAP;
+	if (least_width(l, least) > width)
+		l->gap = TIGHT_GAP;
+}
+
+/* A key stands alone by now: a cut one is no use to `show`. */
+static void cut_key(struct layout *l, size_t width)
+{
+	struct layout_column *c = &l->columns.v[0];
+
+	if (l->columns.n == 1 && c->key && c->width > width)
+		c->width = width > LEAST ? width : LEAST;
 }
 
 void layout_make(struct layout *l, const struct table *t, const struct section *total, size_t width)
@@ -145,16 +183,17 @@ void layout_make(struct layout *l, const struct table *t, const struct section *
 	size_t least = width >= WIDE ? LEAST_WIDE : LEAST;
 
 	memset(l, 0, sizeof *l);
+	l->gap = LAYOUT_GAP;
 	add_columns(l, t, total);
 	if (width) {
-		while (l->columns.n > 1 && least_width(l, least) > width)
-			drop_last(l);
+		drop(l, width, least);
 		add_up(l);
 		shrink(l, width, true, LEAST_ELASTIC);
 		shrink(l, width, false, LEAST_ELASTIC);
 		shrink(l, width, true, least);
 		shrink(l, width, false, least);
 		shrink(l, width, false, LEAST);
+		cut_key(l, width);
 	}
 	add_up(l);
 }

@@ -5,17 +5,21 @@
 #include "hangar/report.h"
 
 #define LAYOUT_GAP 2
+#define TIGHT_GAP  1 /* where a further column finds room by it */
 
 struct layout_column {
 	size_t at; /* in the table */
 	size_t width;
 	bool fixed; /* holds figures or dates: a cut one would be a wrong one */
+	bool key; /* is cut last */
 	bool right, elastic;
+	int keep;
 };
 
 struct layout {
 	VEC(struct layout_column) columns;
 	VEC(size_t) dropped; /* table columns that did not fit, in their order */
+	size_t gap;          /* between columns */
 	size_t width;        /* of a whole row */
 };
 

@@ -4,6 +4,7 @@
 
 enum {
 	BATCH_ID,
+	BATCH_STATE,
 	BATCH_FILE,
 	BATCH_RECORD,
 	BATCH_AT,
@@ -24,6 +25,8 @@ enum {
 
 static const struct column batch_columns[] = {
     [BATCH_ID] = {.name = "id"},
+    /* Empty, and not drawn, where all is alive; never left out where something is undone. */
+    [BATCH_STATE] = {.name = "state", .drawn = true, .keep = 1},
     [BATCH_FILE] = {.name = "file", .blank = "typed in", .elastic = true},
     [BATCH_RECORD] = {.name = "record"},
     [BATCH_AT] = {.name = "at", .title = "when (UTC)"},
@@ -31,7 +34,7 @@ static const struct column batch_columns[] = {
     [BATCH_UNCHANGED] = {.name = "unchanged", .right = true},
     [BATCH_SET_ASIDE] = {.name = "set_aside", .title = "set aside", .right = true},
     [BATCH_REJECTED] = {.name = "rejected", .right = true},
-    [BATCH_ACTIVE] = {.name = "active"},
+    [BATCH_ACTIVE] = {.name = "active", .extra = true},
     [BATCH_READ] = {.name = "read", .extra = true, .right = true},
     [BATCH_SHA256] = {.name = "sha256", .extra = true},
     [BATCH_PRESET] = {.name = "preset", .extra = true},
@@ -68,6 +71,7 @@ static void batch_cell(const void *row, size_t column, struct cell *out, void *a
 	const struct batch *b = row;
 	const struct cell cells[BATCH_COLUMNS] = {
 	    [BATCH_ID] = cell_id("batch", b->id),
+	    [BATCH_STATE] = cell_text(b->active ? NULL : "undone"),
 	    [BATCH_FILE] = cell_text(b->file),
 	    [BATCH_RECORD] = cell_text(b->record ? record_name(b->record) : NULL),
 	    [BATCH_KEPT] = cell_integer(b->kept),

@@ -17,7 +17,7 @@ enum {
 };
 
 static const struct column columns[] = {
-    [PARTY_NAME] = {.name = "name"},
+    [PARTY_NAME] = {.name = "name", .key = true},
     [PARTY_CLAIMS] = {.name = "claims", .right = true},
     [PARTY_ALPHA3] = {.name = "alpha3", .title = "code"},
     [PARTY_CATEGORY] = {.name = "category"},

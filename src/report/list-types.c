@@ -18,7 +18,7 @@ enum {
 };
 
 static const struct column columns[] = {
-    [TYPE_DESIGNATION] = {.name = "designation"},
+    [TYPE_DESIGNATION] = {.name = "designation", .key = true},
     [TYPE_CLAIMS] = {.name = "claims", .right = true},
     [TYPE_ROLE] = {.name = "role"},
     [TYPE_CLASS] = {.name = "class"},

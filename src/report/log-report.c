@@ -3,6 +3,7 @@
 
 enum {
 	LOG_ID,
+	LOG_MARK,
 	LOG_AT,
 	LOG_WHO,
 	LOG_VERB,
@@ -14,12 +15,13 @@ enum {
 	LOG_REJECTED,
 	LOG_TARGET,
 	LOG_UNDONE,
-	LOG_MARK,
 	LOG_COLUMNS
 };
 
 static const struct column columns[] = {
     [LOG_ID] = {.name = "id", .right = true},
+    /* Beside the number that `redo` and people go by; never left out where one is undone. */
+    [LOG_MARK] = {.name = "state", .drawn = true, .keep = 1},
     [LOG_AT] = {.name = "at", .title = "when (UTC)"},
     [LOG_WHO] = {.name = "who"},
     [LOG_VERB] = {.name = "verb"},
@@ -31,7 +33,6 @@ static const struct column columns[] = {
     [LOG_REJECTED] = {.name = "rejected", .right = true},
     [LOG_TARGET] = {.name = "target", .right = true},
     [LOG_UNDONE] = {.name = "undone", .extra = true},
-    [LOG_MARK] = {.name = "mark", .title = "", .drawn = true},
 };
 
 static struct cell batches_cell(const struct command *c, const struct look *l)

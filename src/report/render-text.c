@@ -33,7 +33,8 @@ static void end_line(struct str *out)
 
 /* ---- wrapping ---- */
 
-/* The bytes of s that go on a line of `width` columns, broken at a blank where there is one;
+/* The bytes of s that go on a line of `width` columns, broken at a blank where there is one, all of
+ * whose blanks go: one left would lead the next line and let it break inside a word.
  * *next is where the following line starts. */
 static size_t line_length(const char *s, size_t width, size_t *next)
 {
@@ -51,10 +52,10 @@ static size_t line_length(const char *s, size_t width, size_t *next)
 		at += used;
 	}
 	if (at >= n || !blank || s[at] == ' ') {
-		*next = at + (at < n && s[at] == ' ');
+		*next = at + strspn(s + at, " ");
 		return at;
 	}
-	*next = blank + 1;
+	*next = blank + strspn(s + blank, " ");
 	return blank;
 }
 
@@ -97,7 +98,7 @@ static void add_header(struct str *out, const struct render_options *o, const st
 	begin(out, o, ROLE_HEADING);
 	for (size_t i = 0; i < l->columns.n; i++) {
 		const struct layout_column *c = &l->columns.v[i];
-		str_pad(out, i ? LAYOUT_GAP : 0);
+		str_pad(out, i ? l->gap : 0);
 		utf8_fit(out, column_title(&t->columns[c->at]), c->width, c->right);
 	}
 	while (out->s[out->n - 1] == ' ')
@@ -143,7 +144,7 @@ static void add_cells(struct str *out, const struct layout *l, const struct str 
 		for (size_t i = 0; i < l->columns.n; i++) {
 			const struct layout_column *c = &l->columns.v[i];
 			const char *text = next_line(&rest[i], &line);
-			str_pad(out, i ? LAYOUT_GAP : 0);
+			str_pad(out, i ? l->gap : 0);
 			utf8_fit(out, text ? text : "", c->width, c->right);
 			more |= rest[i] != NULL;
 		}

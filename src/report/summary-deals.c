@@ -86,7 +86,7 @@ static struct table *deal_table(struct summary *s, const char *name, const char 
 		    streq(columns[i].name, "against") || streq(columns[i].name, "standing") ||
 		    streq(columns[i].name, "status") || streq(columns[i].name, "type");
 	}
-	columns[own] = (struct column){.name = "notes"};
+	columns[own] = (struct column){.name = "notes", .keep = 4};
 	return report_table(to, columns, own + 1, noted_cell, n);
 }
 

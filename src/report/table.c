@@ -15,11 +15,20 @@ struct cell table_cell(const struct table *t, size_t row, size_t column)
 	return c;
 }
 
+static bool is_word(const char *known, const char *name, size_t n)
+{
+	return known && n && strlen(known) == n && memcmp(known, name, n) == 0;
+}
+
+/* Names come before headings: one column may be headed with another's name. */
 static size_t find_column(const struct table *t, const char *name, size_t n)
 {
 	for (size_t i = 0; i < t->column_count; i++) {
-		const char *known = t->columns[i].name;
-		if (strlen(known) == n && memcmp(known, name, n) == 0)
+		if (is_word(t->columns[i].name, name, n))
+			return i;
+	}
+	for (size_t i = 0; i < t->column_count; i++) {
+		if (is_word(t->columns[i].title, name, n))
 			return i;
 	}
 	return SIZE_MAX;

@@ -21,11 +21,11 @@ enum {
 
 static const struct column sums[] = {
     [TOTAL_DEALS] = {.name = "deals", .right = true},
-    [TOTAL_COUNT] = {.name = "count", .title = "aircraft", .right = true},
-    [TOTAL_ORDERED] = {.name = "ordered", .right = true},
-    [TOTAL_COST] = {.name = "cost"},
+    [TOTAL_COUNT] = {.name = "count", .title = "aircraft", .right = true, .spread = SPREAD_QUANTITY},
+    [TOTAL_ORDERED] = {.name = "ordered", .right = true, .spread = SPREAD_QUANTITY},
+    [TOTAL_COST] = {.name = "cost", .spread = SPREAD_MONIES},
     [TOTAL_PRICE_KIND] = {.name = "price_kind", .extra = true},
-    [TOTAL_TIV] = {.name = "tiv", .title = "TIV", .right = true},
+    [TOTAL_TIV] = {.name = "tiv", .title = "TIV", .right = true, .spread = SPREAD_QUANTITY},
     [TOTAL_UNPRICED] = {.name = "unpriced", .right = true},
     [TOTAL_CLAIMS] = {.name = "claims", .right = true},
     [TOTAL_MIXED] = {.name = "mixed"},

@@ -1,0 +1,116 @@
+/* Airframe lists as stocks: each aircraft counts once, whoever lists it, and a list says "at
+ * least".
+ */
+#include "inside.h"
+
+#include <stdlib.h>
+
+#include "hangar/intern.h"
+#include "hangar/str.h"
+
+/* An airframe is the same by icao24, else type and construction number, else operator and serial;
+ * one that has none of them is one of its own. */
+static void airframe_key(struct str *key, const struct airframe *a)
+{
+	str_clear(key);
+	if (a->icao24)
+		str_addf(key, "i%s", a->icao24);
+	else if (a->type && a->construction_no)
+		str_addf(key, "c%u %s", a->type, a->construction_no);
+	else if (a->operator_ && a->serial)
+		str_addf(key, "s%u %s", a->operator_, a->serial);
+	else
+		str_addf(key, "n%llu", (unsigned long long)a->claim.id);
+}
+
+static int by_fleet(const void *a, const void *b)
+{
+	const struct airframe *x = *(const struct airframe *const *)a;
+	const struct airframe *y = *(const struct airframe *const *)b;
+
+	if (x->operator_ != y->operator_)
+		return x->operator_ < y->operator_ ? -1 : 1;
+	if (x->type != y->type)
+		return x->type < y->type ? -1 : 1;
+	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
+}
+
+/* `n` airframes listed: so many at least. */
+static void add_fleet(struct workshop *w, const struct airframe *a, size_t n)
+{
+	struct quantity count = {.low = (int64_t)n, .best = (int64_t)n, .flags = Q_LOW | Q_BEST};
+	struct stock s = {
+	    .operator_ = a->operator_,
+	    .types = a->type ? catalogue_typeset(w->ev->catalogue, &a->type, 1) : 0,
+	    .count = count,
+	    .first_part = w->r->parts.n,
+	    .part_count = 1,
+	    .sources = 1,
+	    .claims = n,
+	};
+	struct part p = {
+	    .deal = (uint32_t)w->r->stocks.n,
+	    .flow = FLOW_AIRFRAMES,
+	    .types = s.types,
+	    .to = a->operator_,
+	    .date = a->as_of,
+	    .count = count,
+	    .source = a->claim.source,
+	};
+
+	vec_push(&w->r->parts, p);
+	vec_push(&w->r->stocks, s);
+}
+
+static bool is_later(const struct airframe *a, const struct airframe *than)
+{
+	return date_stated(&a->as_of) && a->as_of.latest < DAY_OPEN_FUTURE &&
+	       (!date_stated(&than->as_of) || a->as_of.latest > than->as_of.latest);
+}
+
+VEC_TYPE(airframe_list, const struct airframe *);
+
+/* Each airframe once, as the newest list has it. */
+static void admit_airframes(struct workshop *w, struct airframe_list *list)
+{
+	struct intern *known = intern_new(); /* numbered as the list is */
+	struct str key = {0};
+
+	for (size_t i = 0; i < w->ev->airframes.n; i++) {
+		const struct airframe *a = &w->ev->airframes.v[i];
+		bool undated;
+		int added = 0;
+		uint32_t at;
+		if (!policy_admits(&w->r->policy, w->ev, &a->claim, &undated)) {
+			w->r->claims_left_out++;
+			w->r->claims_undated += undated;
+			continue;
+		}
+		if (a->claim.stance == DENIES || a->claim.stance == DOUBTS)
+			continue;
+		airframe_key(&key, a);
+		at = intern_add(known, key.s, key.n, &added);
+		if (added)
+			vec_push(list, a);
+		else if (is_later(a, list->v[at]))
+			list->v[at] = a;
+	}
+	str_free(&key);
+	intern_free(&known);
+}
+
+void fleets_resolve(struct workshop *w)
+{
+	struct airframe_list list = {0};
+
+	admit_airframes(w, &list);
+	if (list.n)
+		qsort(list.v, list.n, sizeof *list.v, by_fleet);
+	for (size_t first = 0, end; first < list.n; first = end) {
+		for (end = first; end < list.n && list.v[end]->type == list.v[first]->type &&
+				  list.v[end]->operator_ == list.v[first]->operator_;)
+			end++;
+		add_fleet(w, list.v[first], end - first);
+	}
+	vec_free(&list);
+}

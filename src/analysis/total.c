@@ -150,6 +150,19 @@ static int take_figures(struct total_work *w, struct figures *x, const struct pa
 	return 0;
 }
 
+/* What an order would cost, and what its sources say has moved of it, is in no total, but it is not
+ * hidden: it stands with what is left out. */
+static int show_order(struct total_work *w, const struct part *p, bool narrowed, struct err *e)
+{
+	struct figures x = {.count = p->count, .tiv = p->tiv, .cost = p->cost};
+
+	if (!quantity_stated(x.count) && !money_stated(x.cost))
+		return 0;
+	if (convert(w, &x.cost, &w->deal.d->date, &x.rate_after, e))
+		return err_prefix(e, "deal %s", w->deal.d->key);
+	return group_put(w, group_of_status(w, standing_name(w->deal.d)), &x, narrowed, e);
+}
+
 static int put_in_rows(struct total_work *w, const struct part *p, const struct figures *x,
 		       bool narrowed, struct err *e)
 {
@@ -184,6 +197,8 @@ static int take_part(struct total_work *w, const struct part *p, struct err *e)
 	if (w->deal.left_out)
 		return group_put(w, w->deal.left_out, &x, narrowed, e);
 	w->narrowed += narrowed;
+	if (w->deal.orders && show_order(w, p, narrowed, e))
+		return -1;
 	if (group_put(w, 0, &x, narrowed, e))
 		return -1;
 	return w->ds.n ? put_in_rows(w, p, &x, narrowed, e) : 0;

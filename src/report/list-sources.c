@@ -22,7 +22,7 @@ enum {
 };
 
 static const struct column columns[] = {
-    [SOURCE_KEY] = {.name = "key"},
+    [SOURCE_KEY] = {.name = "key", .key = true},
     [SOURCE_RELIABILITY] = {.name = "reliability", .title = "grade"},
     [SOURCE_CLAIMS] = {.name = "claims", .right = true},
     [SOURCE_PUBLISHED] = {.name = "published"},

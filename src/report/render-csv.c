@@ -1,5 +1,6 @@
-/* CSV: RFC 4180 with LF. One table, in the notation that import reads back; what a spreadsheet
- * would take for a formula is led by an apostrophe. */
+/* CSV: RFC 4180 with LF. One table; figures that were computed are spread over plain columns, for a
+ * spreadsheet takes "9-9-90" for a date; what was claimed stands in the notation that import reads
+ * back. What a spreadsheet would take for a formula is led by an apostrophe. */
 #include "render.h"
 
 #include <string.h>
@@ -67,16 +68,159 @@ static void end_row(struct str *out, size_t from)
 	str_add(out, out->n == from ? "\"\"\n" : "\n");
 }
 
-static void add_row(struct str *out, const struct table *t, size_t row, const size_t *shown,
-		    size_t n)
+/* ---- fields: what a column of the table becomes ---- */
+
+struct csv_field {
+	size_t column;        /* of the table */
+	currency_id currency; /* of a list of monies: the one shown here; else 0 */
+	enum csv_part { WHOLE, LOW, BEST, HIGH, CURRENCY } part;
+};
+
+VEC_TYPE(csv_fields, struct csv_field);
+
+static void add_ends(struct csv_fields *to, size_t column, currency_id currency)
+{
+	for (enum csv_part part = LOW; part <= HIGH; part++)
+		vec_push(to, ((struct csv_field){column, currency, part}));
+}
+
+static bool has_currency(const struct csv_fields *fields, size_t from, currency_id c)
+{
+	for (size_t i = from; i < fields->n; i++) {
+		if (fields->v[i].currency == c)
+			return true;
+	}
+	return false;
+}
+
+/* A group for each currency of the column, in the order in which the rows have them. */
+static void add_currencies(struct csv_fields *to, const struct table *t, size_t column)
+{
+	size_t from = to->n;
+
+	for (size_t row = 0; row < t->rows.n; row++) {
+		struct cell c = table_cell(t, row, column);
+		for (size_t i = 0; c.kind == CELL_MONIES && i < c.as.monies.n; i++) {
+			currency_id currency = c.as.monies.v[i].currency;
+			if (currency && !has_currency(to, from, currency))
+				add_ends(to, column, currency);
+		}
+	}
+	if (to->n == from)
+		vec_push(to, ((struct csv_field){.column = column}));
+}
+
+static void add_fields(struct csv_fields *to, const struct table *t, size_t column)
+{
+	switch (t->columns[column].spread) {
+	case SPREAD_NONE:
+		vec_push(to, ((struct csv_field){.column = column}));
+		break;
+	case SPREAD_QUANTITY:
+		add_ends(to, column, 0);
+		break;
+	case SPREAD_MONEY:
+		add_ends(to, column, 0);
+		vec_push(to, ((struct csv_field){.column = column, .part = CURRENCY}));
+		break;
+	case SPREAD_MONIES:
+		add_currencies(to, t, column);
+		break;
+	}
+}
+
+/* "count_low", "cost_USD", "cost_currency" */
+static void field_name(struct str *out, const struct table *t, const struct csv_field *f)
+{
+	static const char *const endings[] = {
+	    [WHOLE] = "", [LOW] = "_low", [BEST] = "", [HIGH] = "_high", [CURRENCY] = "_currency"};
+
+	str_add(out, t->columns[f->column].name);
+	if (f->currency)
+		str_addf(out, "_%s", currency_code(f->currency));
+	str_add(out, endings[f->part]);
+}
+
+/* ---- values ---- */
+
+/* False where the quantity has no such end. */
+static bool end_of(int64_t *v, struct quantity q, enum csv_part part)
+{
+	*v = part == LOW ? q.low : part == BEST ? q.best : q.high;
+	return q.flags & (part == LOW ? Q_LOW : part == BEST ? Q_BEST : Q_HIGH);
+}
+
+static void amount(struct str *out, struct money m, enum csv_part part)
+{
+	int64_t minor;
+
+	if (part == CURRENCY)
+		str_add(out, currency_code(m.currency));
+	else if (end_of(&minor, m.minor, part))
+		money_major(out, minor, m.currency);
+}
+
+static void amount_in(struct str *out, const struct cell *c, const struct csv_field *f)
+{
+	for (size_t i = 0; i < c->as.monies.n; i++) {
+		if (c->as.monies.v[i].currency == f->currency)
+			amount(out, c->as.monies.v[i], f->part);
+	}
+}
+
+static void number(struct str *out, const struct cell *c, enum csv_part part)
+{
+	int64_t v;
+
+	if (!end_of(&v, c->as.quantity, part))
+		return;
+	if (c->kind == CELL_DECIMAL)
+		plain_decimal(out, v);
+	else
+		str_addf(out, "%lld", (long long)v);
+}
+
+static void field_value(struct str *out, const struct cell *c, const struct csv_field *f)
+{
+	if (f->part == WHOLE)
+		plain_cell(out, c);
+	else if (c->kind == CELL_MONIES)
+		amount_in(out, c, f);
+	else if (c->kind == CELL_MONEY)
+		amount(out, c->as.money, f->part);
+	else if (c->kind == CELL_QUANTITY || c->kind == CELL_DECIMAL)
+		number(out, c, f->part);
+}
+
+/* ---- the table ---- */
+
+static void add_header(struct str *out, const struct table *t, const struct csv_fields *fields)
+{
+	struct str name = {0};
+
+	for (size_t i = 0; i < fields->n; i++) {
+		str_clear(&name);
+		field_name(&name, t, &fields->v[i]);
+		str_add(out, i ? "," : "");
+		add_field(out, str_c(&name));
+	}
+	str_addc(out, '\n');
+	str_free(&name);
+}
+
+static void add_row(struct str *out, const struct table *t, size_t row,
+		    const struct csv_fields *fields)
 {
 	size_t from = out->n;
 	struct str text = {0};
+	struct cell c = {.kind = CELL_NONE};
 
-	for (size_t i = 0; i < n; i++) {
-		struct cell c = table_cell(t, row, shown[i]);
+	for (size_t i = 0; i < fields->n; i++) {
+		const struct csv_field *f = &fields->v[i];
+		if (!i || f->column != f[-1].column)
+			c = table_cell(t, row, f->column);
 		str_clear(&text);
-		plain_cell(&text, &c);
+		field_value(&text, &c, f);
 		str_add(out, i ? "," : "");
 		add_field(out, str_c(&text));
 	}
@@ -105,20 +249,24 @@ static const struct section *csv_section(const struct report *r)
 	return first;
 }
 
+static void add_table(struct str *out, const struct table *t)
+{
+	struct csv_fields fields = {0};
+	size_t n, *shown = table_shown(t, false, &n);
+
+	for (size_t i = 0; i < n; i++)
+		add_fields(&fields, t, shown[i]);
+	add_header(out, t, &fields);
+	for (size_t i = 0; i < t->rows.n; i++)
+		add_row(out, t, i, &fields);
+	vec_free(&fields);
+	mem_free(shown);
+}
+
 void render_csv(struct str *out, const struct report *r)
 {
 	const struct section *s = csv_section(r);
-	size_t n, *shown;
 
-	if (!s)
-		return;
-	shown = table_shown(&s->table, false, &n);
-	for (size_t i = 0; i < n; i++) {
-		str_add(out, i ? "," : "");
-		add_field(out, s->table.columns[shown[i]].name);
-	}
-	str_addc(out, '\n');
-	for (size_t i = 0; i < s->table.rows.n; i++)
-		add_row(out, &s->table, i, shown, n);
-	mem_free(shown);
+	if (s)
+		add_table(out, &s->table);
 }

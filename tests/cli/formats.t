@@ -3,10 +3,10 @@
 $ hangar demo > /dev/null
 $ export HANGAR_LEDGER=sample.db
 $ hangar list deals --columns deal,count,to --format csv
-deal,count,to
-kz-semey-scrap,10,
-kz-us-81,0-81-81,United States
-kz-auction-2023,117,
+deal,count_low,count,count_high,to
+kz-semey-scrap,10,10,10,
+kz-us-81,0,81,81,United States
+kz-auction-2023,117,117,117,
 $ hangar list deals --columns deal,count,from --format markdown
 Policy: all grades · denials lower the low end · as known now · no conversion
 
@@ -23,6 +23,41 @@ date
 count
 $ hangar list deals --format json | jq -r 'keys_unsorted | join(" ")'
 of rows policy notices
+$
+
+In CSV what Hangar computed stands in plain columns for a spreadsheet, a list of monies in one group
+a currency; what was claimed stays in the notation that import reads back:
+
+$ hangar total --by type --format csv --columns type,cost | head -n 4
+type,cost_USD_low,cost_USD,cost_USD_high,cost_KZT_low,cost_KZT,cost_KZT_high
+MiG-27,0.00,,2265000.00,,,
+MiG-29,0.00,,2265000.00,,,
+MiG-31,0.00,,2265000.00,0.00,,93000000.00
+$ hangar list deals --format csv --columns deal,cost to:US
+deal,cost_low,cost,cost_high,cost_currency
+kz-us-81,0.00,1563300.00,2265000.00,USD
+$ hangar list transfers --format csv --columns unit_price | grep '<='
+<=USD 20000
+$
+
+A column is known by its heading too:
+
+$ hangar list deals --sort=-aircraft --columns deal,aircraft,s/o | sed 1,2d
+deal             aircraft    s/o
+────────────────────────────────
+kz-auction-2023       117   13/6
+kz-us-81          0–81–81   10/2
+kz-semey-scrap         10    1/1
+$
+
+What is undone says so, in the list of batches as in the log:
+
+$ printf 'key,title\na,b\n' > a.csv
+$ hangar --ledger undone.db import a.csv > /dev/null; hangar --ledger undone.db undo > /dev/null
+$ hangar --ledger undone.db list batches | cut -c 1-21
+id       state   file
+$ hangar --ledger undone.db log | cut -c 1-12
+id  state
 $
 
 The ending of a file gives the format; --format overrules it:

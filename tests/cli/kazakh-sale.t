@@ -41,14 +41,14 @@ $
 Nobody gives the split: a type alone may be none or all of them, and only the bests add up to the whole:
 
 $ hangar total --by type --columns type,count --format csv
-type,count
-MiG-27,0-?-81
-MiG-29,0-?-81
-MiG-31,9-9-90
-MiG-31B,1
-Su-24,0-?-81
-MiG-31 / MiG-27 / MiG-29 / Su-24,0-81-81
-MiG-31 / MiG-31B,
+type,count_low,count,count_high
+MiG-27,0,,81
+MiG-29,0,,81
+MiG-31,9,9,90
+MiG-31B,1,1,1
+Su-24,0,,81
+MiG-31 / MiG-27 / MiG-29 / Su-24,0,81,81
+MiG-31 / MiG-31B,,,
 $ hangar total --by type --format json | jq '[.rows[].count.best // 0] | add'
 91
 $ hangar total type:MiG-31 --format json | jq -c .total.count

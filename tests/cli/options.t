@@ -2,11 +2,11 @@
 
 $ hangar demo > /dev/null
 $ hangar --ledger sample.db --format csv list deals to:'United States' --columns deal,count
-deal,count
-kz-us-81,0-81-81
+deal,count_low,count,count_high
+kz-us-81,0,81,81
 $ hangar list --format csv deals --columns deal,count --ledger=sample.db to:US
-deal,count
-kz-us-81,0-81-81
+deal,count_low,count,count_high
+kz-us-81,0,81,81
 $ export HANGAR_LEDGER=sample.db
 $ hangar list deals --columns deal --format csv -- to:US
 deal
@@ -31,9 +31,9 @@ transfers
 $ hangar total holdings --format json | jq -r .of
 holdings
 $ hangar total --by to,outcome --format csv --columns to,outcome,count
-to,outcome,count
-United States,,0-81-81
-,scrap,10
+to,outcome,count_low,count,count_high
+United States,,0,81,81
+,scrap,10,10,10
 $ hangar list deals --sort=-count --limit 1 --columns deal --format csv
 deal
 kz-auction-2023

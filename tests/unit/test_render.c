@@ -88,6 +88,11 @@ static struct report *fleet_report(void)
 	return report_of(fleet, sizeof fleet / sizeof *fleet);
 }
 
+static struct table *rows_of(struct report *r)
+{
+	return &report_find(r, "rows")->table;
+}
+
 static void check(struct report *r, enum format f, size_t width, const char *expected)
 {
 	struct render_options o = {.format = f, .width = width};
@@ -244,6 +249,82 @@ static void colour_marks_roles_only_where_asked(void **state)
 	report_free(&r);
 }
 
+static void words_break_only_where_one_is_wider_than_the_line(void **state)
+{
+	struct report *r = report_new();
+	struct section *s = report_section(r, SECTION_PARAGRAPHS, "told", NULL);
+
+	(void)state;
+	report_text(r, s, "one word is  unbreakable, but incomprehensibilities are cut");
+	check(r, FORMAT_TEXT, 12,
+	      "one word is\n"
+	      "unbreakable,\n"
+	      "but\n"
+	      "incomprehens\n"
+	      "ibilities\n"
+	      "are cut\n");
+}
+
+/* ---- what gives way ---- */
+
+static const struct column kept_columns[] = {
+    {.name = "type", .key = true},
+    {.name = "count", .title = "aircraft", .right = true, .keep = 2},
+    {.name = "cost", .keep = 1},
+    {.name = "note", .keep = 3},
+};
+
+static struct report *kept_report(void)
+{
+	struct report *r = report_of(fleet, 2);
+
+	rows_of(r)->columns = kept_columns;
+	rows_of(r)->column_count = sizeof kept_columns / sizeof *kept_columns;
+	return r;
+}
+
+static void columns_stand_close_before_one_is_left_out(void **state)
+{
+	(void)state;
+	check(kept_report(), FORMAT_TEXT, 34,
+	      "type   aircraft cost       note\n"
+	      "─────────────────────────────────\n"
+	      "MiG-29  0–81–81 USD 1.56 m stored\n"
+	      "МиГ-31   9–9–90            второ…\n");
+}
+
+static void the_column_least_kept_goes_first(void **state)
+{
+	(void)state;
+	check(kept_report(), FORMAT_TEXT, 24,
+	      "type    aircraft  note\n"
+	      "────────────────────────\n"
+	      "MiG-29   0–81–81  stored\n"
+	      "МиГ-31    9–9–90  второ…\n"
+	      "no room for: cost\n");
+}
+
+static void a_key_is_cut_when_nothing_else_is_left(void **state)
+{
+	static const struct item keyed[] = {{"a-long-key-of-a-deal", "note", 1, 1, 1, -1}};
+	static const struct {
+		size_t width;
+		const char *text;
+	} pages[] = {
+	    {20, "type\n────────────────────\na-long-key-of-a-deal\n"
+		 "no room for:\naircraft, note\n"},
+	    {14, "type\n──────────────\na-long-key-of…\nno room for:\naircraft, note\n"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+		struct report *r = report_of(keyed, 1);
+		rows_of(r)->columns = kept_columns;
+		rows_of(r)->column_count = sizeof kept_columns / sizeof *kept_columns;
+		check(r, FORMAT_TEXT, pages[i].width, pages[i].text);
+	}
+}
+
 /* ---- text from outside ---- */
 
 static const struct item hostile[] = {
@@ -360,6 +441,54 @@ static void csv_is_what_import_reads_back(void **state)
 	      ",0-?-5,,,7\n");
 }
 
+/* The columns of the fleet and of its sums, as of a table of computed figures. */
+static const struct column spread_columns[] = {
+    {.name = "type"},
+    {.name = "count", .spread = SPREAD_QUANTITY},
+    {.name = "cost", .spread = SPREAD_MONEY},
+};
+static const struct column spread_sums[] = {{.name = "count", .spread = SPREAD_QUANTITY},
+					    {.name = "cost", .spread = SPREAD_MONIES}};
+
+static void csv_spreads_computed_figures(void **state)
+{
+	struct report *r = fleet_report();
+
+	(void)state;
+	rows_of(r)->columns = spread_columns;
+	rows_of(r)->column_count = 3;
+	check(r, FORMAT_CSV, 0,
+	      "type,count_low,count,count_high,cost_low,cost,cost_high,cost_currency\n"
+	      "MiG-29,0,81,81,1563300.00,1563300.00,1563300.00,USD\n"
+	      "МиГ-31,9,9,90,,,,\n"
+	      "歼-7,1200,1200,1200,0.00,0.00,0.00,USD\n"
+	      ",0,,5,,,,\n");
+}
+
+static void csv_has_a_group_of_columns_for_each_currency(void **state)
+{
+	struct report *r = report_new();
+	struct section *s = report_section(r, SECTION_TABLE, "rows", NULL);
+	struct table *t = report_table(s, spread_sums, 2, sum_cell, NULL);
+
+	(void)state;
+	vec_push(&t->rows, &fleet[0]);
+	check(r, FORMAT_CSV, 0,
+	      "count_low,count,count_high,cost_USD_low,cost_USD,cost_USD_high,cost_KZT_low,"
+	      "cost_KZT,cost_KZT_high\n"
+	      "9,90,171,1563300.00,1563300.00,1563300.00,93000000.00,93000000.00,93000000.00\n");
+}
+
+static void csv_without_rows_has_its_header(void **state)
+{
+	struct report *r = report_new();
+	struct section *s = report_section(r, SECTION_TABLE, "rows", NULL);
+
+	(void)state;
+	report_table(s, spread_sums, 2, sum_cell, NULL);
+	check(r, FORMAT_CSV, 0, "count_low,count,count_high,cost\n");
+}
+
 static void markdown_has_a_table(void **state)
 {
 	(void)state;
@@ -405,11 +534,6 @@ static void an_empty_table_says_so(void **state)
 
 /* ---- choosing, sorting, cutting ---- */
 
-static struct table *rows_of(struct report *r)
-{
-	return &report_find(r, "rows")->table;
-}
-
 static void columns_are_shown_as_asked_for(void **state)
 {
 	struct report *r = fleet_report();
@@ -417,6 +541,16 @@ static void columns_are_shown_as_asked_for(void **state)
 	(void)state;
 	assert_int_equal(table_columns(rows_of(r), "line, type", NULL), 0);
 	check(r, FORMAT_CSV, 0, "line,type\n7,MiG-29\n7,МиГ-31\n7,歼-7\n7,\n");
+}
+
+static void a_column_is_known_by_its_heading(void **state)
+{
+	struct report *r = fleet_report();
+
+	(void)state;
+	assert_int_equal(table_columns(rows_of(r), "aircraft", NULL), 0);
+	assert_int_equal(table_sort(rows_of(r), "-aircraft", NULL), 0);
+	check(r, FORMAT_CSV, 0, "count\n1200\n0-81-81\n9-9-90\n0-?-5\n");
 }
 
 static void what_is_not_stated_sorts_last_either_way(void **state)
@@ -583,6 +717,10 @@ int main(void)
 	    cmocka_unit_test(what_has_no_room_is_left_out_and_named),
 	    cmocka_unit_test(a_total_stands_under_its_columns),
 	    cmocka_unit_test(paragraphs_wrap_under_their_first_word),
+	    cmocka_unit_test(words_break_only_where_one_is_wider_than_the_line),
+	    cmocka_unit_test(columns_stand_close_before_one_is_left_out),
+	    cmocka_unit_test(the_column_least_kept_goes_first),
+	    cmocka_unit_test(a_key_is_cut_when_nothing_else_is_left),
 	    cmocka_unit_test(colour_marks_roles_only_where_asked),
 	    cmocka_unit_test(nothing_raw_reaches_the_terminal),
 	    cmocka_unit_test(csv_quotes_formulas_and_keeps_numbers),
@@ -590,10 +728,14 @@ int main(void)
 	    cmocka_unit_test(json_keeps_every_key_and_hides_nothing),
 	    cmocka_unit_test(json_is_the_contract),
 	    cmocka_unit_test(csv_is_what_import_reads_back),
+	    cmocka_unit_test(csv_spreads_computed_figures),
+	    cmocka_unit_test(csv_has_a_group_of_columns_for_each_currency),
+	    cmocka_unit_test(csv_without_rows_has_its_header),
 	    cmocka_unit_test(markdown_has_a_table),
 	    cmocka_unit_test(markdown_tells_a_page),
 	    cmocka_unit_test(an_empty_table_says_so),
 	    cmocka_unit_test(columns_are_shown_as_asked_for),
+	    cmocka_unit_test(a_column_is_known_by_its_heading),
 	    cmocka_unit_test(what_is_not_stated_sorts_last_either_way),
 	    cmocka_unit_test(text_sorts_by_its_numbers),
 	    cmocka_unit_test(an_unknown_column_names_the_known),

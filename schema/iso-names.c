@@ -34,14 +34,14 @@
 
 /* One reference list: where iso-codes keeps it and how its rows are completed. */
 struct list {
-	const char *mode;	 /* first argument of the program */
-	const char *domain;	 /* of the JSON file and of the gettext catalogues */
-	const char *root;	 /* member of the JSON file that holds the entries */
-	const char *columns[9];	 /* header of input and output, in order */
-	const char *key;	 /* column that joins a row with an entry, upper case */
+	const char *mode;        /* first argument of the program */
+	const char *domain;      /* of the JSON file and of the gettext catalogues */
+	const char *root;        /* member of the JSON file that holds the entries */
+	const char *columns[9];  /* header of input and output, in order */
+	const char *key;         /* column that joins a row with an entry, upper case */
 	const char *codes[2][2]; /* column, member of the entry: must agree where both are given */
-	const char *words;	 /* column that takes the names in all languages */
-	const char *self;	 /* column that `words` need not repeat */
+	const char *words;       /* column that takes the names in all languages */
+	const char *self;        /* column that `words` need not repeat */
 	const char *complete;  /* column that a row must bring itself if iso-codes lacks its key */
 	const char *usual[2];  /* column, value where nothing else is said */
 	const char *unique[4]; /* columns whose words lead to one row only */
@@ -52,10 +52,10 @@ struct list {
 struct reader {
 	const struct list *list;
 	const char *path;
-	size_t line;	/* being read, from 1 */
+	size_t line;    /* being read, from 1 */
 	size_t records; /* seen so far, the header included */
 	json_t *fields; /* of the record being read */
-	json_t *rows;	/* what was read */
+	json_t *rows;   /* what was read */
 };
 
 /* Entry members that hold a name; the first that an entry has is its short one. */

@@ -101,11 +101,11 @@ struct import_seconds {
 
 struct imported {
 	struct arena arena;
-	VEC(struct imported_file) files; /* in the order given */
-	uint32_t command;                /* 0: nothing changed */
+	VEC(struct imported_file) files;  /* in the order given */
+	uint32_t command;                 /* 0: nothing changed */
 	VEC(const char *) types, parties; /* named in the files, and nothing defines them yet */
 	int64_t rejected;                 /* rows, over all files */
-	bool changed;                    /* false: dry run, strict, or nothing new */
+	bool changed;                     /* false: dry run, strict, or nothing new */
 	struct import_seconds seconds;
 };
 

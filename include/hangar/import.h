@@ -38,9 +38,9 @@ struct import_plan {
 	const char *preset; /* NULL: none */
 	const struct import_column *columns;
 	size_t column_count;
-	const char *source; /* the key for rows that name none; NULL where every row must */
-	const char *given_source;    /* --source; NULL: not given */
-	currency_id implied;         /* --currency; 0: not given */
+	const char *source;       /* the key for rows that name none; NULL where every row must */
+	const char *given_source; /* --source; NULL: not given */
+	currency_id implied;      /* --currency; 0: not given */
 };
 
 struct type_row {

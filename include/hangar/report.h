@@ -108,8 +108,8 @@ struct render_options {
  * takes one, in the canonical notation that import reads back ("0-81-81", "~USD 2260000"); lists
  * join with ';'.
  * Text: without a width nothing is cut or wrapped. Within a width, text columns are cut, elastic
- * ones first; figures and dates never: rather columns are left out, those of the least `keep` first,
- * and named. Words break only where one alone is wider than the line. */
+ * ones first; figures and dates never: rather columns are left out, those of the least `keep`
+ * first, and named. Words break only where one alone is wider than the line. */
 void report_render(struct str *out, const struct report *r, const struct render_options *o);
 
 /* ---- how values look, for people: one place ---- */

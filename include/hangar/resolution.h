@@ -166,7 +166,7 @@ struct resolution {
 	VEC(struct part) parts; /* of one deal or stock together, in their order */
 	struct exchange *rates; /* those that the policy sees, indexed; NULL: none is looked for */
 	size_t claims_left_out; /* by the policy */
-	size_t told_twice;               /* holdings that repeat another of their source: counted once */
+	size_t told_twice;      /* holdings that repeat another of their source: counted once */
 	size_t claims_undated;  /* of these, for want of a date under --known-on */
 };
 

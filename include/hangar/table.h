@@ -96,8 +96,8 @@ size_t *table_shown(const struct table *t, bool for_people, size_t *n);
 size_t table_column(const struct table *t, const char *name);
 struct cell table_cell(const struct table *t, size_t row, size_t column);
 
-/* "-count,to": by these columns, '-' descending, by name or heading; unknown names are an error that names the known
- * ones. Nothing stated sorts last either way. Stable. */
+/* "-count,to": by these columns, '-' descending, by name or heading; unknown names are an error
+ * that names the known ones. Nothing stated sorts last either way. Stable. */
 int table_sort(struct table *t, const char *spec, struct err *e);
 /* "deal,count,cost": shows these, in this order. */
 int table_columns(struct table *t, const char *spec, struct err *e);

@@ -39,8 +39,8 @@ struct total_row {
 	size_t without_figure;               /* items whose unknown best counts as their low */
 	VEC(struct money) cost;              /* the target currency first, then the unconverted */
 	unsigned price_kinds; /* bits by enum price_kind: what sort of prices the cost is made of */
-	size_t unpriced;                     /* deals without a cost */
-	bool rate_after;                     /* a conversion took a rate from after the deal */
+	size_t unpriced;      /* deals without a cost */
+	bool rate_after;      /* a conversion took a rate from after the deal */
 };
 
 struct left_out {

@@ -53,8 +53,8 @@ static bool describes_sources(const struct incoming *p)
 	return p->result->record == RECORD_SOURCE;
 }
 
-/* A file that the ledger has is not read into it again; but one of which rows were rejected may fare
- * better now (a type was defined, a reader mended), which only its rows can tell: see
+/* A file that the ledger has is not read into it again; but one of which rows were rejected may
+ * fare better now (a type was defined, a reader mended), which only its rows can tell: see
  * only_repeated. */
 static int find_twin(struct run *r, struct incoming *p, struct err *e)
 {

@@ -172,7 +172,8 @@ static void short_figure(struct str *out, int64_t minor, const void *how)
 	short_decimals(out, scaled, decimals, u->trim);
 }
 
-/* An end that is not nothing must not read as nothing: USD 500 to 5,000,000 is not "0.00–5.00 m". */
+/* An end that is not nothing must not read as nothing: USD 500 to 5,000,000 is not "0.00–5.00 m".
+ */
 static bool vanishes(const struct quantity *q, uint64_t least)
 {
 	return ((q->flags & Q_LOW) && q->low && magnitude(q->low) < least) ||

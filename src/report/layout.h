@@ -11,7 +11,7 @@ struct layout_column {
 	size_t at; /* in the table */
 	size_t width;
 	bool fixed; /* holds figures or dates: a cut one would be a wrong one */
-	bool key; /* is cut last */
+	bool key;   /* is cut last */
 	bool right, elastic;
 	int keep;
 };

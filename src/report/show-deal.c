@@ -350,9 +350,10 @@ static void add_origins(struct report *rep, struct look *l, const struct resolve
 			    d->unconverted, d->unconverted == 1 ? " has" : "s have",
 			    currency_code(d->cost.currency), d->unconverted == 1 ? "is" : "are");
 	if (d->rate_after)
-		report_line(rep, s, STYLE_INDENTED, ROLE_WARNING, 0,
-			    "Rival costs are converted at a rate from after the deal: there is none "
-			    "from before.");
+		report_line(
+		    rep, s, STYLE_INDENTED, ROLE_WARNING, 0,
+		    "Rival costs are converted at a rate from after the deal: there is none "
+		    "from before.");
 }
 
 static bool is_of_deal(const struct claim *c, const struct look *l, const void *what)

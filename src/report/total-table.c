@@ -21,7 +21,10 @@ enum {
 
 static const struct column sums[] = {
     [TOTAL_DEALS] = {.name = "deals", .right = true},
-    [TOTAL_COUNT] = {.name = "count", .title = "aircraft", .right = true, .spread = SPREAD_QUANTITY},
+    [TOTAL_COUNT] = {.name = "count",
+		     .title = "aircraft",
+		     .right = true,
+		     .spread = SPREAD_QUANTITY},
     [TOTAL_ORDERED] = {.name = "ordered", .right = true, .spread = SPREAD_QUANTITY},
     [TOTAL_COST] = {.name = "cost", .spread = SPREAD_MONIES},
     [TOTAL_PRICE_KIND] = {.name = "price_kind", .extra = true},

@@ -81,8 +81,8 @@ static const struct query newer_source_row = {
     "  UNION ALL SELECT g.batch FROM sighting AS g WHERE g.row = m.id) AS b), 0) "
     "FROM source_row AS m WHERE m.id = ?"};
 
-/* Of several descriptions of a source the one said last stands. One that is open but was followed by
- * another is not there any more: saying it again brings it back. */
+/* Of several descriptions of a source the one said last stands. One that is open but was followed
+ * by another is not there any more: saying it again brings it back. */
 static int is_superseded(struct store *s, const struct row *r, uint64_t number, struct err *e)
 {
 	int64_t newer = 0;

@@ -36,28 +36,30 @@ MiG-31,0.00,,2265000.00,0.00,,93000000.00
 $ hangar list deals --format csv --columns deal,cost to:US
 deal,cost_low,cost,cost_high,cost_currency
 kz-us-81,0.00,1563300.00,2265000.00,USD
-$ hangar list transfers --format csv --columns unit_price | grep '<='
-<=USD 20000
+$ hangar list transfers --format csv --columns unit_price | grep -m 1 '<='
+<=USD 19000
 $
 
 A column is known by its heading too:
 
 $ hangar list deals --sort=-aircraft --columns deal,aircraft,s/o | sed 1,2d
-deal             aircraft    s/o
-────────────────────────────────
-kz-auction-2023       117   13/6
-kz-us-81          0–81–81   10/2
-kz-semey-scrap         10    1/1
+deal             aircraft   s/o
+───────────────────────────────
+kz-auction-2023       117  13/6
+kz-us-81          0–81–81  10/2
+kz-semey-scrap         10   1/1
 $
 
 What is undone says so, in the list of batches as in the log:
 
 $ printf 'key,title\na,b\n' > a.csv
 $ hangar --ledger undone.db import a.csv > /dev/null; hangar --ledger undone.db undo > /dev/null
-$ hangar --ledger undone.db list batches | cut -c 1-21
-id       state   file
-$ hangar --ledger undone.db log | cut -c 1-12
-id  state
+$ hangar --ledger undone.db list batches | awk '{print $1, $2, $3}' | sed 2d
+id state file
+batch:1 undone a.csv
+$ hangar --ledger undone.db log | head -n 3 | awk '{print $1, $2}' | sed 2d
+id state
+1 undone
 $
 
 The ending of a file gives the format; --format overrules it:

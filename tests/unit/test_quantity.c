@@ -407,9 +407,9 @@ static void the_style_of_a_column_decides_what_a_separator_means(void **state)
 static void people_read_dashes_and_commas(void **state)
 {
 	static const char *const rows[][2] = {
-	    {"0-81-81", "0–81–81"}, {"<80", "≤80"},     {"80+", "≥80"},
+	    {"0-81-81", "0–81–81"}, {"<80", "≤80"},        {"80+", "≥80"},
 	    {"~19300", "~19,300"},  {"80-90", "80–85–90"}, {"0-?-81", "0–?–81"},
-	    {"(80)", "(80)"},       {"?", "unknown"},   {"1019782199", "1,019,782,199"},
+	    {"(80)", "(80)"},       {"?", "unknown"},      {"1019782199", "1,019,782,199"},
 	};
 
 	(void)state;

@@ -253,6 +253,8 @@ static void note_all(struct total_work *w)
 	struct total *t = w->t;
 	size_t unrated = w->no_rate;
 
+	if (!w->groups.v[0].deals && !w->left_out.n && !filter_is_empty(w->f))
+		notice(t, "nothing meets the filter");
 	note_policy(t, w->r);
 	note_told_twice(t, w->r);
 	if (totals_by(t, BY_PARTY) && !flow_is_stock(t->flow))

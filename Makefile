@@ -33,7 +33,25 @@ LIBS := $(PKG_LIBS) -lcsv -lpthread
 
 LAYERS := base model store import analysis report app cli
 
-$(foreach l,$(LAYERS),$(eval $(l) := $(basename $(notdir $(wildcard src/$(l)/*.c)))))
+base := ahead csvline err file intern line mem str utf8
+model := amount amount-value catalogue cell currency date date-parse date-part evidence field \
+	filter filter-name filter-range filter-term filter-words grade lexicon money names nearest \
+	numeral quantity rate reference typeset vocabulary
+store := column db feed history idmap index keep known load open original record row schema \
+	transaction
+import := block cells dialect encoding identity lane mapping memo place plan preset proof \
+	reader refusal row span subject typed
+analysis := check check-breakdown check-denied check-echo check-price choose dimension \
+	dimension-table exchange facet facet-claim figure fleet flow gather origin part policy price \
+	range resolve stock sum total total-group total-rows version whole
+report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
+	list-parties list-sources list-types log-report look near plain render-csv render-json \
+	render-markdown render-text report show show-batch show-claim show-deal show-name show-source \
+	show-value summary summary-deals summary-disputes summary-notes summary-totals table \
+	total-report total-table usage
+app := add demo import incoming put rejects session undo
+cli := change command guard help import import-report look option output progress spelling \
+	value
 main := main
 
 below_base :=

@@ -148,6 +148,18 @@ static struct cell word_cell(const struct resolved_deal *d, size_t column)
 	}
 }
 
+/* --in: amounts in that currency, at the deal's date; what has no rate stays as it is. */
+static void convert_cell(const struct look *l, const struct resolved_deal *d, struct cell *c)
+{
+	currency_id to = l->r->policy.in;
+	struct money m;
+	bool after = false;
+
+	if (to && c->kind == CELL_MONEY &&
+	    resolution_convert(l->r, &m, c->as.money, to, &d->date, &after, NULL) == 0)
+		c->as.money = m;
+}
+
 static void deal_cell(const void *row, size_t column, struct cell *out, void *arg)
 {
 	const struct resolved_deal *d = row;
@@ -186,6 +198,7 @@ static void deal_cell(const void *row, size_t column, struct cell *out, void *ar
 		break;
 	default:
 		*out = word_cell(d, column);
+		convert_cell(l, d, out);
 	}
 }
 

@@ -10,7 +10,6 @@ struct conflict {
 	const struct resolved_deal *deal;
 	const struct transfer *claim;
 	struct money product, total;
-	bool dearer; /* the total is above what count and unit price allow */
 	/* counts that would reconcile them, 0..INT64_MAX */
 	int64_t from, to;
 };
@@ -52,8 +51,6 @@ static bool in_conflict(struct conflict *c)
 	if (overflow || quantity_overlaps(c->product.minor, t->total_price.minor))
 		return false;
 	c->total = t->total_price;
-	c->dearer = (c->product.minor.flags & Q_HIGH) && (c->total.minor.flags & Q_LOW) &&
-		    c->total.minor.low > c->product.minor.high;
 	reconciling_counts(c);
 	return true;
 }
@@ -141,18 +138,27 @@ static void say_clash(struct str *m, const struct conflict *c)
 	str_addc(m, '.');
 }
 
+/* "from 113 aircraft on", "up to 5 aircraft", "at 13 aircraft", "from 91 to 151 aircraft". */
 static void say_bounds(struct str *m, const struct conflict *c)
 {
+	if (c->from > c->to) {
+		str_add(m, " No number of aircraft makes them agree");
+		return;
+	}
 	str_add(m, " They agree only ");
-	if (c->dearer) {
+	if (c->from == c->to) {
+		str_add(m, "at ");
+	} else if (c->to == INT64_MAX) {
+		str_add(m, "from ");
+	} else if (c->from > 0) {
 		str_add(m, "from ");
 		say_integer(m, c->from);
-		str_add(m, " aircraft on");
+		str_add(m, " to ");
 	} else {
 		str_add(m, "up to ");
-		say_integer(m, c->to);
-		str_add(m, " aircraft");
 	}
+	say_integer(m, c->to == INT64_MAX ? c->from : c->to);
+	str_add(m, c->to == INT64_MAX ? " aircraft on" : " aircraft");
 }
 
 static void say_witnesses(struct str *m, const struct conflict *c, const struct witnesses *w)

@@ -103,11 +103,15 @@ static inline void ledger_keep_airframe(struct ledger *l, struct airframe a)
 /* Only what the analysis looks at is kept of a source. */
 static inline void ledger_keep_source(struct ledger *l, const struct source *s)
 {
-	struct source *own = &l->ev->sources.v[s->id - 1];
+	struct source_list from = ledger_keep_list(l->ev, s->derives_from);
+	struct source *own;
 
+	evidence_lock(l->ev); /* the reader adds sources while it is read from */
+	own = &l->ev->sources.v[s->id - 1];
 	own->published = s->published;
 	own->reliability = s->reliability;
-	own->derives_from = ledger_keep_list(l->ev, s->derives_from);
+	own->derives_from = from;
+	evidence_unlock(l->ev);
 }
 
 static inline void ledger_keep(struct ledger *l, enum record record, struct import_row *row)

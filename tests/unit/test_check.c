@@ -28,7 +28,7 @@ static void a_total_below_unit_price_times_count_is_a_conflict(void **state)
 	finds(state, NULL, PRICES "d,MiG-29,100,USD 20000,USD 1m,Kazakhstan,post\n",
 	      "price-conflict",
 	      "error deal:d: post: 100 × USD 20,000 is USD 2,000,000, but it gives the lot as USD "
-	      "1,000,000 (USD 10,000 each). They agree only up to 50 aircraft; nobody gives such a "
+	      "1,000,000 (USD 10,000 each). They agree only at 50 aircraft; nobody gives such a "
 	      "number.\n");
 }
 

@@ -71,6 +71,5 @@ typeset_id catalogue_typeset(struct catalogue *c, const type_id *types, size_t n
 const type_id *catalogue_typeset_members(const struct catalogue *c, typeset_id s, size_t *n);
 /* "MiG-27 / MiG-29 / Su-24", members in the order in which they were first stated; borrowed. */
 const char *catalogue_typeset_name(const struct catalogue *c, typeset_id s);
-size_t catalogue_typeset_count(const struct catalogue *c);
 
 #endif

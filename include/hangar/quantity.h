@@ -52,6 +52,9 @@ void quantity_format(struct str *out, struct quantity q);
 /* For people: "81", "~80", "80–90", "≥80", "≤80", "0–81–81", with commas. */
 void quantity_format_short(struct str *out, struct quantity q);
 
+/* "1,019,782,199": plain digits and commas. */
+void integer_format(struct str *out, int64_t n);
+
 /* Sums and differences with open ends: an end is open in the result where it is open in either.
  * Best likewise; with no end left it is a stated unknown. Flags are joined. Adding "nothing is
  * stated" changes nothing, so that a sum may start from zero bytes; multiplying by it states

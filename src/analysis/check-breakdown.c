@@ -33,7 +33,7 @@ static void say_sum(struct str *m, const struct tally *t, struct quantity whole)
 	if (quantity_is_exact(t->sum) && quantity_is_exact(whole)) {
 		int64_t gap = whole.best - t->sum.best;
 		str_add(m, ", ");
-		say_integer(m, gap < 0 ? -gap : gap);
+		integer_format(m, gap < 0 ? -gap : gap);
 		str_add(m, gap < 0 ? " too many" : " short");
 	}
 }

@@ -9,8 +9,6 @@
  */
 struct finding *finding_add(struct findings *out, const struct check *self, enum severity severity,
 			    const char *about, const struct str *message);
-/* "1,620,000": plain digits and commas. */
-void say_integer(struct str *out, int64_t n);
 /* "USD 19,316" (whole units, rounded half to even), "USD 19,316.50" where `exact`. */
 void say_money(struct str *out, int64_t minor, currency_id c, bool exact);
 /* "at most 1,620,000", "about 80", "75 to 85", "81": a quantity in words. */

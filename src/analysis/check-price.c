@@ -152,12 +152,12 @@ static void say_bounds(struct str *m, const struct conflict *c)
 		str_add(m, "from ");
 	} else if (c->from > 0) {
 		str_add(m, "from ");
-		say_integer(m, c->from);
+		integer_format(m, c->from);
 		str_add(m, " to ");
 	} else {
 		str_add(m, "up to ");
 	}
-	say_integer(m, c->to == INT64_MAX ? c->from : c->to);
+	integer_format(m, c->to == INT64_MAX ? c->from : c->to);
 	str_add(m, c->to == INT64_MAX ? " aircraft on" : " aircraft");
 }
 
@@ -168,7 +168,7 @@ static void say_witnesses(struct str *m, const struct conflict *c, const struct 
 		return;
 	}
 	str_add(m, "; ");
-	say_integer(m, w->count);
+	integer_format(m, w->count);
 	say_each(m, c, w->count);
 	str_add(m, " is what ");
 	say_sources(m, c->r->ev, w->sources.v, w->sources.n, 3);

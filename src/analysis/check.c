@@ -90,23 +90,6 @@ struct finding *finding_add(struct findings *out, const struct check *self, enum
 
 /* ---- how findings speak ---- */
 
-void say_integer(struct str *out, int64_t n)
-{
-	char digits[24];
-	size_t len;
-
-	if (n < 0) {
-		str_addc(out, '-');
-		n = n == INT64_MIN ? INT64_MAX : -n;
-	}
-	len = (size_t)snprintf(digits, sizeof digits, "%lld", (long long)n);
-	for (size_t i = 0; i < len; i++) {
-		if (i && (len - i) % 3 == 0)
-			str_addc(out, ',');
-		str_addc(out, digits[i]);
-	}
-}
-
 static int64_t power_of_ten(int n)
 {
 	int64_t p = 1;
@@ -123,13 +106,13 @@ void say_money(struct str *out, int64_t minor, currency_id c, bool exact)
 
 	str_addf(out, "%s ", currency_code(c));
 	if (exact && rest) {
-		say_integer(out, whole);
+		integer_format(out, whole);
 		str_addf(out, ".%0*lld", digits, (long long)rest);
 		return;
 	}
 	if (rest * 2 > unit || (rest * 2 == unit && whole % 2))
 		whole++;
-	say_integer(out, whole);
+	integer_format(out, whole);
 }
 
 /* How a number reads: with its unit, if it has one. */
@@ -138,7 +121,7 @@ static void say_one(struct str *out, int64_t n, currency_id c)
 	if (c)
 		say_money(out, n, c, true);
 	else
-		say_integer(out, n);
+		integer_format(out, n);
 }
 
 static void say_range(struct str *out, struct quantity q, currency_id c)

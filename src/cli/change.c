@@ -186,7 +186,7 @@ static void describe_change(struct str *out, const struct undone *u, const char 
 	str_add(out, " (");
 	if (files)
 		str_addf(out, "%zu file%s, ", files, files == 1 ? "" : "s");
-	show_integer(out, u->rows);
+	integer_format(out, u->rows);
 	str_addf(out, " row%s)", u->rows == 1 ? "" : "s");
 }
 

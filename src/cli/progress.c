@@ -31,7 +31,7 @@ static void draw(const struct import_progress *p)
 		 utf8_width(str_c(&name)) < NAME_WIDTH ? utf8_width(str_c(&name)) : NAME_WIDTH,
 		 false);
 	str_add(&line, ": ");
-	show_integer(&line, p->rows);
+	integer_format(&line, p->rows);
 	str_add(&line, " rows");
 	if (p->size)
 		str_addf(&line, ", %d %%", (int)((double)p->done * 100.0 / (double)p->size));

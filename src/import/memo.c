@@ -29,11 +29,6 @@ void memo_free(struct memo **m)
 	*m = NULL;
 }
 
-void memo_clear(struct memo *m)
-{
-	memset(m, 0, sizeof *m);
-}
-
 const union value *memo_find(const struct memo *m, const char *s, size_t n, size_t *slot)
 {
 	*slot = (size_t)XXH3_64bits(s, n) & (SLOTS - 1);

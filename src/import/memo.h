@@ -25,7 +25,6 @@ struct memo;
 
 struct memo *memo_new(void);
 void memo_free(struct memo **m);
-void memo_clear(struct memo *m);
 /* The value kept for this text, else NULL and *slot is where memo_keep puts it. */
 const union value *memo_find(const struct memo *m, const char *s, size_t n, size_t *slot);
 /* Keeps it, in place of what stood there. Texts that are too long are not kept. */

@@ -147,7 +147,7 @@ enum amount_shape amount_shape(struct quantity q, int places)
 	return ends == Q_HIGH ? SHAPE_HIGH : SHAPE_FULL;
 }
 
-void amount_grouped(struct str *out, int64_t value)
+void integer_format(struct str *out, int64_t value)
 {
 	char digits[24];
 	int n = snprintf(digits, sizeof digits, "%lld", (long long)value);

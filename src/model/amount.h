@@ -69,8 +69,6 @@ struct amount_writer {
 };
 void amount_write(struct str *out, const struct amount_writer *w, struct quantity q);
 
-void amount_grouped(struct str *out, int64_t value); /* 1,019,782,199 */
-
 /* 10-11-2023: like a date that strayed into a column of numbers. */
 bool amount_like_date(const int64_t figure[3]);
 /* The middle, rounded half to even. */

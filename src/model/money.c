@@ -151,7 +151,7 @@ static void short_plain(struct str *out, int64_t minor, const struct short_unit 
 			 (unsigned long long)(v % per));
 		return;
 	}
-	amount_grouped(out, (int64_t)divide_rounded(v, per));
+	integer_format(out, (int64_t)divide_rounded(v, per));
 }
 
 /* Three digits or more: 2.26, 93.0, 1,803.4. */
@@ -168,7 +168,7 @@ static void short_figure(struct str *out, int64_t minor, const void *how)
 	}
 	decimals = divide_rounded(v, one / 100) < 1000 ? 2 : 1;
 	scaled = divide_rounded(v, decimals == 2 ? one / 100 : one / 10);
-	amount_grouped(out, (int64_t)(scaled / (decimals == 2 ? 100 : 10)));
+	integer_format(out, (int64_t)(scaled / (decimals == 2 ? 100 : 10)));
 	short_decimals(out, scaled, decimals, u->trim);
 }
 

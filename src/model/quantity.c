@@ -110,7 +110,7 @@ void quantity_format(struct str *out, struct quantity q)
 static void people_figure(struct str *out, int64_t value, const void *how)
 {
 	(void)how;
-	amount_grouped(out, value);
+	integer_format(out, value);
 }
 
 void quantity_format_short(struct str *out, struct quantity q)

@@ -91,11 +91,6 @@ const char *catalogue_typeset_name(const struct catalogue *c, typeset_id s)
 	return s ? c->sets.sets.v[s - 1].name : "";
 }
 
-size_t catalogue_typeset_count(const struct catalogue *c)
-{
-	return c->sets.sets.n;
-}
-
 struct piece {
 	const char *text;
 	size_t n;

@@ -86,25 +86,6 @@ void show_money(struct str *out, struct money m)
 	drop_unknown_best(out, from);
 }
 
-void show_integer(struct str *out, int64_t n)
-{
-	char digits[24];
-	uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
-	size_t at = sizeof digits, put = 0;
-
-	do {
-		digits[--at] = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest);
-	if (n < 0)
-		str_addc(out, '-');
-	for (size_t left = sizeof digits - at; left; left--, put++) {
-		if (put && left % 3 == 0)
-			str_addc(out, ',');
-		str_addc(out, digits[at + put]);
-	}
-}
-
 /* The nearest whole unit, halves to even. */
 static int64_t major_units(int64_t minor, currency_id c)
 {
@@ -158,7 +139,7 @@ void show_decimal(struct str *out, int64_t millionths)
 	while (digits.n && digits.s[digits.n - 1] == '0')
 		digits.s[--digits.n] = '\0';
 	str_add(out, millionths < 0 ? "-" : "");
-	show_integer(out, (int64_t)(v / DECIMAL_ONE));
+	integer_format(out, (int64_t)(v / DECIMAL_ONE));
 	if (digits.n)
 		str_addf(out, ".%s", digits.s);
 	str_free(&digits);
@@ -227,7 +208,7 @@ void show_cell(struct str *out, const struct cell *c)
 		utf8_safe(out, c->as.text ? c->as.text : "");
 		break;
 	case CELL_INTEGER:
-		show_integer(out, c->as.integer);
+		integer_format(out, c->as.integer);
 		break;
 	case CELL_QUANTITY:
 	case CELL_DECIMAL:

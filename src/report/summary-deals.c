@@ -11,7 +11,7 @@ typedef void say_end(struct str *out, int64_t v, currency_id c);
 static void say_count(struct str *out, int64_t v, currency_id c)
 {
 	(void)c;
-	show_integer(out, v);
+	integer_format(out, v);
 }
 
 static void say_amount(struct str *out, int64_t minor, currency_id c)

@@ -79,7 +79,7 @@ static void cover(struct summary *s)
 		str_addf(&t, "; %zu of them count%s in the totals, %zu %s left out", s->counted,
 			 s->counted == 1 ? "s" : "", out, out == 1 ? "is" : "are");
 	str_add(&t, ". Behind the figures: ");
-	show_integer(&t, (int64_t)claims);
+	integer_format(&t, (int64_t)claims);
 	str_addf(&t, " claim%s; the numbers in brackets lead to the %zu source%s at the end.",
 		 plural(claims), s->noted.n, plural(s->noted.n));
 	report_text(s->rep, to, "%s", t.s);

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 struct err;
+struct str;
 
 struct file_view {
 	const unsigned char *data; /* NULL when size is 0 */
@@ -15,6 +16,10 @@ struct file_view {
  * program, when somebody writes to the file meanwhile. ERR_IO names the path. */
 int file_open(struct file_view *f, const char *path, struct err *e);
 void file_close(struct file_view *f);
+
+/* Makes an empty file beside `path`, with the rights of an ordinary new file; its name is appended
+ * to `name`. The descriptor, or -1 with errno. */
+int file_temp(struct str *name, const char *path);
 
 /* Writes to PATH through a temporary file beside it and a rename, so that a reader sees the old
  * or the new whole. */

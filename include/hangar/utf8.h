@@ -29,6 +29,10 @@ void utf8_fold(struct str *out, const char *s, size_t n, enum utf8_fold how);
 size_t utf8_width(const char *s);
 /* Appends s, cut to `width` columns with an ellipsis where it is longer, padded where shorter. */
 void utf8_fit(struct str *out, const char *s, size_t width, bool right);
+/* Characters that change what a terminal or a reader sees without being seen themselves: controls,
+ * formats (bidi marks, zero-width characters, soft hyphen), surrogates, private use, and the
+ * separators that break lines. */
+bool utf8_hidden(int32_t code);
 /* Appends s with control, bidi and invisible characters and invalid bytes made visible
  * (U+XXXX as "␛"-like pictures or <U+202E>); newlines and tabs become blanks. */
 void utf8_safe(struct str *out, const char *s);

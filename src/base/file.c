@@ -15,18 +15,25 @@
 #include "hangar/mem.h"
 #include "hangar/str.h"
 
+#define READ_STEP 65536
+
+/* Straight into the buffer, which stays NUL-terminated. */
 static int read_all(struct str *all, int fd)
 {
-	char part[65536];
 	ssize_t got;
 
-	while ((got = read(fd, part, sizeof part)) != 0) {
+	for (;;) {
+		if (all->cap < all->n + READ_STEP + 1)
+			all->s = mem_grow(all->s, &all->cap, all->n + READ_STEP + 1, 1);
+		got = read(fd, all->s + all->n, all->cap - all->n - 1);
+		if (got < 0 && errno == EINTR)
+			continue;
 		if (got > 0)
-			str_addn(all, part, (size_t)got);
-		else if (errno != EINTR)
-			return -1;
+			all->n += (size_t)got;
+		all->s[all->n] = '\0';
+		if (got <= 0)
+			return (int)got;
 	}
-	return 0;
 }
 
 /* `expected` is how large it says it is; it may turn out otherwise. */
@@ -35,7 +42,8 @@ static int read_file(struct file_view *f, int fd, size_t expected, const char *p
 	struct str all = {0};
 
 	if (expected) {
-		all.cap = expected + 65537; /* room for the last look, which finds the end */
+		all.cap =
+		    expected + READ_STEP + 1; /* room for the last look, which finds the end */
 		all.s = mem_alloc(all.cap);
 	}
 	if (read_all(&all, fd)) {
@@ -93,12 +101,19 @@ static int write_all(int fd, const char *data, size_t n)
 	return 0;
 }
 
-static mode_t new_file_mode(void)
+int file_temp(struct str *name, const char *path)
 {
 	mode_t mask = umask(0);
+	int fd;
 
 	umask(mask);
-	return 0666 & ~mask;
+	str_addf(name, "%s.new-XXXXXX", path);
+	fd = mkstemp(name->s);
+	if (fd < 0 || fchmod(fd, 0666 & ~mask) == 0)
+		return fd;
+	close(fd);
+	unlink(name->s);
+	return -1;
 }
 
 /* A device or a pipe (-o /dev/stdout) is written to as it is: a rename would replace it. */
@@ -120,9 +135,8 @@ int file_write(const char *path, const void *data, size_t n, struct err *e)
 
 	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
 		return write_special(path, data, n, e);
-	str_addf(&temp, "%s.XXXXXX", path);
-	fd = mkstemp(temp.s);
-	bad = fd < 0 || write_all(fd, data, n) || fchmod(fd, new_file_mode()) || fsync(fd);
+	fd = file_temp(&temp, path);
+	bad = fd < 0 || write_all(fd, data, n) || fsync(fd);
 	if (fd >= 0 && close(fd))
 		bad = 1;
 	if (!bad && rename(temp.s, path))
@@ -174,8 +188,7 @@ int file_writable(const char *path, struct err *e)
 		return err_set(e, ERR_IO, "%s: can't be written: it is a folder", path);
 	if (there && !S_ISREG(st.st_mode))
 		return 0;
-	str_addf(&temp, "%s.XXXXXX", path);
-	fd = mkstemp(temp.s);
+	fd = file_temp(&temp, path);
 	if (fd < 0) {
 		str_free(&temp);
 		return err_set(e, ERR_IO, "%s: can't be written: %s", path, strerror(errno));

@@ -310,10 +310,7 @@ void utf8_fit(struct str *out, const char *s, size_t width, bool right)
 	str_pad(out, width - 1 - taken);
 }
 
-/* Characters that change what a terminal or a reader sees without being seen themselves: controls,
- * formats (bidi marks, zero-width characters, soft hyphen), surrogates, private use, and the
- * separators that break lines. */
-static bool is_hidden(int32_t code)
+bool utf8_hidden(int32_t code)
 {
 	switch (utf8proc_category(code)) {
 	case UTF8PROC_CATEGORY_CC:
@@ -343,7 +340,7 @@ void utf8_safe(struct str *out, const char *s)
 			str_addc(out, ' ');
 		} else if (code < 0x20) {
 			utf8_append(out, 0x2400 + code);
-		} else if (code < 0x7f || !is_hidden(code)) {
+		} else if (code < 0x7f || !utf8_hidden(code)) {
 			str_addn(out, s, used);
 		} else {
 			str_addf(out, "<U+%04X>", (unsigned)code);

@@ -105,16 +105,3 @@ void plain_cell(struct str *out, const struct cell *c)
 		break;
 	}
 }
-
-bool code_is_hidden(int32_t code)
-{
-	struct str raw = {0}, shown = {0};
-	bool hidden;
-
-	utf8_append(&raw, code);
-	utf8_safe(&shown, str_c(&raw));
-	hidden = !streq(str_c(&raw), str_c(&shown));
-	str_free(&raw);
-	str_free(&shown);
-	return hidden;
-}

@@ -12,7 +12,5 @@ struct str;
 void plain_decimal(struct str *out, int64_t millionths);
 /* As it is: text from outside is neither made safe nor quoted here. */
 void plain_cell(struct str *out, const struct cell *c);
-/* True for characters that are not seen but act: controls, bidi, zero width, private use. */
-bool code_is_hidden(int32_t code);
 
 #endif

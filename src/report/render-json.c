@@ -172,7 +172,7 @@ static void add_visible(struct str *out, const char *json)
 
 	for (; n; json += used, n -= used) {
 		used = utf8_next(json, n, &code);
-		if (code >= 0x7f && code_is_hidden(code))
+		if (code >= 0x7f && utf8_hidden(code))
 			escape(out, code);
 		else
 			str_addn(out, json, used);

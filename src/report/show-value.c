@@ -216,18 +216,14 @@ void show_cell(struct str *out, const struct cell *c)
 	case CELL_MONIES:
 		show_figure(out, c);
 		break;
-	case CELL_DATE:
-		date_format(out, &c->as.date);
-		break;
-	case CELL_GRADE:
-		grade_format(out, c->as.grade);
-		break;
 	case CELL_BOOL:
 		str_add(out, c->as.yes ? "yes" : "");
 		break;
 	case CELL_LIST:
 		show_list(out, c);
 		break;
+	case CELL_DATE:
+	case CELL_GRADE:
 	case CELL_ID:
 		plain_cell(out, c);
 		break;

@@ -211,13 +211,9 @@ static int give_name(const char *from, const char *path)
 
 static int make_empty(const struct store *s, struct str *name, struct err *e)
 {
-	str_addf(name, "%s.new-XXXXXX", s->path);
-	int fd = mkstemp(name->s);
+	int fd = file_temp(name, s->path);
 	if (fd < 0)
 		return err_set(e, ERR_IO, "ledger %s cannot be made: %s", s->path, strerror(errno));
-	mode_t mask = umask(0);
-	umask(mask);
-	fchmod(fd, 0666 & ~mask);
 	close(fd);
 	return 0;
 }

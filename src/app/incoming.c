@@ -14,25 +14,15 @@ static bool same_meaning(const struct imported_file *f, enum record record, cons
 	return f->record == record && streq(f->mapping, mapping);
 }
 
-static const struct batch *twin_in_ledger(const struct run *r, const struct incoming *p)
-{
-	for (size_t i = 0; i < r->ev->batches.n; i++) {
-		const struct batch *b = &r->ev->batches.v[i];
-		if (b->active && streq(b->sha256, p->sha256) &&
-		    same_meaning(p->result, b->record, b->mapping))
-			return b;
-	}
-	return NULL;
-}
-
-/* The same bytes read as the same record but in another way: both readings together would double
- * every total. */
-static const struct batch *other_reading(const struct run *r, const struct incoming *p)
+/* The batch in force that has the file's bytes, as the same record: read as this file is, or in
+ * another way. Both readings of one file together would double every total. */
+static const struct batch *twin_in_ledger(const struct run *r, const struct incoming *p,
+					  bool read_alike)
 {
 	for (size_t i = 0; i < r->ev->batches.n; i++) {
 		const struct batch *b = &r->ev->batches.v[i];
 		if (b->active && streq(b->sha256, p->sha256) && b->record == p->result->record &&
-		    !same_meaning(p->result, b->record, b->mapping))
+		    same_meaning(p->result, b->record, b->mapping) == read_alike)
 			return b;
 	}
 	return NULL;
@@ -58,14 +48,14 @@ static bool describes_sources(const struct incoming *p)
  * only_repeated. */
 static int find_twin(struct run *r, struct incoming *p, struct err *e)
 {
-	const struct batch *twin = twin_in_ledger(r, p), *other;
+	const struct batch *twin = twin_in_ledger(r, p, true), *other;
 
 	if (twin)
 		p->result->before = twin->id;
 	if (twin_in_run(r, p) || (twin && !twin->rejected && !describes_sources(p)))
 		*p->repeats = true;
 	p->result->seen = *p->repeats;
-	other = twin ? NULL : other_reading(r, p);
+	other = twin ? NULL : twin_in_ledger(r, p, false);
 	if (!other)
 		return 0;
 	return err_set(e, ERR_USAGE,

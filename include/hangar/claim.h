@@ -94,6 +94,7 @@ struct source {
 	batch_id batch; /* 0: nothing defines it yet (unresolved) */
 	uint32_t line;
 	const char *title, *publisher, *address, *archived, *language, *note, *extra;
+	const char *edition_of; /* the list that this source is an edition of: "sipri"; NULL */
 	struct date published, retrieved;
 	char reliability; /* 'A'..'F', 0 ungraded */
 	struct source_list derives_from;

@@ -21,6 +21,8 @@ struct batch {
 	const char *sha256;
 	enum record record;
 	const char *preset, *encoding, *mapping; /* mapping: JSON object header -> field */
+	const char *covers; /* what the file speaks for, as a filter of transfers, holdings or
+			     * airframes: "from:China date:2000..2025"; NULL: nobody said */
 	char delimiter;
 	uint32_t header_line;
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */

@@ -41,6 +41,11 @@ struct import_plan {
 	const char *source;       /* the key for rows that name none; NULL where every row must */
 	const char *given_source; /* --source; NULL: not given */
 	currency_id implied;      /* --currency; 0: not given */
+	/* What a preset reads off the file about the list itself: the source of its rows (title,
+	 * publisher, published, edition_of) and the area that the file speaks for, as a filter
+	 * text. NULL where nothing tells. */
+	const struct source *list;
+	const char *covers;
 };
 
 struct type_row {

@@ -37,8 +37,8 @@ base := ahead csvline err file intern line mem str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part evidence field \
 	filter filter-name filter-range filter-term filter-words grade lexicon money names nearest \
 	numeral quantity rate reference typeset vocabulary
-store := column db feed history idmap index keep known load open original record row schema \
-	transaction
+store := column db feed history idmap index keep known load migrate open original record row \
+	schema stand transaction
 import := block cells dialect encoding identity lane mapping memo place plan preset proof \
 	reader refusal row span subject typed
 analysis := check check-breakdown check-denied check-echo check-price choose dimension \
@@ -68,7 +68,7 @@ below_cli := app report analysis import store model base
 EMBED_model := types:schema/aircraft-types.csv parties:$(B)/gen/parties.csv \
 	memberships:schema/memberships.csv currencies:$(B)/gen/currencies.csv \
 	multipliers:schema/multipliers.csv
-EMBED_store := schema_001:schema/001-ledger.sql
+EMBED_store := schema_001:schema/001-ledger.sql schema_002:schema/002-editions.sql
 EMBED_app := demo_sources:fixtures/kazakh-sale/sources.csv \
 	demo_transfers:fixtures/kazakh-sale/transfers.csv \
 	demo_holdings:fixtures/kazakh-sale/holdings.csv demo_rates:fixtures/kazakh-sale/rates.csv

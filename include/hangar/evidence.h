@@ -48,6 +48,13 @@ struct sighting {
 	uint32_t line;
 };
 
+/* A list that stands for an area: there the claims of others are passed over. */
+struct stand {
+	batch_id batch;
+	const char *list; /* the key of a source, or the edition_of of several */
+	const char *area; /* as a filter; NULL: everything */
+};
+
 struct evidence {
 	struct arena arena;          /* owns the texts */
 	struct catalogue *catalogue; /* owned */
@@ -55,6 +62,7 @@ struct evidence {
 	VEC(struct deal) deals;      /* [id - 1] */
 	VEC(struct batch) batches;   /* [id - 1] */
 	VEC(struct command) commands;
+	VEC(struct stand) stands;       /* in force, in the order in which they were said */
 	VEC(struct transfer) transfers; /* by claim id, ascending, as the next two */
 	VEC(struct holding) holdings;
 	VEC(struct airframe) airframes;

@@ -23,8 +23,8 @@ enum store_mode {
 /* Opens the ledger at `path`. ERR_IO with one line for: missing (says how to make one), not a
  * ledger (wrong application_id or not SQLite at all), locked, read-only, a newer schema version
  * than this program knows, damaged. Migrations are run, each in one transaction, when the mode is
- * not STORE_READ; an older ledger opened STORE_READ is read through a migrated copy in memory or
- * refused with the command that migrates it. */
+ * not STORE_READ; an older ledger opened STORE_READ is read through a migrated copy in memory,
+ * and stays as it is. */
 int store_open(struct store **s, const char *path, enum store_mode mode, struct err *e);
 void store_close(struct store **s); /* rolls back what was not committed */
 const char *store_path(const struct store *s);
@@ -79,6 +79,8 @@ int store_put_rate(struct store *s, const struct evidence *ev, const struct rate
 		   struct row_identity key, enum fate *fate, claim_id *id, struct err *e);
 int store_put_index(struct store *s, const struct evidence *ev, const struct price_index *x,
 		    struct row_identity key, enum fate *fate, claim_id *id, struct err *e);
+/* Says that a list stands for an area; st->batch is that of the statement. */
+int store_put_stand(struct store *s, const struct stand *st, struct err *e);
 /* A row of the file that is not in the ledger, and why. */
 int store_add_unkept(struct store *s, batch_id batch, uint32_t line, enum fate fate,
 		     const char *reason, struct err *e);

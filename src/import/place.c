@@ -82,6 +82,7 @@ static const struct place places[] = {
 	{RECORD_SOURCE, FIELD_LANGUAGE, READ_TEXT, AT(source, language)},
 	{RECORD_SOURCE, FIELD_RELIABILITY, READ_RELIABILITY, AT(source, reliability)},
 	{RECORD_SOURCE, FIELD_DERIVES_FROM, READ_SOURCES, AT(source, derives_from)},
+	{RECORD_SOURCE, FIELD_EDITION_OF, READ_TEXT, AT(source, edition_of)},
 	{RECORD_SOURCE, FIELD_NOTE, READ_TEXT, AT(source, note)},
 
 	{RECORD_TYPE, FIELD_DESIGNATION, READ_TEXT, AT(type_row, type.designation)},

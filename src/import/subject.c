@@ -86,7 +86,7 @@ static const struct subject subjects[] = {
 	.needs = "key",
 	.all = {FIELD_KEY},
 	.signs = {FIELD_TITLE, FIELD_PUBLISHER, FIELD_RELIABILITY, FIELD_ADDRESS, FIELD_PUBLISHED,
-		  FIELD_DERIVES_FROM, FIELD_LANGUAGE},
+		  FIELD_DERIVES_FROM, FIELD_LANGUAGE, FIELD_EDITION_OF},
     },
     {
 	.record = RECORD_TYPE,

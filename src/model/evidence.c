@@ -43,6 +43,7 @@ void evidence_free(struct evidence **ep)
 	vec_free(&e->deals);
 	vec_free(&e->batches);
 	vec_free(&e->commands);
+	vec_free(&e->stands);
 	vec_free(&e->transfers);
 	vec_free(&e->holdings);
 	vec_free(&e->airframes);

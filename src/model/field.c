@@ -214,6 +214,8 @@ static const struct field fields[] = {
 	 "reliability of the source, A to F"},
 	{FIELD_DERIVES_FROM, "derives_from", KIND_OF_SOURCES, SRC, false, NULL, NULL,
 	 "the sources it has this from, separated by ;"},
+	{FIELD_EDITION_OF, "edition_of", KIND_OF_TEXT, SRC, false, NULL, NULL,
+	 "the list that it is an edition of: newer editions supersede older ones"},
 
 	{FIELD_DESIGNATION, "designation", KIND_OF_KEY, TYPE, true, NULL, NULL, "MiG-29"},
 	{FIELD_MAKER, "maker", KIND_OF_TEXT, TYPE, false, NULL, "manufacturer", "design bureau or maker"},

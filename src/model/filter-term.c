@@ -353,7 +353,7 @@ static const struct {
 } own_ways[] = {
     {FIELD_IS, {read_is, meets_word}},          {FIELD_ID, {read_key, meets_key}},
     {FIELD_KEY, {read_key, meets_key}},         {FIELD_BATCH, {read_count, meets_quantity}},
-    {FIELD_LINE, {read_count, meets_quantity}},
+    {FIELD_LINE, {read_count, meets_quantity}}, {FIELD_EDITION_OF, {read_key, meets_key}},
 };
 
 static const struct term_way *way_of(enum field_id id)

@@ -9,6 +9,7 @@ enum {
 	SOURCE_PUBLISHED,
 	SOURCE_PUBLISHER,
 	SOURCE_DERIVES_FROM,
+	SOURCE_EDITION_OF,
 	SOURCE_TITLE,
 	SOURCE_UNRESOLVED,
 	SOURCE_ADDRESS,
@@ -28,6 +29,7 @@ static const struct column columns[] = {
     [SOURCE_PUBLISHED] = {.name = "published"},
     [SOURCE_PUBLISHER] = {.name = "publisher", .elastic = true},
     [SOURCE_DERIVES_FROM] = {.name = "derives_from", .title = "has it from", .elastic = true},
+    [SOURCE_EDITION_OF] = {.name = "edition_of", .title = "edition of"},
     [SOURCE_TITLE] = {.name = "title", .elastic = true},
     [SOURCE_UNRESOLVED] = {.name = "unresolved"},
     [SOURCE_ADDRESS] = {.name = "address", .extra = true, .elastic = true},
@@ -46,6 +48,8 @@ static struct cell text_cell(const struct source *s, size_t column)
 		return cell_text(s->key);
 	case SOURCE_PUBLISHER:
 		return cell_text(s->publisher);
+	case SOURCE_EDITION_OF:
+		return cell_text(s->edition_of);
 	case SOURCE_TITLE:
 		return cell_text(s->title);
 	case SOURCE_ADDRESS:
@@ -106,6 +110,7 @@ static void source_facet(const void *row, enum field_id field, int nth, struct f
 	    {FIELD_SOURCE, SOURCE_KEY},
 	    {FIELD_TITLE, SOURCE_TITLE},
 	    {FIELD_PUBLISHER, SOURCE_PUBLISHER},
+	    {FIELD_EDITION_OF, SOURCE_EDITION_OF},
 	    {FIELD_ADDRESS, SOURCE_ADDRESS},
 	    {FIELD_ARCHIVED, SOURCE_ARCHIVED},
 	    {FIELD_PUBLISHED, SOURCE_PUBLISHED},

@@ -8,7 +8,8 @@
 #define FEED_13 FEED_11 ", c11, c12"
 #define FEED_16 FEED_13 ", c13, c14, c15"
 #define FEED_18 FEED_16 ", c16, c17"
-#define FEED_28 FEED_18 ", c18, c19, c20, c21, c22, c23, c24, c25, c26, c27"
+#define FEED_19 FEED_18 ", c18"
+#define FEED_28 FEED_19 ", c19, c20, c21, c22, c23, c24, c25, c26, c27"
 #define FEED_29 FEED_28 ", c28"
 #define FEED_52                                                                                    \
 	FEED_29 ", c29, c30, c31, c32, c33, c34, c35, c36, c37, c38, c39, c40, c41, c42, c43, "    \
@@ -48,7 +49,7 @@
 #define SOURCE_COLUMNS                                                                             \
 	ROW_COLUMNS                                                                                \
 	", source, title, publisher, address, archived, language, note, extra, " DATE_COLUMNS(     \
-	    "published") ", " DATE_COLUMNS("retrieved") ", reliability"
+	    "published") ", " DATE_COLUMNS("retrieved") ", reliability, edition_of"
 #define TYPE_COLUMNS                                                                               \
 	ROW_COLUMNS ", type, maker, role, reporting_name, aliases, class, " DATE_COLUMNS(          \
 	    "first_flight") ", parent"

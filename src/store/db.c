@@ -93,6 +93,12 @@ int db_number(struct store *s, const struct query *query, int64_t *out, struct e
 	return got < 0 ? -1 : 0;
 }
 
+int db_text(struct store *s, const char *sql, struct err *e)
+{
+	int rc = sqlite3_exec(s->db, sql, NULL, NULL, NULL);
+	return rc == SQLITE_OK ? 0 : db_error(s, rc, e);
+}
+
 int db_damaged(struct store *s, const char *what, struct err *e)
 {
 	return err_set(e, ERR_IO, "ledger %s is damaged: %s", s->path, what);

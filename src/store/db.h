@@ -71,6 +71,8 @@ enum slot {
 	SLOT_LOAD_INDEXES,
 	SLOT_LOAD_ROW_SOURCES,
 	SLOT_LOAD_SIGHTINGS,
+	SLOT_ADD_STAND,
+	SLOT_LOAD_STANDS,
 	SLOT_COUNT
 };
 
@@ -129,6 +131,8 @@ void db_end(struct statement *q); /* leaves rows unread; harmless after the end 
 int db_do(struct store *s, const struct query *q, struct err *e);
 /* The first column of the only row. */
 int db_number(struct store *s, const struct query *q, int64_t *out, struct err *e);
+/* Statements in one text, without parameters and rows; none of them is kept. */
+int db_text(struct store *s, const char *sql, struct err *e);
 /* Fills e from what SQLite says about its last failure; returns -1. */
 int db_error(struct store *s, int rc, struct err *e);
 int db_damaged(struct store *s, const char *what, struct err *e);

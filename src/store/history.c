@@ -108,7 +108,8 @@ static int load_commands(struct store *s, struct evidence *ev, const struct hist
 static const struct query batches_query = {
     SLOT_BATCHES,
     "SELECT b.id, b.command, b.file, b.sha256, b.record, b.preset, b.encoding, b.mapping,"
-    " b.delimiter, b.header_line, n.read, n.kept, n.unchanged, n.set_aside, n.rejected, c.at "
+    " b.delimiter, b.header_line, b.covers,"
+    " n.read, n.kept, n.unchanged, n.set_aside, n.rejected, c.at "
     "FROM batch AS b JOIN command AS c ON c.id = b.command "
     "LEFT JOIN batch_count AS n ON n.batch = b.id ORDER BY b.id"};
 
@@ -125,6 +126,7 @@ static struct batch take_batch(struct statement *q, struct arena *a)
 	b.mapping = column_take_text(q, a);
 	b.delimiter = column_take_char(q);
 	b.header_line = (uint32_t)column_take_number(q);
+	b.covers = column_take_text(q, a);
 	b.read = column_take_number(q);
 	b.kept = column_take_number(q);
 	b.unchanged = column_take_number(q);
@@ -185,7 +187,7 @@ static const char *hash_of(const struct batch *b, const struct file_view *origin
 static const struct query add_batch = {
     SLOT_ADD_BATCH,
     "INSERT INTO batch (command, file, sha256, original, record, preset, encoding, delimiter,"
-    " header_line, mapping) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    " header_line, mapping, covers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
 
 static int insert_batch(struct store *s, const struct batch *b, const char *hex, int64_t original,
 			struct err *e)
@@ -203,6 +205,7 @@ static int insert_batch(struct store *s, const struct batch *b, const char *hex,
 	column_put_char(q, b->delimiter);
 	column_put_word(q, b->header_line);
 	column_put_text(q, b->mapping);
+	column_put_text(q, b->covers);
 	return db_run(q, e);
 }
 

@@ -103,6 +103,13 @@ int row_flush(struct store *s, struct err *e);
 int row_settle(struct store *s, struct err *e);
 void row_forget(struct store *s);
 
+/* ---- migrate.c: older ledgers ---- */
+
+/* Runs the migrations after `version`, each in a transaction of its own. */
+int migrate_ledger(struct store *s, int64_t version, struct err *e);
+/* Puts a migrated copy in memory in place of the file that is open, which stays as it is. */
+int migrate_copy(struct store *s, int64_t version, struct err *e);
+
 /* ---- open.c ---- */
 
 /* Changes to a write-ahead log, so that readers and a writer do not hinder each other. A ledger

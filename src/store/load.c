@@ -255,6 +255,7 @@ static void take_source(struct loader *l, struct statement *q)
 	x->published = column_take_date(q);
 	x->retrieved = column_take_date(q);
 	x->reliability = column_take_char(q);
+	x->edition_of = column_take_text(q, a);
 	x->derives_from = sources_of(l, w.row);
 }
 
@@ -341,6 +342,17 @@ static void take_index(struct loader *l, struct statement *q)
 	vec_push(&l->ev->indexes, x);
 }
 
+/* A stand is no row: its batch alone says whether it is in force. */
+static void take_stand(struct loader *l, struct statement *q)
+{
+	struct stand x;
+	x.batch = (batch_id)column_take_number(q);
+	x.list = column_take_text(q, &l->ev->arena);
+	x.area = column_take_text(q, &l->ev->arena);
+	if (l->view->all_batches || history_active(&l->history, x.batch))
+		vec_push(&l->ev->stands, x);
+}
+
 /* ---- tables ---- */
 
 static void take_row_source(struct loader *l, struct statement *q)
@@ -394,6 +406,7 @@ static const struct table tables[] = {
     {0, {SLOT_LOAD_TYPES, "SELECT " TYPE_COLUMNS " FROM type_row ORDER BY id"}, take_type},
     {0, {SLOT_LOAD_PARTIES, "SELECT " PARTY_COLUMNS " FROM party_row ORDER BY id"}, take_party},
     {0, {SLOT_LOAD_SOURCES, "SELECT " SOURCE_COLUMNS " FROM source_row ORDER BY id"}, take_source},
+    {0, {SLOT_LOAD_STANDS, "SELECT batch, list, area FROM stand ORDER BY id"}, take_stand},
     {RECORD_HOLDING,
      {SLOT_LOAD_HOLDINGS, "SELECT " HOLDING_COLUMNS " FROM holding ORDER BY id"},
      take_holding},

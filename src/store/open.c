@@ -1,5 +1,5 @@
-/* Opening a ledger: refusing what is none without touching it, making a new one whole or not at
- * all, migrations, and the transaction around a command. */
+/* Opening a ledger: refusing what is none without touching it, and making a new one whole or not at
+ * all. */
 #include "hangar/err.h"
 #include "hangar/file.h"
 #include "row.h"
@@ -93,12 +93,6 @@ static int check_kind(const char *path, struct err *e)
 
 /* ---- the connection ---- */
 
-static int run_text(struct store *s, const char *sql, struct err *e)
-{
-	int rc = sqlite3_exec(s->db, sql, NULL, NULL, NULL);
-	return rc == SQLITE_OK ? 0 : db_error(s, rc, e);
-}
-
 /* The file is opened but not read yet. */
 static int connect_as(struct store *s, const char *name, int flags, struct err *e)
 {
@@ -143,7 +137,7 @@ static const struct query first_look = {SLOT_SCHEMA, "SELECT count(*) FROM sqlit
 static int check_ledger(struct store *s, int64_t *version, struct err *e)
 {
 	int64_t tables;
-	if (check_header(s, e) != 0 || run_text(s, settings, e) != 0 ||
+	if (check_header(s, e) != 0 || db_text(s, settings, e) != 0 ||
 	    db_number(s, &first_look, &tables, e) != 0 ||
 	    db_number(s, &user_version, version, e) != 0)
 		return -1;
@@ -155,32 +149,6 @@ static int check_ledger(struct store *s, int64_t *version, struct err *e)
 	return *version > 0 ? 0 : db_damaged(s, "it has no version", e);
 }
 
-/* ---- migrations ---- */
-
-static int run_migration(struct store *s, const struct migration *m, struct err *e)
-{
-	char *text = mem_strndup((const char *)m->text, *m->size);
-	int result = run_text(s, "BEGIN IMMEDIATE", e);
-	if (result == 0) {
-		result = run_text(s, text, e);
-		if (result == 0)
-			result = run_text(s, "COMMIT", e);
-		if (result != 0)
-			sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
-	}
-	mem_free(text);
-	return result;
-}
-
-static int migrate(struct store *s, int64_t version, struct err *e)
-{
-	for (size_t i = 0; i < migration_count; i++)
-		if (migrations[i].version > version && run_migration(s, &migrations[i], e) != 0)
-			return err_prefix(e, "migration %d (%s)", migrations[i].version,
-					  migrations[i].name);
-	return 0;
-}
-
 /* ---- a new ledger ---- */
 
 static const char new_settings[] = "PRAGMA page_size = 8192;"
@@ -190,9 +158,9 @@ static int fill_new(struct store *s, const char *name, struct err *e)
 {
 	int result = connect_as(s, name, SQLITE_OPEN_READWRITE, e);
 	if (result == 0)
-		result = run_text(s, new_settings, e);
+		result = db_text(s, new_settings, e);
 	if (result == 0)
-		result = migrate(s, 0, e);
+		result = migrate_ledger(s, 0, e);
 	disconnect(s);
 	return result;
 }
@@ -305,26 +273,21 @@ static int open_file(struct store *s, int64_t *version, struct err *e)
 		result =
 		    err_set(e, ERR_IO, "ledger %s cannot be written: it is read-only", s->path);
 	if (result == 0 && s->mode == STORE_READ)
-		result = run_text(s, "PRAGMA query_only = ON", e);
+		result = db_text(s, "PRAGMA query_only = ON", e);
 	return result;
 }
 
 void open_wal(struct store *s)
 {
 	if (!s->is_wal && s->mode != STORE_READ)
-		s->is_wal = run_text(s, "PRAGMA journal_mode = WAL", NULL) == 0;
+		s->is_wal = db_text(s, "PRAGMA journal_mode = WAL", NULL) == 0;
 }
 
 static int bring_up_to_date(struct store *s, int64_t version, struct err *e)
 {
 	if (version == schema_version())
 		return 0;
-	if (s->mode == STORE_READ)
-		return err_set(
-		    e, ERR_IO,
-		    "ledger %s was made by an older hangar; \"hangar init\" brings it up to date",
-		    s->path);
-	return migrate(s, version, e);
+	return s->mode == STORE_READ ? migrate_copy(s, version, e) : migrate_ledger(s, version, e);
 }
 
 static int guard_connection(struct store *s, struct err *e)

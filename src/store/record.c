@@ -118,8 +118,8 @@ int store_put_airframe(struct store *s, const struct evidence *ev, const struct 
 
 static const struct row_query put_source = {{SLOT_PUT_SOURCE,
 					     "INSERT INTO source_row (" SOURCE_COLUMNS
-					     ") SELECT " FEED_18 " FROM feed"},
-					    18};
+					     ") SELECT " FEED_19 " FROM feed"},
+					    19};
 
 int store_put_source(struct store *s, const struct evidence *ev, const struct source *src,
 		     struct row_identity key, enum fate *fate, claim_id *id, struct err *e)
@@ -140,6 +140,7 @@ int store_put_source(struct store *s, const struct evidence *ev, const struct so
 	column_put_date(w.q, &src->published);
 	column_put_date(w.q, &src->retrieved);
 	column_put_char(w.q, src->reliability);
+	column_put_text(w.q, src->edition_of);
 	row_put_sources(&w, &src->derives_from);
 	return row_append(&w, fate, id);
 }

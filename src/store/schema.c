@@ -12,5 +12,9 @@ const struct migration migrations[] = {
      .name = "ledger",
      .text = embedded_schema_001,
      .size = &embedded_schema_001_size},
+    {.version = 2,
+     .name = "editions",
+     .text = embedded_schema_002,
+     .size = &embedded_schema_002_size},
 };
 const size_t migration_count = sizeof migrations / sizeof *migrations;

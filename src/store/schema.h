@@ -19,8 +19,8 @@ extern const struct migration migrations[];
 extern const size_t migration_count;
 int schema_version(void); /* the newest that this program knows */
 
-/* Made by the Makefile from schema/001-ledger.sql. */
-extern const unsigned char embedded_schema_001[];
-extern const size_t embedded_schema_001_size;
+/* Made by the Makefile from schema/. */
+extern const unsigned char embedded_schema_001[], embedded_schema_002[];
+extern const size_t embedded_schema_001_size, embedded_schema_002_size;
 
 #endif

@@ -15,11 +15,13 @@
 #include <unistd.h>
 
 #include <cmocka.h>
+#include <sqlite3.h>
 
 #include "hangar/err.h"
 #include "hangar/file.h"
 #include "hangar/store.h"
 #include "hangar/str.h"
+#include "store/schema.h"
 
 /* ---- a folder per test, a ledger in it ---- */
 
@@ -457,6 +459,7 @@ static void same_source(const struct evidence *x, const struct source *a, const 
 	same_text(a->language, b->language);
 	same_text(a->note, b->note);
 	same_text(a->extra, b->extra);
+	same_text(a->edition_of, b->edition_of);
 	same_date(a->published, b->published);
 	same_date(a->retrieved, b->retrieved);
 	assert_int_equal(a->reliability, b->reliability);
@@ -484,6 +487,7 @@ static void sources_come_back_and_the_newest_definition_stands(void **state)
 			      .published = a_date("2024-04-28"),
 			      .retrieved = a_date("2024-05"),
 			      .reliability = 'C',
+			      .edition_of = "the post",
 			      .derives_from = {&from, 1}};
 	struct source none = {.key = "nothing", .batch = batch, .line = 4};
 	ok(b, store_put_source(b->s, b->ev, &old, key_of(1), &fate, NULL, &b->e));
@@ -1081,7 +1085,7 @@ static void a_newer_ledger_is_refused(void **state)
 	struct bench *b = *state;
 	make_ledger(b, 3);
 	patch(b, 63, 99); /* user_version */
-	assert_refused(b, "was made by a newer hangar (version 99; this one knows 1)");
+	assert_refused(b, "was made by a newer hangar (version 99; this one knows 2)");
 }
 
 static void a_truncated_ledger_is_refused(void **state)
@@ -1329,6 +1333,133 @@ static void kept_rows_survive_a_kill_after_commit(void **state)
 	evidence_free(&ev);
 }
 
+/* ---- what a file speaks for, and lists that stand for an area ---- */
+
+static void what_a_batch_covers_comes_back(void **state)
+{
+	struct bench *b = *state;
+	open_as(b, STORE_CREATE);
+	struct batch batch = {.command = begin(b, "import", 0),
+			      .file = "register.csv",
+			      .covers = "from:China date:2000..2025"};
+	batch_id id = 0;
+	ok(b, store_add_batch(b->s, &batch, NULL, &id, &b->e));
+	commit(b, id);
+
+	struct evidence *ev = load(b);
+	assert_string_equal(ev->batches.v[0].covers, "from:China date:2000..2025");
+	evidence_free(&ev);
+}
+
+static uint32_t put_stand(struct bench *b, const char *list, const char *area)
+{
+	uint32_t command = begin(b, "stand", 0);
+	struct stand st = {add_batch(b, command, NULL), list, area};
+	ok(b, store_put_stand(b->s, &st, &b->e));
+	commit(b, st.batch);
+	return command;
+}
+
+static void a_stand_comes_back_until_it_is_undone(void **state)
+{
+	struct bench *b = *state;
+	open_as(b, STORE_CREATE);
+	put_stand(b, "sipri", "from:Russia");
+	uint32_t second = put_stand(b, "iiss", NULL);
+
+	struct evidence *ev = load(b);
+	assert_int_equal(ev->stands.n, 2);
+	assert_string_equal(ev->stands.v[0].list, "sipri");
+	assert_string_equal(ev->stands.v[0].area, "from:Russia");
+	assert_int_equal(ev->stands.v[1].batch, 2);
+	assert_null(ev->stands.v[1].area);
+	evidence_free(&ev);
+
+	begin(b, "undo", second);
+	ok(b, store_commit(b->s, &b->e));
+	ev = load(b);
+	assert_int_equal(ev->stands.n, 1);
+	evidence_free(&ev);
+}
+
+/* ---- a ledger of version 1 ---- */
+
+static const char old_rows[] =
+    "INSERT INTO command (at, verb) VALUES (1000, 'import');"
+    "INSERT INTO batch (command, file, record) VALUES (1, 'old.csv', 1);"
+    "INSERT INTO batch_count VALUES (1, 1, 1, 0, 0, 0);"
+    "INSERT INTO source (key) VALUES ('iiss'); INSERT INTO party (name) VALUES ('Kazakhstan');"
+    "INSERT INTO source_row (id, batch, line, source, title) VALUES (1, 1, 2, 1, 'The Balance');"
+    "INSERT INTO holding (id, batch, line, source, operator, count_flags, count_low, count_best,"
+    " count_high) VALUES (2, 1, 3, 1, 1, 7, 12, 12, 12);";
+
+static void make_old_ledger(struct bench *b)
+{
+	char *schema = mem_strndup((const char *)embedded_schema_001, embedded_schema_001_size);
+	sqlite3 *db = NULL;
+	assert_int_equal(sqlite3_open(b->ledger, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, schema, NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, old_rows, NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL),
+			 SQLITE_OK);
+	sqlite3_close(db);
+	mem_free(schema);
+}
+
+static int version_of(struct bench *b)
+{
+	sqlite3 *db = NULL;
+	sqlite3_stmt *q = NULL;
+	assert_int_equal(sqlite3_open(b->ledger, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, "PRAGMA user_version", -1, &q, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_step(q), SQLITE_ROW);
+	int version = sqlite3_column_int(q, 0);
+	sqlite3_finalize(q);
+	sqlite3_close(db);
+	return version;
+}
+
+static void assert_old_rows(struct bench *b)
+{
+	struct evidence *ev = load(b);
+	assert_int_equal(ev->holdings.n, 1);
+	assert_int_equal(ev->holdings.v[0].count.best, 12);
+	assert_string_equal(ev->sources.v[0].title, "The Balance");
+	assert_null(ev->sources.v[0].edition_of);
+	assert_null(ev->batches.v[0].covers);
+	assert_int_equal(ev->stands.n, 0);
+	evidence_free(&ev);
+}
+
+static void an_older_ledger_is_read_and_stays_as_it_is(void **state)
+{
+	struct bench *b = *state;
+	make_old_ledger(b);
+	open_as(b, STORE_READ);
+	assert_old_rows(b);
+	assert_int_equal(store_begin(b->s, &b->e), -1);
+	store_close(&b->s);
+	assert_int_equal(version_of(b), 1);
+	chmod(b->folder, 0500);
+	open_as(b, STORE_READ);
+	assert_old_rows(b);
+}
+
+static void an_older_ledger_is_brought_up_to_date_by_a_writer(void **state)
+{
+	struct bench *b = *state;
+	make_old_ledger(b);
+	open_as(b, STORE_WRITE);
+	assert_old_rows(b);
+	put_stand(b, "iiss", NULL);
+	struct evidence *ev = load(b);
+	assert_int_equal(ev->stands.n, 1);
+	evidence_free(&ev);
+	store_close(&b->s);
+	assert_int_equal(version_of(b), 2);
+	open_as(b, STORE_READ);
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -1372,6 +1503,10 @@ int main(void)
 	    T(another_evidence_gets_ids_of_its_own),
 	    T(a_killed_import_leaves_the_ledger_as_it_was),
 	    T(kept_rows_survive_a_kill_after_commit),
+	    T(what_a_batch_covers_comes_back),
+	    T(a_stand_comes_back_until_it_is_undone),
+	    T(an_older_ledger_is_read_and_stays_as_it_is),
+	    T(an_older_ledger_is_brought_up_to_date_by_a_writer),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

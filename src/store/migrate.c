@@ -1,0 +1,60 @@
+/* Older ledgers: brought up to date where they are opened for writing, read through a copy where
+ * they are only looked at. */
+#include "hangar/err.h"
+#include "inside.h"
+#include "schema.h"
+
+static int run_migration(struct store *s, const struct migration *m, struct err *e)
+{
+	char *text = mem_strndup((const char *)m->text, *m->size);
+	int result = db_text(s, "BEGIN IMMEDIATE", e);
+	if (result == 0) {
+		result = db_text(s, text, e);
+		if (result == 0)
+			result = db_text(s, "COMMIT", e);
+		if (result != 0)
+			sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
+	}
+	mem_free(text);
+	return result;
+}
+
+int migrate_ledger(struct store *s, int64_t version, struct err *e)
+{
+	for (size_t i = 0; i < migration_count; i++)
+		if (migrations[i].version > version && run_migration(s, &migrations[i], e) != 0)
+			return err_prefix(e, "migration %d (%s)", migrations[i].version,
+					  migrations[i].name);
+	return 0;
+}
+
+/* The whole file into *copy. */
+static int copy_into(sqlite3 **copy, struct store *s, struct err *e)
+{
+	int rc = sqlite3_open_v2(":memory:", copy, SQLITE_OPEN_READWRITE, NULL);
+	sqlite3_backup *b =
+	    rc == SQLITE_OK ? sqlite3_backup_init(*copy, "main", s->db, "main") : NULL;
+	if (!b)
+		return db_error(s, rc == SQLITE_OK ? sqlite3_errcode(*copy) : rc, e);
+	rc = sqlite3_backup_step(b, -1);
+	if (rc == SQLITE_DONE)
+		rc = SQLITE_OK;
+	int finished = sqlite3_backup_finish(b);
+	rc = rc == SQLITE_OK ? finished : rc;
+	return rc == SQLITE_OK ? 0 : db_error(s, rc, e);
+}
+
+int migrate_copy(struct store *s, int64_t version, struct err *e)
+{
+	sqlite3 *copy = NULL;
+	if (copy_into(&copy, s, e) != 0) {
+		sqlite3_close(copy);
+		return -1;
+	}
+	db_finalize(s); /* statements of the file */
+	sqlite3_close(s->db);
+	s->db = copy;
+	if (migrate_ledger(s, version, e) != 0)
+		return -1;
+	return db_text(s, "PRAGMA query_only = ON", e);
+}

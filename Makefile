@@ -41,9 +41,10 @@ store := column db feed history idmap index keep known load migrate open origina
 	schema stand transaction
 import := block cells dialect encoding identity lane mapping memo place plan preset proof \
 	reader refusal row span subject typed
-analysis := check check-breakdown check-denied check-echo check-price choose dimension \
-	dimension-table exchange facet facet-claim figure fleet flow gather origin part policy price \
-	range resolve stock sum total total-group total-rows version whole
+analysis := area check check-breakdown check-denied check-duplicate check-echo check-price choose dimension \
+	dimension-table edition exchange facet facet-claim figure fleet flow gather lists origin part passed policy \
+	price range resolve same-deal stand stock sum total total-group total-rows \
+	twins version whole
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-types log-report look near plain render-csv render-json \
 	render-markdown render-text report show show-batch show-claim show-deal show-name show-source \

@@ -81,11 +81,21 @@ struct objection {
 	bool excluded;
 };
 
+/* A claim that does not count, and why: a newer edition of its list supersedes it, or another list
+ * stands for the area that it is in. */
+struct passed {
+	const struct claim *claim;
+	source_id by;              /* the newer edition; 0: a stand */
+	const struct stand *stand; /* NULL: an edition */
+	bool across; /* some of its days or types lie outside of what passes over it */
+};
+
 enum standing {
 	STANDING_MOVED,       /* delivered, or without a status */
 	STANDING_ORDERED,     /* counts as the measure `ordered` */
 	STANDING_LEFT_OUT,    /* offered, cancelled, not held, ... */
 	STANDING_DISCREDITED, /* only excluded versions state it, or nobody does any more */
+	STANDING_PASSED,      /* all who state it are passed over: its figures are theirs */
 };
 
 #define NO_VERSION ((size_t)-1)
@@ -95,10 +105,11 @@ struct resolved_deal {
 	const char *key;              /* the deal's key, or "claim:N" */
 	VEC(struct version) versions; /* by first claim */
 	VEC(struct objection) objections;
-	size_t chosen[ATTRIBUTES];  /* index into versions, or NO_VERSION */
-	size_t stating;             /* distinct sources that state it */
-	size_t denials, doubts;     /* distinct sources */
-	size_t claims;              /* of any stance */
+	VEC(const struct passed *) passed; /* claims that do not count */
+	size_t chosen[ATTRIBUTES];         /* index into versions, or NO_VERSION */
+	size_t stating;                    /* distinct sources that state it */
+	size_t denials, doubts;            /* distinct sources */
+	size_t claims;              /* of any stance, but for those passed over beside others */
 	struct source_list origins; /* distinct ends behind all who state it */
 	/* the figures: best from the chosen version, range over all */
 	struct quantity count, ordered, tiv;
@@ -112,9 +123,10 @@ struct resolved_deal {
 	enum condition condition;
 	enum outcome outcome;
 	enum standing standing;
-	bool denied;     /* an admitted, not excluded denial of the deal itself */
-	int unconverted; /* rivals' costs that no rate could convert */
-	bool rate_after; /* a conversion took a rate from after the deal */
+	bool passed_over; /* its versions are those passed over: nothing else states it */
+	bool denied;      /* an admitted, not excluded denial of the deal itself */
+	int unconverted;  /* rivals' costs that no rate could convert */
+	bool rate_after;  /* a conversion took a rate from after the deal */
 	size_t first_part, part_count;
 	/* How much lower and higher the deal may be than its parts say together; above it INT64_MAX
 	 * where its high end is open. */
@@ -163,7 +175,9 @@ struct resolution {
 	struct arena arena;
 	VEC(struct resolved_deal) deals; /* by key's first claim */
 	VEC(struct stock) stocks;
-	VEC(struct part) parts; /* of one deal or stock together, in their order */
+	VEC(struct part) parts;    /* of one deal or stock together, in their order */
+	struct lists *lists;       /* editions and stands; NULL: there are none */
+	VEC(struct passed) passed; /* by claim id */
 	struct exchange *rates; /* those that the policy sees, indexed; NULL: none is looked for */
 	size_t claims_left_out; /* by the policy */
 	size_t told_twice;      /* holdings that repeat another of their source: counted once */
@@ -176,6 +190,17 @@ int resolution_new(struct resolution **r, const struct evidence *ev, const struc
 void resolution_free(struct resolution **r);
 /* By key ("kz-us-81" or "claim:12"); NULL when there is none. */
 const struct resolved_deal *resolution_deal(const struct resolution *r, const char *key);
+/* Why a claim does not count; NULL where it does. */
+const struct passed *resolution_passed(const struct resolution *r, claim_id claim);
+/* The deal that a transfer speaks of: by its key, or, without one, the keyed deal of another
+ * edition of its list that it matches. 0: it is its own deal. */
+deal_id resolution_deal_of(const struct resolution *r, const struct transfer *t);
+/* A line for each edition and each list that passes over claims of the flow (FLOWS: any) that the
+ * filter lets through; what cannot be told of a claim is not asked. */
+VEC_TYPE(notices, const char *);
+struct filter;
+void resolution_passed_say(struct notices *out, const struct resolution *r, enum flow flow,
+			   const struct filter *f, struct arena *a);
 enum flow flow_of_kind(enum kind k);
 const char *flow_name(enum flow f); /* "transfers" */
 const char *

@@ -26,6 +26,8 @@ void check_price_conflict(struct findings *out, const struct resolution *r,
 			  const struct check *self);
 void check_denied(struct findings *out, const struct resolution *r, const struct check *self);
 void check_echo(struct findings *out, const struct resolution *r, const struct check *self);
+void check_duplicate_suspect(struct findings *out, const struct resolution *r,
+			     const struct check *self);
 void check_breakdown_mismatch(struct findings *out, const struct resolution *r,
 			      const struct check *self);
 

@@ -196,5 +196,7 @@ static const struct check checks[] = {
     {"echo", "many sources, few origins: the same report told again", check_echo},
     {"breakdown-mismatch", "the pieces that a source lists do not add up to its whole",
      check_breakdown_mismatch},
+    {"duplicate-suspect", "two lists cover the same ground: what they tell may be counted twice",
+     check_duplicate_suspect},
     {NULL, NULL, NULL},
 };

@@ -2,7 +2,8 @@
  * free text. */
 #include "facet-inside.h"
 
-/* The nth claim on a deal: those that state it, by version, then doubts and denials. */
+/* The nth claim on a deal: those that state it, by version, doubts and denials, and those passed
+ * over. */
 static const struct claim *nth_claim(const struct resolved_deal *d, size_t nth)
 {
 	for (size_t i = 0; i < d->versions.n; i++) {
@@ -11,7 +12,10 @@ static const struct claim *nth_claim(const struct resolved_deal *d, size_t nth)
 			return &v->claims.v[nth]->claim;
 		nth -= v->claims.n;
 	}
-	return nth < d->objections.n ? &d->objections.v[nth].claim->claim : NULL;
+	if (nth < d->objections.n)
+		return &d->objections.v[nth].claim->claim;
+	nth -= d->objections.n;
+	return nth < d->passed.n && !d->passed_over ? d->passed.v[nth]->claim : NULL;
 }
 
 static const struct claim *claim_at(const struct subject *s, int nth)

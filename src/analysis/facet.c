@@ -272,7 +272,8 @@ static bool is_mixed(const struct subject *s)
 
 static bool is_left_out(const struct resolved_deal *d)
 {
-	return d->standing == STANDING_LEFT_OUT || d->standing == STANDING_DISCREDITED;
+	return d->standing == STANDING_LEFT_OUT || d->standing == STANDING_DISCREDITED ||
+	       d->standing == STANDING_PASSED;
 }
 
 static bool answer_is(const struct subject *s, int nth, struct facet *out)
@@ -291,6 +292,8 @@ static bool answer_is(const struct subject *s, int nth, struct facet *out)
 	    {d && d->standing == STANDING_DISCREDITED, "discredited"},
 	    {d && is_left_out(d), "left_out"},
 	    {d && d->standing == STANDING_MOVED, "moved"},
+	    {d && d->standing == STANDING_PASSED, "passed_over"},
+	    {d && d->standing == STANDING_PASSED && d->passed.v[0]->by, "superseded"},
 	};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

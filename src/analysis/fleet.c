@@ -86,7 +86,8 @@ static void admit_airframes(struct workshop *w, struct airframe_list *list)
 			w->r->claims_undated += undated;
 			continue;
 		}
-		if (a->claim.stance == DENIES || a->claim.stance == DOUBTS)
+		if (a->claim.stance == DENIES || a->claim.stance == DOUBTS ||
+		    resolution_passed(w->r, a->claim.id))
 			continue;
 		airframe_key(&key, a);
 		at = intern_add(known, key.s, key.n, &added);

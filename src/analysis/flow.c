@@ -1,6 +1,8 @@
 /* What is totalled apart, and how a deal stands to the totals. */
 #include "inside.h"
 
+#include "lists.h"
+
 enum standing standing_of(enum status s)
 {
 	switch (s) {
@@ -39,6 +41,15 @@ enum flow flow_of_kind(enum kind k)
 	return FLOW_TRANSFERS;
 }
 
+enum flow flow_of_claim(const struct claim *c)
+{
+	if (c->record == RECORD_HOLDING)
+		return FLOW_HOLDINGS;
+	if (c->record == RECORD_AIRFRAME)
+		return FLOW_AIRFRAMES;
+	return flow_of_kind(((const struct transfer *)(const void *)c)->kind);
+}
+
 const char *flow_name(enum flow f)
 {
 	static const char *const names[FLOWS] = {
@@ -54,5 +65,7 @@ const char *standing_name(const struct resolved_deal *d)
 {
 	if (d->standing == STANDING_DISCREDITED)
 		return "discredited";
+	if (d->standing == STANDING_PASSED)
+		return d->passed.v[0]->by ? "superseded" : "passed over";
 	return d->status ? vocabulary_name(&status_words, (int)d->status) : "no status given";
 }

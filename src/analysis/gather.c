@@ -1,29 +1,36 @@
-/* The admitted claims, gathered by deal: what states it by source, and who objects. */
+/* The admitted claims, gathered by deal: what states it by source, who objects, and what is passed
+ * over. Editions of one list are one source. */
 #include "inside.h"
+
+#include "lists.h"
 
 static struct resolved_deal *deal_of(struct resolution *r, size_t *at, const struct transfer *t)
 {
-	size_t *place = t->deal ? &at[t->deal] : NULL; /* 1-based; 0: not met yet */
-	struct resolved_deal fresh = {.deal = t->deal};
+	deal_id id = resolution_deal_of(r, t);
+	size_t *place = id ? &at[id] : NULL; /* 1-based; 0: not met yet */
+	struct resolved_deal fresh = {.deal = id};
 
 	if (place && *place)
 		return &r->deals.v[*place - 1];
-	fresh.key = t->deal
-			? r->ev->deals.v[t->deal - 1].key
-			: arena_printf(&r->arena, "claim:%llu", (unsigned long long)t->claim.id);
+	fresh.key = id ? r->ev->deals.v[id - 1].key
+		       : arena_printf(&r->arena, "claim:%llu", (unsigned long long)t->claim.id);
 	vec_push(&r->deals, fresh);
 	if (place)
 		*place = r->deals.n;
 	return &r->deals.v[r->deals.n - 1];
 }
 
-static void add_stating(struct resolved_deal *d, const struct transfer *t)
+/* A version of several editions goes by the newest of them. */
+static void add_stating(const struct lists *l, struct resolved_deal *d, const struct transfer *t)
 {
 	struct version fresh = {.source = t->claim.source};
 
 	for (size_t i = 0; i < d->versions.n; i++) {
-		if (d->versions.v[i].source == t->claim.source) {
-			vec_push(&d->versions.v[i].claims, t);
+		struct version *v = &d->versions.v[i];
+		if (list_of(l, v->source) == list_of(l, t->claim.source)) {
+			vec_push(&v->claims, t);
+			if (edition_newer(l, t->claim.source, v->source))
+				v->source = t->claim.source;
 			return;
 		}
 	}
@@ -44,6 +51,35 @@ static void add_objection(const struct evidence *ev, struct resolved_deal *d,
 	vec_push(&d->objections, o);
 }
 
+/* What nobody else states any more keeps its figures, and counts nowhere. */
+static void state_passed(struct resolution *r)
+{
+	for (size_t i = 0; r->passed.n && i < r->deals.n; i++) {
+		struct resolved_deal *d = &r->deals.v[i];
+		d->passed_over = d->passed.n && !d->versions.n;
+		for (size_t k = 0; k < d->passed.n && d->passed_over; k++)
+			add_stating(r->lists, d,
+				    (const struct transfer *)(const void *)d->passed.v[k]->claim);
+		if (d->passed_over)
+			d->claims += d->passed.n;
+	}
+}
+
+static void take(const struct resolution *r, struct resolved_deal *d, const struct transfer *t)
+{
+	const struct passed *p = resolution_passed(r, t->claim.id);
+
+	if (p) {
+		vec_push(&d->passed, p);
+		return;
+	}
+	d->claims++;
+	if (t->claim.stance == DOUBTS || t->claim.stance == DENIES)
+		add_objection(r->ev, d, t);
+	else
+		add_stating(r->lists, d, t);
+}
+
 void gather(struct resolution *r)
 {
 	const struct evidence *ev = r->ev;
@@ -53,7 +89,6 @@ void gather(struct resolution *r)
 	without_ignore.ignore = 0;
 	for (size_t i = 0; i < ev->transfers.n; i++) {
 		const struct transfer *t = &ev->transfers.v[i];
-		struct resolved_deal *d;
 		bool undated;
 
 		if (!policy_admits(&r->policy, ev, &t->claim, &undated)) {
@@ -63,12 +98,8 @@ void gather(struct resolution *r)
 				deal_of(r, at, t); /* --ignore leaves out claims, never deals */
 			continue;
 		}
-		d = deal_of(r, at, t);
-		d->claims++;
-		if (t->claim.stance == DOUBTS || t->claim.stance == DENIES)
-			add_objection(ev, d, t);
-		else
-			add_stating(d, t);
+		take(r, deal_of(r, at, t), t);
 	}
 	mem_free(at);
+	state_passed(r);
 }

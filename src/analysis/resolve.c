@@ -2,6 +2,8 @@
  * chooses each attribute, puts a range around each figure, and cuts the result into parts. */
 #include "inside.h"
 
+#include "lists.h"
+
 #include <string.h>
 
 #include "hangar/err.h"
@@ -53,6 +55,17 @@ static void set_voice(struct workshop *w, source_id s, enum voice voice)
 	w->voice[s] |= (uint8_t)voice;
 }
 
+/* `telling`: the version that the claim is in, from 1 on. */
+static void set_voice_of(struct workshop *w, const struct transfer *t, size_t telling)
+{
+	source_id s = t->claim.source;
+
+	set_voice(w, s, VOICE_STATES);
+	if (money_stated(t->total_price) || money_stated(t->unit_price))
+		set_voice(w, s, VOICE_PRICES);
+	w->telling[s] = telling;
+}
+
 static void set_voices(struct workshop *w, const struct resolved_deal *d)
 {
 	for (size_t i = 0; i < w->voiced.n; i++) {
@@ -63,14 +76,11 @@ static void set_voices(struct workshop *w, const struct resolved_deal *d)
 	w->deal = d;
 	for (size_t i = 0; i < d->versions.n; i++) {
 		const struct version *v = &d->versions.v[i];
-		set_voice(w, v->source, VOICE_STATES);
-		w->telling[v->source] = i + 1;
-		for (size_t k = 0; k < v->claims.n; k++) {
-			const struct transfer *t = v->claims.v[k];
-			if (money_stated(t->total_price) || money_stated(t->unit_price))
-				set_voice(w, v->source, VOICE_PRICES);
-		}
+		for (size_t k = 0; k < v->claims.n; k++)
+			set_voice_of(w, v->claims.v[k], i + 1);
 	}
+	for (size_t i = 0; i < d->passed.n; i++)
+		set_voice(w, d->passed.v[i]->claim->source, VOICE_STATES);
 	for (size_t i = 0; i < d->objections.n; i++)
 		set_voice(w, d->objections.v[i].claim->claim.source, VOICE_OBJECTS);
 }
@@ -215,7 +225,9 @@ static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
 	if (figures_take(w, d, e))
 		return err_prefix(e, "deal %s", d->key);
 	figures_apply_denials(d);
-	if (d->standing != STANDING_DISCREDITED)
+	if (d->passed_over)
+		d->standing = STANDING_PASSED;
+	else if (d->standing != STANDING_DISCREDITED)
 		d->standing = standing_of(d->status);
 	return parts_of_deal(w, d, index, e);
 }
@@ -224,6 +236,7 @@ static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
 
 static int resolve_all(struct workshop *w, struct err *e)
 {
+	lists_settle(w->r);
 	gather(w->r);
 	for (size_t i = 0; i < w->r->deals.n; i++) {
 		if (resolve_deal(w, (uint32_t)i, e))
@@ -271,10 +284,13 @@ void resolution_free(struct resolution **rp)
 			version_free(&d->versions.v[k]);
 		vec_free(&d->versions);
 		vec_free(&d->objections);
+		vec_free(&d->passed);
 	}
 	vec_free(&r->deals);
 	vec_free(&r->stocks);
 	vec_free(&r->parts);
+	vec_free(&r->passed);
+	lists_free(&r->lists);
 	exchange_free(&r->rates);
 	arena_free(&r->arena);
 	mem_free(r);

@@ -9,6 +9,7 @@
 
 #include "hangar/err.h"
 #include "hangar/str.h"
+#include "lists.h"
 
 VEC_TYPE(holding_list, const struct holding *);
 
@@ -48,6 +49,39 @@ static int by_stock(const void *a, const void *b)
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
 }
 
+/* Editions of one list are one source: their rows go by the newest, in copies kept with the
+ * resolution, so that the newest snapshot of the list counts. */
+static const struct holding *by_list(struct workshop *w, const struct holding *h)
+{
+	source_id list = list_of(w->r->lists, h->claim.source);
+	struct holding *copy;
+
+	if (list == h->claim.source)
+		return h;
+	copy = arena_alloc(&w->r->arena, sizeof *copy);
+	*copy = *h;
+	copy->claim.source = list;
+	return copy;
+}
+
+/* The edition that a row is from. */
+static source_id said_by(const struct workshop *w, const struct holding *h)
+{
+	const struct evidence *ev = w->ev;
+	size_t from = 0, to = w->r->lists ? ev->holdings.n : 0;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (ev->holdings.v[middle].claim.id == h->claim.id)
+			return ev->holdings.v[middle].claim.source;
+		if (ev->holdings.v[middle].claim.id < h->claim.id)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return h->claim.source;
+}
+
 static void admit(struct workshop *w, struct holding_list *list)
 {
 	const struct evidence *ev = w->ev;
@@ -58,8 +92,9 @@ static void admit(struct workshop *w, struct holding_list *list)
 		if (!policy_admits(&w->r->policy, ev, &h->claim, &undated)) {
 			w->r->claims_left_out++;
 			w->r->claims_undated += undated;
-		} else if (h->claim.stance != DENIES && h->claim.stance != DOUBTS) {
-			vec_push(list, h);
+		} else if (h->claim.stance != DENIES && h->claim.stance != DOUBTS &&
+			   !resolution_passed(w->r, h->claim.id)) {
+			vec_push(list, by_list(w, h));
 		}
 	}
 }
@@ -212,7 +247,7 @@ static void add_stock_part(struct workshop *w, uint32_t stock, const struct hold
 	    .date = h->as_of,
 	    .condition = h->condition,
 	    .count = h->count,
-	    .source = h->claim.source,
+	    .source = said_by(w, h),
 	};
 	size_t n;
 

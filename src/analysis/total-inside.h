@@ -74,7 +74,8 @@ struct total_work {
 	VEC(size_t) left_out;
 	VEC(struct group) groups; /* [0] is the sum */
 	VEC(struct pending) pending;
-	size_t pending_count; /* those in use; the others keep their memory */
+	size_t pending_count;  /* those in use; the others keep their memory */
+	VEC(uint32_t) counted; /* parts of deals, as indexes */
 	struct part_keys part_keys;
 	struct deal_in_work deal;
 	struct intern *rate_keys;

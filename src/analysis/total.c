@@ -3,7 +3,10 @@
 #include "total-inside.h"
 
 #include "hangar/err.h"
+#include "hangar/area.h"
 #include "hangar/intern.h"
+#include "hangar/str.h"
+#include "twins.h"
 
 /* ---- money ---- */
 
@@ -96,7 +99,8 @@ static int open_deal(struct total_work *w, const struct part *p, struct err *e)
 		deal->ordered.whole = d->ordered;
 	else if (deal->orders)
 		deal->ordered = deal->count;
-	if (d->standing == STANDING_LEFT_OUT || d->standing == STANDING_DISCREDITED)
+	if (d->standing == STANDING_LEFT_OUT || d->standing == STANDING_DISCREDITED ||
+	    d->standing == STANDING_PASSED)
 		deal->left_out = group_of_status(w, standing_name(d));
 	w->unconverted += (size_t)d->unconverted;
 	return cost_slack(w, d, e);
@@ -201,6 +205,8 @@ static int take_part(struct total_work *w, const struct part *p, struct err *e)
 		return -1;
 	if (group_put(w, 0, &x, narrowed, e))
 		return -1;
+	if (w->deal.d)
+		vec_push(&w->counted, (uint32_t)(p - w->r->parts.v));
 	return w->ds.n ? put_in_rows(w, p, &x, narrowed, e) : 0;
 }
 
@@ -239,6 +245,41 @@ static void note_told_twice(struct total *t, const struct resolution *r)
 					      "holdings repeat another")));
 }
 
+/* What newer editions and standing lists take the place of. */
+static void note_passed(struct total_work *w)
+{
+	struct notices said = {0};
+
+	resolution_passed_say(&said, w->r, w->t->flow, w->f, &w->t->arena);
+	for (size_t i = 0; i < said.n; i++)
+		notice(w->t, said.v[i]);
+	vec_free(&said);
+}
+
+#define TWINS_SHOWN 3
+
+/* Lists that may tell the same deals twice. */
+static void note_twins(struct total_work *w)
+{
+	const char *area = area_told_by(w->f) ? filter_text(w->f) : "";
+	struct twins_list twins = {0};
+	struct str s = {0};
+
+	twins_find(&twins, w->r, w->counted.v, w->counted.n);
+	for (size_t i = 0; i < twins.n && i < TWINS_SHOWN; i++) {
+		str_clear(&s);
+		twins_say(&s, w->r, &twins.v[i], area);
+		notice(w->t, arena_strdup(&w->t->arena, str_c(&s)));
+	}
+	if (twins.n > TWINS_SHOWN)
+		notice(w->t, arena_printf(&w->t->arena,
+					  "%zu more pairs of lists may tell the same; hangar check "
+					  "duplicate-suspect names them",
+					  twins.n - TWINS_SHOWN));
+	str_free(&s);
+	twins_free(&twins);
+}
+
 static bool totals_by(const struct total *t, enum dimension d)
 {
 	for (size_t i = 0; i < t->by_count; i++) {
@@ -257,6 +298,8 @@ static void note_all(struct total_work *w)
 		notice(t, "nothing meets the filter");
 	note_policy(t, w->r);
 	note_told_twice(t, w->r);
+	note_passed(w);
+	note_twins(w);
 	if (totals_by(t, BY_PARTY) && !flow_is_stock(t->flow))
 		notice(t, "a transfer stands under either party: the rows do not add up to the "
 			  "total");
@@ -318,6 +361,7 @@ static void work_done(struct total_work *w)
 	vec_free(&w->rows);
 	vec_free(&w->left_out);
 	vec_free(&w->part_keys);
+	vec_free(&w->counted);
 	vec_free(&w->rates);
 	arena_free(&w->arena);
 }

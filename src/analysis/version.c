@@ -7,6 +7,7 @@
 
 #include "hangar/err.h"
 #include "hangar/str.h"
+#include "lists.h"
 
 bool claim_excluded(const struct evidence *ev, const struct claim *c)
 {
@@ -111,27 +112,32 @@ static int sum_counts(const struct version *v, size_t of, struct quantity *sum, 
 }
 
 /* An order told again with each delivery (one row a year) is one order: within lots of the same
- * site, types and parties, equal numbers ordered on the same day count once. */
-static bool repeats_order(const struct version *v, size_t at)
+ * site, types and parties, equal numbers ordered on the same day count once; and what an edition
+ * says of it gives way to a newer edition of the list. */
+static bool repeats_order(const struct version *v, size_t at, const struct lists *lists)
 {
 	const struct lot *l = &v->lots.v[at];
 
-	for (size_t i = 0; i < at; i++) {
+	for (size_t i = 0; i < v->lots.n; i++) {
 		const struct lot *o = &v->lots.v[i];
-		if (o->types == l->types && o->from == l->from && o->to == l->to &&
-		    streq(o->site, l->site) &&
-		    date_equal(&o->first->order_date, &l->first->order_date) &&
+		bool newer = edition_newer(lists, o->first->claim.source, l->first->claim.source);
+		if (o->types != l->types || o->from != l->from || o->to != l->to ||
+		    !streq(o->site, l->site))
+			continue;
+		if (newer && quantity_stated(o->first->ordered))
+			return true;
+		if (i < at && date_equal(&o->first->order_date, &l->first->order_date) &&
 		    quantity_equal(o->first->ordered, l->first->ordered))
 			return true;
 	}
 	return false;
 }
 
-static int sum_orders(struct version *v, struct err *e)
+static int sum_orders(const struct lists *lists, struct version *v, struct err *e)
 {
 	for (size_t i = 0; i < v->lots.n; i++) {
 		struct lot *l = &v->lots.v[i];
-		if (repeats_order(v, i))
+		if (repeats_order(v, i, lists))
 			l->ordered = (struct quantity){0};
 		if (!l->whole &&
 		    (add_stated(&v->ordered, l->ordered, e) || add_stated(&v->tiv, l->tiv, e)))
@@ -240,5 +246,5 @@ int version_build(struct workshop *w, struct version *v, struct err *e)
 	union_types(w, v, false);
 	if (!v->types)
 		union_types(w, v, true);
-	return sum_counts(v, NO_LOT, &v->count, e) || sum_orders(v, e) ? -1 : 0;
+	return sum_counts(v, NO_LOT, &v->count, e) || sum_orders(w->r->lists, v, e) ? -1 : 0;
 }

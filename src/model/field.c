@@ -245,7 +245,8 @@ static const struct field fields[] = {
 
 	{FIELD_ID, "id", KIND_OF_TEXT, 0, false, NULL, NULL, "claim:12, deal:kz-us-81, batch:3"},
 	{FIELD_IS, "is", KIND_OF_TEXT, 0, false, NULL, NULL,
-	 "denied, doubted, mixed, discredited, priced, unpriced, left_out, moved"},
+	 "denied, doubted, mixed, discredited, priced, unpriced, left_out, moved, superseded, "
+	 "passed_over"},
 	{FIELD_PRICE, "price", KIND_OF_MONEY, 0, false, NULL, NULL,
 	 "unit or total price: price:'<1m' takes any currency"},
 	{FIELD_COST, "cost", KIND_OF_MONEY, 0, false, NULL, NULL, "cost of a deal or part"},

@@ -123,6 +123,8 @@ static const struct vocabulary is_words = {
 	{6, "unpriced"},
 	{7, "left_out"},
 	{8, "moved"},
+	{9, "superseded"},
+	{10, "passed_over"},
 	{0, NULL},
     },
 };

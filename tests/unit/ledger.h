@@ -18,12 +18,14 @@
 #include "hangar/import.h"
 #include "hangar/resolution.h"
 #include "hangar/str.h"
+#include "hangar/total.h"
 
 struct ledger {
 	struct evidence *ev;
 	struct policy policy;
 	struct resolution *r; /* made when first asked for figures */
 	claim_id claims;
+	batch_id batch;     /* of claims to come */
 	struct arena texts; /* owns what the functions below return */
 };
 
@@ -77,6 +79,7 @@ static inline void ledger_keep_claim(struct ledger *l, struct claim *c)
 	struct arena *a = &l->ev->arena;
 
 	c->id = ++l->claims;
+	c->batch = l->batch;
 	c->cites = ledger_keep_list(l->ev, c->cites);
 	c->locator = arena_strdup(a, c->locator);
 	c->excerpt = arena_strdup(a, c->excerpt);
@@ -111,6 +114,7 @@ static inline void ledger_keep_source(struct ledger *l, const struct source *s)
 	own->published = s->published;
 	own->reliability = s->reliability;
 	own->derives_from = from;
+	own->edition_of = arena_strdup(&l->ev->arena, s->edition_of);
 	evidence_unlock(l->ev);
 }
 
@@ -142,6 +146,28 @@ static inline void ledger_keep(struct ledger *l, enum record record, struct impo
 	default:
 		fail_msg("a record that no test of the analysis needs");
 	}
+}
+
+/* What is read from here on is a file that speaks for so much; NULL: nobody said. */
+static inline void ledger_covers(struct ledger *l, const char *covers)
+{
+	batch_id id = (batch_id)l->ev->batches.n + 1;
+	struct batch b = {.id = id,
+			  .file = "case.csv",
+			  .active = true,
+			  .covers = arena_strdup(&l->ev->arena, covers)};
+
+	ledger_forget(l);
+	vec_push(&l->ev->batches, b);
+	l->batch = id;
+}
+
+static inline void ledger_stand(struct ledger *l, const char *list, const char *area)
+{
+	struct stand s = {0, arena_strdup(&l->ev->arena, list), arena_strdup(&l->ev->arena, area)};
+
+	ledger_forget(l);
+	vec_push(&l->ev->stands, s);
 }
 
 static inline void ledger_read(struct ledger *l, enum record as, const struct file_view *f,
@@ -357,6 +383,30 @@ static inline const char *stocks_say(struct ledger *l)
 			str_addc(&b, '\n');
 		}
 	}
+	return ledger_text(l, &b);
+}
+
+/* "5 | superseded: 12 | newer supersedes older: 3 claims are passed over": the aircraft of a total,
+ * what is left out, the notices. */
+static inline const char *total_says(struct ledger *l, enum flow flow, const char *filter)
+{
+	struct total *t = NULL;
+	struct filter *f = NULL;
+	struct err e = ERR_INIT;
+	struct str b = {0};
+
+	if (filter_parse_line(&f, filter, l->ev->catalogue, &e) ||
+	    total_new(&t, ledger_resolution(l), flow, f, NULL, 0, &e))
+		fail_msg("%s", e.text);
+	ledger_say_count(&b, t->sum.count);
+	for (size_t i = 0; i < t->left_out.n; i++) {
+		str_addf(&b, " | %s: ", t->left_out.v[i].status);
+		ledger_say_count(&b, t->left_out.v[i].row.count);
+	}
+	for (size_t i = 0; i < t->notices.n; i++)
+		str_addf(&b, " | %s", t->notices.v[i]);
+	total_free(&t);
+	filter_free(&f);
 	return ledger_text(l, &b);
 }
 

@@ -636,7 +636,8 @@ static void values_that_a_field_cannot_have_are_errors(void **state)
 	refused("status:gone", "\"gone\" is no value of status; known: pledged, approved, offered, "
 			       "ordered, delivered, suspended, cancelled, not held");
 	refused("is:red", "\"red\" is no value of is; known: denied, doubted, mixed, discredited, "
-			  "priced, unpriced, left_out, moved");
+			  "priced, unpriced, left_out, moved, "
+			  "superseded, passed_over");
 	refused("count:blue", "\"blue\" is no number; expected 80, <80, >=80, 80.. or 10..20");
 	refused("count:20..10", "\"20..10\" is no number; expected 80, <80, >=80, 80.. or 10..20");
 	refused("count:<80+", "\"80+\" is no number; expected 80, <80, >=80, 80.. or 10..20");

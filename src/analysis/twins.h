@@ -1,0 +1,27 @@
+/* Lists that may tell the same deals under different keys. */
+#ifndef HANGAR_ANALYSIS_TWINS_H
+#define HANGAR_ANALYSIS_TWINS_H
+
+#include "hangar/resolution.h"
+
+struct str;
+
+struct twins {
+	source_id a, b; /* lists, as their newest editions; a has more of it */
+	size_t deals_twice;
+	int64_t aircraft_twice;
+	VEC(uint32_t) deals; /* of both; index into resolution.deals */
+};
+VEC_TYPE(twins_list, struct twins);
+
+/* Pairs of lists among the parts (indexes, of deals that are counted), the heaviest first. */
+void twins_find(struct twins_list *out, const struct resolution *r, const uint32_t *parts,
+		size_t n);
+void twins_free(struct twins_list *t);
+/* What both may tell, and the way out; `area`: the filter of the total, "" for none. */
+void twins_say(struct str *out, const struct resolution *r, const struct twins *t,
+	       const char *area);
+/* What a list is called: its edition_of where it has several editions, else the source's key. */
+const char *list_name(const struct resolution *r, source_id list);
+
+#endif

@@ -46,13 +46,13 @@ analysis := area check check-breakdown check-denied check-duplicate check-echo c
 	price range resolve same-deal stand stock sum total total-group total-rows \
 	twins version whole
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
-	list-parties list-sources list-types log-report look near plain render-csv render-json \
-	render-markdown render-text report show show-batch show-claim show-deal show-name show-source \
-	show-value summary summary-deals summary-disputes summary-notes summary-totals table \
+	list-parties list-sources list-stands list-types log-report look near plain render-csv render-json \
+	render-markdown render-text report show show-batch show-claim show-deal show-name show-passed \
+	show-source show-value summary summary-deals summary-disputes summary-notes summary-totals table \
 	total-report total-table usage
-app := add demo import incoming put rejects session undo
+app := add demo import incoming put rejects session stand undo
 cli := change command guard help import import-report look option output progress spelling \
-	value
+	stand value
 main := main
 
 below_base :=

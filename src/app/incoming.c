@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "hangar/area.h"
 #include "hangar/err.h"
 
 #define PROGRESS_ROWS 4096
@@ -43,6 +44,15 @@ static bool describes_sources(const struct incoming *p)
 	return p->result->record == RECORD_SOURCE;
 }
 
+static int covers_otherwise(const struct incoming *p, const struct batch *twin, struct err *e)
+{
+	return err_set(e, ERR_USAGE,
+		       "%s: batch:%u has this file already, covering %s; take that one back first "
+		       "(hangar undo %u)",
+		       p->input->path, (unsigned)twin->id,
+		       twin->covers ? twin->covers : "what nobody said", (unsigned)twin->id);
+}
+
 /* A file that the ledger has is not read into it again; but one of which rows were rejected may
  * fare better now (a type was defined, a reader mended), which only its rows can tell: see
  * only_repeated. */
@@ -55,6 +65,8 @@ static int find_twin(struct run *r, struct incoming *p, struct err *e)
 	if (twin_in_run(r, p) || (twin && !twin->rejected && !describes_sources(p)))
 		*p->repeats = true;
 	p->result->seen = *p->repeats;
+	if (twin && p->result->covers && !streq(twin->covers, p->result->covers))
+		return covers_otherwise(p, twin, e);
 	other = twin ? NULL : twin_in_ledger(r, p, false);
 	if (!other)
 		return 0;
@@ -89,6 +101,7 @@ static void copy_plan(const struct run *r, struct imported_file *f, const struct
 	import_mapping_json(&mapping, plan);
 	f->mapping = arena_strdup(a, str_c(&mapping));
 	str_free(&mapping);
+	f->covers = arena_strdup(a, r->job->covers ? r->job->covers : plan->covers);
 	copy_columns(f, plan, a);
 }
 
@@ -257,6 +270,7 @@ static struct batch batch_of(const struct run *r, const struct incoming *p)
 	    .preset = f->preset,
 	    .encoding = f->encoding,
 	    .mapping = f->mapping,
+	    .covers = f->covers,
 	    .delimiter = f->delimiter,
 	    .header_line = f->header_line,
 	    .read = f->read,
@@ -265,6 +279,18 @@ static struct batch batch_of(const struct run *r, const struct incoming *p)
 	    .set_aside = f->set_aside,
 	    .rejected = f->rejected,
 	};
+}
+
+/* With the names of its rows known. */
+static int check_covers(const struct run *r, const struct incoming *p, struct err *e)
+{
+	struct filter *f = NULL;
+	int rc = 0;
+
+	if (r->job->covers)
+		rc = area_parse_line(&f, r->job->covers, r->ev->catalogue, e);
+	filter_free(&f);
+	return rc ? err_prefix(e, "%s: --covers", p->input->path) : 0;
 }
 
 static int take_file(struct run *r, struct incoming *p, struct err *e)
@@ -277,7 +303,7 @@ static int take_file(struct run *r, struct incoming *p, struct err *e)
 		return -1;
 	b = batch_of(r, p);
 	if (store_add_batch(r->store, &b, &p->input->view, &p->result->batch, e) ||
-	    take_rows(r, p, e))
+	    take_rows(r, p, e) || check_covers(r, p, e))
 		return -1;
 	b = batch_of(r, p);
 	return store_close_batch(r->store, &b, e);

@@ -69,6 +69,7 @@ static json_t *file_json(const struct imported_file *f)
 	json_object_set_new(j, "header_line", json_integer(f->header_line));
 	json_object_set_new(j, "preset", text_or_null(f->preset));
 	json_object_set_new(j, "source", text_or_null(f->source));
+	json_object_set_new(j, "covers", text_or_null(f->covers));
 	json_object_set_new(j, "mapping", mapping ? mapping : json_object());
 	json_object_set_new(j, "counts", counts_json(f));
 	json_object_set_new(j, "rejects", rows_json(f->rejected_rows.v, f->rejected_rows.n));
@@ -221,6 +222,8 @@ static void add_understood(struct report *r, struct section *s, const struct imp
 	if (f->source && !names_sources(f))
 		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0,
 			    "source of all rows: %s (--source KEY names another)", f->source);
+	if (f->covers)
+		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "covers: %s", f->covers);
 	if (f->seen)
 		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "the ledger has this file already");
 	str_free(&mapping);

@@ -101,7 +101,8 @@ static void copy_plan(const struct run *r, struct imported_file *f, const struct
 	import_mapping_json(&mapping, plan);
 	f->mapping = arena_strdup(a, str_c(&mapping));
 	str_free(&mapping);
-	f->covers = arena_strdup(a, r->job->covers ? r->job->covers : plan->covers);
+	if (f->record & RECORD_CLAIM)
+		f->covers = arena_strdup(a, r->job->covers ? r->job->covers : plan->covers);
 	copy_columns(f, plan, a);
 }
 
@@ -287,7 +288,7 @@ static int check_covers(const struct run *r, const struct incoming *p, struct er
 	struct filter *f = NULL;
 	int rc = 0;
 
-	if (r->job->covers)
+	if (r->job->covers && p->result->covers)
 		rc = area_parse_line(&f, r->job->covers, r->ev->catalogue, e);
 	filter_free(&f);
 	return rc ? err_prefix(e, "%s: --covers", p->input->path) : 0;

@@ -39,8 +39,8 @@ model := amount amount-value catalogue cell currency date date-parse date-part e
 	numeral quantity rate reference typeset vocabulary
 store := column db feed history idmap index keep known load open original record row schema \
 	transaction
-import := block cells dialect encoding identity lane mapping memo place plan preset proof \
-	reader refusal row span subject typed
+import := block cells dialect encoding equipment identity lane mapping memo place plan preamble \
+	preset preset-table proof reader refusal row shape span subject typed
 analysis := check check-breakdown check-denied check-echo check-price choose dimension \
 	dimension-table exchange facet facet-claim figure fleet flow gather origin part policy price \
 	range resolve stock sum total total-group total-rows version whole
@@ -49,7 +49,7 @@ report := cell-order check-report claim-cell layout list list-batches list-claim
 	render-markdown render-text report show show-batch show-claim show-deal show-name show-source \
 	show-value summary summary-deals summary-disputes summary-notes summary-totals table \
 	total-report total-table usage
-app := add demo import incoming put rejects session undo
+app := add demo import incoming put put-list rejects session undo
 cli := change command guard help import import-report look option output progress spelling \
 	value
 main := main

@@ -50,7 +50,7 @@ report := cell-order check-report claim-cell layout list list-batches list-claim
 	show-value summary summary-deals summary-disputes summary-notes summary-totals table \
 	total-report total-table usage
 app := add demo import incoming put put-list rejects session undo
-cli := change command guard help import import-report look option output progress spelling \
+cli := change command guard help import import-report left look option output progress spelling \
 	value
 main := main
 

@@ -9,9 +9,10 @@
 
 /* ---- opening: what each file means, and whether the ledger has it already ---- */
 
-static bool same_meaning(const struct imported_file *f, enum record record, const char *mapping)
+static bool same_meaning(const struct imported_file *f, enum record record, const char *preset,
+			 const char *mapping)
 {
-	return f->record == record && streq(f->mapping, mapping);
+	return f->record == record && streq(f->preset, preset) && streq(f->mapping, mapping);
 }
 
 /* The batch in force that has the file's bytes, as the same record: read as this file is, or in
@@ -22,7 +23,7 @@ static const struct batch *twin_in_ledger(const struct run *r, const struct inco
 	for (size_t i = 0; i < r->ev->batches.n; i++) {
 		const struct batch *b = &r->ev->batches.v[i];
 		if (b->active && streq(b->sha256, p->sha256) && b->record == p->result->record &&
-		    same_meaning(p->result, b->record, b->mapping) == read_alike)
+		    same_meaning(p->result, b->record, b->preset, b->mapping) == read_alike)
 			return b;
 	}
 	return NULL;
@@ -32,7 +33,8 @@ static bool twin_in_run(const struct run *r, const struct incoming *p)
 {
 	for (const struct incoming *q = r->files; q < p; q++)
 		if (streq(q->sha256, p->sha256) &&
-		    same_meaning(p->result, q->result->record, q->result->mapping))
+		    same_meaning(p->result, q->result->record, q->result->preset,
+				 q->result->mapping))
 			return true;
 	return false;
 }

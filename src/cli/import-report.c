@@ -240,26 +240,26 @@ static void add_understood(struct report *r, struct section *s, const struct imp
 
 /* ---- what was left ---- */
 
-static void add_rows(struct report *r, struct section *s, const char *what,
-		     const struct imported_row *rows, size_t n, size_t *shown)
-{
-	for (size_t i = 0; i < n && *shown < SHOWN_ROWS; i++, (*shown)++)
-		report_line(r, s, STYLE_INDENTED, ROLE_WARNING, 0, "%s %s", what, rows[i].reason);
-}
-
 static void add_left(struct report *r, const struct imported *im)
 {
 	struct section *s = report_section(r, SECTION_PARAGRAPHS, "left", NULL);
-	size_t shown = 0, all = 0;
+	size_t more = 0;
 
 	for (size_t i = 0; i < im->files.n; i++) {
 		const struct imported_file *f = &im->files.v[i];
-		all += f->rejected_rows.n + f->set_aside_rows.n;
-		add_rows(r, s, "rejected", f->rejected_rows.v, f->rejected_rows.n, &shown);
-		add_rows(r, s, "set aside", f->set_aside_rows.v, f->set_aside_rows.n, &shown);
+		struct left left = {0};
+
+		for (size_t k = 0; k < f->rejected_rows.n; k++)
+			left_add(&left, f->rejected_rows.v[k].line, true,
+				 f->rejected_rows.v[k].reason);
+		for (size_t k = 0; k < f->set_aside_rows.n; k++)
+			left_add(&left, f->set_aside_rows.v[k].line, false,
+				 f->set_aside_rows.v[k].reason);
+		more += left_report(&left, false, r, s);
+		left_free(&left);
 	}
-	if (all > shown)
-		report_text(r, s, "and %zu more rows; --format json lists all", all - shown);
+	if (more)
+		report_text(r, s, "and %zu more rows; --format json lists all", more);
 }
 
 /* How to go on with the rejected rows: under the source that the file had stood for. */

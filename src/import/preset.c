@@ -135,7 +135,7 @@ static void explain_column(struct str *out, const struct preset_column *c)
 		str_addf(out, "%s \xe2\x86\x92 kept as it is", c->header);
 	else
 		str_addf(out, "%s \xe2\x86\x92 %s%s%s%s", c->header, field,
-			 c->kind == COLUMN_JOINED ? " (joined)" : "", c->prefix ? " " : "",
+			 c->kind == COLUMN_JOINED ? " (joined)" : "", c->prefix ? ", behind " : "",
 			 c->prefix ? c->prefix : "");
 }
 

@@ -393,8 +393,6 @@ void import_mapping_json(struct str *out, const struct import_plan *p)
 					       : json_null());
 		str_free(&key);
 	}
-	if (p->preset)
-		json_object_set_new(object, "--preset", json_string(p->preset));
 	if (p->given_source)
 		json_object_set_new(object, "--source", json_string(p->given_source));
 	if (p->implied)

@@ -39,19 +39,19 @@ model := amount amount-value catalogue cell currency date date-parse date-part e
 	numeral quantity rate reference typeset vocabulary
 store := column db feed history idmap index keep known load migrate open original record row \
 	schema stand transaction
-import := block cells dialect encoding identity lane mapping memo place plan preset proof \
-	reader refusal row span subject typed
-analysis := area check check-breakdown check-denied check-duplicate check-echo check-price choose dimension \
-	dimension-table edition exchange facet facet-claim figure fleet flow gather lists origin part passed policy \
-	price range resolve same-deal stand stock sum total total-group total-rows \
-	twins version whole
+import := block cells dialect encoding equipment identity lane mapping memo place plan preamble \
+	preset preset-table proof reader refusal row shape span subject typed
+analysis := area check check-breakdown check-denied check-duplicate check-echo check-price \
+	choose dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
+	lists origin part passed policy price range resolve same-deal stand stock sum total total-group \
+	total-rows twins version whole
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-types log-report look near plain render-csv render-json \
 	render-markdown render-text report show show-batch show-claim show-deal show-name show-source \
 	show-value summary summary-deals summary-disputes summary-notes summary-totals table \
 	total-report total-table usage
-app := add demo import incoming put rejects session undo
-cli := change command guard help import import-report look option output progress spelling \
+app := add demo import incoming put put-list rejects session undo
+cli := change command guard help import import-report left look option output progress spelling \
 	value
 main := main
 

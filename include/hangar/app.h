@@ -67,6 +67,7 @@ struct imported_column {
 	const char *header;   /* NULL: a constant */
 	const char *constant; /* NULL: a column */
 	const char *field;    /* NULL: kept under its own name */
+	const char *special;  /* what a preset takes it for that is no field; NULL */
 };
 
 /* What became of one file. */
@@ -78,8 +79,9 @@ struct imported_file {
 	enum record record;
 	const char *encoding, *preset, *source;
 	char delimiter;
-	uint32_t header_line;
-	const char *mapping; /* JSON object, header to field */
+	uint32_t header_line, preamble; /* preamble: lines above the header that are no rows */
+	const char *covers;             /* what the file says it speaks for, as a filter; NULL */
+	const char *mapping;            /* JSON object, header to field */
 	VEC(struct imported_column) columns;
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
 	VEC(struct imported_row) set_aside_rows;

@@ -131,7 +131,8 @@ int output_line(const struct invocation *v, struct report *facts, const char *li
 
 void help_all(struct str *out);
 void help_command(struct str *out, const struct command_row *c);
-int help_topic(struct str *out, const char *topic, struct err *e); /* a command, or "filter" */
+/* A command, "filter" or "presets". */
+int help_topic(struct str *out, const char *topic, struct err *e);
 void help_begin(struct str *out); /* for `hangar` alone on a terminal */
 
 /* ---- progress.c ---- */
@@ -139,6 +140,29 @@ void help_begin(struct str *out); /* for `hangar` alone on a terminal */
 /* Draws a line on stderr, when that is a terminal and the import takes longer than a second. */
 void progress_show(const struct import_progress *p, void *arg);
 void progress_end(void);
+
+/* ---- left.c ---- */
+
+struct left_row {
+	uint32_t line;
+	bool rejected; /* else set aside */
+	const char *reason;
+};
+struct left_group {
+	const struct left_row *first;
+	const char *why; /* its reason without the place */
+	size_t n;
+};
+/* Rows that are not in the ledger; texts are the caller's. */
+struct left {
+	VEC(struct left_row) rows;
+	VEC(struct left_group) groups;
+};
+void left_add(struct left *l, uint32_t line, bool rejected, const char *reason);
+/* Lists them, unless `each` is asked for those of one reason together where there are many; how
+ * many rows it did not list. */
+size_t left_report(struct left *l, bool each, struct report *r, struct section *s);
+void left_free(struct left *l);
 
 /* ---- import-report.c ---- */
 

@@ -137,42 +137,43 @@ static int show_line(const struct invocation *v, struct err *e)
 }
 
 /* What of a file is not in the ledger, and why: it belongs to the record of its batch. */
-#define UNKEPT_SHOWN 1000
-
 struct unkept_list {
-	struct report *report;
-	struct section *section;
-	size_t n;
+	struct left left;
+	struct arena texts;
 };
 
 static int add_unkept(const struct unkept *u, void *arg)
 {
 	struct unkept_list *list = arg;
 
-	if (list->n++ < UNKEPT_SHOWN)
-		report_line(list->report, list->section, STYLE_INDENTED, ROLE_NONE, 0,
-			    "line %u, %s: %s", (unsigned)u->line,
-			    u->fate == FATE_REJECTED ? "rejected" : "set aside", u->reason);
+	left_add(&list->left, u->line, u->fate == FATE_REJECTED,
+		 arena_strdup(&list->texts, u->reason));
 	return 0;
 }
 
 static int show_unkept(struct look *l, const struct invocation *v, struct err *e)
 {
-	struct unkept_list list = {.report = l->report};
+	struct unkept_list list = {0};
+	struct section *s;
+	enum format format;
 	batch_id batch;
+	size_t more = 0;
+	int rc;
 
 	if (!str_starts(v->words.v[0], "batch:"))
 		return 0;
-	if (batch_parse(&batch, v->words.v[0], "show", e))
+	if (output_format(v, &format, e) || batch_parse(&batch, v->words.v[0], "show", e))
 		return -1;
-	list.section = report_section(l->report, SECTION_PARAGRAPHS, "unkept", "Not in the ledger");
-	list.section->drawn = true;
-	if (store_each_unkept(l->session.store, batch, add_unkept, &list, e))
-		return -1;
-	if (list.n > UNKEPT_SHOWN)
-		report_notice(l->report, "%zu more rows are not in the ledger",
-			      list.n - UNKEPT_SHOWN);
-	return 0;
+	s = report_section(l->report, SECTION_PARAGRAPHS, "unkept", "Not in the ledger");
+	s->drawn = true;
+	rc = store_each_unkept(l->session.store, batch, add_unkept, &list, e);
+	if (!rc)
+		more = left_report(&list.left, format == FORMAT_JSON, l->report, s);
+	if (more)
+		report_notice(l->report, "%zu more rows are not in the ledger", more);
+	left_free(&list.left);
+	arena_free(&list.texts);
+	return rc;
 }
 
 int run_show(const struct invocation *v, struct err *e)

@@ -13,6 +13,7 @@
 struct import_reader {
 	struct arena arena;
 	const char *path;
+	struct str decoded; /* the whole file in UTF-8, where it is not */
 	struct import_plan plan;
 	struct header header;
 	struct spans spans;
@@ -40,6 +41,9 @@ void row_type(struct import_reader *r, struct import_row *row);
 /* Sets the fate and the reason, WHERE and WHAT made safe. */
 void row_set_reason(struct import_reader *r, struct import_row *row, enum fate fate,
 		    const char *where, const char *what);
+/* Rejects it with "FILE:LINE:9 (count): what". */
+void row_refuse_cell(struct import_reader *r, struct import_row *row, const struct lane *l,
+		     const char *what);
 /* The same with "FILE:LINE: " for the place. */
 void row_refuse(struct import_reader *r, struct import_row *row, enum fate fate, const char *what);
 

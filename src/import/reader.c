@@ -11,6 +11,7 @@
 #include "encoding.h"
 #include "mapping.h"
 #include "plan.h"
+#include "preamble.h"
 #include "preset.h"
 #include "refusal.h"
 
@@ -56,11 +57,24 @@ static void add_default_source(struct import_reader *r)
 	vec_push(&r->lanes, lane);
 }
 
+/* A lane before it joins cells of the same field. */
+static bool follows(const struct import_reader *r, const struct import_column *c)
+{
+	for (size_t i = 0; c->by && c->by->kind == COLUMN_JOINED && i < r->lanes.n; i++)
+		if (r->lanes.v[i].column->by && r->lanes.v[i].column->by->kind == COLUMN_JOINED &&
+		    r->lanes.v[i].column->field == c->field)
+			return true;
+	return false;
+}
+
 void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id implied)
 {
 	for (size_t i = 0; i < r->plan.column_count; i++) {
 		struct lane lane;
 		lane_start(&lane, &r->plan.columns[i], r->plan.record, &r->arena);
+		lane.follows = follows(r, &r->plan.columns[i]);
+		if (lane.follows)
+			lane.place = NULL;
 		vec_push(&r->lanes, lane);
 	}
 	add_default_source(r);
@@ -108,23 +122,102 @@ static size_t estimate_rows(const char *data, size_t size)
 	return size / (part / lines + 1) + 1;
 }
 
-static int open_text(struct import_reader *r, const struct file_view *file, size_t skip,
-		     const struct mapping *map, const struct import_options *o, struct err *e)
+/* The plan's text: the file as it stands, or decoded. */
+static int set_text(struct import_reader *r, const struct encoding *encoding,
+		    const struct file_view *file, struct err *e)
 {
-	const char *data = (const char *)file->data;
-	struct refusal refusal = {.path = r->path, .header = &r->header, .e = e};
+	r->plan.encoding = encoding->name;
+	r->plan.text = (const char *)file->data;
+	r->plan.text_size = file->size;
+	if (!encoding->iconv)
+		return 0;
+	if (encoding_decode(&r->decoded, encoding, file, e))
+		return err_prefix(e, "%s", r->path);
+	r->plan.text = r->decoded.s;
+	r->plan.text_size = r->decoded.n;
+	return 0;
+}
 
-	dialect_detect(&r->header, data, file->size, skip, map, &r->arena);
-	if (r->header.span.fault)
-		return refuse_broken(&refusal);
+static int no_such_header(const struct import_reader *r, const struct preset *p, struct err *e)
+{
+	struct str signs = {0};
+
+	preset_signs(&signs, p);
+	err_set(e, ERR_USAGE,
+		"%s: has no header of --preset %s in its first lines; expected the columns %s",
+		r->path, p->name, str_c(&signs));
+	str_free(&signs);
+	return -1;
+}
+
+static int find_header(struct import_reader *r, const struct dialect *d,
+		       const struct preset *preset, struct err *e)
+{
+	struct refusal refusal = {.path = r->path,
+				  .header = &r->header,
+				  .encoding = r->plan.encoding,
+				  .e = e};
+
+	if (preset && d->as && d->as != preset->record)
+		return err_set(e, ERR_USAGE, "--preset %s: its rows are %ss, not %ss", preset->name,
+			       record_name(preset->record), record_name(d->as));
+	if (dialect_find_preset(&r->header, d, preset, &r->arena))
+		return 0;
+	if (preset)
+		return no_such_header(r, preset, e);
+	dialect_detect(&r->header, d, &r->arena);
+	return r->header.span.fault ? refuse_broken(&refusal) : 0;
+}
+
+/* What the plan has of the header and of what stands above it. */
+static void describe_header(struct import_reader *r, size_t skip, const struct catalogue *c)
+{
+	const struct header *h = &r->header;
+	struct import_plan *p = &r->plan;
+
+	p->delimiter = h->delimiter;
+	p->header_line = h->span.line;
+	p->preamble = h->below ? h->span.line - 1 : 0;
+	p->header = h->span.text;
+	p->header_size = h->span.n;
+	if (!h->preset)
+		return;
+	p->preset = h->preset->name;
+	preamble_read(p, h->preset, p->text + skip, (size_t)(p->header - p->text) - skip, c,
+		      &r->arena);
+}
+
+/* Its list has the key of the rows' source, whatever gave it. */
+static void name_list(struct import_reader *r)
+{
+	struct source *list;
+
+	if (!r->plan.list)
+		return;
+	list = arena_alloc(&r->arena, sizeof *list);
+	*list = *r->plan.list;
+	list->key = r->plan.source;
+	r->plan.list = list;
+}
+
+static int open_text(struct import_reader *r, size_t skip, const struct preset *preset,
+		     const struct mapping *map, const struct import_options *o,
+		     const struct catalogue *c, struct err *e)
+{
+	const struct import_plan *p = &r->plan;
+	struct dialect d = {
+	    .data = p->text, .size = p->text_size, .skip = skip, .map = map, .as = o->as};
+
+	if (find_header(r, &d, preset, e))
+		return -1;
+	describe_header(r, skip, c);
 	if (plan_make(&r->plan, &r->header, map, o, r->path, &r->arena, e))
 		return -1;
-	r->plan.delimiter = r->header.delimiter;
-	r->plan.header_line = r->header.span.line;
-	spans_start(&r->spans, data, file->size, r->header.body, r->header.line,
+	name_list(r);
+	spans_start(&r->spans, p->text, p->text_size, r->header.body, r->header.line,
 		    r->header.delimiter);
 	cells_start(&r->cells, r->header.delimiter);
-	identity_expect(&r->identity, estimate_rows(data, file->size));
+	identity_expect(&r->identity, estimate_rows(p->text, p->text_size));
 	return 0;
 }
 
@@ -132,16 +225,16 @@ static int open_reader(struct import_reader *r, const struct file_view *file,
 		       const struct import_options *o, struct evidence *ev, struct err *e)
 {
 	struct mapping map = {0};
+	const struct preset *preset;
 	struct encoding encoding;
 	int rc;
 
-	rc = preset_check(o->preset, e) || mapping_parse(&map, o->map, &r->arena, e) ||
-	     encoding_detect(&encoding, file, r->path, e) ||
-	     open_text(r, file, encoding.skip, &map, o, e);
+	rc = preset_find(&preset, o->preset, e) || mapping_parse(&map, o->map, &r->arena, e) ||
+	     encoding_detect(&encoding, file, r->path, e) || set_text(r, &encoding, file, e) ||
+	     open_text(r, encoding.skip, preset, &map, o, ev->catalogue, e);
 	mapping_free(&map);
 	if (rc)
 		return -1;
-	r->plan.encoding = encoding.name;
 	r->plan.given_source = arena_strdup(&r->arena, o->source);
 	r->plan.implied = o->implied;
 	reader_add_lanes(r, ev, o->implied);
@@ -176,6 +269,7 @@ void import_close(struct import_reader **rp)
 	identity_free(&r->identity);
 	cells_free(&r->cells);
 	str_free(&r->extra);
+	str_free(&r->decoded);
 	arena_free(&r->arena);
 	mem_free(r);
 	*rp = NULL;
@@ -229,7 +323,7 @@ static void refuse_span(struct import_reader *r, struct import_row *row, const s
 	if (span->cell <= r->header.n)
 		str_addf(&where, " (%s)", r->header.cells[span->cell - 1].s);
 	str_add(&where, ": ");
-	span_explain(&what, span);
+	span_explain(&what, span, r->plan.encoding);
 	row_set_reason(r, row, FATE_REJECTED, str_c(&where), str_c(&what));
 	str_free(&where);
 	str_free(&what);
@@ -294,7 +388,9 @@ void import_mapping_json(struct str *out, const struct import_plan *p)
 		else
 			str_add(&key, c->header);
 		json_object_set_new(object, str_c(&key),
-				    c->field ? json_string(c->field->name) : json_null());
+				    c->special ? json_string(c->special)
+				    : c->field ? json_string(c->field->name)
+					       : json_null());
 		str_free(&key);
 	}
 	if (p->given_source)

@@ -35,8 +35,8 @@ LAYERS := base model store import analysis report app cli
 
 base := ahead csvline err file intern line mem str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part evidence field \
-	filter filter-name filter-range filter-term filter-words grade lexicon money names nearest \
-	numeral quantity rate reference typeset vocabulary
+	filter filter-name filter-range filter-term filter-words grade lexicon makers money names nearest \
+	numeral quantity rate reference type-name typeset vocabulary
 store := column db feed history idmap index keep known load open original record row schema \
 	transaction
 import := block cells dialect encoding identity lane mapping memo place plan preset proof \
@@ -65,7 +65,7 @@ below_cli := app report analysis import store model base
 
 # ---- embedded text: NAME:FILE, each becomes the array embedded_NAME in the given layer
 
-EMBED_model := types:schema/aircraft-types.csv parties:$(B)/gen/parties.csv \
+EMBED_model := types:schema/aircraft-types.csv makers:schema/makers.csv parties:$(B)/gen/parties.csv \
 	memberships:schema/memberships.csv currencies:$(B)/gen/currencies.csv \
 	multipliers:schema/multipliers.csv
 EMBED_store := schema_001:schema/001-ledger.sql

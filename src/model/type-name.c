@@ -238,6 +238,27 @@ static size_t find_words(struct span s, const char **starts)
 	return n;
 }
 
+/* Another name of the type itself ("AW159" before "Wildcat AH1"), or a popular one. */
+static bool is_other_name(const struct catalogue *c, type_id t, struct span s)
+{
+	return known(c, s.at, s.n) == t || is_popular_name(c, t, s);
+}
+
+/* Nothing, a maker, another name, or a maker and another name. */
+static bool may_stand_before(const struct catalogue *c, type_id t, struct span s)
+{
+	const char *maker = c->types.v[t - 1].maker, *end = s.at + s.n;
+
+	if (!s.n || makers_agree(&c->makers, s.at, s.n, maker) || is_other_name(c, t, s))
+		return true;
+	for (const char *p = s.at; p < end; p++) {
+		if (*p == ' ' && makers_agree(&c->makers, s.at, (size_t)(p - s.at), maker) &&
+		    is_other_name(c, t, trimmed(p, end)))
+			return true;
+	}
+	return false;
+}
+
 /* The type whose name is the words [from, to), where the words around it fit it. */
 static type_id fitting(const struct catalogue *c, const char *const *starts, size_t n, size_t from,
 		       size_t to)
@@ -249,11 +270,9 @@ static type_id fitting(const struct catalogue *c, const char *const *starts, siz
 
 	if (!t)
 		t = joined(c, name.at, name.n);
-	if (!t)
+	if (!t || !may_stand_before(c, t, before))
 		return 0;
-	if (before.n && !makers_agree(&c->makers, before.at, before.n, c->types.v[t - 1].maker))
-		return 0;
-	return !behind.n || is_popular_name(c, t, behind) ? t : 0;
+	return !behind.n || is_other_name(c, t, behind) ? t : 0;
 }
 
 type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
@@ -274,7 +293,6 @@ type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
 static const struct use_word use_words[] = {
     {"aircraft", CLASS_FIXED_WING},
     {"airplane", CLASS_FIXED_WING},
-    {"jet", CLASS_FIXED_WING},
     {"helicopter", CLASS_HELICOPTER},
     {"heli", CLASS_HELICOPTER},
     {"UAV", CLASS_UAV},

@@ -66,9 +66,19 @@ static size_t stem(struct span first, char next)
 	return n;
 }
 
+static bool has_digit(struct span s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		if (is_digit(s.at[i]))
+			return true;
+	}
+	return false;
+}
+
+/* A part of its own has digits: the Fulcrum of "MiG-29S/Fulcrum" is no second type. */
 static type_id joined_part(const struct catalogue *c, struct span first, const char *part, size_t n)
 {
-	type_id t = known(c, part, n);
+	type_id t = has_digit((struct span){part, n}) ? known(c, part, n) : 0;
 	struct str whole = {0};
 
 	if (t || !n)
@@ -127,15 +137,6 @@ static bool ends_an_alias(const char *aliases, struct span s)
 				return true;
 		}
 		a += n + (a[n] == ';');
-	}
-	return false;
-}
-
-static bool has_digit(struct span s)
-{
-	for (size_t i = 0; i < s.n; i++) {
-		if (is_digit(s.at[i]))
-			return true;
 	}
 	return false;
 }

@@ -35,6 +35,7 @@ LAYERS := base model store import analysis report app cli
 
 base := ahead csvline err file intern line mem str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part evidence field \
+<<<<<<< HEAD
 	filter filter-name filter-range filter-term filter-words grade lexicon money names nearest \
 	numeral quantity rate reference typeset vocabulary
 store := column db feed history idmap index keep known load migrate open original record row \
@@ -45,6 +46,17 @@ analysis := area check check-breakdown check-denied check-duplicate check-echo c
 	choose dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
 	lists origin part passed policy price range resolve same-deal stand stock sum total total-group \
 	total-rows twins version whole
+=======
+	filter filter-name filter-range filter-term filter-words grade lexicon makers money names nearest \
+	numeral quantity rate reference type-name typeset vocabulary
+store := column db feed history idmap index keep known load open original record row schema \
+	transaction
+import := block cells dialect encoding identity lane mapping memo place plan preset proof \
+	reader refusal row span subject typed
+analysis := check check-breakdown check-denied check-echo check-price choose dimension \
+	dimension-table exchange facet facet-claim figure fleet flow gather origin part policy price \
+	range resolve stock sum total total-group total-rows version whole
+>>>>>>> names
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-types log-report look near plain render-csv render-json \
 	render-markdown render-text report show show-batch show-claim show-deal show-name show-source \
@@ -66,7 +78,7 @@ below_cli := app report analysis import store model base
 
 # ---- embedded text: NAME:FILE, each becomes the array embedded_NAME in the given layer
 
-EMBED_model := types:schema/aircraft-types.csv parties:$(B)/gen/parties.csv \
+EMBED_model := types:schema/aircraft-types.csv makers:schema/makers.csv parties:$(B)/gen/parties.csv \
 	memberships:schema/memberships.csv currencies:$(B)/gen/currencies.csv \
 	multipliers:schema/multipliers.csv
 EMBED_store := schema_001:schema/001-ledger.sql schema_002:schema/002-editions.sql

@@ -49,6 +49,19 @@ void names_add_list(struct names *x, const char *list, uint32_t id)
 	}
 }
 
+bool names_equal(const char *a, size_t an, const char *b, size_t bn)
+{
+	struct str x = {0}, y = {0};
+	bool equal;
+
+	fold(&x, a, an, FOLD_NAME);
+	fold(&y, b, bn, FOLD_NAME);
+	equal = x.n == y.n && (x.n == 0 || memcmp(x.s, y.s, x.n) == 0);
+	str_free(&x);
+	str_free(&y);
+	return equal;
+}
+
 static uint32_t find_folded(const struct names *x, const char *text, size_t n, enum utf8_fold how)
 {
 	struct str key = {0};

@@ -116,6 +116,131 @@ static void a_type_is_found_by_its_reporting_name(void **state)
 	type_is("MiG-29SMT/Fulcrum", "MiG-29SMT");
 }
 
+static void a_maker_in_front_and_a_popular_name_behind_are_taken_off(void **state)
+{
+	(void)state;
+	type_is("Lockheed C-130H Hercules", "C-130H");
+	type_is("CASA C-295 M", "C-295");
+	type_is("Mikoyan MiG-29M", "MiG-29M");
+	type_is("Sukhoi Su-30MKI Flanker-H", "Su-30MKI");
+	type_is("Boeing KC-135R Stratotanker", "KC-135R");
+	type_is("boeing-vertol ch-47f chinook", "CH-47F");
+	type_is("Bell/Boeing CV-22B Osprey", "V-22");
+	type_is("Westland Wildcat AH.1", "AW159");
+	type_is("Tiger II F-5N", "F-5N");
+	type_is("Boeing 737 MAX", "Boeing 737 MAX");
+	types_are("Lockheed C-130H Hercules / Boeing KC-135R", "C-130H / KC-135R");
+}
+
+static void two_names_of_one_type_name_it(void **state)
+{
+	(void)state;
+	type_is("AW159 Wildcat AH1", "AW159");
+	type_is("Embraer EMB-190 VC-2", "E190");
+	type_is("Eurocopter Tiger EC665", "Tiger");
+	assert_int_equal(find_type("MiG-29 MiG-31"), 0);
+	assert_int_equal(find_type("MiG-29 MiG-29S"), 0);
+}
+
+static void only_a_maker_of_the_type_may_stand_in_front(void **state)
+{
+	(void)state;
+	assert_int_equal(find_type("Boeing MiG-29"), 0);
+	assert_int_equal(find_type("Sukhoi MiG-29"), 0);
+	assert_int_equal(find_type("Airbus F-16"), 0);
+	assert_int_equal(find_type("Model MiG-29"), 0);
+	type_is("Lockheed Martin F-16C", "F-16C"); /* what became of General Dynamics */
+	type_is("McDonnell Douglas F-15EX", "F-15EX");
+}
+
+static void a_word_left_over_leaves_the_name_unresolved(void **state)
+{
+	static const char *const names[] = {
+	    "F-16 simulator",
+	    "F-16 simulator aircraft",
+	    "MiG-29 engine",
+	    "MiG-29 decoy",
+	    "Su-27 Fulcrum",
+	    "MiG-29 Foxhound",
+	    "RD-33 for MiG-29",
+	    "Boeing 737 MIN",
+	    "Hercules",
+	    "Lockheed",
+	    "Boeing",
+	    "Lockheed Hercules",
+	    "C-130 Hercules II",
+	    "AN/APG-68 for F-16C",
+	    "MiG-29 (scrap)",
+	    "fighter aircraft",
+	    "aircraft",
+	    "(tpt)",
+	    "MiG-29; overhauled",
+	    "MiG-29, Fulcrum",
+	    "Lockheed, C-130H",
+	    "C-130H Lockheed",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		type_id t = find_type(names[i]);
+		if (t)
+			fail_msg("\"%s\" is taken for %s", names[i],
+				 catalogue_type_get(cat, t)->designation);
+	}
+}
+
+static void a_remark_on_the_use_is_taken_off_where_it_fits_the_class(void **state)
+{
+	(void)state;
+	type_is("Su-24M strike aircraft", "Su-24M");
+	type_is("Su-25 close air support aircraft", "Su-25");
+	type_is("Mi-8 transport helicopter", "Mi-8");
+	type_is("C-130H (VIP, tpt)", "C-130H");
+	type_is("MQ-9 UCAV", "MQ-9");
+	assert_int_equal(find_type("Mi-8 fighter aircraft"), 0);
+	assert_int_equal(find_type("F-15 UAV"), 0);
+	assert_int_equal(find_type("Eagle UAV"), 0);
+	assert_int_equal(find_type("MiG-29 fighter"), 0);
+}
+
+static void variants_joined_by_strokes_are_their_nearest_common_parent(void **state)
+{
+	(void)state;
+	type_is("F-5A/B", "F-5");
+	type_is("MiG-31B/31BS Foxhound", "MiG-31");
+	type_is("A-37B Dragonfly/OA-37B Dragonfly", "A-37");
+	type_is("Northrop F-5E/F", "F-5");
+	type_is("MiG-25RBV/RBT/RBN", "MiG-25RB");
+	assert_int_equal(find_type("MiG-29/33/35"), 0);
+	assert_int_equal(find_type("MiG-29/Su-27"), 0);
+	assert_int_equal(find_type("F-5A/Q"), 0);
+	assert_int_equal(find_type("F-5A/"), find_type("F-5A"));
+}
+
+/* An unresolved record accounts for nothing: what another cell means would depend on which was read
+ * first. */
+static void a_name_that_only_a_cell_used_completes_no_other(void **state)
+{
+	catalogue_type(cat, "Qwerty 5", 8);
+	(void)state;
+	assert_int_equal(find_type("MiG-29 Qwerty 5"), 0);
+	assert_int_equal(find_type("Qwerty 5 aircraft"), 0);
+	assert_int_equal(find_type("Qwerty 5 (tpt)"), 0);
+}
+
+static void a_definition_is_about_exactly_its_name(void **state)
+{
+	struct aircraft_type t = {.designation = "Lockheed C-130H Gunship", .maker = "Lockheed"};
+	struct aircraft_type u = {.designation = "F-5A/B", .maker = "Northrop"};
+	type_id own = catalogue_type_define(cat, &t, "C-130H");
+	type_id both = catalogue_type_define(cat, &u, "F-5");
+
+	(void)state;
+	assert_int_not_equal(own, find_type("C-130H"));
+	assert_int_equal(find_type("F-5A/B"), both);
+	assert_int_not_equal(both, find_type("F-5"));
+}
+
 static void look_alikes_that_are_others_stay_others(void **state)
 {
 	(void)state;
@@ -154,7 +279,6 @@ static void a_slash_inside_a_name_does_not_split(void **state)
 	catalogue_typeset_members(cat, catalogue_types(cat, "MiG-29/33/35", 12), &n);
 	assert_int_equal(n, 1);
 	assert_true(catalogue_type_get(cat, find_type("MiG-29/33/35"))->unresolved);
-	types_are("MiG-31B/31BS Foxhound", "MiG-31B/31BS Foxhound");
 }
 
 static void a_comma_before_a_remark_does_not_split(void **state)
@@ -637,6 +761,14 @@ int main(void)
 	    T(unknown_names_make_no_list_whichever_was_read_first),
 	    T(a_type_is_one_across_case_script_spacing_and_dashes),
 	    T(a_type_is_found_by_its_reporting_name),
+	    T(a_maker_in_front_and_a_popular_name_behind_are_taken_off),
+	    T(two_names_of_one_type_name_it),
+	    T(only_a_maker_of_the_type_may_stand_in_front),
+	    T(a_word_left_over_leaves_the_name_unresolved),
+	    T(a_remark_on_the_use_is_taken_off_where_it_fits_the_class),
+	    T(variants_joined_by_strokes_are_their_nearest_common_parent),
+	    T(a_name_that_only_a_cell_used_completes_no_other),
+	    T(a_definition_is_about_exactly_its_name),
 	    T(look_alikes_that_are_others_stay_others),
 	    T(a_cell_is_one_type_or_a_set_split_at_the_signs_of_the_design),
 	    T(a_slash_inside_a_name_does_not_split),

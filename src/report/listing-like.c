@@ -97,6 +97,8 @@ static bool is_one_year(const struct date *d)
 
 static void add_date(struct str *out, const struct date *d)
 {
+	if (!date_stated(d))
+		return;
 	if (d->flags & DATE_UNKNOWN)
 		str_add(out, "unknown");
 	else if (is_one_year(d))
@@ -175,7 +177,10 @@ static enum field_id by_year(enum field_id field, const struct facet *x)
 {
 	bool own = field == FIELD_DATE || field == FIELD_AS_OF;
 
-	return own && x->kind == FACET_DATE && is_one_year(&x->date) ? FIELD_YEAR : field;
+	return own && x->kind == FACET_DATE && date_stated(&x->date) &&
+			       !(x->date.flags & DATE_UNKNOWN) && is_one_year(&x->date)
+		   ? FIELD_YEAR
+		   : field;
 }
 
 /* What a type has is asked of types, but its name is not the value. */

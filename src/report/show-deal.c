@@ -2,6 +2,7 @@
 #include "show.h"
 
 #include "hangar/err.h"
+#include "part-table.h"
 
 /* ---- versions ---- */
 
@@ -279,48 +280,10 @@ static void add_objections(struct report *rep, struct look *l, const struct reso
 
 /* ---- parts ---- */
 
-enum {
-	PART_TYPE,
-	PART_SITE,
-	PART_DATE,
-	PART_COUNT,
-	PART_COST,
-	PART_MIXED,
-	PART_SOURCE,
-	PART_COLUMNS
-};
-
-static const struct column part_columns[] = {
-    [PART_TYPE] = {.name = "type", .blank = "not given"},
-    [PART_SITE] = {.name = "site"},
-    [PART_DATE] = {.name = "date"},
-    [PART_COUNT] = {.name = "count", .title = "aircraft", .right = true},
-    [PART_COST] = {.name = "cost"},
-    [PART_MIXED] = {.name = "mixed", .extra = true},
-    [PART_SOURCE] = {.name = "source", .title = "as given by"},
-};
-
-static void part_cell(const void *row, size_t column, struct cell *out, void *arg)
-{
-	const struct look *l = arg;
-	const struct part *p = row;
-	const struct cell cells[PART_COLUMNS] = {
-	    [PART_TYPE] = cell_text(look_types(l, p->types)),
-	    [PART_SITE] = cell_text(p->site),
-	    [PART_DATE] = cell_date(p->date),
-	    [PART_COUNT] = cell_quantity(p->count),
-	    [PART_COST] = cell_money(p->cost),
-	    [PART_MIXED] = cell_bool(p->mixed),
-	    [PART_SOURCE] = cell_text(look_source(l, p->source)),
-	};
-
-	*out = cells[column];
-}
-
 static void add_parts(struct report *rep, struct look *l, const struct resolved_deal *d)
 {
 	struct section *s = report_section(rep, SECTION_TABLE, "parts", "Parts");
-	struct table *t = report_table(s, part_columns, PART_COLUMNS, part_cell, l);
+	struct table *t = part_table(s, l, PARTS_OF_DEAL);
 
 	for (size_t i = 0; i < d->part_count; i++)
 		vec_push(&t->rows, &l->r->parts.v[d->first_part + i]);

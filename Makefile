@@ -35,9 +35,8 @@ LAYERS := base model store import analysis report app cli
 
 base := ahead csvline err file intern line mem str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part evidence field \
-<<<<<<< HEAD
-	filter filter-name filter-range filter-term filter-words grade lexicon money names nearest \
-	numeral quantity rate reference typeset vocabulary
+	filter filter-name filter-range filter-term filter-words grade lexicon makers money names \
+	nearest numeral quantity rate reference type-name typeset vocabulary
 store := column db feed history idmap index keep known load migrate open original record row \
 	schema stand transaction
 import := block cells dialect encoding equipment identity lane mapping memo place plan preamble \
@@ -46,23 +45,12 @@ analysis := area check check-breakdown check-denied check-duplicate check-echo c
 	choose dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
 	lists origin part passed policy price range resolve same-deal stand stock sum total total-group \
 	total-rows twins version whole
-=======
-	filter filter-name filter-range filter-term filter-words grade lexicon makers money names nearest \
-	numeral quantity rate reference type-name typeset vocabulary
-store := column db feed history idmap index keep known load open original record row schema \
-	transaction
-import := block cells dialect encoding identity lane mapping memo place plan preset proof \
-	reader refusal row span subject typed
-analysis := check check-breakdown check-denied check-echo check-price choose dimension \
-	dimension-table exchange facet facet-claim figure fleet flow gather origin part policy price \
-	range resolve stock sum total total-group total-rows version whole
->>>>>>> names
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-types listing listing-claims listing-deals listing-detail \
-	listing-ledger listing-like listing-parts listing-totals log-report look near part-table plain render-csv render-json \
-	render-markdown render-text report show show-batch show-claim show-deal show-name show-source \
-	show-value summary summary-deals summary-disputes summary-notes summary-totals table \
-	total-report total-table usage
+	listing-ledger listing-like listing-parts listing-totals log-report look near part-table plain \
+	render-csv render-json render-markdown render-text report show show-batch show-claim show-deal \
+	show-name show-source show-value summary summary-deals summary-disputes summary-notes \
+	summary-totals table total-report total-table usage
 app := add demo import incoming put put-list rejects session undo
 cli := change command guard help import import-report left look option output progress spelling \
 	value

@@ -120,6 +120,8 @@ void show_quantity(struct str *out, struct quantity q);
 void show_money(struct str *out, struct money m);
 /* "USD 1,563,300", "USD 19,316": to the unit, for messages and summaries */
 void show_money_exact(struct str *out, struct money m);
+/* "2024-04", "2007–2009, 2012": EDTF, lists as people write them */
+void show_date(struct str *out, struct date d);
 /* "12.5": millionths as an exact decimal, without zeros at its end */
 void show_decimal(struct str *out, int64_t millionths);
 /* What a cell looks like for people: one line of text each, appended to out, '\n' between. */

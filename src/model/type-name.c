@@ -3,6 +3,7 @@
 #include "type-name.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "catalogue-inside.h"
 #include "hangar/str.h"
@@ -164,7 +165,7 @@ static bool is_popular_name(const struct catalogue *c, type_id t, struct span s)
 static const struct use_word *use_word(const char *at, size_t n)
 {
 	for (const struct use_word *w = use_words; w->word; w++) {
-		if (names_equal(w->word, strlen(w->word), at, n))
+		if (strlen(w->word) == n && strncasecmp(w->word, at, n) == 0)
 			return w;
 	}
 	return NULL;

@@ -277,11 +277,10 @@ static type_id fitting(const struct catalogue *c, const char *const *starts, siz
 	return !behind.n || is_other_name(c, t, behind) ? t : 0;
 }
 
-type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
+/* The longest name inside s that everything around it fits. */
+static type_id find_inside(const struct catalogue *c, struct span s)
 {
 	const char *starts[WORDS_MAX + 1];
-	enum aircraft_class of;
-	struct span s = without_remark(trimmed(text, text + n), &of);
 	size_t words = find_words(s, starts);
 	type_id t = 0;
 
@@ -289,6 +288,18 @@ type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
 		for (size_t from = 0; from + length <= words && !t; from++)
 			t = fitting(c, starts, words, from, from + length);
 	}
+	return t;
+}
+
+type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
+{
+	enum aircraft_class of;
+	struct span whole = trimmed(text, text + n), bare = without_remark(whole, &of);
+	type_id t = find_inside(c, whole);
+
+	if (t || bare.n == whole.n)
+		return t;
+	t = find_inside(c, bare);
 	return t && of && c->types.v[t - 1].class_ != of ? 0 : t;
 }
 

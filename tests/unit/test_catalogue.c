@@ -486,6 +486,20 @@ static void a_type_with_its_reporting_name_is_that_type(void **state)
 	str_free(&name);
 }
 
+static void a_type_with_its_maker_in_front_is_that_type(void **state)
+{
+	struct str name = {0};
+
+	(void)state;
+	for (type_id t = 1; t <= catalogue_type_count(cat); t++) {
+		const struct aircraft_type *a = catalogue_type_get(cat, t);
+		str_clear(&name);
+		str_addf(&name, "%s %s", a->maker, a->designation);
+		type_is(str_c(&name), a->designation);
+	}
+	str_free(&name);
+}
+
 static void a_variant_has_the_class_of_its_family(void **state)
 {
 	(void)state;
@@ -842,6 +856,7 @@ int main(void)
 	    T(there_are_three_hundred_types_or_more_all_defined),
 	    T(no_name_of_a_type_leads_to_another),
 	    T(a_type_with_its_reporting_name_is_that_type),
+	    T(a_type_with_its_maker_in_front_is_that_type),
 	    T(a_variant_has_the_class_of_its_family),
 	    T(designations_disguised_at_random_are_found),
 	    T(cells_at_random_are_read_again_as_what_they_were),

@@ -30,13 +30,19 @@ static type_id known(const struct catalogue *c, const char *text, size_t n)
 	return t && !c->types.v[t - 1].unresolved ? t : 0;
 }
 
-static struct span trimmed(const char *at, const char *end)
+static struct span without(const char *signs, const char *at, const char *end)
 {
-	while (at < end && (*at == ' ' || *at == '/'))
+	while (at < end && strchr(signs, *at))
 		at++;
-	while (end > at && (end[-1] == ' ' || end[-1] == '/'))
+	while (end > at && strchr(signs, end[-1]))
 		end--;
 	return (struct span){at, (size_t)(end - at)};
+}
+
+/* A word or several, without what separates them from the others. */
+static struct span trimmed(const char *at, const char *end)
+{
+	return without(" /", at, end);
 }
 
 static bool is_digit(char ch)
@@ -218,6 +224,12 @@ static struct span without_remark(struct span s, enum aircraft_class *of)
 
 /* ---- the whole */
 
+/* A stroke between two signs joins them; any other separates types, or is a slip. */
+static bool joins(struct span s, size_t i)
+{
+	return i > 0 && i + 1 < s.n && s.at[i - 1] != ' ' && s.at[i + 1] != ' ';
+}
+
 /* Where words begin, and the end of the last; 0 words where there are too many, or where the text
  * is a list. */
 static size_t find_words(struct span s, const char **starts)
@@ -227,7 +239,7 @@ static size_t find_words(struct span s, const char **starts)
 	for (size_t i = 0; i < s.n; i++) {
 		if (s.at[i] == ';' || (s.at[i] == ',' && i + 1 < s.n && s.at[i + 1] == ' '))
 			return 0;
-		if (s.at[i] == '/' && i && i + 1 < s.n && s.at[i - 1] == ' ' && s.at[i + 1] == ' ')
+		if (s.at[i] == '/' && !joins(s, i))
 			return 0;
 		if (s.at[i] == ' ' || s.at[i] == '/' ||
 		    (i && s.at[i - 1] != ' ' && s.at[i - 1] != '/'))
@@ -294,7 +306,7 @@ static type_id find_inside(const struct catalogue *c, struct span s)
 type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
 {
 	enum aircraft_class of;
-	struct span whole = trimmed(text, text + n), bare = without_remark(whole, &of);
+	struct span whole = without(" ", text, text + n), bare = without_remark(whole, &of);
 	type_id t = find_inside(c, whole);
 
 	if (t || bare.n == whole.n)

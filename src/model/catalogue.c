@@ -49,11 +49,16 @@ static void trim(const char **text, size_t *n)
 	}
 }
 
+/* A name that only some cell used comes last: another spelling of it may be put together of known
+ * ones, whichever was read first. */
 type_id catalogue_type_find(const struct catalogue *c, const char *text, size_t n)
 {
-	type_id t = names_find(&c->type_names, text, n);
+	type_id t = names_find(&c->type_names, text, n), made;
 
-	return t ? t : type_name_find(c, text, n);
+	if (t && !c->types.v[t - 1].unresolved)
+		return t;
+	made = type_name_find(c, text, n);
+	return made ? made : t;
 }
 
 /* ISO codes count only in capitals: `IT` is a state, `it` is a word. */

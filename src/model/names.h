@@ -8,12 +8,14 @@
 #include <stdint.h>
 
 #include "hangar/mem.h"
+#include "hangar/str.h"
 
 struct intern;
 
 struct names {
 	struct intern *keys;
 	VEC(uint32_t) ids; /* [key] */
+	struct str key;    /* of the name being added */
 };
 
 void names_init(struct names *x);

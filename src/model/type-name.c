@@ -3,6 +3,7 @@
 #include "type-name.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "catalogue-inside.h"
 #include "hangar/str.h"
@@ -29,13 +30,19 @@ static type_id known(const struct catalogue *c, const char *text, size_t n)
 	return t && !c->types.v[t - 1].unresolved ? t : 0;
 }
 
-static struct span trimmed(const char *at, const char *end)
+static struct span without(const char *signs, const char *at, const char *end)
 {
-	while (at < end && (*at == ' ' || *at == '/'))
+	while (at < end && strchr(signs, *at))
 		at++;
-	while (end > at && (end[-1] == ' ' || end[-1] == '/'))
+	while (end > at && strchr(signs, end[-1]))
 		end--;
 	return (struct span){at, (size_t)(end - at)};
+}
+
+/* A word or several, without what separates them from the others. */
+static struct span trimmed(const char *at, const char *end)
+{
+	return without(" /", at, end);
 }
 
 static bool is_digit(char ch)
@@ -164,7 +171,7 @@ static bool is_popular_name(const struct catalogue *c, type_id t, struct span s)
 static const struct use_word *use_word(const char *at, size_t n)
 {
 	for (const struct use_word *w = use_words; w->word; w++) {
-		if (names_equal(w->word, strlen(w->word), at, n))
+		if (strlen(w->word) == n && strncasecmp(w->word, at, n) == 0)
 			return w;
 	}
 	return NULL;
@@ -217,6 +224,12 @@ static struct span without_remark(struct span s, enum aircraft_class *of)
 
 /* ---- the whole */
 
+/* A stroke between two signs joins them; any other separates types, or is a slip. */
+static bool joins(struct span s, size_t i)
+{
+	return i > 0 && i + 1 < s.n && s.at[i - 1] != ' ' && s.at[i + 1] != ' ';
+}
+
 /* Where words begin, and the end of the last; 0 words where there are too many, or where the text
  * is a list. */
 static size_t find_words(struct span s, const char **starts)
@@ -226,7 +239,7 @@ static size_t find_words(struct span s, const char **starts)
 	for (size_t i = 0; i < s.n; i++) {
 		if (s.at[i] == ';' || (s.at[i] == ',' && i + 1 < s.n && s.at[i + 1] == ' '))
 			return 0;
-		if (s.at[i] == '/' && i && i + 1 < s.n && s.at[i - 1] == ' ' && s.at[i + 1] == ' ')
+		if (s.at[i] == '/' && !joins(s, i))
 			return 0;
 		if (s.at[i] == ' ' || s.at[i] == '/' ||
 		    (i && s.at[i - 1] != ' ' && s.at[i - 1] != '/'))
@@ -276,11 +289,10 @@ static type_id fitting(const struct catalogue *c, const char *const *starts, siz
 	return !behind.n || is_other_name(c, t, behind) ? t : 0;
 }
 
-type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
+/* The longest name inside s that everything around it fits. */
+static type_id find_inside(const struct catalogue *c, struct span s)
 {
 	const char *starts[WORDS_MAX + 1];
-	enum aircraft_class of;
-	struct span s = without_remark(trimmed(text, text + n), &of);
 	size_t words = find_words(s, starts);
 	type_id t = 0;
 
@@ -288,6 +300,18 @@ type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
 		for (size_t from = 0; from + length <= words && !t; from++)
 			t = fitting(c, starts, words, from, from + length);
 	}
+	return t;
+}
+
+type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
+{
+	enum aircraft_class of;
+	struct span whole = without(" ", text, text + n), bare = without_remark(whole, &of);
+	type_id t = find_inside(c, whole);
+
+	if (t || bare.n == whole.n)
+		return t;
+	t = find_inside(c, bare);
 	return t && of && c->types.v[t - 1].class_ != of ? 0 : t;
 }
 

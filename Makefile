@@ -39,8 +39,8 @@ model := amount amount-value catalogue cell currency date date-parse date-part e
 	numeral quantity rate reference typeset vocabulary
 store := column db feed history idmap index keep known load open original record row schema \
 	transaction
-import := block cells dialect encoding equipment identity lane mapping memo place plan preamble \
-	preset preset-table proof reader refusal row shape span subject typed
+import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
+	preamble preset preset-table proof reader refusal row shape span subject typed
 analysis := check check-breakdown check-denied check-echo check-price choose dimension \
 	dimension-table exchange facet facet-claim figure fleet flow gather origin part policy price \
 	range resolve stock sum total total-group total-rows version whole

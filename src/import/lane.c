@@ -190,35 +190,12 @@ static int read_types(struct lane *l, struct typing *t, const struct cell *c, un
 	return 0;
 }
 
-/* Known types, " / " or ';' between. A name of one type may hold either. */
-static bool lists_types(const struct catalogue *c, const char *s, size_t n)
-{
-	size_t types = 0, from = 0;
-
-	for (size_t i = 0; i <= n; i++) {
-		size_t sep = i == n || s[i] == ';'                   ? 1
-			     : n - i > 3 && !memcmp(s + i, " / ", 3) ? 3
-								     : 0;
-		type_id t = sep ? catalogue_type_find(c, s + from, i - from) : 0;
-
-		if (sep && (!t || catalogue_type_get(c, t)->unresolved))
-			return false;
-		types += sep > 0;
-		from = sep ? i + sep : from;
-	}
-	return types > 1;
-}
-
+/* An airframe has one type, whatever its name holds: "Mi-8 / Mi-17" is kept as it stands. */
 static int read_type(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		     struct err *e)
 {
-	struct catalogue *types = t->ev->catalogue;
-
-	(void)l;
-	if (!catalogue_type_find(types, c->s, c->n) && lists_types(types, c->s, c->n))
-		return lane_bad_cell(e, c,
-				     "is several types; expected one, as an airframe has one");
-	v->id = catalogue_type(types, c->s, c->n);
+	(void)l, (void)e;
+	v->id = catalogue_type(t->ev->catalogue, c->s, c->n);
 	return 0;
 }
 

@@ -135,7 +135,7 @@ $
 
 Rejected rows, mended, go in under the same source:
 
-$ sed -e 's/No,12,Maybe/No,12,Yes/' -e 's/,12,Maybe,/,12,Yes,/' -e 's/,"Krab,/,Krab/' -e 's/,FGA aircraft,,2023/,FGA aircraft,Aircraft,2023/' bad.csv > mended.csv
+$ sed -e 's/,12,Maybe,/,12,Yes,/' -e 's/,"Krab,/,Krab/' -e 's/,FGA aircraft,,2023/,FGA aircraft,Aircraft,2023/' bad.csv > mended.csv
 $ hangar import mended.csv --map reason= --source sipri-deliveries-2024-03-05 --format json | jq -c '.files[0] | .preset, .counts'
 "sipri-deliveries"
 {"read":3,"kept":2,"unchanged":0,"set_aside":1,"rejected":0}
@@ -152,7 +152,7 @@ register.csv
 
 file          batch  record    read  kept  unchanged  set aside  rejected
 ─────────────────────────────────────────────────────────────────────────
-register.csv      1  transfer    18     9          0          8         1
+register.csv      1  transfer    22    12          0          9         1
 
   rejected register.csv:20:6 (column 6): "x" is no mark; expected ? for an estimate, or nothing
   set aside register.csv:9: other equipment: aircraft engine
@@ -163,12 +163,13 @@ register.csv      1  transfer    18     9          0          8         1
   set aside register.csv:19: other equipment: helicopter turret
   set aside register.csv:22: other equipment: tank
   set aside register.csv:23: other equipment: submarine
+  set aside register.csv:27: other equipment: armoured personnel carrier
 
-Types that nothing defines yet, kept as they stand: CSC-1, FK-1
+Types that nothing defines yet, kept as they stand: CSC-1, FK-1, A-5C Fantan
 1
 $ hangar --ledger register.db list transfers --columns from,to,type,ordered,count,date,order_date,status,note
 from   to             type          ordered  count  date              order date  status     note
-────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 China  African Union  Z-9               (4)    (4)  2020              2019?       delivered  Aid
 China  Angola         K-8                12     12  {2019,2020,2022}  2018        delivered  K-8W version
 China  Chad           CH-3              (3)      3  2022              2021?       delivered
@@ -178,29 +179,35 @@ China  Mali           Y-8                                             2024      
 China  Myanmar        JF-17              16   (11)  {2018,2019}       2015        delivered
 China  Pakistan       CSC-1               5      5  2013              2012        delivered
 China                 FK-1              (6)    (6)  2025              2024?       delivered  Delivered via third parties, reportedly
+China  Rwanda         Z-9W                2      2  {2021,2022}       2019?       delivered
+China  Sudan          A-5C Fantan      (20)   (20)  2003              2003?       delivered  Second-hand but modernized before delivery
+China  Zambia         K-8                 8      8  2008              2006        delivered
 $ hangar --ledger register.db total
 Transfers
 policy: all grades · denials lower the low end · as known now · no conversion
 
 deals  aircraft  ordered  TIV  unpriced  claims
 ───────────────────────────────────────────────
-    9        43       50  322         7       9
+   12        73       80  456        10      12
 $ hangar --ledger register.db total --by year --columns year,aircraft,ordered
 Transfers by year
 policy: all grades · denials lower the low end · as known now · no conversion
 
 year       aircraft  ordered
 ────────────────────────────
+2003             20       20
+2008              8        8
 2013              5        5
 2018–2019        11       16
 2019–2022        12       12
 2020              4        4
+2021–2022         2        2
 2022              3        3
 2023              2        2
 2025              6        6
 not given         0        2
 ────────────────────────────
-in all           43       50
+in all           73       80
 $
 
 Lines that end with a lone CR, and with CRLF, are the same rows:
@@ -229,10 +236,10 @@ airframes.csv
 
 file           batch  record    read  kept  unchanged  set aside  rejected
 ──────────────────────────────────────────────────────────────────────────
-airframes.csv      1  airframe    10    10          0          0         0
+airframes.csv      1  airframe    20    20          0          0         0
 
-Types that nothing defines yet, kept as they stand: CASA C-295 M, Mikoyan MiG-29/33/35, PZL M-28 B1TD Bryza, Boeing F/A-18F Super Hornet
-Parties that nothing defines yet, kept as they stand: Ruritanian Air Force, Strelsau Navy
+Types that nothing defines yet, kept as they stand: CASA C-295 M, Mikoyan MiG-29/33/35, PZL M-28 B1TD Bryza, Boeing F/A-18F Super Hornet, Mi-8/9/17, Mi-8 / Mi-17
+Parties that nothing defines yet, kept as they stand: Ruritanian Air Force, Strelsau Navy, Strelsau Air Corps
 0
 $ hangar --ledger air.db list airframes --columns icao24,type,operator,registration,tags
 icao24  type                         operator              registration  tags
@@ -247,6 +254,16 @@ icao24  type                         operator              registration  tags
 7C0001  Boeing F/A-18F Super Hornet  Strelsau Navy         A-1           Fast Jet; Rhino, loud
 7C0002  Boeing F/A-18F Super Hornet  Strelsau Navy         A-2           Fast Jet; Rhino, loud
 999999  MQ-9                                                             UAV
+0C0E00  Mi-8/9/17                    Strelsau Air Corps    10            Round 0
+0C0F11  L-39                         Strelsau Air Corps    17            Round 0; Pair
+0C1022  Mi-8 / Mi-17                 Strelsau Air Corps    1e3           Round 1; Pair
+0C1133  Mi-17                        Strelsau Air Corps    0x1F          Round 1
+0C1244  Mi-17                        Strelsau Air Corps    03/04         Round 2; Pair
+0C1355  Su-25                        Strelsau Air Corps    -7            Round 2; Pair
+0C1466  Su-25                        Strelsau Air Corps    =1+1          Round 3
+0C1577  Su-25UB                      Strelsau Air Corps    Tactical      Round 3; Pair
+0C1688  An-26                        Strelsau Air Corps    A;B           Round 4; Pair
+0C1799  An-26                        Strelsau Air Corps    n/a           Round 4
 $ hangar --ledger air.db list airframes --format csv --columns icao24 | tail -n +2 > got; cut -d , -f 1 airframes.csv | tail -n +2 | cmp - got
 $ hangar --ledger air.db total airframes operator:'Polish Air Force' --format json | jq .total.count.best
 3
@@ -322,6 +339,16 @@ file       batch  record   read  kept  unchanged  set aside  rejected
 bytes.csv      2  holding     2     1          0          0         1
 
   rejected bytes.csv:3:1 (operator): byte 2 of line 3 (0x81) is not Windows-1252; expected Windows-1252 text
+$
+
+A large file is read ahead by a thread, decoded or not:
+
+$ (head -n 8 deliveries.csv; LC_ALL=C awk 'BEGIN { for (i = 1; i <= 15000; i++) printf "%d,Germany,C\364te d\047Ivoire,Do-228,light transport aircraft,%s,2006,No,1,No,2007,No,New,4,4,4,No\n", i, i % 3 ? "Aircraft" : "Ships" }') > large.csv
+$ hangar --ledger large.db import large.csv --format json | jq -c '.files[0] | .encoding, .counts'
+"Windows-1252"
+{"read":15000,"kept":10000,"unchanged":0,"set_aside":5000,"rejected":0}
+$ hangar --ledger large.db total to:CI --format json | jq .total.count.best
+10000
 $
 
 The table of presets is help, too:

@@ -81,6 +81,15 @@ Left out of the totals
 status   deals  aircraft  TIV  unpriced  claims
 ───────────────────────────────────────────────
 ordered      1         0    0         0       1
+$ hangar list deals --columns deal,date,aircraft --limit 3
+policy: all grades · denials lower the low end · as known now · no conversion
+
+deal         date       aircraft
+────────────────────────────────
+sipri:90001  2002/2004      (14)
+sipri:90003  2010/2011         8
+sipri:90006  2006?           (2)
+… 8 more not shown (--limit)
 $ hangar total --by year --format json | jq -c '.total.count.best, ([.rows[].count.best] | add)'
 70
 70
@@ -339,6 +348,24 @@ file       batch  record   read  kept  unchanged  set aside  rejected
 bytes.csv      2  holding     2     1          0          0         1
 
   rejected bytes.csv:3:1 (operator): byte 2 of line 3 (0x81) is not Windows-1252; expected Windows-1252 text
+$
+
+An edition that does not say its day has the key of its file's name:
+
+$ sed 1,7d deliveries.csv > undated.csv; hangar --ledger undated.db import undated.csv --dry-run --format json | jq -c '.files[0] | .source, .covers, .preamble_lines, .counts.kept'
+"undated"
+null
+0
+16
+$
+
+A preset may be asked for by name, and rows of another record are not taken for it:
+
+$ hangar --ledger as.db import airframes.csv --preset plane-alert --dry-run --format json | jq -c '.files[0] | .preset, .counts.kept'
+"plane-alert"
+20
+$ hangar --ledger as.db import register.csv --as airframes 2>&1 | cut -c 1-60
+hangar: register.csv:1: the only column is no field Hangar k
 $
 
 A large file is read ahead by a thread, decoded or not:

@@ -39,8 +39,8 @@ model := amount amount-value catalogue cell currency date date-parse date-part e
 	nearest numeral quantity rate reference type-name typeset vocabulary
 store := column db feed history idmap index keep known load migrate open original record row \
 	schema stand transaction
-import := block cells dialect encoding equipment identity lane mapping memo place plan preamble \
-	preset preset-table proof reader refusal row shape span subject typed
+import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
+	preamble preset preset-table proof reader refusal row shape span subject typed
 analysis := area check check-breakdown check-denied check-duplicate check-echo check-price \
 	choose dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
 	lists origin part passed policy price range resolve same-deal stand stock sum total total-group \

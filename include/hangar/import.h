@@ -87,6 +87,10 @@ struct import_row {
 	} as;
 };
 
+/* Appends bytes of a file in UTF-8, as its batch's encoding has them. Bytes that it does not define
+ * stay as they are. */
+int import_decode(struct str *out, const char *encoding, const char *s, size_t n, struct err *e);
+
 struct import_reader;
 
 /* The layouts that are known by their header, in the order of their table. */

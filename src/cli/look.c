@@ -89,34 +89,51 @@ int run_list(const struct invocation *v, struct err *e)
 
 /* ---- show ---- */
 
-/* The line as it stands; on a terminal made safe, for it may hold anything. */
-static int print_line(const struct invocation *v, struct str *line, struct err *e)
+/* The line as it stands; for people and JSON in UTF-8, and on a terminal made safe, for it may hold
+ * anything. */
+static int print_line(const struct invocation *v, struct str *line, const char *encoding,
+		      struct err *e)
 {
 	struct report *facts;
-	struct str safe = {0};
+	struct str text = {0}, safe = {0};
 	enum format format;
 	int rc;
 
-	if (output_format(v, &format, e))
+	if (output_format(v, &format, e) || import_decode(&text, encoding, str_c(line), line->n, e))
 		return -1;
-	utf8_safe(&safe, str_c(line));
+	utf8_safe(&safe, str_c(&text));
 	if (format == FORMAT_JSON) {
 		facts = report_new();
-		report_fact_text(facts, "line", str_c(line));
+		report_fact_text(facts, "line", str_c(&text));
 		rc = output_line(v, facts, str_c(&safe), e);
 	} else {
 		struct str *out = output_is_terminal(v) ? &safe : line;
 		str_addc(out, '\n');
 		rc = output_bytes(v, out->s, out->n, e);
 	}
+	str_free(&text);
 	str_free(&safe);
 	return rc;
+}
+
+/* How the file of a batch is written; NULL where nobody knows. */
+static int encoding_of(const char **out, struct store *s, struct evidence *ev, batch_id batch,
+		       struct err *e)
+{
+	*out = NULL;
+	if (store_load_names(s, ev, e))
+		return -1;
+	if (batch && batch <= ev->batches.n)
+		*out = ev->batches.v[batch - 1].encoding;
+	return 0;
 }
 
 static int show_line(const struct invocation *v, struct err *e)
 {
 	char *path = invocation_ledger(v, e);
 	struct store *s = NULL;
+	struct evidence *ev = evidence_new();
+	const char *encoding = NULL;
 	struct str line = {0};
 	batch_id batch = 0;
 	size_t n;
@@ -129,8 +146,11 @@ static int show_line(const struct invocation *v, struct err *e)
 	if (!rc)
 		rc = store_line(s, batch, (uint32_t)n, &line, e);
 	if (!rc)
-		rc = print_line(v, &line, e);
+		rc = encoding_of(&encoding, s, ev, batch, e);
+	if (!rc)
+		rc = print_line(v, &line, encoding, e);
 	str_free(&line);
+	evidence_free(&ev);
 	store_close(&s);
 	mem_free(path);
 	return rc;

@@ -9,10 +9,13 @@
 
 #include "hangar/err.h"
 #include "hangar/file.h"
+#include "hangar/import.h"
 #include "hangar/str.h"
 #include "hangar/utf8.h"
 
 #define LOOK_AT 4096
+
+static const struct encoding windows_1252 = {"Windows-1252", 0, "WINDOWS-1252"};
 
 static bool starts_with(const struct file_view *f, const char *bytes, size_t n)
 {
@@ -91,7 +94,7 @@ int encoding_detect(struct encoding *out, const struct file_view *f, const char 
 			       "UTF-16, convert it with iconv -f UTF-16 -t UTF-8)",
 			       path);
 	if (!bom && mostly_stray(f))
-		*out = (struct encoding){"Windows-1252", 0, "WINDOWS-1252"};
+		*out = windows_1252;
 	return 0;
 }
 
@@ -113,22 +116,35 @@ static void decode_some(struct str *out, iconv_t from, char **at, size_t *left)
 	}
 }
 
-int encoding_decode(struct str *out, const struct encoding *enc, const struct file_view *f,
-		    struct err *e)
+static int decode(struct str *out, const struct encoding *enc, const char *s, size_t n,
+		  struct err *e)
 {
 	iconv_t from = iconv_open("UTF-8", enc->iconv);
-	char *at = (char *)f->data;
-	size_t left = f->size;
+	char *at = (char *)s;
 
 	if (from == (iconv_t)-1)
 		return err_set(e, ERR_IO, "this machine can't decode %s", enc->name);
-	while (left) {
-		decode_some(out, from, &at, &left);
-		if (!left)
+	while (n) {
+		decode_some(out, from, &at, &n);
+		if (!n)
 			break;
 		str_addn(out, at++, 1);
-		left--;
+		n--;
 	}
 	iconv_close(from);
+	return 0;
+}
+
+int encoding_decode(struct str *out, const struct encoding *enc, const struct file_view *f,
+		    struct err *e)
+{
+	return decode(out, enc, (const char *)f->data, f->size, e);
+}
+
+int import_decode(struct str *out, const char *encoding, const char *s, size_t n, struct err *e)
+{
+	if (streq(encoding, windows_1252.name))
+		return decode(out, &windows_1252, s, n, e);
+	str_addn(out, s, n);
 	return 0;
 }

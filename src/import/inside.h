@@ -10,6 +10,9 @@
 #include "identity.h"
 #include "lane.h"
 
+struct mapping;
+struct preset;
+
 struct import_reader {
 	struct arena arena;
 	const char *path;
@@ -29,6 +32,11 @@ struct import_reader {
 	struct blocks blocks;
 };
 
+/* Decodes the file, finds its header and makes the plan; the reader stands before the first record.
+ * `preset`: the only one that will do; NULL: whichever is recognised. */
+int reader_open_text(struct import_reader *r, const struct file_view *file,
+		     const struct preset *preset, const struct mapping *map,
+		     const struct import_options *o, const struct catalogue *c, struct err *e);
 /* Makes the lanes of the plan. */
 void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id implied);
 /* The cell of a lane in the record at hand: never NULL, n = 0 where nothing is stated. */

@@ -190,19 +190,12 @@ static int read_types(struct lane *l, struct typing *t, const struct cell *c, un
 	return 0;
 }
 
+/* An airframe has one type, whatever its name holds: "Mi-8 / Mi-17" is kept as it stands. */
 static int read_type(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		     struct err *e)
 {
-	typeset_id set = catalogue_types(t->ev->catalogue, c->s, c->n);
-	const type_id *types;
-	size_t n = 0;
-
-	(void)l;
-	types = set ? catalogue_typeset_members(t->ev->catalogue, set, &n) : NULL;
-	if (n > 1)
-		return lane_bad_cell(e, c,
-				     "is several types; expected one, as an airframe has one");
-	v->id = n ? types[0] : 0;
+	(void)l, (void)e;
+	v->id = catalogue_type(t->ev->catalogue, c->s, c->n);
 	return 0;
 }
 

@@ -50,6 +50,7 @@ struct import_job {
 	const char *const *paths;
 	size_t path_count;
 	struct import_options options;
+	const char *covers;  /* what the files speak for, as an area; NULL: what a preset tells */
 	bool dry_run;        /* the same report, and nothing is changed */
 	bool strict;         /* one rejected row, and nothing is changed */
 	const char *rejects; /* rejected rows as they stand go here, with their reasons; NULL */
@@ -143,6 +144,20 @@ struct added {
  * source yet. ERR_USAGE names the field. The ledger must exist. */
 int ledger_add(struct added *out, const char *ledger, enum record record,
 	       const struct typed_pair *pairs, size_t n, struct err *e);
+
+/* ---- stand ---- */
+
+struct stood {
+	batch_id batch; /* that undo takes back; 0: nothing changed */
+	char *area;     /* as it is kept; NULL: everything. Owned */
+	bool changed;   /* false: it was the last thing said already */
+};
+
+/* Says that a list (the key of a source, or the edition_of of several) stands for the area of the
+ * filter words: what other sources state there is passed over. ERR_USAGE: no such list, no area. */
+int ledger_stand(struct stood *out, const char *ledger, const char *list, const char *const *words,
+		 size_t n, struct err *e);
+void stood_free(struct stood *s);
 
 /* ---- undo, redo ---- */
 

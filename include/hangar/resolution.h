@@ -195,11 +195,11 @@ const struct passed *resolution_passed(const struct resolution *r, claim_id clai
 /* The deal that a transfer speaks of: by its key, or, without one, the keyed deal of another
  * edition of its list that it matches. 0: it is its own deal. */
 deal_id resolution_deal_of(const struct resolution *r, const struct transfer *t);
-/* A line for each edition and each list that passes over claims of the flow (FLOWS: any) that the
- * filter lets through; what cannot be told of a claim is not asked. */
+/* A line for each edition and each list that passes over claims of the flows (bits by enum flow)
+ * that the filter lets through; one that asks for more than claims state is not asked. */
 VEC_TYPE(notices, const char *);
 struct filter;
-void resolution_passed_say(struct notices *out, const struct resolution *r, enum flow flow,
+void resolution_passed_say(struct notices *out, const struct resolution *r, unsigned flows,
 			   const struct filter *f, struct arena *a);
 enum flow flow_of_kind(enum kind k);
 const char *flow_name(enum flow f); /* "transfers" */

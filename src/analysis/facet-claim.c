@@ -2,6 +2,8 @@
  * free text. */
 #include "facet-inside.h"
 
+#include "lists.h"
+
 /* The nth claim on a deal: those that state it, by version, doubts and denials, and those passed
  * over. */
 static const struct claim *nth_claim(const struct resolved_deal *d, size_t nth)
@@ -104,7 +106,8 @@ static const struct version *version_of(const struct subject *s)
 	const struct resolved_deal *d = s->d;
 
 	for (size_t i = 0; s->p && i < d->versions.n; i++) {
-		if (d->versions.v[i].source == s->p->source)
+		if (list_of(s->r->lists, d->versions.v[i].source) ==
+		    list_of(s->r->lists, s->p->source))
 			return &d->versions.v[i];
 	}
 	for (int a = 0; !s->p && a < ATTRIBUTES; a++) {

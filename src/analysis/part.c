@@ -123,11 +123,12 @@ static void single_part(struct workshop *w, struct resolved_deal *d, uint32_t in
 	p->mixed = is_mixed(w, p->types);
 }
 
+/* A lot goes by the edition that tells it. */
 static void lot_part(struct workshop *w, struct resolved_deal *d, uint32_t index,
-		     const struct version *v, const struct lot *l)
+		     const struct lot *l)
 {
-	struct part *p = add_part(w, d, index, v->source);
 	const struct transfer *t = l->first;
+	struct part *p = add_part(w, d, index, t->claim.source);
 
 	p->site = l->site;
 	p->types = l->types ? l->types : d->types;
@@ -296,7 +297,7 @@ static void split_parts(struct workshop *w, struct resolved_deal *d, uint32_t in
 {
 	for (size_t i = 0; i < v->lots.n; i++) {
 		if (!v->lots.v[i].whole)
-			lot_part(w, d, index, v, &v->lots.v[i]);
+			lot_part(w, d, index, &v->lots.v[i]);
 	}
 	split_figures(w, d, index, v);
 	for (size_t i = 0; i < v->lots.n; i++) {

@@ -73,12 +73,12 @@ VEC_TYPE(accounts, struct account);
 
 /* Would the claim be in a total of that flow under the filter? Where the filter asks for what only
  * a deal has, it may be. */
-static bool touches(const struct resolution *r, const struct claim *c, enum flow flow,
+static bool touches(const struct resolution *r, const struct claim *c, unsigned flows,
 		    const struct filter *f, bool told)
 {
 	struct filter *area = (struct filter *)(uintptr_t)f;
 
-	return (flow == FLOWS || flow_of_claim(c) == flow) &&
+	return (flows & 1U << flow_of_claim(c)) &&
 	       (!told || area_reach(r->ev, c, &area, 1) != AREA_OUTSIDE);
 }
 
@@ -145,14 +145,14 @@ static void say_account(struct str *out, const struct resolution *r, const struc
 			 a->across == 1 ? "reaches" : "reach", s ? "stands for" : "covers");
 }
 
-void resolution_passed_say(struct notices *out, const struct resolution *r, enum flow flow,
+void resolution_passed_say(struct notices *out, const struct resolution *r, unsigned flows,
 			   const struct filter *f, struct arena *a)
 {
 	struct accounts all = {0};
 	bool told = !filter_is_empty(f) && area_told_by(f);
 
 	for (size_t i = 0; i < r->passed.n; i++) {
-		if (touches(r, r->passed.v[i].claim, flow, f, told))
+		if (touches(r, r->passed.v[i].claim, flows, f, told))
 			add_to_account(&all, &r->passed.v[i]);
 	}
 	for (size_t i = 0; i < all.n; i++) {

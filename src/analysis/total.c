@@ -280,7 +280,7 @@ static void note_passed(struct total_work *w)
 {
 	struct notices said = {0};
 
-	resolution_passed_say(&said, w->r, w->t->flow, w->f, &w->t->arena);
+	resolution_passed_say(&said, w->r, 1U << w->t->flow, w->f, &w->t->arena);
 	for (size_t i = 0; i < said.n; i++)
 		notice(w->t, said.v[i]);
 	vec_free(&said);

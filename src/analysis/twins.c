@@ -202,6 +202,7 @@ static struct side weigh_side(const struct resolution *r, const struct match *v,
 		int64_t count = counts_for(p->count);
 		if (v[i].part == last_part)
 			continue;
+		t->from = t->from == p->from ? p->from : 0;
 		if (p->deal != last_deal) {
 			s.deals++;
 			vec_push(&t->deals, p->deal);
@@ -215,7 +216,7 @@ static struct side weigh_side(const struct resolution *r, const struct match *v,
 
 static struct twins weigh_pair(const struct resolution *r, const struct match *v, size_t n)
 {
-	struct twins t = {.a = v[0].a, .b = v[0].b};
+	struct twins t = {.a = v[0].a, .b = v[0].b, .from = r->parts.v[v[0].part].from};
 	struct side a, b;
 	size_t cut = 0;
 
@@ -296,6 +297,7 @@ const char *list_name(const struct resolution *r, source_id list)
 void twins_say(struct str *out, const struct resolution *r, const struct twins *t, const char *area)
 {
 	const char *a = list_name(r, t->a), *b = list_name(r, t->b);
+	struct str own = {0};
 
 	str_addf(out, "%s and %s may tell the same: ", a, b);
 	integer_format(out, (int64_t)t->deals_twice);
@@ -305,9 +307,13 @@ void twins_say(struct str *out, const struct resolution *r, const struct twins *
 		integer_format(out, t->aircraft_twice);
 		str_add(out, " aircraft");
 	}
+	if (!*area && t->from)
+		str_addf(&own, "from:'%s'", catalogue_party_get(r->ev->catalogue, t->from)->name);
+	area = *area ? area : str_c(&own);
 	str_addf(
 	    out,
 	    " may be counted twice; hangar stand %s%s%s lets %s count alone, a common deal key "
 	    "joins them",
 	    a, *area ? " " : "", area, a);
+	str_free(&own);
 }

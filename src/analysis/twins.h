@@ -10,6 +10,7 @@ struct twins {
 	source_id a, b; /* lists, as their newest editions; a has more of it */
 	size_t deals_twice;
 	int64_t aircraft_twice;
+	party_id from;       /* of all of it; 0: of several */
 	VEC(uint32_t) deals; /* of both; index into resolution.deals */
 };
 VEC_TYPE(twins_list, struct twins);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "hangar/area.h"
 #include "hangar/err.h"
 
 #define PROGRESS_ROWS 4096
@@ -45,6 +46,15 @@ static bool describes_sources(const struct incoming *p)
 	return p->result->record == RECORD_SOURCE;
 }
 
+static int covers_otherwise(const struct incoming *p, const struct batch *twin, struct err *e)
+{
+	return err_set(e, ERR_USAGE,
+		       "%s: batch:%u has this file already, covering %s; take that one back first "
+		       "(hangar undo %u)",
+		       p->input->path, (unsigned)twin->id,
+		       twin->covers ? twin->covers : "what nobody said", (unsigned)twin->id);
+}
+
 /* A file that the ledger has is not read into it again; but one of which rows were rejected may
  * fare better now (a type was defined, a reader mended), which only its rows can tell: see
  * only_repeated. */
@@ -57,6 +67,8 @@ static int find_twin(struct run *r, struct incoming *p, struct err *e)
 	if (twin_in_run(r, p) || (twin && !twin->rejected && !describes_sources(p)))
 		*p->repeats = true;
 	p->result->seen = *p->repeats;
+	if (twin && p->result->covers && !streq(twin->covers, p->result->covers))
+		return covers_otherwise(p, twin, e);
 	other = twin ? NULL : twin_in_ledger(r, p, false);
 	if (!other)
 		return 0;
@@ -90,10 +102,10 @@ static void copy_plan(const struct run *r, struct imported_file *f, const struct
 	f->delimiter = plan->delimiter;
 	f->header_line = plan->header_line;
 	f->preamble = plan->preamble;
-	f->covers = arena_strdup(a, plan->covers);
 	import_mapping_json(&mapping, plan);
 	f->mapping = arena_strdup(a, str_c(&mapping));
 	str_free(&mapping);
+	f->covers = arena_strdup(a, r->job->covers ? r->job->covers : plan->covers);
 	copy_columns(f, plan, a);
 }
 
@@ -271,6 +283,18 @@ static struct batch batch_of(const struct run *r, const struct incoming *p)
 	};
 }
 
+/* With the names of its rows known. */
+static int check_covers(const struct run *r, const struct incoming *p, struct err *e)
+{
+	struct filter *f = NULL;
+	int rc = 0;
+
+	if (r->job->covers)
+		rc = area_parse_line(&f, r->job->covers, r->ev->catalogue, e);
+	filter_free(&f);
+	return rc ? err_prefix(e, "%s: --covers", p->input->path) : 0;
+}
+
 static int take_file(struct run *r, struct incoming *p, struct err *e)
 {
 	struct batch b;
@@ -281,7 +305,8 @@ static int take_file(struct run *r, struct incoming *p, struct err *e)
 		return -1;
 	b = batch_of(r, p);
 	if (store_add_batch(r->store, &b, &p->input->view, &p->result->batch, e) ||
-	    put_list(r->store, r->ev, p->plan, p->result->batch, e) || take_rows(r, p, e))
+	    put_list(r->store, r->ev, p->plan, p->result->batch, e) || take_rows(r, p, e) ||
+	    check_covers(r, p, e))
 		return -1;
 	b = batch_of(r, p);
 	return store_close_batch(r->store, &b, e);

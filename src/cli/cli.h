@@ -31,6 +31,7 @@ enum option_id {
 	OPTION_PRESET,
 	OPTION_SOURCE,
 	OPTION_CURRENCY,
+	OPTION_COVERS,
 	OPTION_DRY_RUN,
 	OPTION_STRICT,
 	OPTION_REJECTS,
@@ -179,6 +180,7 @@ int run_total(const struct invocation *v, struct err *e);
 int run_summary(const struct invocation *v, struct err *e);
 int run_check(const struct invocation *v, struct err *e);
 int run_log(const struct invocation *v, struct err *e);
+int run_stand(const struct invocation *v, struct err *e);
 int run_undo(const struct invocation *v, struct err *e);
 int run_redo(const struct invocation *v, struct err *e);
 int run_add(const struct invocation *v, struct err *e);

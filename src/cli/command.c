@@ -91,8 +91,8 @@ int cli_main(int argc, char **argv)
 
 #define OPTIONS_IMPORT                                                                             \
 	(OPTION_BIT(OPTION_AS) | OPTION_BIT(OPTION_MAP) | OPTION_BIT(OPTION_PRESET) |              \
-	 OPTION_BIT(OPTION_SOURCE) | OPTION_BIT(OPTION_CURRENCY) | OPTION_BIT(OPTION_DRY_RUN) |    \
-	 OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_REJECTS))
+	 OPTION_BIT(OPTION_SOURCE) | OPTION_BIT(OPTION_CURRENCY) | OPTION_BIT(OPTION_COVERS) |     \
+	 OPTION_BIT(OPTION_DRY_RUN) | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_REJECTS))
 
 const struct command_row command_table[] = {
     {
@@ -129,7 +129,7 @@ const struct command_row command_table[] = {
 	.synopsis = "WHAT [FILTER]",
 	.help = "list deals, holdings, transfers, sources, ...",
 	.details = "WHAT: holdings transfers deals airframes types parties sources batches rates "
-		   "claims. \"hangar help filter\" explains FILTER.",
+		   "claims stands. \"hangar help filter\" explains FILTER.",
 	.options = OPTIONS_POLICY | OPTIONS_TABLE,
 	.run = run_list,
     },
@@ -178,6 +178,17 @@ const struct command_row command_table[] = {
 		   "else does yet. The ledger must exist.",
 	.writes = true,
 	.run = run_add,
+    },
+    {
+	.name = "stand",
+	.synopsis = "[LIST [FILTER]]",
+	.help = "let one list count alone in an area; without words: which do",
+	.details = "LIST: the key of a source, or the edition_of of several. In the area of FILTER "
+		   "what other sources state is passed over, and stays visible; doubts and denials "
+		   "still count. FILTER asks for what claims state: from, to, party, operator, "
+		   "type, date, kind and the like. \"hangar undo\" takes it back.",
+	.options = OPTIONS_TABLE,
+	.run = run_stand,
     },
     {
 	.name = "log",

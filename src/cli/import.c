@@ -39,6 +39,7 @@ static int make_job(const struct invocation *v, struct import_job *job, struct e
 	    .dry_run = given(v, OPTION_DRY_RUN),
 	    .strict = given(v, OPTION_STRICT),
 	    .rejects = v->values[OPTION_REJECTS],
+	    .covers = v->values[OPTION_COVERS],
 	    .progress = progress_show,
 	    .options = {.map = v->maps.v,
 			.source = v->values[OPTION_SOURCE],

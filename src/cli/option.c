@@ -226,6 +226,7 @@ const struct option_row option_table[OPTIONS] = {
 		       "read it as this known layout; \"hangar help presets\" lists them"},
     [OPTION_SOURCE] = {"source", 0, "KEY", "the source of rows that name none"},
     [OPTION_CURRENCY] = {"currency", 0, "CURRENCY", "of amounts that name none"},
+    [OPTION_COVERS] = {"covers", 0, "FILTER", "what the files speak for: from:China date:2000.."},
     [OPTION_DRY_RUN] = {"dry-run", 0, NULL, "the same report, and nothing is changed"},
     [OPTION_STRICT] = {"strict", 0, NULL, "where one row is rejected, nothing is changed"},
     [OPTION_REJECTS] = {"rejects", 0, "FILE", "write the rejected rows to FILE, with reasons"},

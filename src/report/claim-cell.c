@@ -67,7 +67,9 @@ static struct cell common_cell(const struct claim *c, enum field_id field, const
 
 static struct cell deal_cell(const struct transfer *t, const struct look *l)
 {
-	return t->deal ? cell_text(look_deal(l, t->deal)) : cell_id("claim", t->claim.id);
+	deal_id deal = resolution_deal_of(l->r, t);
+
+	return deal ? cell_text(look_deal(l, deal)) : cell_id("claim", t->claim.id);
 }
 
 static struct cell transfer_words(const struct transfer *t, enum field_id field)
@@ -247,7 +249,8 @@ static int party_at(enum field_id field)
 static const char *is_word(const struct claim *c, const struct ids *ids, int nth,
 			   const struct look *l)
 {
-	const char *words[5] = {0};
+	const struct passed *passed = resolution_passed(l->r, c->id);
+	const char *words[6] = {0};
 	size_t members = 0, n = 0;
 
 	catalogue_typeset_members(l->ev->catalogue, ids->types, &members);
@@ -257,6 +260,10 @@ static const char *is_word(const struct claim *c, const struct ids *ids, int nth
 		words[n++] = "doubted";
 	if (members > 1)
 		words[n++] = "mixed";
+	if (passed)
+		words[n++] = "passed_over";
+	if (passed && passed->by)
+		words[n++] = "superseded";
 	words[n++] =
 	    money_stated(ids->prices[0]) || money_stated(ids->prices[1]) ? "priced" : "unpriced";
 	return nth < (int)n ? words[nth] : NULL;

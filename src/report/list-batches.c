@@ -20,6 +20,7 @@ enum {
 	BATCH_DELIMITER,
 	BATCH_HEADER_LINE,
 	BATCH_MAPPING,
+	BATCH_COVERS,
 	BATCH_COLUMNS
 };
 
@@ -45,6 +46,7 @@ static const struct column batch_columns[] = {
 			   .extra = true,
 			   .right = true},
     [BATCH_MAPPING] = {.name = "mapping", .extra = true, .elastic = true},
+    [BATCH_COVERS] = {.name = "covers", .elastic = true},
 };
 
 static struct cell made_from_cell(const struct batch *b, size_t column, const struct look *l)
@@ -54,6 +56,8 @@ static struct cell made_from_cell(const struct batch *b, size_t column, const st
 		return cell_text(b->sha256);
 	case BATCH_PRESET:
 		return cell_text(b->preset);
+	case BATCH_COVERS:
+		return cell_text(b->covers);
 	case BATCH_ENCODING:
 		return cell_text(b->encoding);
 	case BATCH_DELIMITER:

@@ -71,10 +71,9 @@ static const struct column columns[] = {
 static const char *standing_word(const struct resolved_deal *d)
 {
 	static const char *const words[] = {
-	    [STANDING_MOVED] = "moved",
-	    [STANDING_ORDERED] = "ordered",
-	    [STANDING_LEFT_OUT] = "left out",
-	    [STANDING_DISCREDITED] = "discredited",
+	    [STANDING_MOVED] = "moved",        [STANDING_ORDERED] = "ordered",
+	    [STANDING_LEFT_OUT] = "left out",  [STANDING_DISCREDITED] = "discredited",
+	    [STANDING_PASSED] = "passed over",
 	};
 	return words[d->standing];
 }
@@ -134,6 +133,8 @@ static struct cell word_cell(const struct resolved_deal *d, size_t column)
 {
 	switch (column) {
 	case DEAL_STATUS:
+		if (d->standing == STANDING_PASSED)
+			return cell_text(standing_name(d));
 		return cell_word(&status_words, (int)d->status);
 	case DEAL_KIND:
 		return cell_word(&kind_words, (int)d->kind);
@@ -206,7 +207,7 @@ static void collect_deals(struct table *t, struct look *l, const struct filter *
 {
 	void *r = (void *)(uintptr_t)l->r;
 
-	for (int standing = STANDING_MOVED; standing <= STANDING_DISCREDITED; standing++) {
+	for (int standing = STANDING_MOVED; standing <= STANDING_PASSED; standing++) {
 		for (size_t i = 0; i < l->r->deals.n; i++) {
 			const struct resolved_deal *d = &l->r->deals.v[i];
 			if ((int)d->standing == standing &&

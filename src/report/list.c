@@ -57,13 +57,13 @@ struct table *list_fields(struct section *s, struct look *l, const enum field_id
 }
 
 static const struct list_kind *const kinds[] = {
-    &list_holdings, &list_transfers, &list_deals,   &list_airframes, &list_types,
-    &list_parties,  &list_sources,   &list_batches, &list_rates,     &list_claims,
+    &list_holdings, &list_transfers, &list_deals, &list_airframes, &list_types,  &list_parties,
+    &list_sources,  &list_batches,   &list_rates, &list_claims,    &list_stands,
 };
 
 const char *const report_list_names[] = {"holdings", "transfers", "deals",   "airframes",
 					 "types",    "parties",   "sources", "batches",
-					 "rates",    "claims",    NULL};
+					 "rates",    "claims",    "stands",  NULL};
 
 static const struct list_kind *kind_find(const char *name, struct err *e)
 {
@@ -92,6 +92,19 @@ static const char *policy_line(struct report *rep, const struct resolution *r)
 	return line;
 }
 
+/* What the figures of deals leave out for newer editions and standing lists. */
+static void note_passed(struct report *rep, const struct resolution *r, const struct filter *f)
+{
+	struct notices said = {0};
+
+	resolution_passed_say(&said, r,
+			      1U << FLOW_TRANSFERS | 1U << FLOW_LOSSES | 1U << FLOW_PRODUCTION, f,
+			      &rep->arena);
+	for (size_t i = 0; i < said.n; i++)
+		report_notice(rep, "%s", said.v[i]);
+	vec_free(&said);
+}
+
 struct report *report_list(const char *what, const struct resolution *r, const struct filter *f,
 			   struct err *e)
 {
@@ -105,8 +118,10 @@ struct report *report_list(const char *what, const struct resolution *r, const s
 		return NULL;
 	rep = report_new();
 	l = look_new(rep, r);
-	if (k == &list_deals)
+	if (k == &list_deals) {
 		rep->policy = policy_line(rep, r);
+		note_passed(rep, r, f);
+	}
 	report_fact_text(rep, "of", k->name);
 	s = report_section(rep, SECTION_TABLE, "rows", NULL);
 	t = k->fields ? list_fields(s, l, k->fields, k->field_count, k->shown)

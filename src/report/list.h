@@ -31,7 +31,7 @@ struct table *list_fields(struct section *s, struct look *l, const enum field_id
 struct table *log_table(struct section *s, struct look *l);
 
 extern const struct list_kind list_holdings, list_transfers, list_deals, list_airframes, list_types,
-    list_parties, list_sources, list_batches, list_rates, list_claims;
+    list_parties, list_sources, list_batches, list_rates, list_claims, list_stands;
 
 /* The value of a field of a claim of any record. */
 struct cell claim_cell(const struct claim *c, enum field_id field, const struct look *l);

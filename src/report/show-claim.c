@@ -71,6 +71,7 @@ static const struct list_kind *kind_of(const struct claim *c)
 
 static void show_record(struct report *rep, struct look *l, const struct claim *c)
 {
+	const struct passed *passed = resolution_passed(l->r, c->id);
 	struct look *own = look_new(rep, l->r);
 
 	report_fact_text(rep, "record", record_name((enum record)c->record));
@@ -78,6 +79,8 @@ static void show_record(struct report *rep, struct look *l, const struct claim *
 		report_fact(rep, "extra", cell_json(c->extra));
 	show_object(rep, own, kind_of(c), c);
 	add_source(rep, l, c);
+	if (passed)
+		report_notice(rep, "This claim is passed over: %s", passed_why(l, passed));
 	add_sightings(rep, l, c);
 }
 

@@ -10,6 +10,7 @@ enum {
 	VERSION_MARK,
 	VERSION_STANCE,
 	VERSION_SOURCE,
+	VERSION_EDITIONS,
 	VERSION_GRADE,
 	VERSION_COUNT,
 	VERSION_UNIT_PRICE,
@@ -37,6 +38,7 @@ static const struct column version_columns[] = {
     [VERSION_MARK] = {.name = "mark", .title = "", .drawn = true},
     [VERSION_STANCE] = {.name = "stance", .extra = true},
     [VERSION_SOURCE] = {.name = "source"},
+    [VERSION_EDITIONS] = {.name = "editions", .title = "and older"},
     [VERSION_GRADE] = {.name = "grade"},
     [VERSION_COUNT] = {.name = "count", .title = "n", .right = true},
     [VERSION_UNIT_PRICE] = {.name = "unit_price", .title = "each"},
@@ -89,6 +91,23 @@ static struct cell chosen_cell(const struct version *v, const struct look *l)
 			names[n++] = attribute_names[i];
 	}
 	return (struct cell){.kind = CELL_LIST, .as.list = {names, n}};
+}
+
+/* Other editions of its list whose claims are in the version, too. */
+static struct cell editions_cell(const struct version *v, const struct look *l)
+{
+	const char **keys = arena_alloc(l->arena, (v->claims.n + 1) * sizeof *keys);
+	size_t n = 0;
+
+	for (size_t i = 0; i < v->claims.n; i++) {
+		const char *key = look_source(l, v->claims.v[i]->claim.source);
+		bool said = v->claims.v[i]->claim.source == v->source;
+		for (size_t k = 0; k < n && !said; k++)
+			said = keys[k] == key;
+		if (!said)
+			keys[n++] = key;
+	}
+	return (struct cell){.kind = CELL_LIST, .as.list = {keys, n}};
 }
 
 /* ● the figures are from here, ○ listed without bearing on them, ◐ some sites only. */
@@ -154,6 +173,9 @@ static void version_cell(const void *row, size_t column, struct cell *out, void 
 		break;
 	case VERSION_SOURCE:
 		*out = cell_text(look_source(l, v->source));
+		break;
+	case VERSION_EDITIONS:
+		*out = editions_cell(v, l);
 		break;
 	case VERSION_GRADE:
 		*out = cell_grade(v->grade.reliability, v->grade.credibility);
@@ -304,7 +326,12 @@ static void add_origins(struct report *rep, struct look *l, const struct resolve
 			    d->stating == 1 ? "" : "s", d->stating == 1 ? "states" : "state",
 			    d->origins.n, d->origins.n == 1 ? "" : "s",
 			    look_sources(l, d->origins));
-	else
+	if (d->passed_over)
+		report_line(rep, s, STYLE_INDENTED, ROLE_WARNING, 0,
+			    "It is %s: nothing that counts states it. The figures are those of "
+			    "what is passed over.",
+			    standing_name(d));
+	if (!d->stating)
 		report_line(rep, s, STYLE_INDENTED, ROLE_WARNING, 0,
 			    "Nobody whose word counts under this policy states it.");
 	if (d->unconverted)
@@ -326,7 +353,7 @@ static bool is_of_deal(const struct claim *c, const struct look *l, const void *
 	if (c->record != RECORD_TRANSFER)
 		return false;
 	if (d->deal)
-		return look_transfer(l, c->id)->deal == d->deal;
+		return resolution_deal_of(l->r, look_transfer(l, c->id)) == d->deal;
 	return d->versions.n && d->versions.v[0].claims.n
 		   ? d->versions.v[0].claims.v[0]->claim.id == c->id
 		   : d->objections.n && d->objections.v[0].claim->claim.id == c->id;
@@ -351,6 +378,7 @@ int show_deal(struct report *rep, struct look *l, const char *name, struct err *
 	add_origins(rep, l, d);
 	add_versions(rep, l, d);
 	add_objections(rep, l, d);
+	show_passed(rep, l, d);
 	add_parts(rep, l, d);
 	show_findings(rep, l, rep->title);
 	show_claims(rep, l, is_of_deal, d);

@@ -273,6 +273,9 @@ static const char *why_left_out(const struct resolved_deal *d)
 	if (d->standing == STANDING_DISCREDITED)
 		return "only statements that are not counted (credibility 5, reliability E, or "
 		       "deprecated) say so";
+	if (d->standing == STANDING_PASSED)
+		return d->passed.v[0]->by ? "a newer edition of its list supersedes it"
+					  : "another list stands for what it is part of";
 	return vocabulary_name(&status_words, (int)d->status);
 }
 

@@ -105,7 +105,7 @@ $ hangar list deals --limit none; echo $?
 hangar: --limit: "none" is no number; expected 1, 2, 3, ...
 2
 $ hangar list zeppelins; echo $?
-hangar: list: "zeppelins" can't be listed; expected one of holdings, transfers, deals, airframes, types, parties, sources, batches, rates, claims
+hangar: list: "zeppelins" can't be listed; expected one of holdings, transfers, deals, airframes, types, parties, sources, batches, rates, claims, stands
 2
 $ hangar check zeppelins 2> err; echo $?; sed -E 's/([a-z_0-9-]+, ){3,}.*/.../' err
 2

@@ -15,6 +15,7 @@ Commands
   summary     the cost summary: a page or more to print
   check       find contradictions; the exit status is 1 where errors stand
   add         add one record by hand
+  stand       let one list count alone in an area; without words: which do
   log         the history: who did what, and when
   undo        take back the last command, or the command of a batch
   redo        bring back what was undone last
@@ -66,6 +67,7 @@ Options
                         lists them
   --source KEY          the source of rows that name none
   --currency CURRENCY   of amounts that name none
+  --covers FILTER       what the files speak for: from:China date:2000..
   --dry-run             the same report, and nothing is changed
   --strict              where one row is rejected, nothing is changed
   --rejects FILE        write the rejected rows to FILE, with reasons

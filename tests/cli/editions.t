@@ -1,0 +1,178 @@
+# Two lists in one ledger: editions of one list supersede, one list may stand for an area, and what
+# no rule settles is said under every total that it touches.
+
+$ export HANGAR_LEDGER=l.db
+$ printf 'key,title,publisher,published,edition_of\nreg-2022,Register 2022,An institute,2022-03-01,reg\nreg-2024,Register 2024,An institute,2024-03-01,reg\nmine,My own list,,2024-01-01,\n' > sources.csv
+$ printf 'source,deal,from,to,type,order_date,ordered,date,count,status\nreg-2022,reg:7,Russia,India,MiG-29K,1997,40,1998,10,delivered\nreg-2022,reg:7,Russia,India,MiG-29K,1997,40,1999,10,delivered\nreg-2022,reg:7,Russia,India,MiG-29K,1997,40,2000,10,delivered\nreg-2022,reg:8,Russia,Egypt,Su-24,2003,6,2004,6,delivered\nreg-2022,reg:9,China,Pakistan,J-7,2001,12,2002,12,delivered\n' > reg-2022.csv
+$ printf 'source,from,to,type,order_date,ordered,date,count,status\nreg-2024,Russia,India,MiG-29K,1997,38,2000,9,delivered\nreg-2024,Russia,India,MiG-29K,1997,38,2001,9,delivered\n' > reg-2024.csv
+$ hangar import sources.csv reg-2022.csv > imported.txt; hangar total --format csv --columns deals,count,ordered
+deals,count_low,count,count_high,ordered_low,ordered,ordered_high
+3,48,48,48,58,58,58
+$
+
+The newer edition has no deal numbers, and its file speaks for deliveries by Russia from 2000 on.
+There it supersedes; before 2000, and from China, the older one stays:
+
+$ hangar import reg-2024.csv --covers 'from:Russia date:2000..' | sed -n 1,4p
+reg-2024.csv
+  UTF-8, comma, header on line 1
+  columns: by their own names
+  covers: from:Russia date:2000..
+$ hangar total --by to
+Transfers by to
+policy: all grades · denials lower the low end · as known now · no conversion
+
+to        deals  aircraft  ordered  unpriced  claims
+────────────────────────────────────────────────────
+India         1        38       38         1       4
+Pakistan      1        12       12         1       1
+────────────────────────────────────────────────────
+in all        2        50       50         2       5
+
+Left out of the totals
+status      deals  aircraft  ordered  unpriced  claims
+──────────────────────────────────────────────────────
+superseded      1         6        6         1       1
+
+reg-2024 supersedes reg-2022: 2 claims are passed over
+$ hangar total from:China --format json | jq -c '.total.count.best, .notices'
+12
+[]
+$
+
+The same deal in two files is one deal, and both files stay visible behind it:
+
+$ hangar show deal:reg:7 | sed -n '/^Who says/,$p'
+Who says what
+   source    and older   n  published   origins   type     date
+────────────────────────────────────────────────────────────────────────────────
+●  reg-2024  reg-2022   38  2024-03-01  reg-2024  MiG-29K  1998-01-01/2001-12-31
+
+  ● the figures are taken from here
+
+Passed over
+source     n  date  why                     file          line  claim
+───────────────────────────────────────────────────────────────────────
+reg-2022  10  2000  superseded by reg-2024  reg-2022.csv     4  claim:6
+
+Parts
+type     date  aircraft  as given by
+────────────────────────────────────
+MiG-29K  1998        10  reg-2022
+MiG-29K  1999        10  reg-2022
+MiG-29K  2000         9  reg-2024
+MiG-29K  2001         9  reg-2024
+$ hangar list claims deal:reg:7 --columns id,source,deal,count,file
+id        source    deal   count  file
+──────────────────────────────────────────────
+claim:4   reg-2022  reg:7     10  reg-2022.csv
+claim:5   reg-2022  reg:7     10  reg-2022.csv
+claim:6   reg-2022  reg:7     10  reg-2022.csv
+claim:9   reg-2024  reg:7      9  reg-2024.csv
+claim:10  reg-2024  reg:7      9  reg-2024.csv
+$ hangar list claims is:superseded --columns id,deal,count
+id       deal   count
+─────────────────────
+claim:6  reg:7     10
+claim:7  reg:8      6
+$ hangar show claim:6 --format json | jq -r '.notices[]'
+This claim is passed over: superseded by reg-2024
+$ hangar list deals is:superseded --columns deal,count,standing,status
+policy: all grades · denials lower the low end · as known now · no conversion
+
+deal   aircraft  standing     status
+────────────────────────────────────────
+reg:8         6  passed over  superseded
+
+reg-2024 supersedes reg-2022: 2 claims are passed over
+$ hangar show deal:reg:8 | grep 'nothing that counts'
+  It is superseded: nothing that counts states it. The figures are those of what is passed over.
+$ hangar summary | grep -e 'reg:8 is left' -e supersedes
+· reg:8 is left out: a newer edition of its list supersedes it.
+reg-2024 supersedes reg-2022: 2 claims are passed over
+$ hangar list batches --columns id,covers batch:3
+id       covers
+────────────────────────────────
+batch:3  from:Russia date:2000..
+$ hangar list sources edition_of:reg --columns key,edition_of,claims
+key       edition of  claims
+────────────────────────────
+reg-2022  reg              5
+reg-2024  reg              2
+$ hangar total --known-on 2023-01-01 --format json | jq -c '.total.count.best, .notices'
+48
+["the policy leaves out 2 claims"]
+$
+
+A list of somebody else is no edition. That it may tell the same is said, with the way out:
+
+$ printf 'source,from,to,type,date,count\nmine,Russia,India,MiG-29,2001,9\n' > mine.csv; hangar import mine.csv > imported.txt
+$ hangar total to:India | tail -2
+reg-2024 supersedes reg-2022: 1 claim is passed over
+reg and mine may tell the same: 1 deal and 9 aircraft may be counted twice; hangar stand reg to:India lets reg count alone, a common deal key joins them
+$ hangar check duplicate-suspect | sed -n 3,5p
+warning: duplicate-suspect  source:mine
+  reg and mine may tell the same: 1 deal and 9 aircraft may be counted twice; hangar stand reg from:'Russia' lets reg count alone, a common deal key joins them
+  claims 4, 11
+$ hangar stand reg to:India
+reg stands for to:India; hangar undo 5 takes it back
+$ hangar stand reg to:India
+reg stands for to:India already: nothing changed
+$ hangar stand --format json | jq -c '.rows[] | [.list, .area, .passed_over, .batch]'
+["reg","to:India",1,"batch:5"]
+$ hangar list stands --read-only --columns list,area
+list  area
+──────────────
+reg   to:India
+$ hangar total to:India --format json | jq -c '.total.count.best, [.left_out[] | [.status, .count.best]], .notices'
+38
+[["passed over",9]]
+["reg-2024 supersedes reg-2022: 1 claim is passed over","reg stands for to:India: 1 claim of 1 other source is passed over"]
+$ hangar log --format json | jq -c '.rows[-1] | [.verb, .what]'
+["stand","reg for to:India"]
+$ hangar undo; hangar stand; hangar total to:India --format json | jq .total.count.best
+Undone: stand reg for to:India (1 row)
+The ledger has no stands.
+47
+$
+
+What is no list, no area, or no reading of the file that is there, is refused:
+
+$ hangar stand regg; echo $?
+hangar: stand: "regg" is no list: neither the key of a source nor the edition_of of one; there are reg, mine
+2
+$ hangar stand reg 'excerpt:x'; echo $?
+hangar: stand: an area is not told by excerpt; expected from, to, via, operator, party, type, family, role, class, maker, date, year, as_of, order_date, kind, status, condition, outcome, site, base
+2
+$ hangar stand reg to:Ruritania; echo $?
+hangar: stand: "Ruritania" is no party Hangar knows; did you mean Mauritania?
+2
+$ hangar stand reg --read-only; echo $?
+hangar: stand would change the ledger, which --read-only forbids
+2
+$ hangar import reg-2024.csv --covers from:China; echo $?
+hangar: reg-2024.csv: batch:3 has this file already, covering from:Russia date:2000..; take that one back first (hangar undo 3)
+2
+$ printf 'source,from,to,type,date,count\nreg-2024,China,Pakistan,J-7,2002,11\n' > more.csv; hangar import more.csv --covers 'from:Chyna'; echo $?; hangar log --format json | jq '.rows | length'
+hangar: more.csv: --covers: "Chyna" is no party Hangar knows; did you mean China?
+2
+5
+$ hangar import more.csv --covers from:China > imported.txt; hangar total from:China --format json | jq -c '.total.count.best, .notices'
+11
+["reg-2024 supersedes reg-2022: 1 claim is passed over"]
+$
+
+A newer edition of a fleet list takes the place of an older one, and so do holdings:
+
+$ printf 'key,published,edition_of\nfleet-1,2023-01,fleet\nfleet-2,2024-01,fleet\nbal-23,2023,bal\nbal-24,2024,bal\n' > s.csv
+$ printf 'source,icao24,type,operator\nfleet-1,48d960,MiG-29,Poland\nfleet-1,48d961,MiG-29,Poland\n' > f1.csv; printf 'source,icao24,type,operator\nfleet-2,48d961,MiG-29,Poland\n' > f2.csv
+$ printf 'source,operator,type,count,as_of\nbal-23,Poland,Su-22,12,2022-11\nbal-23,Egypt,MiG-29,44,2022-11\n' > b1.csv; printf 'source,operator,type,count,as_of\nbal-24,Poland,MiG-29,14,2023-11\n' > b2.csv
+$ hangar --ledger f.db import s.csv f1.csv f2.csv b1.csv > imported.txt; hangar --ledger f.db import b2.csv --covers operator:Poland > imported.txt
+$ hangar --ledger f.db total airframes --format json | jq -c '.total.count, .notices'
+{"low":1,"best":1,"high":null}
+["fleet-2 supersedes fleet-1: 2 claims are passed over"]
+$ hangar --ledger f.db total holdings --by operator,type --format csv --columns operator,type,count
+operator,type,count_low,count,count_high
+Egypt,MiG-29,44,44,44
+Poland,MiG-29,14,14,14
+$

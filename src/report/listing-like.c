@@ -178,7 +178,7 @@ static enum field_id by_year(enum field_id field, const struct facet *x)
 	bool own = field == FIELD_DATE || field == FIELD_AS_OF;
 
 	return own && x->kind == FACET_DATE && date_stated(&x->date) &&
-			       !(x->date.flags & DATE_UNKNOWN) && is_one_year(&x->date)
+		       !(x->date.flags & DATE_UNKNOWN) && is_one_year(&x->date)
 		   ? FIELD_YEAR
 		   : field;
 }

@@ -77,7 +77,8 @@ void help_all(struct str *out)
 	add_options(out, "Options of every command", OPTIONS_COMMON | OPTION_BIT(OPTION_VERSION));
 	add_options(out, "Options of the commands that look", OPTIONS_POLICY | OPTIONS_TABLE);
 	str_add(out,
-		"\n\"hangar help COMMAND\" says more, \"hangar help filter\" what FILTER is.\n"
+		"\n\"hangar help COMMAND\" says more, \"hangar help filter\" what FILTER is,\n"
+		"\"hangar help keys\" what the keys of the terminal view do.\n"
 		"Exit status: 0 done; 1 rows were rejected, or checks found errors; 2 wrong use;\n"
 		"3 the ledger or a file could not be read or written.\n");
 }
@@ -118,6 +119,8 @@ int help_topic(struct str *out, const char *topic, struct err *e)
 		help_command(out, c);
 	else if (streq(topic, "filter"))
 		help_filter(out);
+	else if (streq(topic, "keys"))
+		front_end()->keys(out);
 	else
 		return err_set(e, ERR_USAGE,
 			       "help: there is no command \"%s\"; \"hangar help\" lists them",

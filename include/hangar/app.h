@@ -38,6 +38,16 @@ int session_open(struct session *s, const char *path, const struct policy *p, st
 int session_open_history(struct session *s, const char *path, struct err *e);
 void session_close(struct session *s);
 
+/* What a front end that browses a ledger begins with. */
+struct browse_options {
+	const char *ledger; /* its path */
+	struct policy policy;
+	const char *scheme; /* of colours; NULL: what suits the terminal */
+	bool read_only, no_color;
+	const char *const *words; /* of a filter, as on a command line */
+	size_t word_count;
+};
+
 /* ---- import ---- */
 
 struct import_progress {

@@ -79,6 +79,7 @@ void help_all(struct str *out)
 	str_add(out,
 		"\n\"hangar help COMMAND\" says more, \"hangar help filter\" what FILTER is,\n"
 		"\"hangar help presets\" which lists are known by their header.\n"
+		"\"hangar help keys\" what the keys of the terminal view do.\n"
 		"Exit status: 0 done; 1 rows were rejected, or checks found errors; 2 wrong use;\n"
 		"3 the ledger or a file could not be read or written.\n");
 }
@@ -141,6 +142,8 @@ int help_topic(struct str *out, const char *topic, struct err *e)
 		help_filter(out);
 	else if (streq(topic, "presets"))
 		help_presets(out);
+	else if (streq(topic, "keys"))
+		front_end()->keys(out);
 	else
 		return err_set(e, ERR_USAGE,
 			       "help: there is no command \"%s\"; \"hangar help\" lists them",

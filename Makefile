@@ -56,6 +56,8 @@ report := cell-order check-report claim-cell layout list list-batches list-claim
 app := add demo import incoming put put-list rejects session stand undo
 cli := browse change command guard help import import-report left look option output progress \
 	spelling stand value
+tui := action action-ledger action-move action-view browse browser detail frame guard help ink \
+	job key lines list panes prompt screen view work world
 main := main
 
 below_base :=

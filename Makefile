@@ -22,8 +22,9 @@ Q := $(if $(filter 1,$(V)),,@)
 
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wformat=2 -Wundef \
 	-Wwrite-strings -Wvla -Wconversion $(if $(CI),-Werror)
-LIBRARIES := sqlite3 libutf8proc libzstd jansson nettle libxxhash
-PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(LIBRARIES) 2>/dev/null)
+LIBRARIES := sqlite3 libutf8proc libzstd jansson nettle libxxhash ncursesw
+# ncursesw would have _XOPEN_SOURCE its own way
+PKG_CFLAGS := $(filter-out -D_%,$(shell $(PKG_CONFIG) --cflags $(LIBRARIES) 2>/dev/null))
 PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(LIBRARIES) 2>/dev/null)
 ALL_CFLAGS := -std=c11 -D_XOPEN_SOURCE=700 -DHANGAR_VERSION='"$(VERSION)"' -Iinclude \
 	$(WARNINGS) $(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
@@ -31,28 +32,32 @@ LIBS := $(PKG_LIBS) -lcsv -lpthread
 
 # ---- the layers, from below; each may include and link only those before it, as LAYER_below says
 
-LAYERS := base model store import analysis report app cli
+LAYERS := base model store import analysis report app cli tui
 
 base := ahead csvline err file intern line mem str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part evidence field \
-	filter filter-name filter-range filter-term filter-words grade lexicon money names nearest \
-	numeral quantity rate reference typeset vocabulary
+	filter filter-name filter-range filter-term filter-words grade lexicon makers money names \
+	nearest numeral quantity rate reference type-name typeset vocabulary
 store := column db feed history idmap index keep known load migrate open original record row \
 	schema stand transaction
-import := block cells dialect encoding identity lane mapping memo place plan preset proof \
-	reader refusal row span subject typed
-analysis := area check check-breakdown check-denied check-duplicate check-echo check-price choose dimension \
-	dimension-table edition exchange facet facet-claim figure fleet flow gather lists origin part passed policy \
-	price range resolve same-deal stand stock sum total total-group total-rows \
-	twins version whole
+import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
+	preamble preset preset-table proof reader refusal row shape span subject typed
+analysis := area check check-breakdown check-denied check-duplicate check-echo check-price \
+	choose dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
+	lists origin part passed policy policy-option price range resolve same-deal stand stock sum \
+	total total-group total-rows twins version whole
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
-	list-parties list-sources list-stands list-types log-report look near plain render-csv render-json \
-	render-markdown render-text report show show-batch show-claim show-deal show-name show-passed \
-	show-source show-value summary summary-deals summary-disputes summary-notes summary-totals table \
-	total-report total-table usage
-app := add demo import incoming put rejects session stand undo
-cli := change command guard help import import-report look option output progress spelling \
-	stand value
+	list-parties list-sources list-stands list-types listing listing-claims listing-deals \
+	listing-detail listing-ledger listing-like listing-parts listing-sources listing-totals \
+	listing-versions log-report look near part-table plain render-csv render-json render-markdown \
+	render-text report show show-batch show-claim show-date show-deal show-name show-passed \
+	show-source show-value summary summary-deals summary-disputes summary-notes summary-totals \
+	table table-order total-report total-table usage
+app := add demo import incoming put put-list rejects session stand undo
+cli := browse change command guard help import import-report left look option output progress \
+	spelling stand value
+tui := action action-ledger action-move action-view browse browser detail frame guard help ink \
+	job key lines list panes prompt screen view work world
 main := main
 
 below_base :=
@@ -63,10 +68,11 @@ below_analysis := model base
 below_report := analysis model base
 below_app := report analysis import store model base
 below_cli := app report analysis import store model base
+below_tui := app report analysis import store model base
 
 # ---- embedded text: NAME:FILE, each becomes the array embedded_NAME in the given layer
 
-EMBED_model := types:schema/aircraft-types.csv parties:$(B)/gen/parties.csv \
+EMBED_model := types:schema/aircraft-types.csv makers:schema/makers.csv parties:$(B)/gen/parties.csv \
 	memberships:schema/memberships.csv currencies:$(B)/gen/currencies.csv \
 	multipliers:schema/multipliers.csv
 EMBED_store := schema_001:schema/001-ledger.sql schema_002:schema/002-editions.sql
@@ -83,7 +89,7 @@ all: $(B)/hangar
 
 objects = $(patsubst %,$(B)/obj/$(1)/%.o,$($(1))) \
 	$(foreach e,$(EMBED_$(1)),$(B)/obj/$(1)/embed-$(firstword $(subst :, ,$(e))).o)
-ARCHIVES := $(patsubst %,$(B)/lib%.a,cli app report analysis import store model base)
+ARCHIVES := $(patsubst %,$(B)/lib%.a,cli tui app report analysis import store model base)
 
 define layer_rules
 $(B)/lib$(1).a: $(call objects,$(1))
@@ -137,7 +143,7 @@ $(B)/gen/currencies.csv: schema/currencies.csv $(B)/iso-names
 # ---- what a machine needs
 
 PACKAGES := gcc make pkg-config libsqlite3-dev sqlite3 libcsv-dev libutf8proc-dev libzstd-dev \
-	libjansson-dev nettle-dev libxxhash-dev libcmocka-dev iso-codes clitest jq
+	libjansson-dev nettle-dev libxxhash-dev libncurses-dev ncurses-base libcmocka-dev iso-codes clitest jq
 
 deps:
 	$(Q)sh tests/deps $(PACKAGES)

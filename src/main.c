@@ -1,20 +1,19 @@
-/* The program: locale, signals, and on to the command line. */
+/* The program: locale, signals, and on to the command line, which is given the terminal view. */
 #include <locale.h>
 #include <signal.h>
 
 #include "cli/cli.h"
 #include "hangar/mem.h"
+#include "hangar/tui.h"
 
-/* Nothing to restore yet: SQLite rolls an open transaction back when the ledger is opened next. */
-static void door(void)
-{
-}
+static const struct front_end terminal = {.browse = tui_browse, .keys = tui_keys};
 
 int main(int argc, char **argv)
 {
 	setlocale(LC_CTYPE, "");
 	signal(SIGPIPE,
 	       SIG_IGN); /* a write then fails with EPIPE, which output.c takes for an end */
-	mem_on_exhaustion(door);
-	return cli_main(argc, argv);
+	/* SQLite rolls an open transaction back when the ledger is opened next. */
+	mem_on_exhaustion(tui_restore);
+	return cli_main(argc, argv, &terminal);
 }

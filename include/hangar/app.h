@@ -38,6 +38,16 @@ int session_open(struct session *s, const char *path, const struct policy *p, st
 int session_open_history(struct session *s, const char *path, struct err *e);
 void session_close(struct session *s);
 
+/* What a front end that browses a ledger begins with. */
+struct browse_options {
+	const char *ledger; /* its path */
+	struct policy policy;
+	const char *scheme; /* of colours; NULL: what suits the terminal */
+	bool read_only, no_color;
+	const char *const *words; /* of a filter, as on a command line */
+	size_t word_count;
+};
+
 /* ---- import ---- */
 
 struct import_progress {
@@ -68,6 +78,7 @@ struct imported_column {
 	const char *header;   /* NULL: a constant */
 	const char *constant; /* NULL: a column */
 	const char *field;    /* NULL: kept under its own name */
+	const char *special;  /* what a preset takes it for that is no field; NULL */
 };
 
 /* What became of one file. */
@@ -79,9 +90,9 @@ struct imported_file {
 	enum record record;
 	const char *encoding, *preset, *source;
 	char delimiter;
-	uint32_t header_line;
-	const char *mapping; /* JSON object, header to field */
-	const char *covers;  /* what it speaks for; NULL: nobody said */
+	uint32_t header_line, preamble; /* preamble: lines above the header that are no rows */
+	const char *covers;             /* what the file says it speaks for, as a filter; NULL */
+	const char *mapping;            /* JSON object, header to field */
 	VEC(struct imported_column) columns;
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
 	VEC(struct imported_row) set_aside_rows;

@@ -37,7 +37,9 @@ struct catalogue *catalogue_new(void);
 void catalogue_free(struct catalogue **c);
 
 /* What a name means: by designation or name, alias, reporting name, designation with reporting
- * name, ISO code; across case, script look-alikes, spacing and dashes. 0 when unknown. */
+ * name, ISO code; across case, script look-alikes, spacing and dashes. A type also by its name with
+ * more around it that all fits: "Lockheed C-130H Hercules", "Su-24M strike aircraft"; "F-5A/B" is
+ * the nearest parent of both. 0 when unknown. */
 type_id catalogue_type_find(const struct catalogue *c, const char *text, size_t n);
 party_id catalogue_party_find(const struct catalogue *c, const char *text, size_t n);
 /* The same, but an unknown name becomes an unresolved record, under the name as it stands. */

@@ -16,8 +16,11 @@
  * 2020..2022, EDTF: some day in common      FACET_DATE grade       not worse on the axes it names;
  * what can't be judged (F, 6, ungraded) answers only to F and 6 FACET_GRADE nothing     `field:` is
  * met where the row has the field and states nothing A field that a row does not have meets no
- * term; a not: term then holds. role, class, maker and reporting_name may also be FACET_TYPES: then
- * those of the types. */
+ * term; a not: term then holds. With = before it a value is just that, and is asked besides the
+ * other terms of its field: a party without its parts and members (as `party`: who gives or gets),
+ * a type without its variants, A / B a mixed lot of exactly these, a text or key letter for letter,
+ * a date from its first to its last day, a year likewise. role, class, maker and reporting_name may
+ * also be FACET_TYPES: then those of the types. */
 #ifndef HANGAR_FILTER_H
 #define HANGAR_FILTER_H
 
@@ -27,6 +30,7 @@
 #include "hangar/money.h"
 
 struct err;
+struct str;
 struct filter;
 
 /* What a row has for a field. */
@@ -45,6 +49,8 @@ struct facet {
 	const char *text;
 	party_id party;
 	typeset_id types;
+	type_id type; /* FACET_TYPES of one type, where no set of it need exist: types is 0 */
+	bool aside;   /* of a party: not one that totals by party would count it under */
 	struct quantity quantity;
 	struct money money;
 	struct date date;
@@ -75,6 +81,10 @@ const char *filter_text(const struct filter *f);
 bool filter_uses(const struct filter *f, enum field_id field);
 /* Does one type meet all that the filter asks of types? True where it asks nothing of them. */
 bool filter_admits_type(const struct filter *f, type_id type);
+
+/* Appends one term as it is typed, quoted where it has to be; FIELD_NONE: free text. False, and
+ * nothing appended, where no quotes can hold the value. */
+bool filter_write(struct str *out, bool negated, enum field_id field, const char *value);
 
 enum filter_verdict {
 	FILTER_NO = 0,

@@ -10,13 +10,15 @@
 
 struct file_view;
 struct err;
+struct preset_column;
 struct str;
 
 struct import_options {
 	enum record as; /* RECORD_NONE: told from the header */
 	const char *const
 	    *map; /* --map texts: "Header=field,=Constant:field"; NULL-terminated or NULL */
-	const char *source;  /* --source KEY for rows that name none; NULL: the file's own name */
+	const char *source;  /* --source KEY for rows that name none; NULL: the preset's list, else
+			      * the file's own name */
 	currency_id implied; /* for amounts without a currency; 0: such an amount is rejected */
 	const char *preset;  /* --preset NAME; NULL: recognised by header */
 };
@@ -27,14 +29,20 @@ struct import_column {
 	const struct field *field; /* NULL: nobody knows it; kept under its own name as extra */
 	const char *constant;      /* NULL for a column */
 	size_t column;             /* 1-based; 0 for a constant */
+	const char *special;       /* what a preset takes it for that is no field: "order_date is an
+				    * estimate"; NULL */
+	const struct preset_column *by; /* of the preset; NULL: none */
 };
 
 /* What was decided about the file, for the report and the batch. Borrowed from the reader. */
 struct import_plan {
 	enum record record;
-	const char *encoding; /* "UTF-8", "UTF-8 with BOM" */
+	const char *encoding; /* "UTF-8", "UTF-8 with BOM", "Windows-1252" */
 	char delimiter;
 	uint32_t header_line;
+	uint32_t preamble; /* lines above the header that are no rows; 0: none but blank ones */
+	const char *header, *text; /* in UTF-8: the header as it stands, the whole file */
+	size_t header_size, text_size;
 	const char *preset; /* NULL: none */
 	const struct import_column *columns;
 	size_t column_count;
@@ -42,8 +50,8 @@ struct import_plan {
 	const char *given_source; /* --source; NULL: not given */
 	currency_id implied;      /* --currency; 0: not given */
 	/* What a preset reads off the file about the list itself: the source of its rows (title,
-	 * publisher, published, edition_of) and the area that the file speaks for, as a filter
-	 * text. NULL where nothing tells. */
+	 * publisher, published, edition_of; its line says where) and the area that the file speaks
+	 * for, as a filter text. NULL where nothing tells. */
 	const struct source *list;
 	const char *covers;
 };
@@ -64,7 +72,7 @@ struct import_row {
 	 * where a cell is at fault, else "FILE:LINE: what". COLUMN counts cells from 1. A constant
 	 * of --map has "FILE:LINE (=Constant): ...". One line, safe to show; NULL when kept. */
 	const char *reason;
-	const char *text; /* the record as it stands in the file, for --rejects */
+	const char *text; /* the record as it stands in plan->text, for --rejects */
 	size_t text_size;
 	struct row_identity key;
 	union { /* by plan->record */
@@ -79,7 +87,20 @@ struct import_row {
 	} as;
 };
 
+/* Appends bytes of a file in UTF-8, as its batch's encoding has them. Bytes that it does not define
+ * stay as they are. */
+int import_decode(struct str *out, const char *encoding, const char *s, size_t n, struct err *e);
+
 struct import_reader;
+
+/* The layouts that are known by their header, in the order of their table. */
+struct import_preset {
+	const char *name, *help; /* help: one line */
+	enum record record;
+};
+bool import_preset(size_t i, struct import_preset *out); /* false at the end */
+/* Appends what a column of preset i means, for people; false behind its last. */
+bool import_preset_column(struct str *out, size_t i, size_t column);
 
 /* Looks at the whole file (borrowed until _close): refuses what is empty, binary or of unknown
  * header with ERR_USAGE and one line: FILE:LINE, the header, and a --map line to start from. `path`

@@ -29,6 +29,11 @@ struct listing_ask {
 		      * deals and stocks that match are listed */
 	enum dimension by; /* of LISTING_TOTALS */
 	enum flow flow;    /* of LISTING_TOTALS; FLOWS: the first that the ledger has and fits */
+	bool one_flow;     /* of LISTING_FLEET and LISTING_TRANSFERS: parts of `flow` only */
+	/* Appends line N (1-based) of a batch's file as it stands there, or returns -1; NULL:
+	 * nobody can say. Asked by listing_detail alone. */
+	int (*original_line)(void *arg, batch_id batch, uint32_t line, struct str *out);
+	void *original_arg;
 	const struct findings *findings; /* to mark deals with, and the rows of LISTING_CHECKS;
 					  * NULL: not looked for yet; outlives the listing */
 };
@@ -37,13 +42,17 @@ struct listing {
 	enum listing_kind kind;
 	struct report *report; /* owned; the rest points into it */
 	struct table *rows;
-	struct table *below;         /* the same columns; NULL where nothing can be left out */
-	const char *below_title;     /* "left out of the totals: offered, cancelled, not held" */
-	const struct section *total; /* SECTION_TOTAL under the columns of the same names; NULL.
-				      * Its title is the first cell ("2 in, 1 out") */
-	const char *unit;            /* "deals", "claims", of the rows, for counting them */
-	enum flow flow;              /* of LISTING_TOTALS: what was totalled */
-				     /* report->notices: lines that belong under the total */
+	struct table *below;     /* the same columns; NULL where nothing can be left out */
+	const char *below_title; /* "left out of the totals: offered, cancelled, not held" */
+	/* Sections of kind SECTION_TOTAL under the columns of the same names, one a flow: flows are
+	 * never added. The title of each is its first cell ("2 in, 1 out", where there are several
+	 * "losses: 3 in"). */
+	VEC(const struct section *) totals;
+	const char *unit;   /* "deals", "claims", of the rows, for counting them */
+	const char *sorted; /* the order in force, as listing_sort takes it; "": as they come */
+	enum flow flow;     /* of LISTING_TOTALS: what was totalled */
+			    /* report->notices: lines that belong under the total */
+	struct listing_inside *inside; /* nobody else's */
 };
 
 /* NULL with an error: a filter of fields that the rows do not have, an amount that does not fit. */
@@ -58,8 +67,9 @@ int listing_sort(struct listing *l, const char *spec, struct err *e);
 /* What `show` would be asked for: "deal:kz-us-81", "claim:12", "source:tvp"; a part gives its deal,
  * a stock or a total nothing (""). Appends. */
 void listing_id(struct str *out, const struct listing *l, size_t row);
-/* The filter terms that the row stands for, to be put behind the filter of the list it opens:
- * `to:"United States"`, `deal:kz-us-81`, `operator:India type:MiG-29`. Appends. */
+/* The filter terms that the row stands for, to be put behind the filter of the list it opens; they
+ * ask for just that, whatever the filter before them asks of the same fields: `to:="United
+ * States"`, `deal:=kz-us-81`, `operator:=India type:=MiG-29`. Appends. */
 void listing_terms(struct str *out, const struct listing *l, size_t row);
 /* What Enter opens: the kind of list, and whether its claims are those behind parts. False where
  * nothing lies deeper. */

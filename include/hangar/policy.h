@@ -28,6 +28,15 @@ struct policy {
 
 /* "denials,doubts,deprecated" -> bits. */
 int policy_parse_ignore(unsigned *bits, const char *text, struct err *e);
+void policy_format_ignore(struct str *out, unsigned bits);
+/* One option by its name on the command line: "min-grade", "graded" (its value is ignored),
+ * "ignore", "known-on", "recorded-on", "in". */
+int policy_set(struct policy *p, const char *option, const char *value, struct err *e);
+/* "--min-grade D4 --ignore denials", as on the command line; what is not named is not set. On an
+ * error *p is half made. */
+int policy_parse(struct policy *p, const char *line, struct err *e);
+/* The same back; nothing where all is looked at. */
+void policy_format(struct str *out, const struct policy *p);
 /* "all grades · denials lower the low end · as known now · no conversion" */
 void policy_describe(struct str *out, const struct policy *p);
 /* Is the claim looked at? *undated is raised where only the lack of a date keeps it out. */

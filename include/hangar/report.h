@@ -120,10 +120,20 @@ void show_quantity(struct str *out, struct quantity q);
 void show_money(struct str *out, struct money m);
 /* "USD 1,563,300", "USD 19,316": to the unit, for messages and summaries */
 void show_money_exact(struct str *out, struct money m);
+/* "2024-04", "2007–2009, 2012": EDTF, lists as people write them */
+void show_date(struct str *out, struct date d);
 /* "12.5": millionths as an exact decimal, without zeros at its end */
 void show_decimal(struct str *out, int64_t millionths);
 /* What a cell looks like for people: one line of text each, appended to out, '\n' between. */
 void show_cell(struct str *out, const struct cell *c);
+/* A cell of the table as people see it, with the column's word for nothing stated. */
+void show_table_cell(struct str *out, const struct table *t, size_t row, size_t column);
+/* How a column is headed. */
+const char *column_title(const struct column *c);
+/* What a total has under a column of the table above it: the cell of the same name, or the title
+ * under the first column where it has none. */
+struct cell total_cell(const struct section *total, const struct table *above, size_t column,
+		       bool first);
 
 /* ---- builders: each returns a report, or NULL with an error ---- */
 

@@ -65,6 +65,14 @@ struct total {
  * mixed lot and both parties make several. `sum` has each part once. */
 int total_new(struct total **t, const struct resolution *r, enum flow flow, const struct filter *f,
 	      const enum dimension *by, size_t n, struct err *e);
+/* The sum alone, of fewer parts than those of the flow that meet the filter. */
+struct total_scope {
+	bool deals; /* the filter is asked of deals: all parts of one that meets it, and where it
+		     * meets some of its types only, what is of these */
+	bool moved; /* neither orders nor what is left out */
+};
+int total_scoped(struct total **t, const struct resolution *r, enum flow flow,
+		 const struct filter *f, struct total_scope scope, struct err *e);
 void total_free(struct total **t);
 /* Does any part of the flow match? For choosing what to total by default. */
 bool total_has(const struct resolution *r, enum flow flow, const struct filter *f);

@@ -148,6 +148,7 @@ bool answer_party(const struct subject *s, int nth, struct facet *out)
 
 	if (!s->d)
 		return answer_operator(s, nth, out);
+	out->aside = nth == 2;
 	return nth < 3 && sides[nth](s, 0, out);
 }
 

@@ -43,6 +43,18 @@ int policy_parse_ignore(unsigned *bits, const char *text, struct err *e)
 	return 0;
 }
 
+void policy_format_ignore(struct str *out, unsigned bits)
+{
+	const char *sep = "";
+
+	for (size_t i = 0; i < IGNORABLE; i++) {
+		if (bits & ignorable[i].bit) {
+			str_addf(out, "%s%s", sep, ignorable[i].name);
+			sep = ",";
+		}
+	}
+}
+
 static void describe_grades(struct str *out, const struct policy *p)
 {
 	if (p->least.reliability || p->least.credibility) {

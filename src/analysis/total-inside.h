@@ -67,6 +67,9 @@ struct found_rate {
 struct total_work {
 	const struct resolution *r;
 	const struct filter *f;
+	struct total_scope scope;
+	uint32_t asked; /* the deal whose verdict is known: index + 1 */
+	enum filter_verdict verdict;
 	struct total *t;
 	struct dimensions ds;
 	struct intern *keys; /* codes to rows */

@@ -183,10 +183,40 @@ static int put_in_rows(struct total_work *w, const struct part *p, const struct 
 	return 0;
 }
 
+/* Of a deal that meets the filter by some of its types. */
+static enum filter_verdict verdict_on_types(const struct total_work *w, const struct part *p)
+{
+	size_t n, met = 0;
+	const type_id *types = catalogue_typeset_members(w->r->ev->catalogue, p->types, &n);
+
+	for (size_t i = 0; i < n; i++)
+		met += filter_admits_type(w->f, types[i]);
+	return met == 0 ? FILTER_NO : met == n ? FILTER_YES : FILTER_SHARE;
+}
+
+static enum filter_verdict verdict_on_deal(struct total_work *w, const struct part *p)
+{
+	if (w->asked != p->deal + 1)
+		w->verdict = filter_match(w->f, part_deal(w->r, p), deal_facet, deal_text,
+					  (void *)(uintptr_t)w->r);
+	w->asked = p->deal + 1;
+	return w->verdict == FILTER_SHARE ? verdict_on_types(w, p) : w->verdict;
+}
+
+static enum filter_verdict verdict_on(struct total_work *w, const struct part *p)
+{
+	const struct resolved_deal *d = part_deal(w->r, p);
+
+	if (w->scope.moved && d && d->standing != STANDING_MOVED)
+		return FILTER_NO;
+	if (w->scope.deals && d)
+		return verdict_on_deal(w, p);
+	return filter_match(w->f, p, part_facet, part_text, (void *)(uintptr_t)w->r);
+}
+
 static int take_part(struct total_work *w, const struct part *p, struct err *e)
 {
-	enum filter_verdict verdict =
-	    filter_match(w->f, p, part_facet, part_text, (void *)(uintptr_t)w->r);
+	enum filter_verdict verdict = verdict_on(w, p);
 	bool narrowed = verdict == FILTER_SHARE, opened = w->pending_count > 0;
 	struct figures x;
 
@@ -376,8 +406,9 @@ static int take_all(struct total_work *w, struct err *e)
 	return groups_close_deal(w, e);
 }
 
-int total_new(struct total **out, const struct resolution *r, enum flow flow,
-	      const struct filter *f, const enum dimension *by, size_t n, struct err *e)
+static int make(struct total **out, const struct resolution *r, enum flow flow,
+		const struct filter *f, const enum dimension *by, size_t n,
+		struct total_scope scope, struct err *e)
 {
 	struct total *t;
 	struct total_work w;
@@ -393,6 +424,7 @@ int total_new(struct total **out, const struct resolution *r, enum flow flow,
 	for (size_t i = 0; i < n; i++)
 		t->by[i] = by[i];
 	work_init(&w, t, r, f);
+	w.scope = scope;
 	failed = take_all(&w, e);
 	if (!failed) {
 		total_fill(&w);
@@ -403,6 +435,18 @@ int total_new(struct total **out, const struct resolution *r, enum flow flow,
 		total_free(&t);
 	*out = t;
 	return failed;
+}
+
+int total_new(struct total **t, const struct resolution *r, enum flow flow, const struct filter *f,
+	      const enum dimension *by, size_t n, struct err *e)
+{
+	return make(t, r, flow, f, by, n, (struct total_scope){0}, e);
+}
+
+int total_scoped(struct total **t, const struct resolution *r, enum flow flow,
+		 const struct filter *f, struct total_scope scope, struct err *e)
+{
+	return make(t, r, flow, f, NULL, 0, scope, e);
 }
 
 void total_free(struct total **tp)

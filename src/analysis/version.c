@@ -150,14 +150,34 @@ static int sum_orders(const struct lists *lists, struct version *v, struct err *
 	return 0;
 }
 
+/* Whole years from the one day to the other: years of delivery span years, not days. */
+static bool whole_years(int32_t from, int32_t to)
+{
+	int year, month, day;
+
+	if (from == DAY_OPEN_PAST || to == DAY_OPEN_FUTURE)
+		return false;
+	day_to_civil(from, &year, &month, &day);
+	if (month != 1 || day != 1)
+		return false;
+	day_to_civil(to, &year, &month, &day);
+	return month == 12 && day == 31 && year > day_year(from);
+}
+
 static struct date span_of(const struct date *a, const struct date *b)
 {
+	int32_t from = a->earliest < b->earliest ? a->earliest : b->earliest;
+	int32_t to = a->latest > b->latest ? a->latest : b->latest;
 	struct str text = {0};
 	struct date d = *a;
 
-	day_format(&text, a->earliest < b->earliest ? a->earliest : b->earliest);
-	str_add(&text, "/");
-	day_format(&text, a->latest > b->latest ? a->latest : b->latest);
+	if (whole_years(from, to)) {
+		str_addf(&text, "%04d/%04d", day_year(from), day_year(to));
+	} else {
+		day_format(&text, from);
+		str_add(&text, "/");
+		day_format(&text, to);
+	}
 	date_parse(&d, str_c(&text), DATE_ORDER_UNKNOWN, NULL);
 	str_free(&text);
 	return d;

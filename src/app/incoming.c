@@ -10,9 +10,10 @@
 
 /* ---- opening: what each file means, and whether the ledger has it already ---- */
 
-static bool same_meaning(const struct imported_file *f, enum record record, const char *mapping)
+static bool same_meaning(const struct imported_file *f, enum record record, const char *preset,
+			 const char *mapping)
 {
-	return f->record == record && streq(f->mapping, mapping);
+	return f->record == record && streq(f->preset, preset) && streq(f->mapping, mapping);
 }
 
 /* The batch in force that has the file's bytes, as the same record: read as this file is, or in
@@ -23,7 +24,7 @@ static const struct batch *twin_in_ledger(const struct run *r, const struct inco
 	for (size_t i = 0; i < r->ev->batches.n; i++) {
 		const struct batch *b = &r->ev->batches.v[i];
 		if (b->active && streq(b->sha256, p->sha256) && b->record == p->result->record &&
-		    same_meaning(p->result, b->record, b->mapping) == read_alike)
+		    same_meaning(p->result, b->record, b->preset, b->mapping) == read_alike)
 			return b;
 	}
 	return NULL;
@@ -33,7 +34,8 @@ static bool twin_in_run(const struct run *r, const struct incoming *p)
 {
 	for (const struct incoming *q = r->files; q < p; q++)
 		if (streq(q->sha256, p->sha256) &&
-		    same_meaning(p->result, q->result->record, q->result->mapping))
+		    same_meaning(p->result, q->result->record, q->result->preset,
+				 q->result->mapping))
 			return true;
 	return false;
 }
@@ -82,7 +84,8 @@ static void copy_columns(struct imported_file *f, const struct import_plan *plan
 		const struct import_column *c = &plan->columns[i];
 		struct imported_column copy = {.header = arena_strdup(a, c->header),
 					       .constant = arena_strdup(a, c->constant),
-					       .field = c->field ? c->field->name : NULL};
+					       .field = c->field ? c->field->name : NULL,
+					       .special = arena_strdup(a, c->special)};
 		vec_push(&f->columns, copy);
 	}
 }
@@ -98,6 +101,7 @@ static void copy_plan(const struct run *r, struct imported_file *f, const struct
 	f->source = arena_strdup(a, plan->source);
 	f->delimiter = plan->delimiter;
 	f->header_line = plan->header_line;
+	f->preamble = plan->preamble;
 	import_mapping_json(&mapping, plan);
 	f->mapping = arena_strdup(a, str_c(&mapping));
 	str_free(&mapping);
@@ -161,7 +165,7 @@ static void list_unkept(struct run *r, struct incoming *p, const struct import_r
 	if (!r->job->rejects)
 		return;
 	if (!p->rejects.rows)
-		rejects_begin(&p->rejects, &p->input->view, p->plan);
+		rejects_begin(&p->rejects, p->plan);
 	rejects_add(&p->rejects, p->plan, row);
 }
 
@@ -195,15 +199,13 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 static void show_progress(const struct run *r, const struct incoming *p,
 			  const struct import_row *row)
 {
-	const char *start = (const char *)p->input->view.data;
 	struct import_progress now = {.path = p->input->path,
 				      .rows = p->result->read,
-				      .size = p->input->view.size};
+				      .size = p->plan->text_size};
 
 	if (!r->job->progress)
 		return;
-	if (row->text >= start && row->text <= start + now.size)
-		now.done = (uint64_t)(row->text - start);
+	now.done = (uint64_t)(row->text - p->plan->text);
 	r->job->progress(&now, r->job->arg);
 }
 
@@ -304,7 +306,8 @@ static int take_file(struct run *r, struct incoming *p, struct err *e)
 		return -1;
 	b = batch_of(r, p);
 	if (store_add_batch(r->store, &b, &p->input->view, &p->result->batch, e) ||
-	    take_rows(r, p, e) || check_covers(r, p, e))
+	    put_list(r->store, r->ev, p->plan, p->result->batch, e) || take_rows(r, p, e) ||
+	    check_covers(r, p, e))
 		return -1;
 	b = batch_of(r, p);
 	return store_close_batch(r->store, &b, e);

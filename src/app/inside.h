@@ -13,6 +13,14 @@
 int put_row(struct store *s, const struct evidence *ev, enum record record, struct import_row *row,
 	    batch_id batch, enum fate *fate, claim_id *id, struct err *e);
 
+/* ---- put-list.c ---- */
+
+/* What a file tells of the list that its rows come from becomes the definition of their source,
+ * along with the batch and not as a row of it: where nothing defines that source yet, or what does
+ * says the same (then this is seen again, so that it stays when the other batch is undone). */
+int put_list(struct store *s, struct evidence *ev, const struct import_plan *plan, batch_id batch,
+	     struct err *e);
+
 /* ---- rejects.c ---- */
 
 /* The rejected rows of one file as a file of their own, growing. */
@@ -20,8 +28,8 @@ struct rejects {
 	struct str text;
 	size_t rows;
 };
-/* The header, `reason` before it, as it stands in `file`. */
-void rejects_begin(struct rejects *r, const struct file_view *file, const struct import_plan *p);
+/* The header, `reason` before it, as it stands in the file. */
+void rejects_begin(struct rejects *r, const struct import_plan *p);
 void rejects_add(struct rejects *r, const struct import_plan *p, const struct import_row *row);
 
 /* ---- import.c ---- */

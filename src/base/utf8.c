@@ -166,6 +166,28 @@ static void fold_ascii(struct str *out, char c, enum utf8_fold how)
 	}
 }
 
+/* A name's ASCII from `at` on, as fold_ascii folds it, a run at a time: names are mostly that.
+ * Returns where it ends. */
+static size_t fold_ascii_name(struct str *out, const char *s, size_t n, size_t at)
+{
+	char run[64];
+	size_t k = 0;
+
+	for (; at < n && (unsigned char)s[at] < 0x80 && k < sizeof run; at++) {
+		char c = s[at];
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c + ('a' - 'A'));
+		if ((c >= 'a' && c <= 'z') || (c >= '/' && c <= '9')) /* '/' stands before '0' */
+			run[k++] = c;
+		else if (c == ',' &&
+			 (k ? run[k - 1] >= '0' && run[k - 1] <= '9' : ends_with_digit(out)))
+			run[k++] = c;
+	}
+	if (k)
+		str_addn(out, run, k);
+	return at;
+}
+
 static void fold_code(struct str *out, int32_t code, enum utf8_fold how)
 {
 	if (code < 0x80) {
@@ -243,10 +265,12 @@ static size_t fold_run(struct str *out, const char *s, size_t n, size_t at, enum
 void utf8_fold(struct str *out, const char *s, size_t n, enum utf8_fold how)
 {
 	for (size_t at = 0; at < n;) {
-		if ((unsigned char)s[at] < 0x80)
+		if ((unsigned char)s[at] >= 0x80)
+			at = fold_run(out, s, n, at, how);
+		else if (how == FOLD_TEXT)
 			fold_ascii(out, s[at++], how);
 		else
-			at = fold_run(out, s, n, at, how);
+			at = fold_ascii_name(out, s, n, at);
 	}
 }
 

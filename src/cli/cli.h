@@ -16,6 +16,7 @@ enum option_id {
 	OPTION_OUTPUT,
 	OPTION_NO_COLOR,
 	OPTION_READ_ONLY,
+	OPTION_SCHEME,
 	OPTION_SORT,
 	OPTION_COLUMNS,
 	OPTION_LIMIT,
@@ -58,6 +59,7 @@ extern const struct option_row option_table[OPTIONS];
 #define OPTIONS_POLICY                                                                             \
 	(OPTION_BIT(OPTION_IN) | OPTION_BIT(OPTION_KNOWN_ON) | OPTION_BIT(OPTION_RECORDED_ON) |    \
 	 OPTION_BIT(OPTION_MIN_GRADE) | OPTION_BIT(OPTION_GRADED) | OPTION_BIT(OPTION_IGNORE))
+#define OPTIONS_BROWSE (OPTIONS_POLICY | OPTION_BIT(OPTION_SCHEME))
 #define OPTIONS_TABLE                                                                              \
 	(OPTION_BIT(OPTION_SORT) | OPTION_BIT(OPTION_COLUMNS) | OPTION_BIT(OPTION_LIMIT))
 
@@ -84,8 +86,16 @@ struct command_row {
 extern const struct command_row command_table[]; /* ends with name == NULL */
 const struct command_row *command_find(const char *name);
 
+/* The front end that the command line starts and does not know: see src/main.c. */
+struct front_end {
+	int (*browse)(const struct browse_options *o, struct err *e);
+	void (*keys)(struct str *out); /* what its keys do */
+};
+
 /* The whole program. Returns the exit status; says on stderr what went wrong. */
-int cli_main(int argc, char **argv);
+int cli_main(int argc, char **argv, const struct front_end *f);
+/* The front end given to it. */
+const struct front_end *front_end(void);
 
 /* ---- option.c ---- */
 
@@ -132,7 +142,8 @@ int output_line(const struct invocation *v, struct report *facts, const char *li
 
 void help_all(struct str *out);
 void help_command(struct str *out, const struct command_row *c);
-int help_topic(struct str *out, const char *topic, struct err *e); /* a command, or "filter" */
+/* A command, "filter", "keys" or "presets". */
+int help_topic(struct str *out, const char *topic, struct err *e);
 void help_begin(struct str *out); /* for `hangar` alone on a terminal */
 
 /* ---- progress.c ---- */
@@ -141,12 +152,36 @@ void help_begin(struct str *out); /* for `hangar` alone on a terminal */
 void progress_show(const struct import_progress *p, void *arg);
 void progress_end(void);
 
+/* ---- left.c ---- */
+
+struct left_row {
+	uint32_t line;
+	bool rejected; /* else set aside */
+	const char *reason;
+};
+struct left_group {
+	const struct left_row *first;
+	const char *why; /* its reason without the place */
+	size_t n;
+};
+/* Rows that are not in the ledger; texts are the caller's. */
+struct left {
+	VEC(struct left_row) rows;
+	VEC(struct left_group) groups;
+};
+void left_add(struct left *l, uint32_t line, bool rejected, const char *reason);
+/* Lists them, unless `each` is asked for those of one reason together where there are many; how
+ * many rows it did not list. */
+size_t left_report(struct left *l, bool each, struct report *r, struct section *s);
+void left_free(struct left *l);
+
 /* ---- import-report.c ---- */
 
 int import_report(const struct invocation *v, const struct imported *im, struct err *e);
 
 /* ---- the commands ---- */
 
+int run_browse(const struct invocation *v, struct err *e);
 int run_init(const struct invocation *v, struct err *e);
 int run_demo(const struct invocation *v, struct err *e);
 int run_import(const struct invocation *v, struct err *e);

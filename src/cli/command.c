@@ -27,6 +27,8 @@ static int without_command(const struct invocation *v, struct err *e)
 		str_add(&out, "hangar " HANGAR_VERSION "\n");
 	else if (given(v, OPTION_HELP))
 		help_all(&out);
+	else if (isatty(STDOUT_FILENO) && isatty(STDIN_FILENO))
+		return run_browse(v, e);
 	else if (isatty(STDOUT_FILENO))
 		help_begin(&out);
 	else
@@ -74,12 +76,20 @@ static int complain(struct err *e)
 	return status;
 }
 
-int cli_main(int argc, char **argv)
+static const struct front_end *the_front_end;
+
+const struct front_end *front_end(void)
+{
+	return the_front_end;
+}
+
+int cli_main(int argc, char **argv, const struct front_end *f)
 {
 	struct invocation v;
 	struct err e = ERR_INIT;
 	int status = invocation_parse(&v, argc, argv, &e);
 
+	the_front_end = f;
 	if (!status)
 		status = dispatch(&v, &e);
 	if (status < 0)
@@ -123,6 +133,15 @@ const struct command_row command_table[] = {
 	.options = OPTIONS_IMPORT,
 	.writes = true,
 	.run = run_import,
+    },
+    {
+	.name = "browse",
+	.synopsis = "[FILTER]",
+	.help = "the ledger on the terminal; so does hangar alone",
+	.details = "Lists, totals and what is behind each figure, by keys. ? shows them there, "
+		   "\"hangar help keys\" here; \"hangar help filter\" explains FILTER.",
+	.options = OPTIONS_BROWSE,
+	.run = run_browse,
     },
     {
 	.name = "list",
@@ -221,7 +240,7 @@ const struct command_row command_table[] = {
     },
     {
 	.name = "help",
-	.synopsis = "[COMMAND|filter]",
+	.synopsis = "[COMMAND|filter|keys]",
 	.help = "what a command does",
 	.run = run_help,
     },

@@ -77,7 +77,9 @@ void help_all(struct str *out)
 	add_options(out, "Options of every command", OPTIONS_COMMON | OPTION_BIT(OPTION_VERSION));
 	add_options(out, "Options of the commands that look", OPTIONS_POLICY | OPTIONS_TABLE);
 	str_add(out,
-		"\n\"hangar help COMMAND\" says more, \"hangar help filter\" what FILTER is.\n"
+		"\n\"hangar help COMMAND\" says more, \"hangar help filter\" what FILTER is,\n"
+		"\"hangar help presets\" which lists are known by their header.\n"
+		"\"hangar help keys\" what the keys of the terminal view do.\n"
 		"Exit status: 0 done; 1 rows were rejected, or checks found errors; 2 wrong use;\n"
 		"3 the ledger or a file could not be read or written.\n");
 }
@@ -110,6 +112,26 @@ static void help_filter(struct str *out)
 		add_row(out, f->name, f->help, 16);
 }
 
+/* The presets and what they make of their columns, from their table. */
+static void help_presets(struct str *out)
+{
+	struct import_preset p;
+
+	str_add(out, "A preset is the layout of a well-known list. It is recognised by its header, "
+		     "wherever\nthat stands in the first lines; import --preset NAME insists on "
+		     "it, and --map says\notherwise for single columns.\n");
+	for (size_t i = 0; import_preset(i, &p); i++) {
+		struct str column = {0};
+
+		str_addf(out, "\n%s: %s (%ss)\n", p.name, p.help, record_name(p.record));
+		for (size_t k = 0; import_preset_column(&column, i, k); k++) {
+			str_addf(out, "  %s\n", str_c(&column));
+			str_clear(&column);
+		}
+		str_free(&column);
+	}
+}
+
 int help_topic(struct str *out, const char *topic, struct err *e)
 {
 	const struct command_row *c = command_find(topic);
@@ -118,6 +140,10 @@ int help_topic(struct str *out, const char *topic, struct err *e)
 		help_command(out, c);
 	else if (streq(topic, "filter"))
 		help_filter(out);
+	else if (streq(topic, "presets"))
+		help_presets(out);
+	else if (streq(topic, "keys"))
+		front_end()->keys(out);
 	else
 		return err_set(e, ERR_USAGE,
 			       "help: there is no command \"%s\"; \"hangar help\" lists them",

@@ -67,6 +67,7 @@ static json_t *file_json(const struct imported_file *f)
 	json_object_set_new(j, "encoding", text_or_null(f->encoding));
 	json_object_set_new(j, "delimiter", text_or_null(delimiter));
 	json_object_set_new(j, "header_line", json_integer(f->header_line));
+	json_object_set_new(j, "preamble_lines", json_integer(f->preamble));
 	json_object_set_new(j, "preset", text_or_null(f->preset));
 	json_object_set_new(j, "source", text_or_null(f->source));
 	json_object_set_new(j, "covers", text_or_null(f->covers));
@@ -182,7 +183,9 @@ static const char *delimiter_name(char c)
 
 static void add_column(struct str *out, const struct imported_column *c)
 {
-	if (c->constant)
+	if (c->special)
+		str_addf(out, "%s%s \xe2\x86\x92 %s", out->n ? ", " : "", c->header, c->special);
+	else if (c->constant)
 		str_addf(out, "%s\"%s\" \xe2\x86\x92 %s", out->n ? ", " : "", c->constant,
 			 c->field);
 	else if (!c->field)
@@ -210,12 +213,17 @@ static bool names_sources(const struct imported_file *f)
 
 static void add_understood(struct report *r, struct section *s, const struct imported_file *f)
 {
-	struct str mapping = {0};
+	struct str mapping = {0}, how = {0};
 
 	report_line(r, s, STYLE_HEADING, ROLE_HEADING, 0, "%s", f->path);
-	report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "%s, %s, header on line %u%s%s",
-		    f->encoding, delimiter_name(f->delimiter), (unsigned)f->header_line,
-		    f->preset ? ", preset " : "", f->preset ? f->preset : "");
+	str_addf(&how, "%s, %s, header on line %u", f->encoding, delimiter_name(f->delimiter),
+		 (unsigned)f->header_line);
+	if (f->preamble)
+		str_addf(&how, ", preamble of %u line%s skipped", (unsigned)f->preamble,
+			 f->preamble == 1 ? "" : "s");
+	if (f->preset)
+		str_addf(&how, ", preset %s", f->preset);
+	report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "%s", str_c(&how));
 	add_columns(&mapping, f);
 	report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "columns: %s",
 		    mapping.n ? mapping.s : "by their own names");
@@ -223,34 +231,35 @@ static void add_understood(struct report *r, struct section *s, const struct imp
 		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0,
 			    "source of all rows: %s (--source KEY names another)", f->source);
 	if (f->covers)
-		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "covers: %s", f->covers);
+		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "speaks for: %s", f->covers);
 	if (f->seen)
 		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "the ledger has this file already");
 	str_free(&mapping);
+	str_free(&how);
 }
 
 /* ---- what was left ---- */
 
-static void add_rows(struct report *r, struct section *s, const char *what,
-		     const struct imported_row *rows, size_t n, size_t *shown)
-{
-	for (size_t i = 0; i < n && *shown < SHOWN_ROWS; i++, (*shown)++)
-		report_line(r, s, STYLE_INDENTED, ROLE_WARNING, 0, "%s %s", what, rows[i].reason);
-}
-
 static void add_left(struct report *r, const struct imported *im)
 {
 	struct section *s = report_section(r, SECTION_PARAGRAPHS, "left", NULL);
-	size_t shown = 0, all = 0;
+	size_t more = 0;
 
 	for (size_t i = 0; i < im->files.n; i++) {
 		const struct imported_file *f = &im->files.v[i];
-		all += f->rejected_rows.n + f->set_aside_rows.n;
-		add_rows(r, s, "rejected", f->rejected_rows.v, f->rejected_rows.n, &shown);
-		add_rows(r, s, "set aside", f->set_aside_rows.v, f->set_aside_rows.n, &shown);
+		struct left left = {0};
+
+		for (size_t k = 0; k < f->rejected_rows.n; k++)
+			left_add(&left, f->rejected_rows.v[k].line, true,
+				 f->rejected_rows.v[k].reason);
+		for (size_t k = 0; k < f->set_aside_rows.n; k++)
+			left_add(&left, f->set_aside_rows.v[k].line, false,
+				 f->set_aside_rows.v[k].reason);
+		more += left_report(&left, false, r, s);
+		left_free(&left);
 	}
-	if (all > shown)
-		report_text(r, s, "and %zu more rows; --format json lists all", all - shown);
+	if (more)
+		report_text(r, s, "and %zu more rows; --format json lists all", more);
 }
 
 /* How to go on with the rejected rows: under the source that the file had stood for. */

@@ -89,34 +89,51 @@ int run_list(const struct invocation *v, struct err *e)
 
 /* ---- show ---- */
 
-/* The line as it stands; on a terminal made safe, for it may hold anything. */
-static int print_line(const struct invocation *v, struct str *line, struct err *e)
+/* The line as it stands; for people and JSON in UTF-8, and on a terminal made safe, for it may hold
+ * anything. */
+static int print_line(const struct invocation *v, struct str *line, const char *encoding,
+		      struct err *e)
 {
 	struct report *facts;
-	struct str safe = {0};
+	struct str text = {0}, safe = {0};
 	enum format format;
 	int rc;
 
-	if (output_format(v, &format, e))
+	if (output_format(v, &format, e) || import_decode(&text, encoding, str_c(line), line->n, e))
 		return -1;
-	utf8_safe(&safe, str_c(line));
+	utf8_safe(&safe, str_c(&text));
 	if (format == FORMAT_JSON) {
 		facts = report_new();
-		report_fact_text(facts, "line", str_c(line));
+		report_fact_text(facts, "line", str_c(&text));
 		rc = output_line(v, facts, str_c(&safe), e);
 	} else {
 		struct str *out = output_is_terminal(v) ? &safe : line;
 		str_addc(out, '\n');
 		rc = output_bytes(v, out->s, out->n, e);
 	}
+	str_free(&text);
 	str_free(&safe);
 	return rc;
+}
+
+/* How the file of a batch is written; NULL where nobody knows. */
+static int encoding_of(const char **out, struct store *s, struct evidence *ev, batch_id batch,
+		       struct err *e)
+{
+	*out = NULL;
+	if (store_load_names(s, ev, e))
+		return -1;
+	if (batch && batch <= ev->batches.n)
+		*out = ev->batches.v[batch - 1].encoding;
+	return 0;
 }
 
 static int show_line(const struct invocation *v, struct err *e)
 {
 	char *path = invocation_ledger(v, e);
 	struct store *s = NULL;
+	struct evidence *ev = evidence_new();
+	const char *encoding = NULL;
 	struct str line = {0};
 	batch_id batch = 0;
 	size_t n;
@@ -129,50 +146,54 @@ static int show_line(const struct invocation *v, struct err *e)
 	if (!rc)
 		rc = store_line(s, batch, (uint32_t)n, &line, e);
 	if (!rc)
-		rc = print_line(v, &line, e);
+		rc = encoding_of(&encoding, s, ev, batch, e);
+	if (!rc)
+		rc = print_line(v, &line, encoding, e);
 	str_free(&line);
+	evidence_free(&ev);
 	store_close(&s);
 	mem_free(path);
 	return rc;
 }
 
 /* What of a file is not in the ledger, and why: it belongs to the record of its batch. */
-#define UNKEPT_SHOWN 1000
-
 struct unkept_list {
-	struct report *report;
-	struct section *section;
-	size_t n;
+	struct left left;
+	struct arena texts;
 };
 
 static int add_unkept(const struct unkept *u, void *arg)
 {
 	struct unkept_list *list = arg;
 
-	if (list->n++ < UNKEPT_SHOWN)
-		report_line(list->report, list->section, STYLE_INDENTED, ROLE_NONE, 0,
-			    "line %u, %s: %s", (unsigned)u->line,
-			    u->fate == FATE_REJECTED ? "rejected" : "set aside", u->reason);
+	left_add(&list->left, u->line, u->fate == FATE_REJECTED,
+		 arena_strdup(&list->texts, u->reason));
 	return 0;
 }
 
 static int show_unkept(struct look *l, const struct invocation *v, struct err *e)
 {
-	struct unkept_list list = {.report = l->report};
+	struct unkept_list list = {0};
+	struct section *s;
+	enum format format;
 	batch_id batch;
+	size_t more = 0;
+	int rc;
 
 	if (!str_starts(v->words.v[0], "batch:"))
 		return 0;
-	if (batch_parse(&batch, v->words.v[0], "show", e))
+	if (output_format(v, &format, e) || batch_parse(&batch, v->words.v[0], "show", e))
 		return -1;
-	list.section = report_section(l->report, SECTION_PARAGRAPHS, "unkept", "Not in the ledger");
-	list.section->drawn = true;
-	if (store_each_unkept(l->session.store, batch, add_unkept, &list, e))
-		return -1;
-	if (list.n > UNKEPT_SHOWN)
-		report_notice(l->report, "%zu more rows are not in the ledger",
-			      list.n - UNKEPT_SHOWN);
-	return 0;
+	s = report_section(l->report, SECTION_PARAGRAPHS, "unkept", "Not in the ledger");
+	s->drawn = true;
+	rc = store_each_unkept(l->session.store, batch, add_unkept, &list, e);
+	if (!rc)
+		more = left_report(&list.left, format == FORMAT_JSON, l->report, s);
+	if (more)
+		report_notice(l->report, "%zu more rows are not in the ledger", more);
+	left_free(&list.left);
+	arena_free(&list.texts);
+	return rc;
 }
 
 int run_show(const struct invocation *v, struct err *e)

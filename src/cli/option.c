@@ -95,12 +95,26 @@ static int misplaced(const struct invocation *v, enum option_id o, struct err *e
 		       v->command->name, option_table[o].name, v->command->name);
 }
 
+/* Without a command the terminal view is what is started. */
+static int check_alone(const struct invocation *v, struct err *e)
+{
+	uint32_t known = OPTIONS_COMMON | OPTION_BIT(OPTION_VERSION) | OPTIONS_BROWSE;
+
+	for (int i = 0; i < OPTIONS; i++)
+		if (v->values[i] && !(known & OPTION_BIT(i)))
+			return err_set(e, ERR_USAGE,
+				       "--%s is for a command, and none is given; \"hangar help\" "
+				       "lists them",
+				       option_table[i].name);
+	return 0;
+}
+
 static int check_options(const struct invocation *v, struct err *e)
 {
 	uint32_t known = OPTIONS_COMMON | OPTION_BIT(OPTION_VERSION);
 
 	if (!v->command)
-		return 0;
+		return check_alone(v, e);
 	known |= v->command->options;
 	for (int i = 0; i < OPTIONS; i++)
 		if (v->values[i] && !(known & OPTION_BIT(i)))
@@ -210,6 +224,7 @@ const struct option_row option_table[OPTIONS] = {
 		       "write to FILE, whole or not at all; its ending gives the format"},
     [OPTION_NO_COLOR] = {"no-color", 0, NULL, "no colour; so does $NO_COLOR"},
     [OPTION_READ_ONLY] = {"read-only", 0, NULL, "refuse whatever would change the ledger"},
+    [OPTION_SCHEME] = {"scheme", 0, "NAME", "colours of the terminal view: dark, light or mono"},
     [OPTION_SORT] = {"sort", 0, "COLUMNS", "by these columns, - before one that descends"},
     [OPTION_COLUMNS] = {"columns", 0, "COLUMNS", "show these columns, in this order"},
     [OPTION_LIMIT] = {"limit", 0, "N", "the first N rows"},
@@ -222,7 +237,8 @@ const struct option_row option_table[OPTIONS] = {
     [OPTION_BY] = {"by", 0, "DIM,...", "a row for each: deal, type, to, year and others"},
     [OPTION_AS] = {"as", 0, "RECORD", "what the rows are: transfers, holdings, sources, ..."},
     [OPTION_MAP] = {"map", 0, "MAP", "'Header=field,=Constant:field'; 'Header=' leaves it out"},
-    [OPTION_PRESET] = {"preset", 0, "NAME", "read it as this known layout"},
+    [OPTION_PRESET] = {"preset", 0, "NAME",
+		       "read it as this known layout; \"hangar help presets\" lists them"},
     [OPTION_SOURCE] = {"source", 0, "KEY", "the source of rows that name none"},
     [OPTION_CURRENCY] = {"currency", 0, "CURRENCY", "of amounts that name none"},
     [OPTION_COVERS] = {"covers", 0, "FILTER", "what the files speak for: from:China date:2000.."},

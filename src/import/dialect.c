@@ -1,4 +1,6 @@
-/* Chooses the delimiter by what the header line means under each. */
+/* Chooses the delimiter by what the header line means under each, and finds the header below a
+ * preamble. In a preamble a record is sought at every physical line, so that a quote left open
+ * above the header can't swallow it. */
 #include "dialect.h"
 
 #include <string.h>
@@ -7,7 +9,13 @@
 #include "hangar/str.h"
 
 #include "mapping.h"
+#include "plan.h"
+#include "preset.h"
 #include "subject.h"
+
+#define SEARCH_LINES 60                /* of a file, for a header */
+#define SEARCH_BYTES ((size_t)1 << 20) /* no preamble is longer */
+#define KNOWN_BELOW  2                 /* columns that make a line below the first a header */
 
 static const char delimiters[] = {',', ';', '\t', '|'};
 
@@ -19,6 +27,7 @@ static bool blank_line(const struct cells *c)
 	return true;
 }
 
+/* The next record; the one behind it while it is blank. */
 static void read_header(struct header *h, struct spans *s, struct arena *a)
 {
 	struct cells cells;
@@ -50,8 +59,7 @@ static size_t known_cells(const struct header *h, const struct mapping *map)
 	return known;
 }
 
-void dialect_detect(struct header *out, const char *data, size_t size, size_t skip,
-		    const struct mapping *map, struct arena *a)
+static void first_record(struct header *out, const struct dialect *d, struct arena *a)
 {
 	size_t best = 0;
 
@@ -60,12 +68,124 @@ void dialect_detect(struct header *out, const char *data, size_t size, size_t sk
 		struct spans s;
 		size_t known;
 
-		spans_start(&s, data, size, skip, 1, h.delimiter);
+		spans_start(&s, d->data, d->size, d->skip, 1, h.delimiter);
 		read_header(&h, &s, a);
-		known = known_cells(&h, map);
+		known = known_cells(&h, d->map);
 		if (i == 0 || known > best || (known == best && h.n > out->n)) {
 			*out = h;
 			best = known;
 		}
 	}
+}
+
+/* ---- below a preamble ---- */
+
+/* A walk over the first physical lines. */
+struct search {
+	const struct dialect *d;
+	size_t at, end;
+	uint32_t line;
+	bool text; /* a line that is not blank was passed */
+};
+
+static struct search search_start(const struct dialect *d)
+{
+	size_t rest = d->size - d->skip;
+
+	return (struct search){.d = d,
+			       .at = d->skip,
+			       .end = d->skip + (rest < SEARCH_BYTES ? rest : SEARCH_BYTES),
+			       .line = 1};
+}
+
+static size_t line_end(const struct search *s)
+{
+	size_t at = s->at;
+
+	while (at < s->end && s->d->data[at] != '\n' && s->d->data[at] != '\r')
+		at++;
+	return at;
+}
+
+/* To the next line; false behind the last that is looked at. */
+static bool search_next(struct search *s)
+{
+	const char *data = s->d->data;
+	size_t end = line_end(s);
+
+	s->text = s->text || cell_trim(data + s->at, end - s->at).n;
+	if (end + 1 < s->end && data[end] == '\r' && data[end + 1] == '\n')
+		end++;
+	s->at = end + 1;
+	s->line++;
+	return s->at < s->end && s->line <= SEARCH_LINES;
+}
+
+/* The record that begins at this line. */
+static void read_here(struct header *h, const struct search *s, char delimiter, struct arena *a)
+{
+	struct spans spans;
+
+	*h = (struct header){.delimiter = delimiter, .below = s->text};
+	spans_start(&spans, s->d->data, s->end, s->at, s->line, delimiter);
+	read_header(h, &spans, a);
+}
+
+static bool fits_a_preset(struct header *h, const struct dialect *d, const struct preset *only)
+{
+	for (const struct preset *p = preset_table; p->name && !h->preset; p++)
+		if ((only ? p == only : !d->as || d->as == p->record) && preset_fits(p, h))
+			h->preset = p;
+	return h->preset != NULL;
+}
+
+bool dialect_find_preset(struct header *out, const struct dialect *d, const struct preset *only,
+			 struct arena *a)
+{
+	struct search s = search_start(d);
+
+	do {
+		if (s.at == line_end(&s))
+			continue;
+		for (size_t i = 0; i < sizeof delimiters; i++) {
+			struct header h;
+			read_here(&h, &s, delimiters[i], a);
+			if (fits_a_preset(&h, d, only)) {
+				*out = h;
+				return true;
+			}
+		}
+	} while (search_next(&s));
+	return false;
+}
+
+/* The first line below that tells what the rows are; `out` stays where there is none. */
+static void header_below(struct header *out, const struct dialect *d, struct arena *a)
+{
+	struct search s = search_start(d);
+
+	while (search_next(&s)) {
+		size_t best = 0;
+
+		for (size_t i = 0; i < sizeof delimiters && s.at < line_end(&s); i++) {
+			struct header h;
+			size_t known;
+
+			read_here(&h, &s, delimiters[i], a);
+			known = plan_tells(&h, d->map, d->as);
+			if (known < KNOWN_BELOW || known <= best)
+				continue;
+			best = known;
+			*out = h;
+		}
+		if (best)
+			return;
+	}
+}
+
+void dialect_detect(struct header *out, const struct dialect *d, struct arena *a)
+{
+	first_record(out, d, a);
+	if (!plan_tells(out, d->map, d->as))
+		header_below(out, d, a);
 }

@@ -4,10 +4,13 @@
 
 #include <stdint.h>
 
+#include "hangar/import.h"
+
 #include "cells.h"
 #include "span.h"
 
 struct mapping;
+struct preset;
 
 /* A header line under one delimiter. */
 struct header {
@@ -15,14 +18,27 @@ struct header {
 	struct span span;   /* as it stands in the file */
 	struct cell *cells; /* in the arena */
 	size_t n;
-	size_t body;   /* offset of the first record behind it */
-	uint32_t line; /* the line of that record */
+	size_t body;                 /* offset of the first record behind it */
+	uint32_t line;               /* the line of that record */
+	const struct preset *preset; /* whose header it is; NULL: of none */
+	bool below;                  /* there is a preamble above it */
 };
 
-/* Finds the header: the first record that is not blank, split at the delimiter under which the most
- * of its cells are fields that Hangar or the mapping knows, else the one that gives the most cells.
- * The text from `skip` on must not be all blanks. */
-void dialect_detect(struct header *out, const char *data, size_t size, size_t skip,
-		    const struct mapping *map, struct arena *a);
+/* A text to find a header in. */
+struct dialect {
+	const char *data;
+	size_t size, skip; /* skip: bytes before the text, which must not be all blanks */
+	const struct mapping *map;
+	enum record as; /* --as, if given */
+};
+
+/* The first record that is not blank, split at the delimiter under which the most of its cells are
+ * fields that Hangar or the mapping knows, else the one that gives the most cells. Where it does
+ * not tell what the rows are, but one of the first lines of the file below it does, that one. */
+void dialect_detect(struct header *out, const struct dialect *d, struct arena *a);
+/* A preset's header among the first lines of the file: of `only`, else of any that speaks of the
+ * record asked for. False where there is none. */
+bool dialect_find_preset(struct header *out, const struct dialect *d, const struct preset *only,
+			 struct arena *a);
 
 #endif

@@ -10,9 +10,13 @@
 #include "identity.h"
 #include "lane.h"
 
+struct mapping;
+struct preset;
+
 struct import_reader {
 	struct arena arena;
 	const char *path;
+	struct str decoded; /* the whole file in UTF-8, where it is not */
 	struct import_plan plan;
 	struct header header;
 	struct spans spans;
@@ -28,6 +32,11 @@ struct import_reader {
 	struct blocks blocks;
 };
 
+/* Decodes the file, finds its header and makes the plan; the reader stands before the first record.
+ * `preset`: the only one that will do; NULL: whichever is recognised. */
+int reader_open_text(struct import_reader *r, const struct file_view *file,
+		     const struct preset *preset, const struct mapping *map,
+		     const struct import_options *o, const struct catalogue *c, struct err *e);
 /* Makes the lanes of the plan. */
 void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id implied);
 /* The cell of a lane in the record at hand: never NULL, n = 0 where nothing is stated. */
@@ -40,6 +49,9 @@ void row_type(struct import_reader *r, struct import_row *row);
 /* Sets the fate and the reason, WHERE and WHAT made safe. */
 void row_set_reason(struct import_reader *r, struct import_row *row, enum fate fate,
 		    const char *where, const char *what);
+/* Rejects it with "FILE:LINE:9 (count): what". */
+void row_refuse_cell(struct import_reader *r, struct import_row *row, const struct lane *l,
+		     const char *what);
 /* The same with "FILE:LINE: " for the place. */
 void row_refuse(struct import_reader *r, struct import_row *row, enum fate fate, const char *what);
 

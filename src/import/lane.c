@@ -26,7 +26,7 @@ static const struct reader readers[READINGS];
 void lane_start(struct lane *l, const struct import_column *column, enum record r, struct arena *a)
 {
 	*l = (struct lane){.column = column, .label = column->header};
-	if (column->field)
+	if (column->field && !column->special)
 		l->place = place_of(r, column->field->id);
 	if (column->constant) {
 		l->constant = (struct cell){column->constant, strlen(column->constant)};
@@ -97,8 +97,7 @@ int lane_read(struct lane *l, struct typing *t, const struct cell *cell, void *r
 	return 0;
 }
 
-/* `"CELL" WHAT`, the cell cut where it is long. */
-static int bad(struct err *e, const struct cell *c, const char *what)
+int lane_bad_cell(struct err *e, const struct cell *c, const char *what)
 {
 	struct str safe = {0}, shown = {0};
 
@@ -191,18 +190,12 @@ static int read_types(struct lane *l, struct typing *t, const struct cell *c, un
 	return 0;
 }
 
+/* An airframe has one type, whatever its name holds: "Mi-8 / Mi-17" is kept as it stands. */
 static int read_type(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		     struct err *e)
 {
-	typeset_id set = catalogue_types(t->ev->catalogue, c->s, c->n);
-	const type_id *types;
-	size_t n = 0;
-
-	(void)l;
-	types = set ? catalogue_typeset_members(t->ev->catalogue, set, &n) : NULL;
-	if (n > 1)
-		return bad(e, c, "is several types; expected one, as an airframe has one");
-	v->id = n ? types[0] : 0;
+	(void)l, (void)e;
+	v->id = catalogue_type(t->ev->catalogue, c->s, c->n);
 	return 0;
 }
 
@@ -223,7 +216,7 @@ static int read_quantity(struct lane *l, struct typing *t, const struct cell *c,
 {
 	(void)t;
 	if (contradicted(l, c))
-		return bad(e, c, both_ways);
+		return lane_bad_cell(e, c, both_ways);
 	return quantity_parse(&v->quantity, c->s, l->style, e);
 }
 
@@ -233,7 +226,7 @@ static int read_money(struct lane *l, struct typing *t, const struct cell *c, un
 	struct money_context context = {.style = l->style, .implied = t->implied};
 
 	if (contradicted(l, c))
-		return bad(e, c, both_ways);
+		return lane_bad_cell(e, c, both_ways);
 	return money_parse(&v->money, c->s, &context, e);
 }
 
@@ -249,7 +242,7 @@ static int read_rate(struct lane *l, struct typing *t, const struct cell *c, uni
 {
 	(void)t;
 	if (contradicted(l, c))
-		return bad(e, c, both_ways);
+		return lane_bad_cell(e, c, both_ways);
 	return rate_parse(&v->rate, c->s, l->style, e);
 }
 
@@ -258,12 +251,12 @@ static int to_micro(int64_t *out, struct rate_value r, const struct cell *c, str
 {
 	for (; r.scale > 6; r.scale--) {
 		if (r.mantissa % 10)
-			return bad(e, c, "is too fine; expected at most six decimals");
+			return lane_bad_cell(e, c, "is too fine; expected at most six decimals");
 		r.mantissa /= 10;
 	}
 	for (; r.scale < 6; r.scale++) {
 		if (r.mantissa > INT64_MAX / 10)
-			return bad(e, c, "is too large; expected at most nine trillion");
+			return lane_bad_cell(e, c, "is too large; expected at most nine trillion");
 		r.mantissa *= 10;
 	}
 	*out = r.mantissa;
@@ -277,9 +270,10 @@ static int read_micro(struct lane *l, struct typing *t, const struct cell *c, un
 	int64_t micro = 0;
 
 	if (read_rate(l, t, c, &rate, NULL))
-		return bad(e, c,
-			   "is not a number; expected a decimal such as 12.5 (1.234 can be read in "
-			   "two ways unless its column decides)");
+		return lane_bad_cell(
+		    e, c,
+		    "is not a number; expected a decimal such as 12.5 (1.234 can be read in "
+		    "two ways unless its column decides)");
 	if (to_micro(&micro, rate.rate, c, e))
 		return -1;
 	v->micro = micro;
@@ -304,7 +298,7 @@ static int read_reliability(struct lane *l, struct typing *t, const struct cell 
 
 	(void)l, (void)t;
 	if (grade_parse(&g, c->s, NULL) || g.credibility)
-		return bad(e, c, "is not a reliability; expected A to F");
+		return lane_bad_cell(e, c, "is not a reliability; expected A to F");
 	v->byte = (uint8_t)g.reliability;
 	return 0;
 }
@@ -316,7 +310,7 @@ static int read_credibility(struct lane *l, struct typing *t, const struct cell 
 
 	(void)l, (void)t;
 	if (grade_parse(&g, c->s, NULL) || g.reliability)
-		return bad(e, c, "is not a credibility; expected 1 to 6");
+		return lane_bad_cell(e, c, "is not a credibility; expected 1 to 6");
 	v->byte = (uint8_t)g.credibility;
 	return 0;
 }
@@ -331,7 +325,7 @@ static int find_word(const struct lane *l, const struct cell *c, int *word, stru
 		return 0;
 	str_add(&known, "is not known; expected ");
 	vocabulary_list(&known, words);
-	bad(e, c, str_c(&known));
+	lane_bad_cell(e, c, str_c(&known));
 	str_free(&known);
 	return -1;
 }
@@ -366,7 +360,8 @@ static int read_currency(struct lane *l, struct typing *t, const struct cell *c,
 	(void)l, (void)t;
 	v->currency = currency_find(c->s);
 	if (!v->currency)
-		return bad(e, c, "is not a currency; expected an ISO 4217 code such as USD");
+		return lane_bad_cell(e, c,
+				     "is not a currency; expected an ISO 4217 code such as USD");
 	return 0;
 }
 

@@ -18,6 +18,7 @@ struct lane {
 	const char *name;          /* for identity_pair */
 	size_t name_n;
 	const char *label; /* header, or "=Constant" */
+	bool follows;      /* a lane before it takes its cell: they are joined */
 	struct memo *memo; /* NULL where cells are not kept */
 	enum numeral_style style;
 	enum date_order order;
@@ -33,6 +34,8 @@ struct typing {
 
 void lane_start(struct lane *l, const struct import_column *column, enum record r, struct arena *a);
 void lane_free(struct lane *l);
+/* `"CELL" WHAT`, the cell cut where it is long; -1. */
+int lane_bad_cell(struct err *e, const struct cell *c, const char *what);
 /* What a cell proves about the style of this lane; PROVES_NOTHING where it has none. */
 unsigned lane_proof(const struct lane *l, const struct cell *cell);
 /* Types a non-empty cell into the record. A bad cell gives -1 and one line: the cell, and what was

@@ -10,6 +10,7 @@
 
 #include "dialect.h"
 #include "mapping.h"
+#include "preset.h"
 #include "refusal.h"
 #include "subject.h"
 
@@ -23,6 +24,15 @@ const struct field *plan_field(const struct mapping *map, const char *header, en
 	const struct map_entry *x = mapping_find(map, header);
 
 	return field_find(x ? x->field : header, r);
+}
+
+const struct field *plan_field_of(enum record r, enum field_id id)
+{
+	const struct field *f = field_next(NULL);
+
+	while (f && (f->id != id || !(f->records & (unsigned)r)))
+		f = field_next(f);
+	return f;
 }
 
 /* What a file with this header would state of a record of kind r; how many of its columns count. */
@@ -46,6 +56,20 @@ static size_t state(struct stated *s, const struct header *h, const struct mappi
 			s->field[f->id] = true;
 	}
 	return known;
+}
+
+size_t plan_tells(const struct header *h, const struct mapping *map, enum record as)
+{
+	size_t most = 0;
+
+	for (const enum record *r = subject_records; *r; r++) {
+		struct stated s;
+		size_t known = as && as != *r ? 0 : state(&s, h, map, *r);
+
+		if (known > most && (as ? subject_complete(*r, &s) : subject_shown(*r, &s)))
+			most = known;
+	}
+	return most;
 }
 
 /* The record that the most columns speak of, among those that show themselves. */
@@ -78,6 +102,10 @@ static int choose_record(enum record *out, const struct refusal *refusal, const 
 {
 	struct stated s;
 
+	if (h->preset) {
+		*out = h->preset->record;
+		return 0;
+	}
 	if (!refusal->as)
 		return guess_record(out, refusal, h, map);
 	*out = refusal->as;
@@ -102,25 +130,66 @@ static const char *column_label(const struct import_column *c, struct arena *a)
 	return c->constant ? arena_printf(a, "=%s", c->constant) : c->header;
 }
 
-/* One field, one column. */
+static bool joined(const struct import_column *c)
+{
+	return c->by && c->by->kind == COLUMN_JOINED;
+}
+
+/* One field, one column, but for those of which a preset makes one text. */
 static int check_twice(const struct import_plan *p, const struct import_column *c,
 		       const struct refusal *refusal, struct arena *a)
 {
 	for (size_t i = 0; c->field && i < p->column_count; i++)
-		if (p->columns[i].field == c->field)
+		if (p->columns[i].field == c->field && !(joined(&p->columns[i]) && joined(c)))
 			return refuse_twice(refusal, column_label(&p->columns[i], a),
 					    column_label(c, a), c->field);
 	return 0;
 }
 
+/* "order_date is an estimate", of the column that the mark speaks of; NULL where that is mapped to
+ * something that can't be estimated: then the marks are kept as any other column. */
+static const char *marked(const struct import_column *columns, size_t n,
+			  const struct preset_column *mark, struct arena *a)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct import_column *c = &columns[i];
+		if (preset_marks(mark, c->header) && c->field &&
+		    (c->field->kind == KIND_OF_QUANTITY || c->field->kind == KIND_OF_DATE))
+			return arena_printf(a, "%s is an estimate", c->field->name);
+	}
+	return NULL;
+}
+
+/* Which columns mark others as estimates is known when all are there. */
+static void settle_marks(struct import_plan *p, struct import_column *columns, struct arena *a)
+{
+	for (size_t i = 0; i < p->column_count; i++) {
+		struct import_column *c = &columns[i];
+
+		if (!c->by || (c->by->kind != COLUMN_MARK && c->by->kind != COLUMN_YES_NO))
+			continue;
+		c->special = marked(columns, p->column_count, c->by, a);
+		if (!c->special)
+			c->by = NULL;
+	}
+}
+
 static int add_columns(struct import_plan *p, struct import_column *columns, const struct header *h,
 		       const struct mapping *map, const struct refusal *refusal, struct arena *a)
 {
+	const struct preset_column **by = arena_alloc(a, (h->n + 1) * sizeof(void *));
+
+	if (h->preset)
+		preset_bind(h->preset, h, by);
 	for (size_t i = 0; i < h->n; i++) {
 		struct map_entry *x = mapping_find(map, h->cells[i].s);
 		struct import_column c = {.column = i + 1};
 
 		c.field = plan_field(map, h->cells[i].s, p->record);
+		if (by[i] && !x) { /* --map overrules the preset */
+			c.by = by[i];
+			c.field = plan_field_of(p->record, by[i]->field);
+		}
 		c.header = c.field ? h->cells[i].s : column_name(h, i, a);
 		if (x)
 			x->used = true;
@@ -134,6 +203,7 @@ static int add_columns(struct import_plan *p, struct import_column *columns, con
 			return -1;
 		columns[p->column_count++] = c;
 	}
+	settle_marks(p, columns, a);
 	return 0;
 }
 
@@ -158,9 +228,10 @@ static int add_constants(struct import_plan *p, struct import_column *columns,
 	return 0;
 }
 
-/* The key of the source for rows that name none: the file's name without its ending. */
+/* The key of the source for rows that name none: that of the list, else the file's name without its
+ * ending. */
 static const char *default_source(const struct import_options *o, const char *path, enum record r,
-				  struct arena *a)
+				  const char *listed, struct arena *a)
 {
 	const char *base = file_basename(path), *dot = strrchr(base, '.');
 
@@ -168,6 +239,8 @@ static const char *default_source(const struct import_options *o, const char *pa
 		return NULL;
 	if (o->source)
 		return arena_strdup(a, o->source);
+	if (listed)
+		return listed;
 	if (streq(path, "-"))
 		return "stdin";
 	return arena_strndup(a, base, dot && dot > base ? (size_t)(dot - base) : strlen(base));
@@ -186,6 +259,6 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 	    add_columns(p, columns, h, map, &refusal, a) ||
 	    add_constants(p, columns, map, &refusal, a))
 		return -1;
-	p->source = default_source(o, path, p->record, a);
+	p->source = default_source(o, path, p->record, p->list ? p->list->key : NULL, a);
 	return 0;
 }

@@ -8,10 +8,15 @@
 struct header;
 struct mapping;
 
-/* Fills record, columns and source of the plan, all in the arena; the rest is the caller's. A
- * header whose meaning can't be told is ERR_USAGE. */
+/* Fills record, columns and source of the plan, all in the arena; the rest is the caller's, who has
+ * set `list` where there is one. A header whose meaning can't be told is ERR_USAGE. */
 int plan_make(struct import_plan *p, const struct header *h, const struct mapping *map,
 	      const struct import_options *o, const char *path, struct arena *a, struct err *e);
+/* The field of this record that has that number; NULL: none. */
+const struct field *plan_field_of(enum record r, enum field_id id);
+/* How many columns of this header are fields of the record that it tells (of `as`, where that is
+ * given); 0 where it does not tell one. */
+size_t plan_tells(const struct header *h, const struct mapping *map, enum record as);
 /* True where unknown columns of this record have a place to be kept in. */
 bool plan_keeps_extra(enum record r);
 /* The field of a header cell in a record of kind r, as --map or the table of fields has it; NULL:

@@ -1,10 +1,66 @@
-/* Presets: the layouts of well-known lists, told by their header. */
+/* Presets: the layouts of well-known lists, told by their header. Each is a row of the table in
+ * preset-table.c, which is where one is added. */
 #ifndef HANGAR_IMPORT_PRESET_H
 #define HANGAR_IMPORT_PRESET_H
 
-struct err;
+#include <stdbool.h>
+#include <stddef.h>
 
-/* ERR_USAGE for a name that is no preset; NULL is none asked for. */
-int preset_check(const char *name, struct err *e);
+#include "hangar/field.h"
+
+struct err;
+struct header;
+struct str;
+
+/* What is special about a column. */
+enum preset_kind {
+	COLUMN_PLAIN,    /* its field, or kept under its own name where it has none */
+	COLUMN_MARK,     /* without a name, behind `of`: holds ? where that one is an estimate */
+	COLUMN_YES_NO,   /* Yes where the column `of` is an estimate */
+	COLUMN_JOINED,   /* with the others of its field one text, "; " between */
+	COLUMN_PARTY,    /* a name: trailing * are dropped, "unknown supplier(s)" states nobody */
+	COLUMN_CATEGORY, /* kept under its own name; a row where it is not `of` is set aside */
+	COLUMN_NOUN,     /* the same; a row whose noun is no aircraft (equipment.h) is set aside */
+};
+
+struct preset_column {
+	const char *header;  /* matched across case, blanks and punctuation; "" for a mark */
+	enum field_id field; /* FIELD_NONE: none */
+	enum preset_kind kind;
+	const char *of;
+	const char *prefix; /* put before what the cell says: "sipri:"; NULL: nothing */
+	bool optional;      /* the layout is recognised without it */
+};
+
+/* What is known of the list that such a file is an edition of. */
+struct preset_list {
+	const char *key; /* of the source; the day it was generated goes behind it */
+	const char *title, *publisher, *address;
+	const char *edition_of; /* shared by all layouts of one list */
+	bool dated;             /* the preamble says when it was generated; without that the
+				 * file's own name is the key */
+};
+
+struct preset {
+	const char *name, *help; /* help: one line */
+	enum record record;
+	bool status_by_delivery; /* a row is delivered, or ordered where it has neither a number
+				  * delivered nor a year */
+	struct preset_list list;
+	const struct preset_column *columns; /* ends with header == NULL */
+};
+
+extern const struct preset preset_table[]; /* ends with name == NULL */
+
+/* NULL and *out = NULL where none is asked for. ERR_USAGE for a name that is no preset. */
+int preset_find(const struct preset **out, const char *name, struct err *e);
+/* True where the header has all the columns that the preset is recognised by. */
+bool preset_fits(const struct preset *p, const struct header *h);
+/* Which column of the preset each cell of the header is: out[h->n], NULL where it is none. */
+void preset_bind(const struct preset *p, const struct header *h, const struct preset_column **out);
+/* True where `mark` speaks of the column with this header. */
+bool preset_marks(const struct preset_column *mark, const char *header);
+/* "SIPRI AT Database ID, Supplier, ..." */
+void preset_signs(struct str *out, const struct preset *p);
 
 #endif

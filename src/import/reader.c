@@ -8,11 +8,8 @@
 #include "hangar/err.h"
 #include "hangar/file.h"
 
-#include "encoding.h"
 #include "mapping.h"
-#include "plan.h"
 #include "preset.h"
-#include "refusal.h"
 
 static int by_identity(const struct lane *a, const struct lane *b)
 {
@@ -56,11 +53,24 @@ static void add_default_source(struct import_reader *r)
 	vec_push(&r->lanes, lane);
 }
 
+/* A lane before it joins cells of the same field. */
+static bool follows(const struct import_reader *r, const struct import_column *c)
+{
+	for (size_t i = 0; c->by && c->by->kind == COLUMN_JOINED && i < r->lanes.n; i++)
+		if (r->lanes.v[i].column->by && r->lanes.v[i].column->by->kind == COLUMN_JOINED &&
+		    r->lanes.v[i].column->field == c->field)
+			return true;
+	return false;
+}
+
 void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id implied)
 {
 	for (size_t i = 0; i < r->plan.column_count; i++) {
 		struct lane lane;
 		lane_start(&lane, &r->plan.columns[i], r->plan.record, &r->arena);
+		lane.follows = follows(r, &r->plan.columns[i]);
+		if (lane.follows)
+			lane.place = NULL;
 		vec_push(&r->lanes, lane);
 	}
 	add_default_source(r);
@@ -98,50 +108,18 @@ static int check_constants(struct import_reader *r, struct err *e)
 	return 0;
 }
 
-/* About how many rows the file has, by the lines of its first part. */
-static size_t estimate_rows(const char *data, size_t size)
-{
-	size_t part = size < 65536 ? size : 65536, lines = 1;
-
-	for (size_t i = 0; i < part; i++)
-		lines += data[i] == '\n';
-	return size / (part / lines + 1) + 1;
-}
-
-static int open_text(struct import_reader *r, const struct file_view *file, size_t skip,
-		     const struct mapping *map, const struct import_options *o, struct err *e)
-{
-	const char *data = (const char *)file->data;
-	struct refusal refusal = {.path = r->path, .header = &r->header, .e = e};
-
-	dialect_detect(&r->header, data, file->size, skip, map, &r->arena);
-	if (r->header.span.fault)
-		return refuse_broken(&refusal);
-	if (plan_make(&r->plan, &r->header, map, o, r->path, &r->arena, e))
-		return -1;
-	r->plan.delimiter = r->header.delimiter;
-	r->plan.header_line = r->header.span.line;
-	spans_start(&r->spans, data, file->size, r->header.body, r->header.line,
-		    r->header.delimiter);
-	cells_start(&r->cells, r->header.delimiter);
-	identity_expect(&r->identity, estimate_rows(data, file->size));
-	return 0;
-}
-
 static int open_reader(struct import_reader *r, const struct file_view *file,
 		       const struct import_options *o, struct evidence *ev, struct err *e)
 {
 	struct mapping map = {0};
-	struct encoding encoding;
+	const struct preset *preset;
 	int rc;
 
-	rc = preset_check(o->preset, e) || mapping_parse(&map, o->map, &r->arena, e) ||
-	     encoding_detect(&encoding, file, r->path, e) ||
-	     open_text(r, file, encoding.skip, &map, o, e);
+	rc = preset_find(&preset, o->preset, e) || mapping_parse(&map, o->map, &r->arena, e) ||
+	     reader_open_text(r, file, preset, &map, o, ev->catalogue, e);
 	mapping_free(&map);
 	if (rc)
 		return -1;
-	r->plan.encoding = encoding.name;
 	r->plan.given_source = arena_strdup(&r->arena, o->source);
 	r->plan.implied = o->implied;
 	reader_add_lanes(r, ev, o->implied);
@@ -176,6 +154,7 @@ void import_close(struct import_reader **rp)
 	identity_free(&r->identity);
 	cells_free(&r->cells);
 	str_free(&r->extra);
+	str_free(&r->decoded);
 	arena_free(&r->arena);
 	mem_free(r);
 	*rp = NULL;
@@ -229,7 +208,7 @@ static void refuse_span(struct import_reader *r, struct import_row *row, const s
 	if (span->cell <= r->header.n)
 		str_addf(&where, " (%s)", r->header.cells[span->cell - 1].s);
 	str_add(&where, ": ");
-	span_explain(&what, span);
+	span_explain(&what, span, r->plan.encoding);
 	row_set_reason(r, row, FATE_REJECTED, str_c(&where), str_c(&what));
 	str_free(&where);
 	str_free(&what);
@@ -294,7 +273,9 @@ void import_mapping_json(struct str *out, const struct import_plan *p)
 		else
 			str_add(&key, c->header);
 		json_object_set_new(object, str_c(&key),
-				    c->field ? json_string(c->field->name) : json_null());
+				    c->special ? json_string(c->special)
+				    : c->field ? json_string(c->field->name)
+					       : json_null());
 		str_free(&key);
 	}
 	if (p->given_source)

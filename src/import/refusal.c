@@ -72,16 +72,6 @@ static enum record likely_record(const struct refusal *r)
 	return best;
 }
 
-/* The field of this record that has that number. */
-static const struct field *field_of(enum record of, enum field_id id)
-{
-	const struct field *f = field_next(NULL);
-
-	while (f && (f->id != id || !(f->records & (unsigned)of)))
-		f = field_next(f);
-	return f;
-}
-
 /* A field that the header's words hint at and nothing states yet. */
 static const struct field *hinted(const char *header, enum record of, const struct stated *s)
 {
@@ -91,7 +81,7 @@ static const struct field *hinted(const char *header, enum record of, const stru
 	utf8_fold(&folded, header, strlen(header), FOLD_NAME);
 	for (const struct hint *h = hints; h->word && !f; h++)
 		if (!s->field[h->field] && strstr(str_c(&folded), h->word))
-			f = field_of(of, h->field);
+			f = plan_field_of(of, h->field);
 	str_free(&folded);
 	return f;
 }
@@ -105,7 +95,7 @@ static const struct field *next_first(enum record of, const struct stated *s)
 		list = first_fields[i + 1];
 	for (; *list; list++)
 		if (!s->field[*list])
-			return field_of(of, *list);
+			return plan_field_of(of, *list);
 	return NULL;
 }
 
@@ -265,7 +255,7 @@ int refuse_broken(const struct refusal *r)
 	struct str s = begin(r);
 
 	str_add(&s, "the header can't be read: ");
-	span_explain(&s, &r->header->span);
+	span_explain(&s, &r->header->span, r->encoding);
 	return end(r, &s);
 }
 

@@ -14,6 +14,7 @@ struct refusal {
 	const char *path;
 	const struct header *header;
 	const struct mapping *map;
+	const char *encoding;
 	enum record as; /* --as, if given */
 	struct err *e;
 };

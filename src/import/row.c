@@ -11,6 +11,7 @@
 
 #include "plan.h"
 #include "proof.h"
+#include "shape.h"
 #include "subject.h"
 
 void row_set_reason(struct import_reader *r, struct import_row *row, enum fate fate,
@@ -38,9 +39,8 @@ void row_refuse(struct import_reader *r, struct import_row *row, enum fate fate,
 	str_free(&where);
 }
 
-/* "FILE:LINE:9 (count): what"; takes the error. */
-static void refuse_cell(struct import_reader *r, struct import_row *row, const struct lane *l,
-			struct err *e)
+void row_refuse_cell(struct import_reader *r, struct import_row *row, const struct lane *l,
+		     const char *what)
 {
 	struct str where = {0};
 
@@ -51,9 +51,8 @@ static void refuse_cell(struct import_reader *r, struct import_row *row, const s
 			 l->label);
 	else
 		str_addf(&where, "%s:%u (%s): ", r->path, row->line, l->label);
-	row_set_reason(r, row, FATE_REJECTED, str_c(&where), e->text);
+	row_set_reason(r, row, FATE_REJECTED, str_c(&where), what);
 	str_free(&where);
-	err_clear(e);
 }
 
 /* A look at every cell of the file, for what the columns prove about numerals and dates. Its time
@@ -100,6 +99,8 @@ static int homeless(const struct import_reader *r, struct err *e)
 static int type_cell(struct import_reader *r, struct lane *l, const struct cell *cell, void *record,
 		     struct err *e)
 {
+	if (shape_is_silent(l))
+		return shape_check_mark(l, e);
 	if (!l->place)
 		return plan_keeps_extra(r->plan.record) ? 0 : homeless(r, e);
 	if (!r->looked && lane_proof(l, cell) & UNCLEAR)
@@ -111,6 +112,7 @@ static void take_cells(struct import_reader *r)
 {
 	for (size_t i = 0; i < r->lanes.n; i++)
 		r->lanes.v[i].cell = *reader_cell(r, &r->lanes.v[i]);
+	shape_cells(r);
 }
 
 /* Types all cells; false where the row was refused. */
@@ -124,7 +126,8 @@ static bool type_cells(struct import_reader *r, struct import_row *row, struct s
 		if (!l->cell.n)
 			continue;
 		if (type_cell(r, l, &l->cell, &row->as, &e)) {
-			refuse_cell(r, row, l, &e);
+			row_refuse_cell(r, row, l, e.text);
+			err_clear(&e);
 			return false;
 		}
 		if (l->place)
@@ -151,7 +154,7 @@ static const char *extra_cells(struct import_reader *r)
 		const struct lane *l = &r->lanes.v[i];
 		const struct cell *cell = &l->cell;
 
-		if (l->place || !cell->n)
+		if (l->place || !cell->n || shape_is_silent(l))
 			continue;
 		str_addc(&r->extra, r->extra.n ? ',' : '{');
 		add_json_text(&r->extra, l->label, strlen(l->label));
@@ -268,7 +271,7 @@ static struct row_identity identify(struct import_reader *r, const struct import
 	for (size_t i = 0; i < r->lanes.n; i++) {
 		const struct lane *l = &r->lanes.v[r->identity_order[i]];
 
-		if (l->cell.n)
+		if (l->cell.n && !shape_is_silent(l))
 			identify_cell(&r->identity, l, row);
 	}
 	return identity_hash(&r->identity);
@@ -290,8 +293,9 @@ void row_type(struct import_reader *r, struct import_row *row)
 	const char *fault;
 
 	take_cells(r);
-	if (!type_cells(r, row, &stated))
+	if (shape_refuses(r, row) || !type_cells(r, row, &stated))
 		return;
+	shape_finish(r, row);
 	if (!subject_complete(r->plan.record, &stated)) {
 		refuse_incomplete_row(r, row);
 		return;

@@ -269,7 +269,7 @@ static void locate(const struct span *s, uint32_t *line, size_t *byte)
 	*byte = s->at - from + 1;
 }
 
-void span_explain(struct str *out, const struct span *s)
+void span_explain(struct str *out, const struct span *s, const char *encoding)
 {
 	uint32_t line;
 	size_t byte;
@@ -294,8 +294,8 @@ void span_explain(struct str *out, const struct span *s)
 		str_addf(out, "byte %zu of line %u is NUL; expected text", byte, line);
 		break;
 	case SPAN_NOT_UTF8:
-		str_addf(out, "byte %zu of line %u (0x%02X) is not UTF-8; expected UTF-8 text",
-			 byte, line, (unsigned char)s->text[s->at]);
+		str_addf(out, "byte %zu of line %u (0x%02X) is not %s; expected %s text", byte,
+			 line, (unsigned char)s->text[s->at], encoding, encoding);
 		break;
 	}
 }

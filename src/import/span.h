@@ -50,7 +50,8 @@ size_t span_cell_start(const char *s, size_t n, size_t at, char delimiter);
 /* How many bytes a quoted stretch that begins at s has, with both its quotes; 0: nothing closes it.
  */
 size_t quoted_size(const char *s, size_t n);
-/* Appends what is wrong with it and what was expected, without file and line. */
-void span_explain(struct str *out, const struct span *s);
+/* Appends what is wrong with it and what was expected, without file and line; `encoding` is that of
+ * the file. */
+void span_explain(struct str *out, const struct span *s, const char *encoding);
 
 #endif

@@ -5,6 +5,7 @@
 #include "hangar/catalogue.h"
 #include "hangar/mem.h"
 
+#include "makers.h"
 #include "names.h"
 
 struct membership {
@@ -29,6 +30,7 @@ struct catalogue {
 	VEC(struct party) parties;
 	VEC(struct membership) memberships;
 	struct names type_names, party_names, party_codes;
+	struct makers makers;
 	struct typesets sets;
 };
 
@@ -37,8 +39,7 @@ void typesets_done(struct typesets *s);
 /* A definition without the names that come of its reporting name. */
 type_id catalogue_type_record(struct catalogue *c, const struct aircraft_type *t,
 			      const char *parent);
-/* "Foxhound", "MiG-31 Foxhound", "MiG-29S/Fulcrum-C", and "MiG-29S Fulcrum" without the letter;
- * with a type's own reporting name or that of its family. Names that are taken stay so. */
+/* "Foxhound", where no other type has the name. */
 void catalogue_name_by_reporting(struct catalogue *c, type_id id);
 /* Fills an empty catalogue from the embedded lists. */
 void reference_load(struct catalogue *c);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hangar/str.h"
+#include "type-name.h"
 
 struct catalogue *catalogue_new(void)
 {
@@ -13,6 +14,7 @@ struct catalogue *catalogue_new(void)
 	names_init(&c->type_names);
 	names_init(&c->party_names);
 	names_init(&c->party_codes);
+	makers_init(&c->makers);
 	typesets_init(&c->sets);
 	reference_load(c);
 	return c;
@@ -27,6 +29,7 @@ void catalogue_free(struct catalogue **cp)
 	names_done(&c->type_names);
 	names_done(&c->party_names);
 	names_done(&c->party_codes);
+	makers_done(&c->makers);
 	typesets_done(&c->sets);
 	vec_free(&c->types);
 	vec_free(&c->parties);
@@ -46,9 +49,16 @@ static void trim(const char **text, size_t *n)
 	}
 }
 
+/* A name that only some cell used comes last: another spelling of it may be put together of known
+ * ones, whichever was read first. */
 type_id catalogue_type_find(const struct catalogue *c, const char *text, size_t n)
 {
-	return names_find(&c->type_names, text, n);
+	type_id t = names_find(&c->type_names, text, n), made;
+
+	if (t && !c->types.v[t - 1].unresolved)
+		return t;
+	made = type_name_find(c, text, n);
+	return made ? made : t;
 }
 
 /* ISO codes count only in capitals: `IT` is a state, `it` is a word. */
@@ -131,7 +141,7 @@ static type_id unresolved_type(const struct catalogue *c, const char *aliases)
 {
 	while (aliases && *aliases) {
 		size_t n = strcspn(aliases, ";");
-		type_id id = catalogue_type_find(c, aliases, n);
+		type_id id = names_find(&c->type_names, aliases, n);
 		if (id && c->types.v[id - 1].unresolved)
 			return id;
 		aliases += n + (aliases[n] == ';');
@@ -151,17 +161,17 @@ static party_id unresolved_party(const struct catalogue *c, const char *aliases)
 	return 0;
 }
 
-/* The record that a definition is about: the one of its name, else the unresolved one of an alias,
- * which then takes the name, else a new one. */
+/* The record that a definition is about: the one of exactly its name, else the unresolved one of an
+ * alias, which then takes the name, else a new one. */
 static type_id type_to_define(struct catalogue *c, const char *name, const char *aliases)
 {
-	type_id id = catalogue_type_find(c, name, strlen(name));
+	type_id id = names_find(&c->type_names, name, strlen(name));
 
 	if (!id && (id = unresolved_type(c, aliases)) != 0) {
 		c->types.v[id - 1].designation = arena_strdup(&c->arena, name);
 		names_add(&c->type_names, name, strlen(name), id);
 	}
-	return id ? id : catalogue_type(c, name, strlen(name));
+	return id ? id : add_type(c, name, strlen(name));
 }
 
 static party_id party_to_define(struct catalogue *c, const char *name, const char *aliases)
@@ -175,57 +185,12 @@ static party_id party_to_define(struct catalogue *c, const char *name, const cha
 	return id ? id : catalogue_party(c, name, strlen(name));
 }
 
-static void add_joined(struct catalogue *c, const char *a, const char *between, const char *b,
-		       size_t n, type_id id)
-{
-	struct str joined = {0};
-
-	str_add(&joined, a);
-	str_add(&joined, between);
-	str_addn(&joined, b, n);
-	names_add(&c->type_names, joined.s, joined.n, id);
-	str_free(&joined);
-}
-
-/* "MiG-29S Fulcrum-C" among the aliases: also "MiG-29S/Fulcrum-C". */
-static void name_by_alias(struct catalogue *c, type_id id)
-{
-	const struct aircraft_type *t = &c->types.v[id - 1];
-	size_t own = strlen(t->designation);
-
-	for (const char *a = t->aliases; a && *a;) {
-		size_t n = strcspn(a, ";");
-		if (n > own + 1 && strncmp(a, t->designation, own) == 0 && a[own] == ' ')
-			add_joined(c, t->designation, "/", a + own + 1, n - own - 1, id);
-		a += n + (a[n] == ';');
-	}
-}
-
-/* Its own reporting name, else that of the nearest type above it. */
-static const char *reporting_name(const struct catalogue *c, type_id id)
-{
-	for (; id; id = c->types.v[id - 1].parent) {
-		if (!str_blank(c->types.v[id - 1].reporting_name))
-			return c->types.v[id - 1].reporting_name;
-	}
-	return NULL;
-}
-
 void catalogue_name_by_reporting(struct catalogue *c, type_id id)
 {
-	const struct aircraft_type *t = &c->types.v[id - 1];
-	const char *name = reporting_name(c, id);
+	const char *name = c->types.v[id - 1].reporting_name;
 
-	name_by_alias(c, id);
-	if (!name)
-		return;
-	if (name == t->reporting_name)
+	if (!str_blank(name))
 		names_add(&c->type_names, name, strlen(name), id);
-	for (int letter = 0; letter < 2; letter++) {
-		size_t n = letter ? strcspn(name, "-") : strlen(name);
-		add_joined(c, t->designation, "", name, n, id);
-		add_joined(c, t->designation, "/", name, n, id);
-	}
 }
 
 type_id catalogue_type_record(struct catalogue *c, const struct aircraft_type *t,

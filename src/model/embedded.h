@@ -10,6 +10,8 @@ extern const unsigned char embedded_multipliers[]; /* word,factor */
 extern const size_t embedded_multipliers_size;
 extern const unsigned char embedded_types[];
 extern const size_t embedded_types_size;
+extern const unsigned char embedded_makers[]; /* house,makers */
+extern const size_t embedded_makers_size;
 extern const unsigned char embedded_parties[];
 extern const size_t embedded_parties_size;
 extern const unsigned char embedded_memberships[];

@@ -1,6 +1,7 @@
 /* Terms on parties and types: names looked up once, what they take in noted by id. */
 #include "filter-name.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "hangar/mem.h"
@@ -38,6 +39,8 @@ int term_read_party(struct term *t, const struct field *f, const char *value,
 
 bool term_meets_party(const struct term *t, const struct catalogue *c, const struct facet *x)
 {
+	if (t->exact)
+		return x->kind == FACET_PARTY && x->party == t->party && !x->aside;
 	return x->kind == FACET_PARTY && x->party <= t->party_count && t->parties[x->party] &&
 	       catalogue_party_within(c, x->party, t->party, x->from, x->to);
 }
@@ -50,6 +53,43 @@ void term_make_types(struct term *t, const struct catalogue *c)
 	t->types = mem_zalloc(t->type_count + 1);
 }
 
+static void add_to_set(struct term *t, type_id of)
+{
+	t->set = mem_realloc(t->set, (t->set_count + 1) * sizeof *t->set);
+	t->set[t->set_count++] = of;
+}
+
+static int by_id(const void *a, const void *b)
+{
+	type_id x = *(const type_id *)a, y = *(const type_id *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* Of one type there is no lot. */
+static void close_set(struct term *t)
+{
+	size_t kept = 0;
+
+	if (!t->set)
+		return;
+	qsort(t->set, t->set_count, sizeof *t->set, by_id);
+	for (size_t i = 0; i < t->set_count; i++) {
+		if (!kept || t->set[kept - 1] != t->set[i])
+			t->set[kept++] = t->set[i];
+	}
+	t->set_count = kept;
+	if (kept > 1)
+		return;
+	mem_free(t->set);
+	t->set = NULL;
+}
+
+bool term_meets_set(const struct term *t, const type_id *types, size_t n)
+{
+	return n == t->set_count && memcmp(types, t->set, n * sizeof *types) == 0;
+}
+
 static int add_type(struct term *t, const struct field *f, const char *value, size_t n,
 		    const struct catalogue *c)
 {
@@ -59,6 +99,11 @@ static int add_type(struct term *t, const struct field *f, const char *value, si
 		return -1;
 	if (f->id == FIELD_FAMILY)
 		of = catalogue_family(c, of);
+	if (t->exact && f->id == FIELD_TYPE) {
+		t->types[of] = true;
+		add_to_set(t, of);
+		return 0;
+	}
 	for (type_id id = 1; id <= t->type_count; id++)
 		t->types[id] |= catalogue_type_within(c, id, of);
 	return 0;
@@ -86,8 +131,10 @@ int term_read_types(struct term *t, const struct field *f, const char *value,
 	char *piece;
 
 	term_make_types(t, c);
-	if (!add_type(t, f, value, strlen(value), c))
+	if (!add_type(t, f, value, strlen(value), c)) {
+		close_set(t);
 		return 0;
+	}
 	for (const char *p = value; *p; p += n + separator) {
 		n = first_piece(p, &separator);
 		if (!add_type(t, f, p, n, c))
@@ -97,6 +144,7 @@ int term_read_types(struct term *t, const struct field *f, const char *value,
 		mem_free(piece);
 		return -1;
 	}
+	close_set(t);
 	return 0;
 }
 

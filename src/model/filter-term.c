@@ -40,7 +40,7 @@ static int read_text(struct term *t, const struct field *f, const char *value,
 		     const struct catalogue *c, struct err *e)
 {
 	(void)f, (void)c, (void)e;
-	t->text = folded(value);
+	t->text = t->exact ? mem_strdup(value) : folded(value);
 	return 0;
 }
 
@@ -58,7 +58,7 @@ static bool text_holds(const char *text, const char *folded_part)
 static bool meets_text(const struct term *t, const struct catalogue *c, const struct facet *x)
 {
 	(void)c;
-	return is_text(x) && text_holds(x->text, t->text);
+	return is_text(x) && (t->exact ? streq(x->text, t->text) : text_holds(x->text, t->text));
 }
 
 static int read_key(struct term *t, const struct field *f, const char *value,
@@ -68,7 +68,7 @@ static int read_key(struct term *t, const struct field *f, const char *value,
 
 	read_text(t, f, value, c, e);
 	n = strlen(t->text);
-	t->prefix = n && t->text[n - 1] == '*';
+	t->prefix = !t->exact && n && t->text[n - 1] == '*';
 	if (t->prefix)
 		t->text[n - 1] = '\0';
 	return 0;
@@ -80,8 +80,8 @@ static bool meets_key(const struct term *t, const struct catalogue *c, const str
 	bool same;
 
 	(void)c;
-	if (!is_text(x))
-		return false;
+	if (!is_text(x) || t->exact)
+		return is_text(x) && streq(x->text, t->text);
 	utf8_fold(&s, x->text, strlen(x->text), FOLD_TEXT);
 	same = t->prefix ? str_starts(str_c(&s), t->text) : streq(str_c(&s), t->text);
 	str_free(&s);
@@ -207,6 +207,24 @@ static int read_date(struct term *t, const struct field *f, const char *value,
 	return range_of_date(&t->date, value, e);
 }
 
+static bool same_year(int32_t a, int32_t b)
+{
+	bool open = a == DAY_OPEN_PAST || a == DAY_OPEN_FUTURE || b == DAY_OPEN_PAST ||
+		    b == DAY_OPEN_FUTURE;
+
+	return open ? a == b : day_year(a) == day_year(b);
+}
+
+static bool meets_days(const struct term *t, const struct date *d)
+{
+	if (!t->exact)
+		return date_overlaps(d, &t->date);
+	if (t->field == FIELD_YEAR)
+		return same_year(d->earliest, t->date.earliest) &&
+		       same_year(d->latest, t->date.latest);
+	return d->earliest == t->date.earliest && d->latest == t->date.latest;
+}
+
 static bool meets_date(const struct term *t, const struct catalogue *c, const struct facet *x)
 {
 	bool unknown = x->date.flags & DATE_UNKNOWN;
@@ -216,7 +234,7 @@ static bool meets_date(const struct term *t, const struct catalogue *c, const st
 		return false;
 	if (unknown || (t->date.flags & DATE_UNKNOWN))
 		return unknown && (t->date.flags & DATE_UNKNOWN);
-	return date_overlaps(&x->date, &t->date);
+	return meets_days(t, &x->date);
 }
 
 static int read_grade(struct term *t, const struct field *f, const char *value,
@@ -280,6 +298,8 @@ int term_read(struct term *t, const struct field *f, const char *value, const st
 	      struct err *e)
 {
 	t->field = f->id;
+	t->exact = *value == '=';
+	value += t->exact;
 	t->blank = str_blank(value);
 	t->way = way_of(f->id);
 	if (!t->blank && t->way->read(t, f, value, c, e))
@@ -298,6 +318,7 @@ void term_done(struct term *t)
 {
 	mem_free(t->types);
 	mem_free(t->parties);
+	mem_free(t->set);
 	mem_free(t->text);
 }
 
@@ -309,7 +330,7 @@ bool facet_is_blank(const struct facet *x)
 	case FACET_PARTY:
 		return !x->party;
 	case FACET_TYPES:
-		return !x->types;
+		return !x->types && !x->type;
 	case FACET_QUANTITY:
 		return !quantity_stated(x->quantity);
 	case FACET_MONEY:

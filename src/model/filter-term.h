@@ -13,10 +13,13 @@ struct term {
 	const struct term_way *way;
 	bool negated;
 	bool blank; /* asks that nothing be stated */
+	bool exact; /* = before its value */
 	/* Made once, so that a row costs a look-up: which types and parties the term means, by id.
 	 * A party may still depend on the row's days. NULL where the field is about neither. */
 	bool *types, *parties;
 	size_t type_count, party_count;
+	type_id *set; /* exactly these types together, sorted; NULL: not so */
+	size_t set_count;
 	party_id party;
 	char *text;  /* owned: folded text or key, or the name of a word */
 	bool prefix; /* of a key: it goes on */
@@ -36,5 +39,7 @@ bool facet_is_blank(const struct facet *x);
 /* Whether the facet is what the term asks for, whatever `negated` says. */
 bool term_meets(const struct term *t, const struct catalogue *c, const struct facet *x);
 bool term_meets_type(const struct term *t, type_id type);
+/* Of a term on a set: are these its members? */
+bool term_meets_set(const struct term *t, const type_id *types, size_t n);
 
 #endif

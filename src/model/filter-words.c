@@ -113,15 +113,15 @@ static bool needs_quotes(const char *field, const char *value)
 	return !field && (name_length(value) || str_starts(value, "not:") || !*value);
 }
 
-void word_write(struct str *out, bool negated, const char *field, const char *value)
+bool word_write(struct str *out, bool negated, const char *field, const char *value)
 {
 	bool quotes = needs_quotes(field, value);
 	char quote = closing(value, '"') ? '\'' : '"';
-
 	str_addf(out, "%s%s%s", negated ? "not:" : "", field ? field : "", field ? ":" : "");
 	if (quotes)
 		str_addc(out, quote);
 	str_add(out, value);
 	if (quotes)
 		str_addc(out, quote);
+	return !quotes || !closing(value, quote);
 }

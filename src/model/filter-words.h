@@ -26,7 +26,8 @@ void words_of_shell(struct filter_words *out, const char *const *words, size_t n
 int words_of_line(struct filter_words *out, const char *line, struct err *e);
 void words_free(struct filter_words *w);
 
-/* Appends the term as it would be typed; `field` NULL for free text. */
-void word_write(struct str *out, bool negated, const char *field, const char *value);
+/* Appends the term as it would be typed; `field` NULL for free text. False where the value
+ * ends both kinds of quotes: then it would not be read back. */
+bool word_write(struct str *out, bool negated, const char *field, const char *value);
 
 #endif

@@ -150,6 +150,17 @@ const char *filter_text(const struct filter *f)
 	return f ? str_c(&f->text) : "";
 }
 
+bool filter_write(struct str *out, bool negated, enum field_id field, const char *value)
+{
+	size_t before = out->n;
+
+	if (word_write(out, negated, field ? field_get(field)->name : NULL, value))
+		return true;
+	out->n = before;
+	out->s[before] = '\0';
+	return false;
+}
+
 bool filter_uses(const struct filter *f, enum field_id field)
 {
 	for (size_t i = 0; f && i < f->terms.n; i++) {
@@ -171,21 +182,26 @@ static size_t group_end(const struct filter *f, size_t first)
 	return end;
 }
 
-/* What the terms of one field make of their answers: no not: met, and one of the others, if any. */
+/* What the terms of one field make of their answers: no not: met, and one of the others, if any.
+ * Those that ask for just one thing are asked besides. */
 struct tally {
-	bool asked, met, refused;
+	struct {
+		bool asked, met;
+	} of[2]; /* [exact] */
+	bool refused;
 };
 
 static void tally_term(struct tally *t, const struct term *term, bool met)
 {
-	t->asked |= !term->negated;
-	t->met |= !term->negated && met;
+	t->of[term->exact].asked |= !term->negated;
+	t->of[term->exact].met |= !term->negated && met;
 	t->refused |= term->negated && met;
 }
 
 static bool tally_holds(const struct tally *t)
 {
-	return !t->refused && (t->met || !t->asked);
+	return !t->refused && (t->of[0].met || !t->of[0].asked) &&
+	       (t->of[1].met || !t->of[1].asked);
 }
 
 static bool take_facet(const struct look *l, enum field_id field, int nth, struct facet *x)
@@ -225,8 +241,11 @@ static bool type_holds(const struct filter *f, size_t first, size_t end, type_id
 {
 	struct tally tally = {0};
 
-	for (size_t i = first; i < end; i++)
-		tally_term(&tally, &f->terms.v[i], term_meets_type(&f->terms.v[i], type));
+	for (size_t i = first; i < end; i++) {
+		const struct term *t = &f->terms.v[i];
+		if (!t->set)
+			tally_term(&tally, t, term_meets_type(t, type));
+	}
 	return tally_holds(&tally);
 }
 
@@ -254,7 +273,33 @@ static bool has_types(const struct look *l, enum field_id field)
 	struct facet x;
 
 	return is_of_types(field) && take_facet(l, field, 0, &x) && x.kind == FACET_TYPES &&
-	       x.types;
+	       (x.types || x.type);
+}
+
+static const type_id *types_of(const struct look *l, const struct facet *x, size_t *n)
+{
+	*n = x->type != 0;
+	return x->types ? catalogue_typeset_members(l->f->c, x->types, n) : &x->type;
+}
+
+/* What is asked of a mixed lot as such. */
+static bool sets_hold(const struct look *l, size_t first, size_t end)
+{
+	struct tally tally = {0};
+	struct facet x;
+	size_t n;
+
+	for (size_t i = first; i < end; i++) {
+		const struct term *t = &l->f->terms.v[i];
+		bool met = false;
+		for (int nth = 0; t->set && !met && take_facet(l, t->field, nth, &x); nth++) {
+			const type_id *types = types_of(l, &x, &n);
+			met = term_meets_set(t, types, n);
+		}
+		if (t->set)
+			tally_term(&tally, t, met);
+	}
+	return tally_holds(&tally);
 }
 
 /* How many of the row's types meet all that is asked of types. */
@@ -264,7 +309,7 @@ static enum filter_verdict verdict_on_types(const struct look *l, enum field_id 
 	struct facet x;
 
 	for (int nth = 0; take_facet(l, field, nth, &x); nth++) {
-		const type_id *members = catalogue_typeset_members(l->f->c, x.types, &n);
+		const type_id *members = types_of(l, &x, &n);
 		for (size_t i = 0; i < n; i++)
 			met += filter_admits_type(l->f, members[i]);
 		all += n;
@@ -313,9 +358,13 @@ enum filter_verdict filter_match(const struct filter *f, const void *row, facet_
 	for (size_t i = first; i < f->terms.n; i = end) {
 		enum field_id field = f->terms.v[i].field;
 		end = group_end(f, i);
-		if (has_types(&l, field))
-			by_types = field;
-		else if (!group_holds(&l, i, end))
+		if (!has_types(&l, field)) {
+			if (!group_holds(&l, i, end))
+				return FILTER_NO;
+			continue;
+		}
+		by_types = field;
+		if (!sets_hold(&l, i, end))
 			return FILTER_NO;
 	}
 	if (first && !texts_hold(f, first, row, texts, arg))

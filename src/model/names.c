@@ -16,6 +16,7 @@ void names_done(struct names *x)
 {
 	intern_free(&x->keys);
 	vec_free(&x->ids);
+	str_free(&x->key);
 }
 
 /* What a text of signs only ("-", "?") folds to is itself, so that it is one name too. */
@@ -28,16 +29,15 @@ static void fold(struct str *key, const char *text, size_t n, enum utf8_fold how
 
 void names_add(struct names *x, const char *text, size_t n, uint32_t id)
 {
-	struct str key = {0};
 	int added;
 
-	fold(&key, text, n, FOLD_NAME);
-	if (key.n) {
-		intern_add(x->keys, key.s, key.n, &added);
+	str_clear(&x->key);
+	fold(&x->key, text, n, FOLD_NAME);
+	if (x->key.n) {
+		intern_add(x->keys, x->key.s, x->key.n, &added);
 		if (added)
 			vec_push(&x->ids, id);
 	}
-	str_free(&key);
 }
 
 void names_add_list(struct names *x, const char *list, uint32_t id)
@@ -47,6 +47,19 @@ void names_add_list(struct names *x, const char *list, uint32_t id)
 		names_add(x, list, n, id);
 		list += n + (list[n] == ';');
 	}
+}
+
+bool names_equal(const char *a, size_t an, const char *b, size_t bn)
+{
+	struct str x = {0}, y = {0};
+	bool equal;
+
+	fold(&x, a, an, FOLD_NAME);
+	fold(&y, b, bn, FOLD_NAME);
+	equal = x.n == y.n && (x.n == 0 || memcmp(x.s, y.s, x.n) == 0);
+	str_free(&x);
+	str_free(&y);
+	return equal;
 }
 
 static uint32_t find_folded(const struct names *x, const char *text, size_t n, enum utf8_fold how)

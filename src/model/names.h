@@ -3,16 +3,19 @@
 #ifndef HANGAR_MODEL_NAMES_H
 #define HANGAR_MODEL_NAMES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "hangar/mem.h"
+#include "hangar/str.h"
 
 struct intern;
 
 struct names {
 	struct intern *keys;
 	VEC(uint32_t) ids; /* [key] */
+	struct str key;    /* of the name being added */
 };
 
 void names_init(struct names *x);
@@ -21,6 +24,8 @@ void names_done(struct names *x);
 void names_add(struct names *x, const char *text, size_t n, uint32_t id);
 /* Each of a ';'-separated list. */
 void names_add_list(struct names *x, const char *list, uint32_t id);
+/* Two texts that are one name. */
+bool names_equal(const char *a, size_t an, const char *b, size_t bn);
 /* By transliteration, then by look-alike letters; 0 when unknown. */
 uint32_t names_find(const struct names *x, const char *text, size_t n);
 

@@ -1,4 +1,5 @@
-/* The embedded reference lists: aircraft types, parties and who belonged to which group when. They
+/* The embedded reference lists: aircraft types, their makers, parties and
+ * who belonged to which group when. They
  * are made at build time from schema/ and iso-codes; a fault in them is a bug. */
 #include "catalogue-inside.h"
 
@@ -137,10 +138,27 @@ static void load_memberships(struct catalogue *c, struct arena *scratch)
 	}
 }
 
+/* Columns of schema/makers.csv. */
+enum { H_HOUSE, H_MAKERS, H_COLUMNS };
+
+static void load_makers(struct catalogue *c, struct arena *scratch)
+{
+	struct csvline in = csvline_begin(embedded_makers, embedded_makers_size);
+	char **f;
+	size_t n = csvline_next(&in, scratch, &f);
+
+	assert(n == H_COLUMNS);
+	for (uint32_t house = 1; (n = csvline_next(&in, scratch, &f)) > 0; house++) {
+		assert(n == H_COLUMNS);
+		makers_add_house(&c->makers, f[H_MAKERS], house);
+	}
+}
+
 void reference_load(struct catalogue *c)
 {
 	struct arena scratch = {0};
 
+	load_makers(c, &scratch);
 	load_types(c, &scratch);
 	load_parties(c, &scratch);
 	load_memberships(c, &scratch);

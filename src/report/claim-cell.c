@@ -211,11 +211,12 @@ struct cell claim_cell(const struct claim *c, enum field_id field, const struct 
 struct ids {
 	party_id parties[4]; /* from, to, via, operator */
 	typeset_id types;
+	type_id type; /* of an airframe */
 	struct date days;
 	struct money prices[2];
 };
 
-static struct ids ids_of(const struct claim *c, const struct look *l)
+static struct ids ids_of(const struct claim *c)
 {
 	const void *row = c;
 
@@ -223,17 +224,17 @@ static struct ids ids_of(const struct claim *c, const struct look *l)
 		const struct transfer *t = row;
 		return (struct ids){{t->from, t->to, t->via, 0},
 				    t->types,
+				    0,
 				    t->date,
 				    {t->unit_price, t->total_price}};
 	}
 	if (c->record == RECORD_HOLDING) {
 		const struct holding *h = row;
-		return (struct ids){{0, 0, 0, h->operator_}, h->types, h->as_of, {h->unit_price}};
+		return (
+		    struct ids){{0, 0, 0, h->operator_}, h->types, 0, h->as_of, {h->unit_price}};
 	}
 	const struct airframe *a = row;
-	return (struct ids){.parties = {0, 0, 0, a->operator_},
-			    .types = look_single(l, a->type),
-			    .days = a->as_of};
+	return (struct ids){.parties = {0, 0, 0, a->operator_}, .type = a->type, .days = a->as_of};
 }
 
 static int party_at(enum field_id field)
@@ -290,6 +291,7 @@ static void single_facet(const struct claim *c, const struct ids *ids, enum fiel
 		facet_of_party(out, ids->parties[party_at(field)], ids->days);
 	} else if (field_of_types(field)) {
 		facet_of_types(out, ids->types);
+		out->type = ids->type;
 	} else {
 		bool dated = field == FIELD_DATE || field == FIELD_YEAR;
 		struct cell v = dated ? cell_date(ids->days) : claim_cell(c, field, l);
@@ -304,7 +306,7 @@ void claim_facet(const void *row, enum field_id field, int nth, struct facet *ou
 {
 	const struct claim *c = row;
 	const struct look *l = arg;
-	struct ids ids = ids_of(c, l);
+	struct ids ids = ids_of(c);
 
 	out->kind = FACET_NONE;
 	if (field == FIELD_PARTY) {

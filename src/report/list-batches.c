@@ -224,10 +224,14 @@ const struct list_kind list_batches = {.name = "batches",
 				       .columns = batch_columns,
 				       .column_count = BATCH_COLUMNS,
 				       .cell = batch_cell,
-				       .collect = collect_batches};
+				       .collect = collect_batches,
+				       .facets = batch_facet,
+				       .texts = batch_text};
 const struct list_kind list_rates = {.name = "rates",
 				     .title = "Exchange rates",
 				     .columns = rate_columns,
 				     .column_count = RATE_COLUMNS,
 				     .cell = rate_cell,
-				     .collect = collect_rates};
+				     .collect = collect_rates,
+				     .facets = rate_facet,
+				     .texts = rate_words};

@@ -69,22 +69,30 @@ const struct list_kind list_transfers = {.name = "transfers",
 					 .fields = transfer_fields,
 					 .field_count = COUNT_OF(transfer_fields),
 					 .shown = 14,
-					 .collect = collect_transfers};
+					 .collect = collect_transfers,
+					 .facets = claim_facet,
+					 .texts = claim_text};
 const struct list_kind list_holdings = {.name = "holdings",
 					.title = "Holdings",
 					.fields = holding_fields,
 					.field_count = COUNT_OF(holding_fields),
 					.shown = 10,
-					.collect = collect_holdings};
+					.collect = collect_holdings,
+					.facets = claim_facet,
+					.texts = claim_text};
 const struct list_kind list_airframes = {.name = "airframes",
 					 .title = "Airframes",
 					 .fields = airframe_fields,
 					 .field_count = COUNT_OF(airframe_fields),
 					 .shown = 13,
-					 .collect = collect_airframes};
+					 .collect = collect_airframes,
+					 .facets = claim_facet,
+					 .texts = claim_text};
 const struct list_kind list_claims = {.name = "claims",
 				      .title = "Claims",
 				      .fields = claim_fields,
 				      .field_count = COUNT_OF(claim_fields),
 				      .shown = 18,
-				      .collect = collect_claims};
+				      .collect = collect_claims,
+				      .facets = claim_facet,
+				      .texts = claim_text};

@@ -222,4 +222,6 @@ const struct list_kind list_deals = {.name = "deals",
 				     .columns = columns,
 				     .column_count = DEAL_COLUMNS,
 				     .cell = deal_cell,
-				     .collect = collect_deals};
+				     .collect = collect_deals,
+				     .facets = deal_facet,
+				     .texts = deal_text};

@@ -111,4 +111,6 @@ const struct list_kind list_parties = {.name = "parties",
 				       .columns = columns,
 				       .column_count = PARTY_COLUMNS,
 				       .cell = party_cell,
-				       .collect = collect_parties};
+				       .collect = collect_parties,
+				       .facets = party_facet,
+				       .texts = party_text};

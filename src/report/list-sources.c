@@ -164,4 +164,6 @@ const struct list_kind list_sources = {.name = "sources",
 				       .columns = columns,
 				       .column_count = SOURCE_COLUMNS,
 				       .cell = source_cell,
-				       .collect = collect_sources};
+				       .collect = collect_sources,
+				       .facets = source_facet,
+				       .texts = source_text};

@@ -72,7 +72,7 @@ static void type_facet(const void *row, enum field_id field, int nth, struct fac
 	if (nth)
 		return;
 	if (field_of_types(field)) {
-		facet_of_types(out, look_single(l, *(const type_id *)row));
+		facet_of_type(out, *(const type_id *)row);
 		return;
 	}
 	if (field == FIELD_DESIGNATION)
@@ -117,4 +117,6 @@ const struct list_kind list_types = {.name = "types",
 				     .columns = columns,
 				     .column_count = TYPE_COLUMNS,
 				     .cell = type_cell,
-				     .collect = collect_types};
+				     .collect = collect_types,
+				     .facets = type_facet,
+				     .texts = type_text};

@@ -15,6 +15,9 @@ struct list_kind {
 	const enum field_id *fields;
 	size_t field_count, shown;
 	void (*collect)(struct table *t, struct look *l, const struct filter *f);
+	/* What its rows have for filters; `arg` is the look, of deals the resolution. */
+	facet_of *facets;
+	text_of *texts;
 };
 
 /* Adds the row where the filter lets it pass. */
@@ -23,6 +26,9 @@ void list_add(struct table *t, const void *row, const struct filter *f, facet_of
 /* A table whose columns are fields of claims. */
 struct table *list_fields(struct section *s, struct look *l, const enum field_id *fields, size_t n,
 			  size_t shown);
+
+/* Commands of the ledger's history. */
+struct table *log_table(struct section *s, struct look *l);
 
 extern const struct list_kind list_holdings, list_transfers, list_deals, list_airframes, list_types,
     list_parties, list_sources, list_batches, list_rates, list_claims, list_stands;

@@ -97,6 +97,11 @@ static void command_cell(const void *row, size_t column, struct cell *out, void 
 		*out = cells[column];
 }
 
+struct table *log_table(struct section *s, struct look *l)
+{
+	return report_table(s, columns, LOG_COLUMNS, command_cell, l);
+}
+
 struct report *report_log(const struct evidence *ev)
 {
 	struct report *rep = report_new();
@@ -106,7 +111,7 @@ struct report *report_log(const struct evidence *ev)
 
 	l->ev = ev;
 	l->arena = &rep->arena;
-	t = report_table(s, columns, LOG_COLUMNS, command_cell, l);
+	t = log_table(s, l);
 	for (size_t i = 0; i < ev->commands.n; i++)
 		vec_push(&t->rows, &ev->commands.v[i]);
 	s->empty = "The ledger has no history yet.";

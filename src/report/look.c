@@ -41,11 +41,6 @@ const struct batch *look_batch(const struct look *l, batch_id b)
 	return b && b <= l->ev->batches.n ? &l->ev->batches.v[b - 1] : NULL;
 }
 
-typeset_id look_single(const struct look *l, type_id t)
-{
-	return catalogue_typeset(l->ev->catalogue, &t, t ? 1 : 0);
-}
-
 /* By claim id, ascending. */
 #define FIND_CLAIM(list, wanted)                                                                   \
 	do {                                                                                       \
@@ -270,6 +265,12 @@ void facet_of_types(struct facet *out, typeset_id s)
 {
 	out->kind = FACET_TYPES;
 	out->types = s;
+}
+
+void facet_of_type(struct facet *out, type_id t)
+{
+	out->kind = FACET_TYPES;
+	out->type = t;
 }
 
 bool field_of_types(enum field_id field)

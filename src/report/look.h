@@ -21,7 +21,6 @@ const char *look_types(const struct look *l, typeset_id s);
 const char *look_source(const struct look *l, source_id s);
 const char *look_deal(const struct look *l, deal_id d);
 const struct batch *look_batch(const struct look *l, batch_id b); /* NULL: none */
-typeset_id look_single(const struct look *l, type_id t);          /* the set of one type */
 const struct transfer *look_transfer(const struct look *l, claim_id id);
 const struct holding *look_holding(const struct look *l, claim_id id);
 const struct airframe *look_airframe(const struct look *l, claim_id id);
@@ -50,6 +49,7 @@ struct cell cell_time(const struct look *l, int64_t seconds);    /* 2024-05-01T1
 void facet_of_cell(struct facet *out, const struct cell *c);
 void facet_of_party(struct facet *out, party_id p, struct date days);
 void facet_of_types(struct facet *out, typeset_id s);
+void facet_of_type(struct facet *out, type_id t); /* needs no set, and so adds none */
 /* The fields that a row has through its types. */
 bool field_of_types(enum field_id field);
 

@@ -3,31 +3,43 @@
 
 #include <string.h>
 
+#include "hangar/listing.h"
 #include "hangar/utf8.h"
 #include "layout.h"
 
-static const char *const role_codes[] = {
-    [ROLE_NONE] = "",          [ROLE_HEADING] = "\033[1m",
-    [ROLE_DIM] = "\033[2m",    [ROLE_WARNING] = "\033[33m",
-    [ROLE_ERROR] = "\033[31m",
+static const char *const role_codes[5];
+
+/* What is drawn into: text without any codes, and where which role begins and ends. */
+struct page {
+	struct styled_text *to;
+	size_t width;
+	size_t open; /* where the span in work begins */
 };
 
-static void begin(struct str *out, const struct render_options *o, enum role role)
+static void begin(struct page *p)
 {
-	if (o->color)
-		str_add(out, role_codes[role]);
+	p->open = p->to->text.n;
 }
 
-static void end(struct str *out, const struct render_options *o, enum role role)
+static void end(struct page *p, enum role role)
 {
-	if (o->color && role != ROLE_NONE)
-		str_add(out, "\033[0m");
+	struct styled_span s = {p->open, p->to->text.n, role};
+
+	if (role != ROLE_NONE && s.to > s.from)
+		vec_push(&p->to->spans, s);
 }
 
-static void end_line(struct str *out)
+static void end_line(struct page *p)
 {
+	struct str *out = &p->to->text;
+	size_t n = p->to->spans.n;
+
 	while (out->n && out->s[out->n - 1] == ' ')
 		out->s[--out->n] = '\0';
+	if (n && p->to->spans.v[n - 1].to > out->n)
+		p->to->spans.v[n - 1].to = out->n;
+	if (n && p->to->spans.v[n - 1].from >= out->n)
+		p->to->spans.n--;
 	str_addc(out, '\n');
 }
 
@@ -62,58 +74,55 @@ static size_t line_length(const char *s, size_t width, size_t *next)
 /* Safe text, the first line after what stands there (`indent` columns of it), further ones under
  * it.
  */
-static void add_wrapped(struct str *out, const struct render_options *o, const char *text,
-			size_t indent, enum role role)
+static void add_wrapped(struct page *p, const char *text, size_t indent, enum role role)
 {
-	size_t width = o->width > indent + 10 ? o->width - indent : 10, next;
+	size_t width = p->width > indent + 10 ? p->width - indent : 10, next;
 
 	for (bool first = true; first || *text; first = false, text += next) {
-		size_t n = o->width ? line_length(text, width, &next) : strlen(text);
-		if (!o->width)
+		size_t n = p->width ? line_length(text, width, &next) : strlen(text);
+		if (!p->width)
 			next = n;
 		if (!first)
-			str_pad(out, indent);
-		begin(out, o, role);
-		str_addn(out, text, n);
-		end(out, o, role);
-		end_line(out);
+			str_pad(&p->to->text, indent);
+		begin(p);
+		str_addn(&p->to->text, text, n);
+		end(p, role);
+		end_line(p);
 	}
 }
 
-static void add_safe(struct str *out, const struct render_options *o, const char *text,
-		     size_t indent, enum role role)
+static void add_safe(struct page *p, const char *text, size_t indent, enum role role)
 {
 	struct str safe = {0};
 
 	utf8_safe(&safe, text);
-	add_wrapped(out, o, str_c(&safe), indent, role);
+	add_wrapped(p, str_c(&safe), indent, role);
 	str_free(&safe);
 }
 
 /* ---- tables ---- */
 
-static void add_header(struct str *out, const struct render_options *o, const struct table *t,
-		       const struct layout *l)
+static void add_header(struct page *p, const struct table *t, const struct layout *l)
 {
-	begin(out, o, ROLE_HEADING);
+	begin(p);
 	for (size_t i = 0; i < l->columns.n; i++) {
 		const struct layout_column *c = &l->columns.v[i];
-		str_pad(out, i ? l->gap : 0);
-		utf8_fit(out, column_title(&t->columns[c->at]), c->width, c->right);
+		str_pad(&p->to->text, i ? l->gap : 0);
+		utf8_fit(&p->to->text, column_title(&t->columns[c->at]), c->width, c->right);
 	}
-	while (out->s[out->n - 1] == ' ')
-		out->s[--out->n] = '\0';
-	end(out, o, ROLE_HEADING);
-	str_addc(out, '\n');
+	while (p->to->text.s[p->to->text.n - 1] == ' ')
+		p->to->text.s[--p->to->text.n] = '\0';
+	end(p, ROLE_HEADING);
+	str_addc(&p->to->text, '\n');
 }
 
-static void add_rule(struct str *out, const struct render_options *o, const struct layout *l)
+static void add_rule(struct page *p, const struct layout *l)
 {
-	begin(out, o, ROLE_DIM);
-	for (size_t i = 0; i < l->width && (!o->width || i < o->width); i++)
-		str_add(out, "─");
-	end(out, o, ROLE_DIM);
-	str_addc(out, '\n');
+	begin(p);
+	for (size_t i = 0; i < l->width && (!p->width || i < p->width); i++)
+		str_add(&p->to->text, "─");
+	end(p, ROLE_DIM);
+	str_addc(&p->to->text, '\n');
 }
 
 /* Takes one line off the text at *s; NULL when there is none left. */
@@ -131,7 +140,7 @@ static const char *next_line(const char **s, struct str *line)
 }
 
 /* The cells of one row, one text each; stacked amounts take further lines. */
-static void add_cells(struct str *out, const struct layout *l, const struct str *cells)
+static void add_cells(struct page *p, const struct layout *l, const struct str *cells)
 {
 	const char **rest = mem_alloc(l->columns.n * sizeof *rest);
 	struct str line = {0};
@@ -144,27 +153,27 @@ static void add_cells(struct str *out, const struct layout *l, const struct str 
 		for (size_t i = 0; i < l->columns.n; i++) {
 			const struct layout_column *c = &l->columns.v[i];
 			const char *text = next_line(&rest[i], &line);
-			str_pad(out, i ? l->gap : 0);
-			utf8_fit(out, text ? text : "", c->width, c->right);
+			str_pad(&p->to->text, i ? l->gap : 0);
+			utf8_fit(&p->to->text, text ? text : "", c->width, c->right);
 			more |= rest[i] != NULL;
 		}
-		end_line(out);
+		end_line(p);
 	}
 	str_free(&line);
 	mem_free(rest);
 }
 
-static void add_row(struct str *out, const struct table *t, size_t row, const struct layout *l,
+static void add_row(struct page *p, const struct table *t, size_t row, const struct layout *l,
 		    struct str *cells)
 {
 	for (size_t i = 0; i < l->columns.n; i++) {
 		str_clear(&cells[i]);
 		show_table_cell(&cells[i], t, row, l->columns.v[i].at);
 	}
-	add_cells(out, l, cells);
+	add_cells(p, l, cells);
 }
 
-static void add_total(struct str *out, const struct section *total, const struct table *t,
+static void add_total(struct page *p, const struct section *total, const struct table *t,
 		      const struct layout *l, struct str *cells)
 {
 	for (size_t i = 0; i < l->columns.n; i++) {
@@ -172,11 +181,10 @@ static void add_total(struct str *out, const struct section *total, const struct
 		str_clear(&cells[i]);
 		show_cell(&cells[i], &c);
 	}
-	add_cells(out, l, cells);
+	add_cells(p, l, cells);
 }
 
-static void add_dropped(struct str *out, const struct render_options *o, const struct table *t,
-			const struct layout *l)
+static void add_dropped(struct page *p, const struct table *t, const struct layout *l)
 {
 	struct str names = {0};
 
@@ -187,32 +195,31 @@ static void add_dropped(struct str *out, const struct render_options *o, const s
 		str_add(&names, i ? ", " : "");
 		str_add(&names, t->columns[l->dropped.v[i]].name);
 	}
-	add_wrapped(out, o, names.s, 0, ROLE_DIM);
+	add_wrapped(p, names.s, 0, ROLE_DIM);
 	str_free(&names);
 }
 
-static void add_table(struct str *out, const struct render_options *o, const struct section *s,
-		      const struct section *total)
+static void add_table(struct page *p, const struct section *s, const struct section *total)
 {
 	const struct table *t = &s->table;
 	struct layout l;
 	struct str *cells;
 
-	layout_make(&l, t, total, o->width);
+	layout_make(&l, t, total, p->width);
 	cells = mem_zalloc(l.columns.n * sizeof *cells);
-	add_header(out, o, t, &l);
-	add_rule(out, o, &l);
+	add_header(p, t, &l);
+	add_rule(p, &l);
 	for (size_t i = 0; i < t->rows.n; i++)
-		add_row(out, t, i, &l, cells);
+		add_row(p, t, i, &l, cells);
 	if (t->cut) {
-		str_addf(out, "… %zu more not shown (--limit)", t->cut);
-		end_line(out);
+		str_addf(&p->to->text, "… %zu more not shown (--limit)", t->cut);
+		end_line(p);
 	}
 	if (total) {
-		add_rule(out, o, &l);
-		add_total(out, total, t, &l, cells);
+		add_rule(p, &l);
+		add_total(p, total, t, &l, cells);
 	}
-	add_dropped(out, o, t, &l);
+	add_dropped(p, t, &l);
 	for (size_t i = 0; i < l.columns.n; i++)
 		str_free(&cells[i]);
 	mem_free(cells);
@@ -221,22 +228,21 @@ static void add_table(struct str *out, const struct render_options *o, const str
 
 /* ---- objects: names and values ---- */
 
-static void add_value(struct str *out, const struct render_options *o, const char *text,
-		      size_t indent)
+static void add_value(struct page *p, const char *text, size_t indent)
 {
 	const char *rest = text, *line;
 	struct str one = {0};
 	bool first = true;
 
 	while ((line = next_line(&rest, &one)) != NULL) {
-		str_pad(out, first ? 0 : indent);
-		add_wrapped(out, o, line, indent, ROLE_NONE);
+		str_pad(&p->to->text, first ? 0 : indent);
+		add_wrapped(p, line, indent, ROLE_NONE);
 		first = false;
 	}
 	str_free(&one);
 }
 
-static void add_object(struct str *out, const struct render_options *o, const struct table *t)
+static void add_object(struct page *p, const struct table *t)
 {
 	size_t n, *shown = table_shown(t, true, &n), widest = 0;
 	struct str value = {0};
@@ -250,11 +256,11 @@ static void add_object(struct str *out, const struct render_options *o, const st
 		show_table_cell(&value, t, 0, shown[i]);
 		if (!value.n)
 			continue;
-		begin(out, o, ROLE_DIM);
-		utf8_fit(out, column_title(&t->columns[shown[i]]), widest, false);
-		end(out, o, ROLE_DIM);
-		str_pad(out, LAYOUT_GAP);
-		add_value(out, o, value.s, widest + LAYOUT_GAP);
+		begin(p);
+		utf8_fit(&p->to->text, column_title(&t->columns[shown[i]]), widest, false);
+		end(p, ROLE_DIM);
+		str_pad(&p->to->text, LAYOUT_GAP);
+		add_value(p, value.s, widest + LAYOUT_GAP);
 	}
 	str_free(&value);
 	mem_free(shown);
@@ -262,37 +268,37 @@ static void add_object(struct str *out, const struct render_options *o, const st
 
 /* ---- paragraphs ---- */
 
-static void add_paragraph(struct str *out, const struct render_options *o,
-			  const struct paragraph *p)
+static void add_paragraph(struct page *p, const struct paragraph *text)
 {
-	size_t indent = 2 * p->depth;
+	struct str *out = &p->to->text;
+	size_t indent = 2 * text->depth;
 
-	if (p->style == STYLE_BULLET) {
+	if (text->style == STYLE_BULLET) {
 		str_pad(out, indent);
 		str_add(out, "· ");
 		indent += 2;
-	} else if (p->style == STYLE_INDENTED) {
+	} else if (text->style == STYLE_INDENTED) {
 		indent += 2;
 		str_pad(out, indent);
 	} else {
 		indent = 0;
 	}
-	add_safe(out, o, p->text, indent,
-		 p->style == STYLE_HEADING && !p->role ? ROLE_HEADING : p->role);
+	add_safe(p, text->text, indent,
+		 text->style == STYLE_HEADING && !text->role ? ROLE_HEADING : text->role);
 }
 
-static void add_paragraphs(struct str *out, const struct render_options *o, const struct section *s)
+static void add_paragraphs(struct page *p, const struct section *s)
 {
 	for (size_t i = 0; i < s->texts.n; i++) {
-		const struct paragraph *p = &s->texts.v[i];
-		bool set_off = p->style == STYLE_PLAIN || p->style == STYLE_HEADING;
+		const struct paragraph *text = &s->texts.v[i];
+		bool set_off = text->style == STYLE_PLAIN || text->style == STYLE_HEADING;
 		if (i && set_off)
-			str_addc(out, '\n');
-		add_paragraph(out, o, p);
+			str_addc(&p->to->text, '\n');
+		add_paragraph(p, text);
 	}
 }
 
-static void add_footnotes(struct str *out, const struct render_options *o, const struct section *s)
+static void add_footnotes(struct page *p, const struct section *s)
 {
 	struct str number = {0};
 	size_t widest;
@@ -302,54 +308,101 @@ static void add_footnotes(struct str *out, const struct render_options *o, const
 	for (size_t i = 0; i < s->texts.n; i++) {
 		str_clear(&number);
 		str_addf(&number, "[%zu]", i + 1);
-		utf8_fit(out, number.s, widest, false);
-		add_safe(out, o, s->texts.v[i].text, widest, ROLE_NONE);
+		utf8_fit(&p->to->text, number.s, widest, false);
+		add_safe(p, s->texts.v[i].text, widest, ROLE_NONE);
 	}
 	str_free(&number);
 }
 
 /* ---- the whole ---- */
 
-static void add_body(struct str *out, const struct render_options *o, const struct report *r,
-		     size_t i)
+static void add_body(struct page *p, const struct report *r, size_t i)
 {
 	const struct section *s = &r->sections.v[i];
 
 	if (s->kind == SECTION_PARAGRAPHS)
-		add_paragraphs(out, o, s);
+		add_paragraphs(p, s);
 	else if (s->kind == SECTION_FOOTNOTES)
-		add_footnotes(out, o, s);
+		add_footnotes(p, s);
 	else if (!s->table.rows.n && !s->table.cut)
-		add_safe(out, o, s->empty, 0, ROLE_NONE);
+		add_safe(p, s->empty, 0, ROLE_NONE);
 	else if (s->kind == SECTION_OBJECT)
-		add_object(out, o, &s->table);
+		add_object(p, &s->table);
 	else
-		add_table(out, o, s, section_total(r, i));
+		add_table(p, s, section_total(r, i));
 }
 
-void render_text(struct str *out, const struct report *r, const struct render_options *o)
+static void draw(struct page *p, const struct report *r)
 {
-	size_t start = out->n;
+	struct str *out = &p->to->text;
 
 	if (r->title)
-		add_safe(out, o, r->title, 0, ROLE_HEADING);
+		add_safe(p, r->title, 0, ROLE_HEADING);
 	if (r->policy) {
 		struct str line = {0};
 		str_addf(&line, "policy: %s", r->policy);
-		add_safe(out, o, line.s, 0, ROLE_DIM);
+		add_safe(p, line.s, 0, ROLE_DIM);
 		str_free(&line);
 	}
 	for (size_t i = 0; i < r->sections.n; i++) {
 		const struct section *s = &r->sections.v[i];
 		if (!section_is_drawn(s) || s->kind == SECTION_TOTAL)
 			continue;
-		str_add(out, out->n > start ? "\n" : "");
+		str_add(out, out->n ? "\n" : "");
 		if (s->title)
-			add_safe(out, o, s->title, 0, ROLE_HEADING);
-		add_body(out, o, r, i);
+			add_safe(p, s->title, 0, ROLE_HEADING);
+		add_body(p, r, i);
 	}
 	if (r->notices.n)
-		str_add(out, out->n > start ? "\n" : "");
+		str_add(out, out->n ? "\n" : "");
 	for (size_t i = 0; i < r->notices.n; i++)
-		add_safe(out, o, r->notices.v[i], 0, ROLE_NONE);
+		add_safe(p, r->notices.v[i], 0, ROLE_NONE);
 }
+
+void report_style(struct styled_text *out, const struct report *r, size_t width)
+{
+	struct page p = {.to = out, .width = width};
+
+	*out = (struct styled_text){0};
+	draw(&p, r);
+}
+
+void styled_text_free(struct styled_text *t)
+{
+	str_free(&t->text);
+	vec_free(&t->spans);
+}
+
+/* The roles as SGR sequences between the text. */
+static void add_codes(struct str *out, const struct styled_text *t)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < t->spans.n; i++) {
+		const struct styled_span *s = &t->spans.v[i];
+		str_addn(out, t->text.s + at, s->from - at);
+		str_add(out, role_codes[s->role]);
+		str_addn(out, t->text.s + s->from, s->to - s->from);
+		str_add(out, "\033[0m");
+		at = s->to;
+	}
+	str_addn(out, str_c(&t->text) + at, t->text.n - at);
+}
+
+void render_text(struct str *out, const struct report *r, const struct render_options *o)
+{
+	struct styled_text t;
+
+	report_style(&t, r, o->width);
+	if (o->color)
+		add_codes(out, &t);
+	else
+		str_addn(out, str_c(&t.text), t.text.n);
+	styled_text_free(&t);
+}
+
+static const char *const role_codes[] = {
+    [ROLE_NONE] = "",          [ROLE_HEADING] = "\033[1m",
+    [ROLE_DIM] = "\033[2m",    [ROLE_WARNING] = "\033[33m",
+    [ROLE_ERROR] = "\033[31m",
+};

@@ -13,13 +13,5 @@ void render_markdown(struct str *out, const struct report *r);
 bool section_is_drawn(const struct section *s);
 /* The total that belongs under the i-th section's table; NULL when there is none. */
 const struct section *section_total(const struct report *r, size_t i);
-/* What a total has under a column of the table above it: the cell of the same name, or the title
- * under the first column where it has none. */
-struct cell total_cell(const struct section *total, const struct table *above, size_t column,
-		       bool first);
-/* A cell of the table as people see it, with the column's word for nothing stated. */
-void show_table_cell(struct str *out, const struct table *t, size_t row, size_t column);
-/* How a column is headed. */
-const char *column_title(const struct column *c);
 
 #endif

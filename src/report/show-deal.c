@@ -2,6 +2,8 @@
 #include "show.h"
 
 #include "hangar/err.h"
+#include "mark.h"
+#include "part-table.h"
 
 /* ---- versions ---- */
 
@@ -109,15 +111,13 @@ static struct cell editions_cell(const struct version *v, const struct look *l)
 	return (struct cell){.kind = CELL_LIST, .as.list = {keys, n}};
 }
 
-/* ● the figures are from here, ○ listed without bearing on them, ◐ some sites only. */
-static const char *mark_of(const struct version *v, const struct look *l)
+const char *version_mark(const struct resolved_deal *d, const struct version *v)
 {
-	const struct resolved_deal *d = l->more;
 	size_t at = (size_t)(v - d->versions.v);
 
 	if (d->chosen[ATTRIBUTE_COUNT] == at || d->chosen[ATTRIBUTE_COST] == at)
-		return "●";
-	return v->excluded ? "○" : v->part ? "◐" : NULL;
+		return MARK_CHOSEN;
+	return v->excluded ? MARK_EXCLUDED : v->part ? MARK_PART : NULL;
 }
 
 static struct cell claim_ids_cell(const struct version *v, const struct look *l)
@@ -165,7 +165,7 @@ static void version_cell(const void *row, size_t column, struct cell *out, void 
 
 	switch (column) {
 	case VERSION_MARK:
-		*out = cell_text(mark_of(v, l));
+		*out = cell_text(version_mark(l->more, v));
 		break;
 	case VERSION_STANCE:
 		*out = cell_word(&stance_words, STATES);
@@ -212,18 +212,27 @@ static void version_cell(const void *row, size_t column, struct cell *out, void 
 static const struct {
 	const char *mark, *text;
 } meanings[] = {
-    {"●", "the figures are taken from here"},
-    {"○", "listed, but does not widen the range"},
-    {"◐", "speaks of some sites only: it neither gives the figures nor widens the range"},
+    {MARK_CHOSEN, "the figures are taken from here"},
+    {MARK_EXCLUDED, "listed, but does not widen the range"},
+    {MARK_PART, "speaks of some sites only: it neither gives the figures nor widens the range"},
 };
 
-static bool is_marked(const struct resolved_deal *d, const struct look *l, const char *mark)
+static bool is_marked(const struct resolved_deal *d, const char *mark)
 {
 	for (size_t i = 0; i < d->versions.n; i++) {
-		if (streq(mark_of(&d->versions.v[i], l), mark))
+		if (streq(version_mark(d, &d->versions.v[i]), mark))
 			return true;
 	}
 	return false;
+}
+
+void version_marks(struct report *rep, struct section *s, const struct resolved_deal *d)
+{
+	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
+		if (is_marked(d, meanings[i].mark))
+			report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s %s", meanings[i].mark,
+				    meanings[i].text);
+	}
 }
 
 static void add_versions(struct report *rep, struct look *l, const struct resolved_deal *d)
@@ -237,11 +246,7 @@ static void add_versions(struct report *rep, struct look *l, const struct resolv
 		vec_push(&t->rows, &d->versions.v[i]);
 	s = report_section(rep, SECTION_PARAGRAPHS, "marks", NULL);
 	s->drawn = true;
-	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
-		if (is_marked(d, own, meanings[i].mark))
-			report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s %s", meanings[i].mark,
-				    meanings[i].text);
-	}
+	version_marks(rep, s, d);
 }
 
 /* ---- objections ---- */
@@ -301,48 +306,10 @@ static void add_objections(struct report *rep, struct look *l, const struct reso
 
 /* ---- parts ---- */
 
-enum {
-	PART_TYPE,
-	PART_SITE,
-	PART_DATE,
-	PART_COUNT,
-	PART_COST,
-	PART_MIXED,
-	PART_SOURCE,
-	PART_COLUMNS
-};
-
-static const struct column part_columns[] = {
-    [PART_TYPE] = {.name = "type", .blank = "not given"},
-    [PART_SITE] = {.name = "site"},
-    [PART_DATE] = {.name = "date"},
-    [PART_COUNT] = {.name = "count", .title = "aircraft", .right = true},
-    [PART_COST] = {.name = "cost"},
-    [PART_MIXED] = {.name = "mixed", .extra = true},
-    [PART_SOURCE] = {.name = "source", .title = "as given by"},
-};
-
-static void part_cell(const void *row, size_t column, struct cell *out, void *arg)
-{
-	const struct look *l = arg;
-	const struct part *p = row;
-	const struct cell cells[PART_COLUMNS] = {
-	    [PART_TYPE] = cell_text(look_types(l, p->types)),
-	    [PART_SITE] = cell_text(p->site),
-	    [PART_DATE] = cell_date(p->date),
-	    [PART_COUNT] = cell_quantity(p->count),
-	    [PART_COST] = cell_money(p->cost),
-	    [PART_MIXED] = cell_bool(p->mixed),
-	    [PART_SOURCE] = cell_text(look_source(l, p->source)),
-	};
-
-	*out = cells[column];
-}
-
 static void add_parts(struct report *rep, struct look *l, const struct resolved_deal *d)
 {
 	struct section *s = report_section(rep, SECTION_TABLE, "parts", "Parts");
-	struct table *t = report_table(s, part_columns, PART_COLUMNS, part_cell, l);
+	struct table *t = part_table(s, l, PARTS_OF_DEAL);
 
 	for (size_t i = 0; i < d->part_count; i++)
 		vec_push(&t->rows, &l->r->parts.v[d->first_part + i]);

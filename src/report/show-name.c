@@ -29,6 +29,8 @@ static bool is_of_type(const struct claim *c, const struct look *l, const void *
 	size_t n;
 
 	claim_facet(c, FIELD_TYPE, 0, &f, (void *)(uintptr_t)l);
+	if (f.type)
+		return catalogue_type_within(cat, f.type, of);
 	members = catalogue_typeset_members(cat, f.types, &n);
 	for (size_t i = 0; i < n; i++) {
 		if (catalogue_type_within(cat, members[i], of))

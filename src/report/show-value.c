@@ -223,6 +223,8 @@ void show_cell(struct str *out, const struct cell *c)
 		show_list(out, c);
 		break;
 	case CELL_DATE:
+		show_date(out, c->as.date);
+		break;
 	case CELL_GRADE:
 	case CELL_ID:
 		plain_cell(out, c);

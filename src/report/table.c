@@ -1,11 +1,11 @@
 /* Tables: choosing columns, sorting and cutting rows, without knowing what the rows are. */
 #include "hangar/table.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "hangar/err.h"
 #include "hangar/str.h"
+#include "table-inside.h"
 
 struct cell table_cell(const struct table *t, size_t row, size_t column)
 {
@@ -107,36 +107,7 @@ int table_columns(struct table *t, const char *spec, struct err *e)
 	return 0;
 }
 
-/* ---- sorting: the cells of the sorted columns are made once ---- */
-
-struct sort_key {
-	size_t column;
-	bool descending;
-};
-
-VEC_TYPE(sort_keys, struct sort_key);
-
-struct sort_row {
-	const void *row;
-	const struct cell *cells;
-	size_t at;
-	const struct sort_keys *keys;
-};
-
-static int compare_rows(const void *a, const void *b)
-{
-	const struct sort_row *x = a, *y = b;
-
-	for (size_t i = 0; i < x->keys->n; i++) {
-		bool stated = cell_stated(&x->cells[i]);
-		int c = cell_compare(&x->cells[i], &y->cells[i]);
-		if (c && stated && cell_stated(&y->cells[i]) && x->keys->v[i].descending)
-			c = -c;
-		if (c)
-			return c;
-	}
-	return (x->at > y->at) - (x->at < y->at);
-}
+/* ---- sorting ---- */
 
 static int parse_keys(struct sort_keys *keys, const struct table *t, const char *spec,
 		      struct err *e)
@@ -154,30 +125,13 @@ static int parse_keys(struct sort_keys *keys, const struct table *t, const char 
 	return keys->n ? 0 : err_set(e, ERR_USAGE, "no column to sort by is named");
 }
 
-static void sort_rows(struct table *t, const struct sort_keys *keys)
-{
-	struct sort_row *rows = mem_alloc(t->rows.n * sizeof *rows);
-	struct cell *cells = mem_alloc(t->rows.n * keys->n * sizeof *cells);
-
-	for (size_t i = 0; i < t->rows.n; i++) {
-		for (size_t k = 0; k < keys->n; k++)
-			cells[i * keys->n + k] = table_cell(t, i, keys->v[k].column);
-		rows[i] = (struct sort_row){t->rows.v[i], cells + i * keys->n, i, keys};
-	}
-	qsort(rows, t->rows.n, sizeof *rows, compare_rows);
-	for (size_t i = 0; i < t->rows.n; i++)
-		t->rows.v[i] = rows[i].row;
-	mem_free(cells);
-	mem_free(rows);
-}
-
 int table_sort(struct table *t, const char *spec, struct err *e)
 {
 	struct sort_keys keys = {0};
 	int failed = parse_keys(&keys, t, spec, e);
 
 	if (!failed && t->rows.n > 1)
-		sort_rows(t, &keys);
+		table_order(t, &keys);
 	vec_free(&keys);
 	return failed;
 }

@@ -44,7 +44,7 @@ $ hangar import alien.csv --as zeppelins; echo $?
 hangar: --as: "zeppelins" is no record; expected transfers, holdings, airframes, sources, types, parties, rates or indexes
 2
 $ hangar import alien.csv --preset nobody; echo $?
-hangar: --preset: "nobody" is not known; there are no presets yet, say what the columns are with --map
+hangar: --preset: "nobody" is not known; expected one of sipri-deliveries, sipri-register, plane-alert
 2
 $
 

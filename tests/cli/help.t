@@ -44,7 +44,8 @@ Options of the commands that look
   --graded              leave out what cannot be judged, too
   --ignore LIST         leave out denials, doubts, deprecated
 
-"hangar help COMMAND" says more, "hangar help filter" what FILTER is.
+"hangar help COMMAND" says more, "hangar help filter" what FILTER is,
+"hangar help presets" which lists are known by their header.
 Exit status: 0 done; 1 rows were rejected, or checks found errors; 2 wrong use;
 3 the ledger or a file could not be read or written.
 $ hangar help > list; hangar --help | cmp - list
@@ -62,7 +63,8 @@ ledger that does not exist is made.
 Options
   --as RECORD           what the rows are: transfers, holdings, sources, ...
   --map MAP             'Header=field,=Constant:field'; 'Header=' leaves it out
-  --preset NAME         read it as this known layout
+  --preset NAME         read it as this known layout; "hangar help presets"
+                        lists them
   --source KEY          the source of rows that name none
   --currency CURRENCY   of amounts that name none
   --covers FILTER       what the files speak for: from:China date:2000..

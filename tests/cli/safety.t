@@ -60,7 +60,7 @@ $ hangar --ledger lots.db import lots.csv > /dev/null; echo $?
 1
 $ hangar --ledger lots.db show batch:1 | sed -n '/^Not in/,/^$/p'
 Not in the ledger
-  line 2, rejected: lots.csv:2:2 (count): "lots" is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or unknown
+  rejected lots.csv:2:2 (count): "lots" is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or unknown
 
 $
 

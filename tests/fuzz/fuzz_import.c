@@ -9,9 +9,9 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void read_all(struct import_reader *r, const struct file_view *file)
+static void read_all(struct import_reader *r)
 {
-	const char *at = (const char *)file->data, *end = at + file->size;
+	const char *at = import_plan(r)->text, *end = at + import_plan(r)->text_size;
 	struct import_row row;
 	uint32_t line = 0;
 
@@ -37,13 +37,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!size)
 		return 0;
 	o.as = data[0] < 8 ? (enum record)(1U << data[0]) : RECORD_NONE;
-	file = (struct file_view){size > 1 ? data + 1 : NULL, size - 1, false};
+	file = (struct file_view){size > 1 ? data + 1 : NULL, size - 1};
 	if (runs++ % 1024 == 0) {
 		evidence_free(&ev);
 		ev = evidence_new();
 	}
 	if (import_open(&r, &file, "fuzz.csv", &o, ev, &e) == 0) {
-		read_all(r, &file);
+		read_all(r);
 		import_close(&r);
 	} else if (e.kind != ERR_USAGE || !e.text) {
 		abort();

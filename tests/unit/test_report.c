@@ -173,6 +173,32 @@ static void an_unknown_id_is_an_error_that_offers_near_ones(void **state)
 	world_end(&w);
 }
 
+static void lists_of_years_are_told_as_people_write_them(void **state)
+{
+	static const struct {
+		const char *text, *shown;
+	} cases[] = {
+	    {"2007; 2008; 2009; 2010", "2007–2010"},
+	    {"2007; 2009; 2010", "2007, 2009–2010"},
+	    {"2001; 2003", "2001, 2003"},
+	    {"1996-01-01/1997-12-31", "1996–1997"},
+	    {"1996/1997", "1996–1997"},
+	    {"2023-10/2024-04", "2023-10/2024-04"},
+	    {"2024-04-28", "2024-04-28"},
+	    {"2023?", "2023?"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct str s = {0};
+		struct date d;
+		assert_int_equal(date_parse(&d, cases[i].text, DATE_ORDER_UNKNOWN, NULL), 0);
+		show_date(&s, d);
+		assert_string_equal(str_c(&s), cases[i].shown);
+		str_free(&s);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -181,6 +207,7 @@ int main(void)
 	    cmocka_unit_test(a_deal_has_the_keys_of_the_contract),
 	    cmocka_unit_test(the_summary_gives_each_figure_its_source),
 	    cmocka_unit_test(everything_that_has_an_id_can_be_shown),
+	    cmocka_unit_test(lists_of_years_are_told_as_people_write_them),
 	    cmocka_unit_test(an_unknown_id_is_an_error_that_offers_near_ones),
 	};
 

@@ -1,0 +1,212 @@
+/* The policy as it is said on the command line and typed in the terminal: one table of options. */
+#include "hangar/policy.h"
+
+#include <string.h>
+
+#include "hangar/date.h"
+#include "hangar/err.h"
+#include "hangar/mem.h"
+#include "hangar/str.h"
+
+/* ---- days ---- */
+
+static int parse_day(bool *set, int32_t *day, const char *text, const char *option, struct err *e)
+{
+	struct date d;
+
+	if (date_parse(&d, text, DATE_ORDER_UNKNOWN, e))
+		return err_prefix(e, "--%s", option);
+	if (!date_stated(&d) || d.latest == DAY_OPEN_FUTURE || d.flags & DATE_UNKNOWN)
+		return err_set(e, ERR_USAGE, "--%s: \"%s\" is no day; expected one like 2024-04-30",
+			       option, text);
+	*set = true;
+	*day = d.latest;
+	return 0;
+}
+
+static void write_day(struct str *out, bool set, int32_t day)
+{
+	if (set)
+		day_format(out, day);
+}
+
+static int parse_known_on(struct policy *p, const char *text, struct err *e)
+{
+	return parse_day(&p->known_on_set, &p->known_on, text, "known-on", e);
+}
+
+static void write_known_on(struct str *out, const struct policy *p)
+{
+	write_day(out, p->known_on_set, p->known_on);
+}
+
+static int parse_recorded_on(struct policy *p, const char *text, struct err *e)
+{
+	return parse_day(&p->recorded_on_set, &p->recorded_on, text, "recorded-on", e);
+}
+
+static void write_recorded_on(struct str *out, const struct policy *p)
+{
+	write_day(out, p->recorded_on_set, p->recorded_on);
+}
+
+/* ---- the others ---- */
+
+static int parse_in(struct policy *p, const char *text, struct err *e)
+{
+	p->in = currency_find(text);
+	if (p->in)
+		return 0;
+	return err_set(e, ERR_USAGE,
+		       "--in: \"%s\" is no currency; expected an ISO 4217 code like USD", text);
+}
+
+static void write_in(struct str *out, const struct policy *p)
+{
+	if (p->in)
+		str_add(out, currency_code(p->in));
+}
+
+static int parse_min_grade(struct policy *p, const char *text, struct err *e)
+{
+	if (grade_parse(&p->least, text, e))
+		return err_prefix(e, "--min-grade");
+	if (!p->least.reliability && !p->least.credibility)
+		return err_set(e, ERR_USAGE, "--min-grade: expected a grade like D4, D or 4");
+	return 0;
+}
+
+static void write_min_grade(struct str *out, const struct policy *p)
+{
+	if (p->least.reliability || p->least.credibility)
+		grade_format(out, p->least);
+}
+
+static int parse_graded(struct policy *p, const char *text, struct err *e)
+{
+	(void)text;
+	(void)e;
+	p->graded = true;
+	return 0;
+}
+
+static void write_graded(struct str *out, const struct policy *p)
+{
+	if (p->graded)
+		str_add(out, "yes");
+}
+
+static int parse_ignored(struct policy *p, const char *text, struct err *e)
+{
+	return policy_parse_ignore(&p->ignore, text, e);
+}
+
+static void write_ignored(struct str *out, const struct policy *p)
+{
+	policy_format_ignore(out, p->ignore);
+}
+
+struct option_of_policy {
+	const char *name;
+	bool alone; /* takes no value */
+	int (*parse)(struct policy *p, const char *text, struct err *e);
+	void (*write)(struct str *out, const struct policy *p); /* nothing where it is not set */
+};
+#define POLICY_OPTIONS 6
+static const struct option_of_policy table[POLICY_OPTIONS + 1]; /* ends with name == NULL */
+
+/* ---- a whole line ---- */
+
+static const struct option_of_policy *find(const char *name, size_t n)
+{
+	for (const struct option_of_policy *o = table; o->name; o++) {
+		if (strlen(o->name) == n && memcmp(o->name, name, n) == 0)
+			return o;
+	}
+	return NULL;
+}
+
+int policy_set(struct policy *p, const char *option, const char *value, struct err *e)
+{
+	const struct option_of_policy *o = find(option, strlen(option));
+
+	if (!o)
+		return err_set(e, ERR_USAGE, "--%s is no option of the policy", option);
+	return o->parse(p, value, e);
+}
+
+static int unknown(const char *word, size_t n, struct err *e)
+{
+	struct str known = {0};
+
+	for (const struct option_of_policy *o = table; o->name; o++)
+		str_addf(&known, "%s--%s", known.n ? ", " : "", o->name);
+	err_set(e, ERR_USAGE, "\"%.*s\" is no option of the policy; there are %s", (int)n, word,
+		str_c(&known));
+	str_free(&known);
+	return -1;
+}
+
+/* Takes "--name value" or "--name=value" off the line. */
+static int take(struct policy *p, const char **line, struct err *e)
+{
+	const char *word = *line;
+	size_t n = strcspn(word, " "), name = strcspn(word, " =");
+	const struct option_of_policy *o = str_starts(word, "--") ? find(word + 2, name - 2) : NULL;
+	char *value;
+	int rc;
+
+	if (!o || (o->alone && name < n))
+		return unknown(word, n, e);
+	*line = word + n + strspn(word + n, " ");
+	if (o->alone)
+		return o->parse(p, NULL, e);
+	word += name + (word[name] == '=' ? 1 : strspn(word + name, " "));
+	n = strcspn(word, " ");
+	if (!n)
+		return err_set(e, ERR_USAGE, "--%s needs a value", o->name);
+	value = mem_strndup(word, n);
+	rc = o->parse(p, value, e);
+	mem_free(value);
+	*line = word + n + strspn(word + n, " ");
+	return rc;
+}
+
+int policy_parse(struct policy *p, const char *line, struct err *e)
+{
+	*p = (struct policy){0};
+	line += strspn(line, " ");
+	while (*line) {
+		if (take(p, &line, e))
+			return -1;
+	}
+	return 0;
+}
+
+void policy_format(struct str *out, const struct policy *p)
+{
+	struct str value = {0};
+	bool first = true;
+
+	for (const struct option_of_policy *o = table; o->name; o++) {
+		str_clear(&value);
+		o->write(&value, p);
+		if (!value.n)
+			continue;
+		str_addf(out, "%s--%s", first ? "" : " ", o->name);
+		if (!o->alone)
+			str_addf(out, " %s", value.s);
+		first = false;
+	}
+	str_free(&value);
+}
+
+static const struct option_of_policy table[POLICY_OPTIONS + 1] = {
+    {"min-grade", false, parse_min_grade, write_min_grade},
+    {"graded", true, parse_graded, write_graded},
+    {"ignore", false, parse_ignored, write_ignored},
+    {"known-on", false, parse_known_on, write_known_on},
+    {"recorded-on", false, parse_recorded_on, write_recorded_on},
+    {"in", false, parse_in, write_in},
+    {.name = NULL},
+};

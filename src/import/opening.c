@@ -1,0 +1,125 @@
+/* From bytes to the first record: the text in UTF-8, the header, what stands above it, and the plan
+ * that follows from them. */
+#include "inside.h"
+
+#include "hangar/err.h"
+#include "hangar/file.h"
+
+#include "encoding.h"
+#include "plan.h"
+#include "preamble.h"
+#include "preset.h"
+#include "refusal.h"
+
+/* About how many rows the file has, by the lines of its first part. */
+static size_t estimate_rows(const char *data, size_t size)
+{
+	size_t part = size < 65536 ? size : 65536, lines = 1;
+
+	for (size_t i = 0; i < part; i++)
+		lines += data[i] == '\n';
+	return size / (part / lines + 1) + 1;
+}
+
+/* The plan's text: the file as it stands, or decoded. */
+static int set_text(struct import_reader *r, const struct encoding *encoding,
+		    const struct file_view *file, struct err *e)
+{
+	r->plan.encoding = encoding->name;
+	r->plan.text = (const char *)file->data;
+	r->plan.text_size = file->size;
+	if (!encoding->iconv)
+		return 0;
+	if (encoding_decode(&r->decoded, encoding, file, e))
+		return err_prefix(e, "%s", r->path);
+	r->plan.text = r->decoded.s;
+	r->plan.text_size = r->decoded.n;
+	return 0;
+}
+
+static int no_such_header(const struct import_reader *r, const struct preset *p, struct err *e)
+{
+	struct str signs = {0};
+
+	preset_signs(&signs, p);
+	err_set(e, ERR_USAGE,
+		"%s: has no header of --preset %s in its first lines; expected the columns %s",
+		r->path, p->name, str_c(&signs));
+	str_free(&signs);
+	return -1;
+}
+
+static int find_header(struct import_reader *r, const struct dialect *d,
+		       const struct preset *preset, struct err *e)
+{
+	struct refusal refusal = {.path = r->path,
+				  .header = &r->header,
+				  .encoding = r->plan.encoding,
+				  .e = e};
+
+	if (preset && d->as && d->as != preset->record)
+		return err_set(e, ERR_USAGE, "--preset %s: its rows are %ss, not %ss", preset->name,
+			       record_name(preset->record), record_name(d->as));
+	if (dialect_find_preset(&r->header, d, preset, &r->arena))
+		return 0;
+	if (preset)
+		return no_such_header(r, preset, e);
+	dialect_detect(&r->header, d, &r->arena);
+	return r->header.span.fault ? refuse_broken(&refusal) : 0;
+}
+
+/* What the plan has of the header and of what stands above it. */
+static void describe_header(struct import_reader *r, size_t skip, const struct catalogue *c)
+{
+	const struct header *h = &r->header;
+	struct import_plan *p = &r->plan;
+
+	p->delimiter = h->delimiter;
+	p->header_line = h->span.line;
+	p->preamble = h->below ? h->span.line - 1 : 0;
+	p->header = h->span.text;
+	p->header_size = h->span.n;
+	if (!h->preset)
+		return;
+	p->preset = h->preset->name;
+	preamble_read(p, h->preset, p->text + skip, (size_t)(p->header - p->text) - skip, c,
+		      &r->arena);
+}
+
+/* Its list has the key of the rows' source, whatever gave it. */
+static void name_list(struct import_reader *r)
+{
+	struct source *list;
+
+	if (!r->plan.list)
+		return;
+	list = arena_alloc(&r->arena, sizeof *list);
+	*list = *r->plan.list;
+	list->key = r->plan.source;
+	r->plan.list = list;
+}
+
+int reader_open_text(struct import_reader *r, const struct file_view *file,
+		     const struct preset *preset, const struct mapping *map,
+		     const struct import_options *o, const struct catalogue *c, struct err *e)
+{
+	const struct import_plan *p = &r->plan;
+	struct encoding encoding;
+	struct dialect d;
+
+	if (encoding_detect(&encoding, file, r->path, e) || set_text(r, &encoding, file, e))
+		return -1;
+	d = (struct dialect){
+	    .data = p->text, .size = p->text_size, .skip = encoding.skip, .map = map, .as = o->as};
+	if (find_header(r, &d, preset, e))
+		return -1;
+	describe_header(r, encoding.skip, c);
+	if (plan_make(&r->plan, &r->header, map, o, r->path, &r->arena, e))
+		return -1;
+	name_list(r);
+	spans_start(&r->spans, p->text, p->text_size, r->header.body, r->header.line,
+		    r->header.delimiter);
+	cells_start(&r->cells, r->header.delimiter);
+	identity_expect(&r->identity, estimate_rows(p->text, p->text_size));
+	return 0;
+}

@@ -1,0 +1,151 @@
+/* The sentences that SIPRI puts above its tables, line by line. What they do not say is left
+ * unsaid. */
+#include "preamble.h"
+
+#include <string.h>
+
+#include "hangar/str.h"
+
+#include "cells.h"
+#include "preset.h"
+
+/* The next line, without its end, quotes and trailing delimiters (a spreadsheet that saved the file
+ * again adds them); false at the end. */
+static bool next_line(const char **text, size_t *n, struct cell *line)
+{
+	size_t end = 0;
+
+	if (!*n)
+		return false;
+	while (end < *n && (*text)[end] != '\n' && (*text)[end] != '\r')
+		end++;
+	*line = cell_trim(*text, end);
+	while (line->n && strchr(",;\t\"", line->s[line->n - 1]))
+		*line = cell_trim(line->s, line->n - 1);
+	if (end + 1 < *n && (*text)[end] == '\r' && (*text)[end + 1] == '\n')
+		end++;
+	end += end < *n;
+	*text += end;
+	*n -= end;
+	return true;
+}
+
+/* What stands behind `words`; NULL where they do not stand in the line. */
+static const char *behind(const char *line, const char *words)
+{
+	const char *at = line ? strstr(line, words) : NULL;
+
+	return at ? at + strlen(words) : NULL;
+}
+
+static void read_day(struct source *list, const char *line)
+{
+	const char *text = behind(line, "Data generated:");
+	struct date d = {0};
+
+	if (text && !date_parse(&d, text, DATE_DAY_FIRST, NULL) && d.earliest == d.latest)
+		list->published = d;
+}
+
+/* ---- the area ---- */
+
+static void add_term(struct str *out, const char *field, const char *name)
+{
+	const char *quote = strchr(name, '"') ? "'" : name[strcspn(name, " \t'")] ? "\"" : "";
+
+	str_addf(out, "%s%s:%s%s%s", out->n ? " " : "", field, quote, name, quote);
+}
+
+/* The party from s up to `end`, under the name that Hangar gives it; nobody for "All countries". */
+static void add_party(struct str *out, const char *field, const char *s, const char *end,
+		      const struct catalogue *c, struct arena *a)
+{
+	struct cell cell = s && end ? cell_trim(s, (size_t)(end - s)) : (struct cell){"", 0};
+	party_id p;
+
+	while (cell.n && cell.s[cell.n - 1] == '*')
+		cell.n--;
+	if (!cell.n || str_starts(cell.s, "All "))
+		return;
+	p = catalogue_party_find(c, cell.s, cell.n);
+	add_term(out, field,
+		 p ? catalogue_party_get(c, p)->name : arena_strndup(a, cell.s, cell.n));
+}
+
+/* Four digits in quotes or bare, from s on; moves s behind them. */
+static const char *next_year(const char **s, struct arena *a)
+{
+	const char *at = *s;
+
+	while (at && *at && strspn(at, "0123456789") != 4)
+		at += strspn(at, "0123456789") + !strspn(at, "0123456789");
+	if (!at || !*at)
+		return NULL;
+	*s = at + 4;
+	return arena_strndup(a, at, 4);
+}
+
+static void add_years(struct str *out, const char *line, struct arena *a)
+{
+	const char *at = behind(line, "year range");
+	const char *from = next_year(&at, a), *to = from ? next_year(&at, a) : NULL;
+
+	if (from && to)
+		str_addf(out, "%sdate:%s..%s", out->n ? " " : "", from, to);
+}
+
+/* "Transfers of major conventional arms from China to All countries. Deals with ..." */
+static void read_area(struct import_plan *p, const char *line, const struct catalogue *c,
+		      struct arena *a)
+{
+	const char *from = behind(line, " arms from "), *to = behind(from, " to ");
+	const char *end = to ? strstr(to, ". Deals") : NULL;
+	struct str covers = {0};
+
+	if (!from || !to)
+		return;
+	add_party(&covers, "from", from, to - strlen(" to "), c, a);
+	add_party(&covers, "to", to, end, c, a);
+	add_years(&covers, line, a);
+	if (covers.n)
+		p->covers = arena_strdup(a, covers.s);
+	str_free(&covers);
+}
+
+static void set_key(struct source *list, const struct preset *preset, struct arena *a)
+{
+	struct str day = {0};
+
+	if (!preset->list.dated) {
+		list->key = preset->list.key;
+	} else if (date_stated(&list->published)) {
+		day_format(&day, list->published.earliest);
+		list->key = arena_printf(a, "%s-%s", preset->list.key, day.s);
+	}
+	str_free(&day);
+}
+
+void preamble_read(struct import_plan *p, const struct preset *preset, const char *text, size_t n,
+		   const struct catalogue *c, struct arena *a)
+{
+	struct source *list = arena_alloc(a, sizeof *list);
+	struct cell line;
+	uint32_t number = 1;
+
+	*list = (struct source){.title = preset->list.title,
+				.publisher = preset->list.publisher,
+				.address = preset->list.address,
+				.edition_of = preset->list.edition_of,
+				.line = 1};
+	for (; preset->list.dated && next_line(&text, &n, &line); number++) {
+		const char *s = arena_strndup(a, line.s, line.n);
+		bool before = date_stated(&list->published);
+
+		read_day(list, s);
+		read_area(p, s, c, a);
+		if (!before && date_stated(&list->published))
+			list->line = number;
+	}
+	set_key(list, preset, a);
+	p->list = list;
+}

@@ -1,0 +1,209 @@
+/* Claims to be browsed: those of the ledger, or those behind the deals and stocks of which some
+ * part meets the filter. */
+#include "listing-inside.h"
+
+#include <stdlib.h>
+
+#include "hangar/err.h"
+
+static const enum field_id fields[] = {
+    FIELD_SOURCE,     FIELD_GRADE,       FIELD_STANCE,  FIELD_TYPE,         FIELD_COUNT,
+    FIELD_UNIT_PRICE, FIELD_TOTAL_PRICE, FIELD_DATE,    FIELD_AS_OF,        FIELD_CONDITION,
+    FIELD_LOCATOR,    FIELD_FILE,        FIELD_LINE,    FIELD_NOTE,         FIELD_ID, /* drawn */
+    FIELD_DEAL,       FIELD_OPERATOR,    FIELD_FROM,    FIELD_TO,           FIELD_VIA,
+    FIELD_STATUS,     FIELD_SITE,        FIELD_BASE,    FIELD_REGISTRATION, FIELD_SERIAL,
+    FIELD_KIND,       FIELD_OUTCOME,     FIELD_ORDERED, FIELD_PRICE_KIND,   FIELD_DENIES,
+    FIELD_RANK,       FIELD_CITES,       FIELD_EXCERPT, FIELD_TAGS,         FIELD_BATCH,
+};
+enum { DRAWN_BEHIND = 15 };
+
+/* Of all claims one has to be told which deal or operator they are of. */
+static const enum field_id all_fields[] = {
+    FIELD_ID,       FIELD_SOURCE, FIELD_GRADE,   FIELD_STANCE,     FIELD_DEAL,
+    FIELD_OPERATOR, FIELD_TYPE,   FIELD_COUNT,   FIELD_UNIT_PRICE, FIELD_TOTAL_PRICE,
+    FIELD_DATE,     FIELD_AS_OF,  FIELD_FROM,    FIELD_TO,         FIELD_CONDITION,
+    FIELD_STATUS,   FIELD_FILE,   FIELD_LINE,    FIELD_NOTE, /* drawn up to here */
+    FIELD_LOCATOR,  FIELD_VIA,    FIELD_SITE,    FIELD_BASE,       FIELD_REGISTRATION,
+    FIELD_SERIAL,   FIELD_KIND,   FIELD_OUTCOME, FIELD_ORDERED,    FIELD_PRICE_KIND,
+    FIELD_DENIES,   FIELD_RANK,   FIELD_CITES,   FIELD_EXCERPT,    FIELD_TAGS,
+    FIELD_BATCH,
+};
+enum { DRAWN_OF_ALL = 19 };
+
+/* ---- behind parts ---- */
+
+/* A party and one type, or types. */
+struct stock_key {
+	party_id operator_;
+	uint32_t types; /* of holdings a set, of airframes a type */
+};
+VEC_TYPE(stock_keys, struct stock_key);
+
+struct behind {
+	const struct resolution *r;
+	bool *deals;     /* [deal_id]: keyed deals */
+	bool *transfers; /* [index]: those that are deals by themselves */
+	struct stock_keys holdings, airframes;
+	uint32_t deal, stock; /* marked last: index + 1 */
+};
+
+static void mark_claim(struct behind *b, const struct transfer *t)
+{
+	b->transfers[t - b->r->ev->transfers.v] = true;
+}
+
+static void mark_deal(struct behind *b, const struct resolved_deal *d)
+{
+	if (d->deal) {
+		b->deals[d->deal] = true;
+		return;
+	}
+	for (size_t i = 0; i < d->versions.n; i++) {
+		for (size_t k = 0; k < d->versions.v[i].claims.n; k++)
+			mark_claim(b, d->versions.v[i].claims.v[k]);
+	}
+	for (size_t i = 0; i < d->objections.n; i++)
+		mark_claim(b, d->objections.v[i].claim);
+}
+
+static void mark_stock(struct behind *b, const struct part *p)
+{
+	const struct stock *s = &b->r->stocks.v[p->deal];
+	struct stock_key key = {s->operator_, s->types};
+	size_t n;
+
+	if (p->flow == FLOW_HOLDINGS) {
+		vec_push(&b->holdings, key);
+		return;
+	}
+	if (s->types)
+		key.types = *catalogue_typeset_members(b->r->ev->catalogue, s->types, &n);
+	vec_push(&b->airframes, key);
+}
+
+static void mark(struct behind *b, const struct part *p)
+{
+	bool stock = p->flow == FLOW_HOLDINGS || p->flow == FLOW_AIRFRAMES;
+	uint32_t *last = stock ? &b->stock : &b->deal;
+
+	if (*last == p->deal + 1)
+		return;
+	*last = p->deal + 1;
+	if (stock)
+		mark_stock(b, p);
+	else
+		mark_deal(b, &b->r->deals.v[p->deal]);
+}
+
+static int by_key(const void *a, const void *b)
+{
+	const struct stock_key *x = a, *y = b;
+
+	if (x->operator_ != y->operator_)
+		return x->operator_ < y->operator_ ? -1 : 1;
+	return x->types < y->types ? -1 : x->types > y->types;
+}
+
+static void order(struct stock_keys *keys)
+{
+	if (keys->n)
+		qsort(keys->v, keys->n, sizeof *keys->v, by_key);
+}
+
+static bool has_key(const struct stock_keys *keys, party_id operator_, uint32_t types)
+{
+	struct stock_key key = {operator_, types};
+
+	return keys->n && bsearch(&key, keys->v, keys->n, sizeof *keys->v, by_key);
+}
+
+static void add_behind(struct table *t, const struct behind *b)
+{
+	const struct evidence *ev = b->r->ev;
+
+	for (size_t i = 0; i < ev->transfers.n; i++) {
+		const struct transfer *c = &ev->transfers.v[i];
+		if (c->deal ? b->deals[c->deal] : b->transfers[i])
+			vec_push(&t->rows, &c->claim);
+	}
+	for (size_t i = 0; b->holdings.n && i < ev->holdings.n; i++) {
+		const struct holding *h = &ev->holdings.v[i];
+		if (has_key(&b->holdings, h->operator_, h->types))
+			vec_push(&t->rows, &h->claim);
+	}
+	for (size_t i = 0; b->airframes.n && i < ev->airframes.n; i++) {
+		const struct airframe *a = &ev->airframes.v[i];
+		if (has_key(&b->airframes, a->operator_, a->type))
+			vec_push(&t->rows, &a->claim);
+	}
+}
+
+static void collect_behind(struct listing *l, struct table *t)
+{
+	const struct resolution *r = l->inside->r;
+	struct behind b = {.r = r};
+
+	b.deals = mem_zalloc(r->ev->deals.n + 1);
+	b.transfers = mem_zalloc(r->ev->transfers.n + 1);
+	for (size_t i = 0; i < r->parts.n; i++) {
+		const struct part *p = &r->parts.v[i];
+		if (filter_match(l->inside->ask.filter, p, part_facet, part_text,
+				 (void *)(uintptr_t)r) != FILTER_NO)
+			mark(&b, p);
+	}
+	order(&b.holdings);
+	order(&b.airframes);
+	add_behind(t, &b);
+	vec_free(&b.holdings);
+	vec_free(&b.airframes);
+	mem_free(b.deals);
+	mem_free(b.transfers);
+}
+
+/* ---- the kind ---- */
+
+static int build_claims(struct listing *l, struct err *e)
+{
+	struct section *s = report_section(l->report, SECTION_TABLE, "rows", NULL);
+	struct look *look = l->inside->look;
+	bool behind = l->inside->ask.behind;
+	struct table *t =
+	    behind ? list_fields(s, look, fields, COUNT_OF(fields), DRAWN_BEHIND)
+		   : list_fields(s, look, all_fields, COUNT_OF(all_fields), DRAWN_OF_ALL);
+
+	(void)e;
+	if (behind)
+		collect_behind(l, t);
+	else
+		list_claims.collect(t, look, l->inside->ask.filter);
+	return 0;
+}
+
+static void claim_id_of(struct str *out, const struct listing *l, struct listing_row row)
+{
+	(void)l;
+	str_addf(out, "claim:%llu", (unsigned long long)((const struct claim *)row.what)->id);
+}
+
+static void claim_terms(struct str *out, const struct listing *l, struct listing_row row)
+{
+	struct str id = {0};
+
+	claim_id_of(&id, l, row);
+	listing_term(out, FIELD_ID, id.s);
+	str_free(&id);
+}
+
+static const struct tabs *claim_tabs(const struct listing *l, struct listing_row row)
+{
+	(void)l, (void)row;
+	return &tabs_of_claim;
+}
+
+const struct listing_view listing_claims = {.unit = "claims",
+					    .sorted = "id",
+					    .build = build_claims,
+					    .kind = &list_claims,
+					    .id = claim_id_of,
+					    .terms = claim_terms,
+					    .tabs = claim_tabs};

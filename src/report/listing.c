@@ -1,0 +1,293 @@
+/* Listings: one list of rows that is browsed. What the kinds have in common; each kind stands in a
+ * file of its own. */
+#include "listing-inside.h"
+
+#include <string.h>
+
+#include "hangar/err.h"
+#include "hangar/utf8.h"
+#include "render.h"
+
+static const struct listing_view *const views[LISTINGS] = {
+    [LISTING_FLEET] = &listing_fleet,         [LISTING_TRANSFERS] = &listing_transfers,
+    [LISTING_DEALS] = &listing_deals,         [LISTING_TOTALS] = &listing_totals,
+    [LISTING_TYPES] = &listing_types,         [LISTING_PARTIES] = &listing_parties,
+    [LISTING_SOURCES] = &listing_sources,     [LISTING_CHECKS] = &listing_checks,
+    [LISTING_HISTORY] = &listing_history,     [LISTING_CLAIMS] = &listing_claims,
+    [LISTING_AIRFRAMES] = &listing_airframes,
+};
+
+static facet_of *facets_of(const struct listing *l)
+{
+	const struct listing_view *v = l->inside->view;
+
+	return v->kind ? v->kind->facets : v->facets;
+}
+
+static void *facet_arg(const struct listing *l)
+{
+	return l->inside->view->resolved ? (void *)(uintptr_t)l->inside->r
+					 : (void *)l->inside->look;
+}
+
+void listing_facet(const struct listing *l, const void *row, enum field_id field, int nth,
+		   struct facet *out)
+{
+	*out = (struct facet){.kind = FACET_NONE};
+	facets_of(l)(row, field, nth, out, facet_arg(l));
+}
+
+bool listing_passes(const struct listing *l, const void *row)
+{
+	const struct listing_view *v = l->inside->view;
+
+	return filter_match(l->inside->ask.filter, row, facets_of(l),
+			    v->kind ? v->kind->texts : v->texts, facet_arg(l)) != FILTER_NO;
+}
+
+struct section *listing_section(struct listing *l, const char *name)
+{
+	return report_find(l->report, name);
+}
+
+/* ---- making one ---- */
+
+/* Sections move while further ones are added: only now do pointers hold. */
+static void point(struct listing *l)
+{
+	struct section *below = listing_section(l, "below");
+
+	l->rows = &listing_section(l, "rows")->table;
+	l->below = below ? &below->table : NULL;
+	l->below_title = below ? below->title : NULL;
+	for (size_t i = 0; i < l->report->sections.n; i++) {
+		const struct section *s = &l->report->sections.v[i];
+		if (s->kind == SECTION_TOTAL)
+			vec_push(&l->totals, s);
+	}
+}
+
+static int unknown_field(const struct listing *l, enum field_id field, struct err *e)
+{
+	return err_set(e, ERR_USAGE, "%s have no field '%s'", l->inside->view->unit,
+		       field_get(field)->name);
+}
+
+/* Fields that a row has only where it says something. */
+static bool comes_and_goes(enum field_id field)
+{
+	static const enum field_id some[] = {FIELD_IS,     FIELD_CITES,   FIELD_DERIVES_FROM,
+					     FIELD_DENIES, FIELD_NOTE,    FIELD_EXCERPT,
+					     FIELD_TAGS,   FIELD_LOCATOR, FIELD_STANCE,
+					     FIELD_RANK,   FIELD_BATCH,   FIELD_SOURCE};
+
+	for (size_t i = 0; i < COUNT_OF(some); i++) {
+		if (some[i] == field)
+			return true;
+	}
+	return false;
+}
+
+static bool any_has(const struct listing *l, const struct table *all, enum field_id field)
+{
+	struct facet x;
+
+	for (size_t i = 0; i < all->rows.n; i++) {
+		listing_facet(l, all->rows.v[i], field, 0, &x);
+		if (x.kind != FACET_NONE)
+			return true;
+	}
+	return all->rows.n == 0;
+}
+
+/* A field that no row has, whatever the filter: the filter is meant for other rows. */
+static int check_fields(const struct listing *l, const struct filter *f, struct err *e)
+{
+	struct listing_ask ask = l->inside->ask;
+	struct listing *all = NULL;
+	int failed = 0;
+
+	ask.filter = NULL;
+	for (const struct field *field = field_next(NULL); field && !failed;
+	     field = field_next(field)) {
+		if (!filter_uses(f, field->id) || comes_and_goes(field->id))
+			continue;
+		if (!all && !(all = listing_new(l->inside->r, &ask, e)))
+			return -1;
+		if (!any_has(all, all->rows, field->id) &&
+		    !(all->below && all->below->rows.n && any_has(all, all->below, field->id)))
+			failed = unknown_field(l, field->id, e);
+	}
+	listing_free(&all);
+	return failed;
+}
+
+static int build(struct listing *l, struct err *e)
+{
+	const struct listing_view *v = l->inside->view;
+	const struct filter *f = l->inside->ask.filter;
+
+	if (v->build(l, e))
+		return -1;
+	point(l);
+	if (!listing_count(l) && facets_of(l) && !filter_is_empty(f) && check_fields(l, f, e))
+		return -1;
+	l->sorted = "";
+	return v->sorted && v->sorted[0] ? listing_sort(l, v->sorted, e) : 0;
+}
+
+struct listing *listing_new(const struct resolution *r, const struct listing_ask *ask,
+			    struct err *e)
+{
+	struct listing *l = mem_zalloc(sizeof *l);
+
+	l->kind = ask->kind;
+	l->flow = FLOWS;
+	l->report = report_new();
+	l->inside = arena_alloc(&l->report->arena, sizeof *l->inside);
+	*l->inside = (struct listing_inside){.view = views[ask->kind],
+					     .r = r,
+					     .look = look_new(l->report, r),
+					     .ask = *ask};
+	l->unit = l->inside->view->unit;
+	if (build(l, e))
+		listing_free(&l);
+	return l;
+}
+
+void listing_free(struct listing **lp)
+{
+	struct listing *l = *lp;
+
+	if (!l)
+		return;
+	vec_free(&l->totals);
+	report_free(&l->report);
+	mem_free(l);
+	*lp = NULL;
+}
+
+/* ---- rows ---- */
+
+size_t listing_count(const struct listing *l)
+{
+	return l->rows->rows.n + (l->below ? l->below->rows.n : 0);
+}
+
+/* The table that a row stands in, and its place there. */
+static const struct table *table_of(const struct listing *l, size_t *row)
+{
+	if (*row < l->rows->rows.n)
+		return l->rows;
+	*row -= l->rows->rows.n;
+	return l->below;
+}
+
+struct listing_row listing_row(const struct listing *l, size_t row)
+{
+	const struct table *t = table_of(l, &row);
+
+	return (struct listing_row){t->rows.v[row], t == l->below};
+}
+
+int listing_sort(struct listing *l, const char *spec, struct err *e)
+{
+	if (table_sort(l->rows, spec, e) || (l->below && table_sort(l->below, spec, e)))
+		return -1;
+	l->sorted = arena_strdup(&l->report->arena, spec);
+	return 0;
+}
+
+void listing_id(struct str *out, const struct listing *l, size_t row)
+{
+	if (l->inside->view->id)
+		l->inside->view->id(out, l, listing_row(l, row));
+}
+
+void listing_terms(struct str *out, const struct listing *l, size_t row)
+{
+	struct str terms = {0}; /* by themselves, so that their blanks stand between them only */
+
+	if (l->inside->view->terms)
+		l->inside->view->terms(&terms, l, listing_row(l, row));
+	str_add(out, str_c(&terms));
+	str_free(&terms);
+}
+
+bool listing_opens(const struct listing *l, size_t row, struct listing_ask *ask)
+{
+	*ask = (struct listing_ask){.kind = l->kind,
+				    .flow = FLOWS,
+				    .findings = l->inside->ask.findings};
+	return l->inside->view->opens && l->inside->view->opens(l, listing_row(l, row), ask);
+}
+
+/* ---- finding rows ---- */
+
+static bool is_text(void (*write)(struct str *, const struct listing *, size_t),
+		    const struct listing *l, size_t row, const char *text, struct str *scratch)
+{
+	str_clear(scratch);
+	write(scratch, l, row);
+	return streq(str_c(scratch), text);
+}
+
+size_t listing_find(const struct listing *l, const char *id, const char *terms)
+{
+	size_t n = listing_count(l), found = SIZE_MAX;
+	struct str scratch = {0};
+
+	for (size_t i = 0; i < n && found == SIZE_MAX; i++) {
+		if (id && *id ? is_text(listing_id, l, i, id, &scratch) &&
+				    (!terms || is_text(listing_terms, l, i, terms, &scratch))
+			      : terms && *terms && is_text(listing_terms, l, i, terms, &scratch))
+			found = i;
+	}
+	for (size_t i = 0; id && *id && i < n && found == SIZE_MAX; i++) {
+		if (is_text(listing_id, l, i, id, &scratch))
+			found = i;
+	}
+	str_free(&scratch);
+	return found;
+}
+
+struct search {
+	const struct listing *l;
+	const size_t *shown;
+	size_t columns;
+	struct str wanted, cell, folded;
+};
+
+static bool row_holds(struct search *s, size_t row)
+{
+	const struct table *t = table_of(s->l, &row);
+
+	for (size_t i = 0; i < s->columns; i++) {
+		str_clear(&s->cell);
+		str_clear(&s->folded);
+		show_table_cell(&s->cell, t, row, s->shown[i]);
+		utf8_fold(&s->folded, str_c(&s->cell), s->cell.n, FOLD_TEXT);
+		if (strstr(str_c(&s->folded), s->wanted.s))
+			return true;
+	}
+	return false;
+}
+
+size_t listing_search(const struct listing *l, size_t from, bool back, const char *text)
+{
+	size_t n = listing_count(l), found = SIZE_MAX, columns;
+	size_t *shown = table_shown(l->rows, true, &columns);
+	struct search s = {.l = l, .shown = shown, .columns = columns};
+
+	utf8_fold(&s.wanted, text, strlen(text), FOLD_TEXT);
+	for (size_t i = 0; s.wanted.n && i < n && found == SIZE_MAX; i++) {
+		size_t row = back ? (from % n + n - i) % n : (from + i) % n;
+		if (row_holds(&s, row))
+			found = row;
+	}
+	str_free(&s.wanted);
+	str_free(&s.cell);
+	str_free(&s.folded);
+	mem_free(shown);
+	return found;
+}

@@ -1,0 +1,194 @@
+/* The ledger: findings, policy, undo and redo; and the program. */
+#include "action.h"
+
+#include <string.h>
+
+#include "browser.h"
+#include "hangar/err.h"
+#include "help.h"
+
+/* ---- findings ---- */
+
+/* Which view has the record that an id names. */
+static const struct {
+	const char *prefix;
+	enum listing_kind kind;
+} homes[] = {
+    {"deal:", LISTING_DEALS},    {"source:", LISTING_SOURCES}, {"type:", LISTING_TYPES},
+    {"party:", LISTING_PARTIES}, {"claim:", LISTING_CLAIMS},   {NULL, LISTING_CHECKS},
+};
+
+static enum listing_kind home_of(const char *id)
+{
+	size_t i = 0;
+
+	while (homes[i].prefix && !str_starts(id, homes[i].prefix))
+		i++;
+	return homes[i].kind;
+}
+
+/* The row of that id in the view shown, else in a view of its kind without a filter. */
+static void go_to(struct browser *b, const char *id)
+{
+	struct view *v = browser_view(b);
+	size_t row = view_rows(v) ? listing_find(v->sheet->listing, id, "") : SIZE_MAX;
+	struct listing_ask ask = {.kind = home_of(id), .flow = FLOWS};
+
+	if (row != SIZE_MAX && v->ask.kind == home_of(id)) {
+		v->row = row;
+		return;
+	}
+	browser_open(b, &ask, "");
+	b->sought = mem_strdup(id);
+}
+
+static void show_finding(struct browser *b, size_t at)
+{
+	const struct findings *f = &b->world->findings;
+	const struct finding *found = &f->list.v[at];
+	enum ink ink = found->severity == SEVERITY_ERROR     ? INK_ERROR
+		       : found->severity == SEVERITY_WARNING ? INK_WARNING
+							     : INK_MESSAGE;
+
+	b->finding = at;
+	go_to(b, found->about);
+	detail_choose(b, "findings");
+	b->detail_hidden = false;
+	browser_say(b, ink, "%zu of %zu: %s %s: %s", at + 1, f->list.n, found->check->name,
+		    found->about, found->message);
+}
+
+static void step_finding(struct browser *b, size_t first, bool back)
+{
+	size_t n;
+
+	if (!b->world || !b->world->checked) {
+		browser_say(b, INK_MESSAGE, "the checks are still at work");
+		return;
+	}
+	n = b->world->findings.list.n;
+	if (!n)
+		browser_say(b, INK_MESSAGE, "no check found anything");
+	else if (b->finding >= n)
+		show_finding(b, first < n ? first : n - 1);
+	else
+		show_finding(b, (b->finding + (back ? n - 1 : 1)) % n);
+}
+
+void ledger_next_finding(struct browser *b, int32_t key)
+{
+	(void)key;
+	step_finding(b, 0, false);
+}
+
+void ledger_last_finding(struct browser *b, int32_t key)
+{
+	(void)key;
+	step_finding(b, SIZE_MAX, true);
+}
+
+/* ---- policy ---- */
+
+void ledger_policy(struct browser *b, int32_t key)
+{
+	struct str text = {0};
+
+	(void)key;
+	policy_format(&text, &b->policy);
+	b->question = ASK_POLICY;
+	prompt_ask(&b->prompt, "policy", str_c(&text), &b->histories[ASK_POLICY]);
+	str_free(&text);
+}
+
+void ledger_reload(struct browser *b, int32_t key)
+{
+	(void)key;
+	browser_read(b);
+}
+
+/* ---- undo and redo, beside the keys: they may take a while ---- */
+
+struct undo_work {
+	struct work work;
+	const char *path;
+	bool redo;
+	struct undone undone;
+	struct err error;
+	int rc;
+};
+
+static void run_undo(struct work *w)
+{
+	struct undo_work *u = (struct undo_work *)w;
+
+	u->rc = u->redo ? ledger_redo(&u->undone, u->path, &u->error)
+			: ledger_undo(&u->undone, u->path, 0, &u->error);
+}
+
+static void undo_arrives(struct browser *b, struct work *w)
+{
+	struct undo_work *u = (struct undo_work *)w;
+
+	b->changing = false;
+	if (u->rc) {
+		browser_say(b, INK_ERROR, "%s", u->error.text ? u->error.text : "nothing to undo");
+	} else {
+		browser_say(b, INK_MESSAGE, "%s: %s %s", u->redo ? "brought back" : "taken back",
+			    u->undone.verb, u->undone.what ? u->undone.what : "");
+		browser_read(b);
+	}
+	undone_free(&u->undone);
+	err_clear(&u->error);
+	mem_free(u);
+}
+
+static void begin_undo(struct browser *b, bool redo)
+{
+	struct undo_work *u;
+
+	if (b->options->read_only) {
+		browser_say(b, INK_WARNING, "--read-only: the ledger is not to be changed");
+		return;
+	}
+	if (!b->world || b->changing)
+		return;
+	b->changing = true;
+	u = mem_zalloc(sizeof *u);
+	u->work = (struct work){.run = run_undo, .arrive = undo_arrives};
+	u->path = b->options->ledger;
+	u->redo = redo;
+	work_start(b, &u->work);
+}
+
+void ledger_take_back(struct browser *b, int32_t key)
+{
+	(void)key;
+	begin_undo(b, false);
+}
+
+void ledger_bring_back(struct browser *b, int32_t key)
+{
+	(void)key;
+	begin_undo(b, true);
+}
+
+/* ---- the program ---- */
+
+void program_help(struct browser *b, int32_t key)
+{
+	(void)key;
+	b->helping = !b->helping;
+	b->help_top = 0;
+}
+
+void program_redraw(struct browser *b, int32_t key)
+{
+	(void)key;
+	screen_redraw(b->screen);
+}
+
+void program_quit(struct browser *b, int32_t key)
+{
+	(void)key;
+	b->over = true;
+}

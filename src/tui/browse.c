@@ -1,0 +1,52 @@
+/* The terminal view from its start to its end. */
+#include "hangar/tui.h"
+
+#include "browser.h"
+#include "hangar/err.h"
+
+#define BUSY_WAIT_MS 15 /* between keys, while other threads are at work */
+
+static int choose_scheme(enum scheme *out, const struct browse_options *o, struct err *e)
+{
+	*out = o->no_color ? SCHEME_MONO : scheme_default();
+	return o->scheme ? scheme_parse(out, o->scheme, e) : 0;
+}
+
+/* Keys that are waiting are taken before anything is painted. */
+static void run(struct browser *b, struct screen *s)
+{
+	browser_tick(b, BUSY_WAIT_MS * 2);
+	while (!b->over) {
+		int32_t key;
+
+		browser_paint(b);
+		do {
+			key = screen_key(s, browser_busy(b) ? BUSY_WAIT_MS : -1);
+		} while (key == KEY_IS_NONE && !browser_tick(b, 0) && browser_busy(b));
+		for (; key != KEY_IS_NONE && !b->over; key = screen_key(s, 0))
+			browser_press(b, key);
+	}
+}
+
+int tui_browse(const struct browse_options *o, struct err *e)
+{
+	struct screen_options so = {.in = stdin, .out = stdout};
+	struct screen *s;
+	struct browser *b;
+
+	if (choose_scheme(&so.scheme, o, e))
+		return -1;
+	s = screen_open(&so, e);
+	if (!s)
+		return -1;
+	b = browser_new(o, s);
+	run(b, s);
+	screen_close(&s);
+	browser_free(&b);
+	return 0;
+}
+
+void tui_restore(void)
+{
+	screen_restore();
+}

@@ -1,0 +1,528 @@
+/* Keys in, pictures out. */
+#include "browser.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "action.h"
+#include "frame.h"
+#include "hangar/err.h"
+#include "hangar/utf8.h"
+#include "help.h"
+#include "lines.h"
+#include "list.h"
+
+#define SETTLE_MS 30 /* a key waits so long for its list, so that small ones come at once */
+
+/* ---- reading the ledger ---- */
+
+struct read_work {
+	struct work work;
+	const char *path;
+	struct policy policy;
+	struct world *world;
+	struct err error;
+	int rc;
+};
+
+static void run_read(struct work *w)
+{
+	struct read_work *r = (struct read_work *)w;
+
+	r->rc = session_open(&r->world->session, r->path, &r->policy, &r->error);
+}
+
+static void age(struct browser *b)
+{
+	for (int i = 0; i < VIEW_TABS; i++)
+		b->roots[i].stale = true;
+	for (size_t i = 0; i < b->stack.n; i++)
+		b->stack.v[i]->stale = true;
+}
+
+static void refresh_view(struct browser *b)
+{
+	struct view *v = browser_view(b);
+	struct err e = ERR_INIT;
+
+	if (!v->stale || !b->world)
+		return;
+	if (view_ask_for(b, v, &e))
+		browser_say(b, INK_ERROR, "%s", e.text ? e.text : "the list can't be made");
+	err_clear(&e);
+}
+
+/* The first that has something to show. */
+static int first_view(const struct resolution *r)
+{
+	if (r->deals.n)
+		return LISTING_DEALS;
+	if (r->parts.n)
+		return LISTING_FLEET;
+	return r->ev->sources.n ? LISTING_SOURCES : LISTING_DEALS;
+}
+
+/* The words of the command line, as they would be typed here. */
+static void take_words(struct browser *b)
+{
+	const struct browse_options *o = b->options;
+	struct err e = ERR_INIT;
+	struct filter *f = NULL;
+	struct view *v = browser_view(b);
+
+	if (!o->word_count)
+		return;
+	if (filter_parse(&f, o->words, o->word_count, b->world->session.ev->catalogue, &e)) {
+		browser_say(b, INK_ERROR, "%s", e.text);
+	} else {
+		mem_free(v->filter);
+		v->filter = mem_strdup(filter_text(f));
+	}
+	filter_free(&f);
+	err_clear(&e);
+}
+
+static void begin_views(struct browser *b)
+{
+	b->root = first_view(b->world->session.resolution);
+	take_words(b);
+}
+
+static void read_arrives(struct browser *b, struct work *w)
+{
+	struct read_work *r = (struct read_work *)w;
+	bool first = !b->world;
+
+	b->reading = false;
+	mem_free(b->trouble);
+	b->trouble = NULL;
+	if (r->rc) {
+		b->trouble = mem_strdup(r->error.text);
+		if (b->world)
+			browser_say(b, INK_ERROR, "%s", r->error.text);
+		world_let_go(&r->world);
+	} else {
+		world_let_go(&b->world);
+		b->world = r->world;
+		b->finding = SIZE_MAX;
+		if (first)
+			begin_views(b);
+		age(b);
+		refresh_view(b);
+	}
+	err_clear(&r->error);
+	mem_free(r);
+}
+
+void browser_read(struct browser *b)
+{
+	struct read_work *r = mem_zalloc(sizeof *r);
+
+	r->work = (struct work){.run = run_read, .arrive = read_arrives};
+	r->path = b->options->ledger;
+	r->policy = b->policy;
+	r->world = world_new();
+	b->reading = true;
+	work_start(b, &r->work);
+}
+
+/* ---- looking for contradictions, after the first list is there ---- */
+
+struct check_work {
+	struct work work;
+	struct world *world;
+	struct findings found;
+};
+
+static void run_checks(struct work *w)
+{
+	struct check_work *c = (struct check_work *)w;
+
+	checks_run(&c->found, c->world->session.resolution, NULL, 0);
+}
+
+static void checks_arrive(struct browser *b, struct work *w)
+{
+	struct check_work *c = (struct check_work *)w;
+
+	b->checking = false;
+	if (c->world == b->world) {
+		c->world->findings = c->found;
+		c->world->checked = true;
+		age(b);
+		refresh_view(b);
+	} else {
+		findings_free(&c->found);
+	}
+	world_let_go(&c->world);
+	mem_free(c);
+}
+
+static void begin_checks(struct browser *b)
+{
+	struct check_work *c;
+
+	if (b->checking || !b->world || b->world->checked)
+		return;
+	b->checking = true;
+	c = mem_zalloc(sizeof *c);
+	c->work = (struct work){.run = run_checks, .arrive = checks_arrive};
+	c->world = world_hold(b->world);
+	work_start(b, &c->work);
+}
+
+void browser_list_came(struct browser *b, struct view *v)
+{
+	if (b->sought && v == browser_view(b)) {
+		size_t row = listing_find(v->sheet->listing, b->sought, "");
+		v->row = row == SIZE_MAX ? v->row : row;
+		mem_free(b->sought);
+		b->sought = NULL;
+	}
+	detail_forget(&b->detail);
+	begin_checks(b);
+}
+
+/* ---- beginning and end ---- */
+
+struct browser *browser_new(const struct browse_options *o, struct screen *s)
+{
+	struct browser *b = mem_zalloc(sizeof *b);
+
+	b->options = o;
+	b->screen = s;
+	b->policy = o->policy;
+	b->finding = SIZE_MAX;
+	b->root = LISTING_DEALS;
+	for (int i = 0; i < VIEW_TABS; i++)
+		view_begin(&b->roots[i], (enum listing_kind)i);
+	browser_read(b);
+	return b;
+}
+
+void browser_free(struct browser **bp)
+{
+	struct browser *b = *bp;
+
+	if (!b)
+		return;
+	while (b->works.n) /* nothing new is begun by what still arrives */
+		work_poll(b, 1000);
+	vec_free(&b->works);
+	while (browser_back(b))
+		;
+	vec_free(&b->stack);
+	for (int i = 0; i < VIEW_TABS; i++)
+		view_end(&b->roots[i]);
+	for (int i = 0; i < QUESTIONS; i++)
+		typed_free(&b->histories[i]);
+	detail_free(&b->detail);
+	prompt_free(&b->prompt);
+	world_let_go(&b->world);
+	str_free(&b->message.text);
+	mem_free(b->trouble);
+	mem_free(b->search);
+	mem_free(b->sought);
+	mem_free(b);
+	*bp = NULL;
+}
+
+/* ---- views ---- */
+
+struct view *browser_view(struct browser *b)
+{
+	return b->stack.n ? b->stack.v[b->stack.n - 1] : &b->roots[b->root];
+}
+
+struct view *browser_view_of(struct browser *b, unsigned ticket)
+{
+	for (int i = 0; i < VIEW_TABS; i++) {
+		if (b->roots[i].ticket == ticket)
+			return &b->roots[i];
+	}
+	for (size_t i = 0; i < b->stack.n; i++) {
+		if (b->stack.v[i]->ticket == ticket)
+			return b->stack.v[i];
+	}
+	return NULL;
+}
+
+void browser_show_root(struct browser *b, int root)
+{
+	while (browser_back(b))
+		;
+	b->root = root;
+	b->detail_focus = b->zoomed = false;
+	detail_forget(&b->detail);
+	if (!b->roots[root].sheet)
+		b->roots[root].stale = true;
+	refresh_view(b);
+}
+
+void browser_open(struct browser *b, const struct listing_ask *ask, const char *filter)
+{
+	struct view *v = mem_alloc(sizeof *v);
+
+	view_begin(v, ask->kind);
+	v->ask = (struct listing_ask){.kind = ask->kind,
+				      .behind = ask->behind,
+				      .by = ask->by,
+				      .flow = ask->flow,
+				      .one_flow = ask->one_flow};
+	mem_free(v->filter);
+	v->filter = mem_strdup(filter);
+	v->stale = true;
+	vec_push(&b->stack, v);
+	b->detail_focus = b->zoomed = false;
+	detail_forget(&b->detail);
+	refresh_view(b);
+}
+
+bool browser_back(struct browser *b)
+{
+	struct view *v;
+
+	if (!b->stack.n)
+		return false;
+	v = b->stack.v[--b->stack.n];
+	view_end(v);
+	mem_free(v);
+	detail_forget(&b->detail);
+	return true;
+}
+
+/* ---- filter and order ---- */
+
+static int change(struct browser *b, char **what, const char *text, struct err *e)
+{
+	struct view *v = browser_view(b);
+	char *before = *what;
+
+	*what = mem_strdup(text);
+	if (view_ask_for(b, v, e)) {
+		mem_free(*what);
+		*what = before;
+		v->stale = false;
+		return -1;
+	}
+	mem_free(before);
+	return 0;
+}
+
+int browser_filter(struct browser *b, const char *filter, struct err *e)
+{
+	return change(b, &browser_view(b)->filter, filter, e);
+}
+
+void browser_sort(struct browser *b, const char *order)
+{
+	struct err e = ERR_INIT;
+
+	if (change(b, &browser_view(b)->order, order, &e))
+		browser_say(b, INK_ERROR, "%s", e.text ? e.text : "it can't be sorted");
+	err_clear(&e);
+}
+
+/* ---- answers to prompts: -1 with an error keeps the line open ---- */
+
+static int answer_filter(struct browser *b, const char *text, struct err *e)
+{
+	return browser_filter(b, text, e);
+}
+
+static int answer_search(struct browser *b, const char *text, struct err *e)
+{
+	(void)e;
+	if (*text) {
+		mem_free(b->search);
+		b->search = mem_strdup(text);
+	}
+	view_search_next(b, 0);
+	return 0;
+}
+
+static int answer_policy(struct browser *b, const char *text, struct err *e)
+{
+	struct policy p;
+
+	if (policy_parse(&p, text, e))
+		return -1;
+	b->policy = p;
+	browser_read(b);
+	return 0;
+}
+
+static int (*const answers[QUESTIONS])(struct browser *b, const char *text, struct err *e) = {
+    [ASK_FILTER] = answer_filter,
+    [ASK_SEARCH] = answer_search,
+    [ASK_POLICY] = answer_policy,
+};
+
+static void press_in_prompt(struct browser *b, int32_t key)
+{
+	struct err e = ERR_INIT;
+
+	switch (prompt_press(&b->prompt, key)) {
+	case PROMPT_OPEN:
+		break;
+	case PROMPT_LEFT:
+		prompt_close(&b->prompt);
+		break;
+	case PROMPT_ACCEPTED:
+		if (answers[b->question](b, str_c(&b->prompt.text), &e))
+			prompt_error(&b->prompt, e.text ? e.text : "that can't be read");
+		else
+			prompt_close(&b->prompt);
+	}
+	err_clear(&e);
+}
+
+/* ---- keys ---- */
+
+void browser_say(struct browser *b, enum ink ink, const char *fmt, ...)
+{
+	struct arena a = {0};
+	va_list ap;
+	char *text;
+	int n;
+
+	va_start(ap, fmt);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	text = arena_alloc(&a, (size_t)(n < 0 ? 0 : n) + 1);
+	va_start(ap, fmt);
+	vsnprintf(text, (size_t)(n < 0 ? 0 : n) + 1, fmt, ap);
+	va_end(ap);
+	str_clear(&b->message.text);
+	utf8_safe(&b->message.text, text);
+	b->message.ink = ink;
+	arena_free(&a);
+}
+
+static void press_action(struct browser *b, int32_t key)
+{
+	const struct action *a = action_of_key(key, action_place(b));
+
+	str_clear(&b->message.text);
+	if (a) {
+		a->run(b, key);
+	} else if (key < KEY_ABOVE) {
+		struct str name = {0};
+		key_write(&name, key);
+		browser_say(b, INK_MESSAGE, "%s does nothing here; ? lists the keys", str_c(&name));
+		str_free(&name);
+	}
+}
+
+void browser_press(struct browser *b, int32_t key)
+{
+	size_t before = b->works.n;
+
+	if (key == KEY_IS_RESIZE || key == KEY_IS_NONE)
+		return;
+	if (key == KEY_IS_GONE)
+		b->over = true;
+	else if (b->prompt.label)
+		press_in_prompt(b, key);
+	else
+		press_action(b, key);
+	if (!b->stack.n || browser_view(b)->stale)
+		refresh_view(b);
+	if (b->works.n > before)
+		work_poll(b, SETTLE_MS);
+}
+
+bool browser_tick(struct browser *b, int milliseconds)
+{
+	return work_poll(b, milliseconds);
+}
+
+bool browser_busy(const struct browser *b)
+{
+	return b->works.n > 0;
+}
+
+/* ---- painting ---- */
+
+/* Where no ledger could be read: why, and what to do first. */
+static void paint_trouble(struct browser *b, struct rect r)
+{
+	static const char *const first[][2] = {
+	    {"hangar demo", "loads a sample ledger to look at"},
+	    {"hangar import FILE", "reads a CSV file into your own"},
+	    {"hangar help", "lists all commands"},
+	};
+	struct str safe = {0};
+	int y = r.y + 1;
+
+	utf8_safe(&safe, b->trouble ? b->trouble : "The ledger is empty.");
+	y += lines_paint(b->screen, y, 2, r.w - 4, r.h - 4, b->trouble ? INK_ERROR : INK_HEADING,
+			 str_c(&safe));
+	for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
+		screen_put(b->screen, y + 1 + (int)i, 4, r.w - 4, INK_KEY, first[i][0]);
+		screen_put(b->screen, y + 1 + (int)i, 24, r.w - 24, INK_TEXT, first[i][1]);
+	}
+	str_free(&safe);
+}
+
+static bool is_empty(const struct browser *b)
+{
+	const struct evidence *ev = b->world ? b->world->session.ev : NULL;
+
+	return b->world && !b->world->session.resolution->deals.n &&
+	       !b->world->session.resolution->parts.n && !ev->sources.n && !ev->batches.n;
+}
+
+static void paint_panes(struct browser *b)
+{
+	struct panes *l = &b->panes;
+
+	if (b->helping) {
+		help_paint(b, l->list);
+	} else if (!b->world && b->reading) {
+		screen_put(b->screen, l->list.y + 1, 2, l->list.w, INK_DIM, "reading …");
+	} else if (!b->world || (is_empty(b) && b->root != LISTING_HISTORY)) {
+		paint_trouble(b, l->list);
+	} else {
+		if (l->list.h)
+			list_paint(b, l->list);
+		if (l->detail.h)
+			detail_paint(b, l->detail);
+	}
+	for (int y = l->list.y; l->beside && y < l->list.y + l->list.h; y++)
+		screen_put(b->screen, y, l->detail.x - 1, 1, INK_RULE, "│");
+}
+
+static void lay_out(struct browser *b)
+{
+	struct view *v = browser_view(b);
+	struct panes_ask ask = {.zoomed = b->zoomed, .detail_focus = b->detail_focus};
+
+	screen_size(b->screen, &ask.rows, &ask.cols);
+	ask.policy_lines = frame_policy_lines(b, ask.cols);
+	ask.list_lines = list_lines(v, ask.cols);
+	ask.list_width = list_width(v);
+	ask.detail = !b->detail_hidden && !b->helping && detail_has(b);
+	if (b->helping || !ask.detail)
+		ask.zoomed = ask.detail_focus = false;
+	b->detail_focus &= b->helping || ask.detail;
+	b->panes = panes_make(&ask);
+}
+
+void browser_paint(struct browser *b)
+{
+	int rows, cols;
+
+	screen_clear(b->screen);
+	lay_out(b);
+	screen_size(b->screen, &rows, &cols);
+	if (b->panes.small) {
+		screen_put(b->screen, 0, 0, cols, INK_WARNING, "window too small");
+		screen_put(b->screen, 1, 0, cols, INK_TEXT, "40 × 10 at least");
+	} else {
+		paint_panes(b);
+		frame_paint(b);
+	}
+	screen_flush(b->screen);
+}

@@ -1,0 +1,95 @@
+/* The browser: a ledger, views on it, and the panes they are shown in. It is told of keys and asked
+ * to paint; it knows nothing of terminals but the screen it paints on. */
+#ifndef TUI_BROWSER_H
+#define TUI_BROWSER_H
+
+#include "detail.h"
+#include "hangar/app.h"
+#include "job.h"
+#include "panes.h"
+#include "prompt.h"
+#include "screen.h"
+#include "view.h"
+
+/* ---- work beside the keys ---- */
+
+/* What runs in a thread of its own, and what happens when it is done, back in the painting one,
+ * which then owns it. Stands first in a struct with what both need. */
+struct work {
+	void (*run)(struct work *w);
+	void (*arrive)(struct browser *b, struct work *w);
+	struct job *job;
+	int64_t since; /* milliseconds */
+};
+
+void work_start(struct browser *b, struct work *w);
+/* Lets arrive what is done; waits for that at most so long. True where something arrived. */
+bool work_poll(struct browser *b, int milliseconds);
+
+/* ---- the browser ---- */
+
+enum question { ASK_FILTER, ASK_SEARCH, ASK_POLICY, QUESTIONS };
+
+struct message {
+	struct str text; /* safe; empty: none */
+	enum ink ink;
+};
+
+struct browser {
+	const struct browse_options *options;
+	struct screen *screen;
+	struct policy policy;
+	struct world *world; /* NULL until it is read, and where it can't be */
+	char *trouble;       /* why it can't */
+	bool reading, checking, changing;
+	VEC(struct work *) works;
+	unsigned tickets;
+
+	struct view roots[VIEW_TABS];
+	int root;
+	VEC(struct view *) stack; /* opened from the root, the topmost last */
+
+	bool zoomed, detail_hidden, detail_focus, helping;
+	int help_top;
+	struct detail detail;
+	struct panes panes;
+	struct prompt prompt;
+	enum question question;
+	struct typed histories[QUESTIONS];
+	char *search;
+	struct message message;
+	size_t finding; /* that `n` showed last; SIZE_MAX: none yet */
+	char *sought;   /* the id of the row to go to when its list comes; NULL: none */
+	bool over;
+};
+
+/* The browser begins to read its ledger. Options and screen stay the caller's. */
+struct browser *browser_new(const struct browse_options *o, struct screen *s);
+void browser_free(struct browser **b);
+void browser_press(struct browser *b, int32_t key);
+/* Takes in what other threads have finished, waiting for that at most so long. True where there is
+ * something new to paint. */
+bool browser_tick(struct browser *b, int milliseconds);
+bool browser_busy(const struct browser *b);
+void browser_paint(struct browser *b);
+
+/* ---- for its parts ---- */
+
+struct view *browser_view(struct browser *b);                     /* the one shown */
+struct view *browser_view_of(struct browser *b, unsigned ticket); /* NULL: gone */
+void browser_say(struct browser *b, enum ink ink, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+/* Reads the ledger again; lists are made anew as they are looked at. */
+void browser_read(struct browser *b);
+void browser_list_came(struct browser *b, struct view *v);
+/* Shows the view, and has its list made where it is not there or old. */
+void browser_show_root(struct browser *b, int root);
+/* Opens a view on top. The filter is copied. */
+void browser_open(struct browser *b, const struct listing_ask *ask, const char *filter);
+/* Closes the topmost; false where only the root is left. */
+bool browser_back(struct browser *b);
+/* Filters the view shown; an error leaves it as it was. */
+int browser_filter(struct browser *b, const char *filter, struct err *e);
+void browser_sort(struct browser *b, const char *order);
+
+#endif

@@ -1,0 +1,33 @@
+/* The pane beside the list: what is known about the row under the cursor, in tabs. */
+#ifndef TUI_DETAIL_H
+#define TUI_DETAIL_H
+
+#include "hangar/listing.h"
+#include "panes.h"
+
+struct browser;
+struct sheet;
+
+struct detail {
+	char *tab;               /* the name of the tab chosen; kept from row to row */
+	size_t at;               /* the tab shown */
+	const char *const *tabs; /* NULL: none */
+	const struct sheet *of;  /* what `text` was made of */
+	size_t row;
+	int width;
+	struct styled_text text;
+	VEC(size_t) lines; /* where each begins */
+	size_t top;
+};
+
+void detail_free(struct detail *d);
+void detail_forget(struct detail *d); /* made anew at the next painting */
+/* Is there something to say about the row under the cursor? */
+bool detail_has(struct browser *b);
+void detail_choose(struct browser *b, const char *tab);
+/* The next tab, or the one before, round the end. */
+void detail_turn(struct browser *b, int step);
+void detail_scroll(struct browser *b, long lines);
+void detail_paint(struct browser *b, struct rect r);
+
+#endif

@@ -1,0 +1,249 @@
+/* Title, policy, hints, status. */
+#include "frame.h"
+
+#include <string.h>
+
+#include "action.h"
+#include "browser.h"
+#include "hangar/file.h"
+#include "hangar/utf8.h"
+#include "lines.h"
+
+/* ---- the title line ---- */
+
+static int tab_width(int i, bool here, bool names)
+{
+	int name = here || names ? 1 + screen_width(view_kinds[i].title) : 0;
+
+	return 2 + 1 + name;
+}
+
+static int paint_tab(struct browser *b, int x, int right, int i, bool here, bool names)
+{
+	enum ink ink = here ? INK_TAB_HERE : INK_TAB;
+	struct str s = {0};
+
+	str_addf(&s, here ? "[%d" : " %d", i + 1);
+	if (here || names)
+		str_addf(&s, " %s", view_kinds[i].title);
+	str_add(&s, here ? "]" : " ");
+	x += screen_put(b->screen, 0, x, right - x, ink, s.s);
+	str_free(&s);
+	return x;
+}
+
+/* The tab that the view shown stands under; VIEW_TABS where it is of no kind that has one. */
+static int tab_here(struct browser *b)
+{
+	int kind = (int)browser_view(b)->ask.kind;
+
+	return kind < VIEW_TABS ? kind : VIEW_TABS;
+}
+
+static int all_tabs(int here, bool names)
+{
+	int sum = here == VIEW_TABS ? 3 + screen_width("Airframes") : 0;
+
+	for (int i = 0; i < VIEW_TABS; i++)
+		sum += tab_width(i, i == here, names);
+	return sum;
+}
+
+static void paint_title(struct browser *b)
+{
+	struct rect r = b->panes.title;
+	int here = tab_here(b), x = 1, left;
+	const struct view *v = browser_view(b);
+	struct str name = {0};
+
+	screen_fill(b->screen, 0, 0, r.w, INK_TAB, " ");
+	utf8_safe(&name, file_basename(b->options->ledger));
+	left = r.w - all_tabs(here, false) - 2;
+	if (left > 12 + screen_width(str_c(&name)))
+		x += screen_put(b->screen, 0, x, r.w, INK_TITLE, "HANGAR ");
+	if (left > screen_width(str_c(&name)))
+		x += screen_put(b->screen, 0, x, left, INK_TITLE, str_c(&name));
+	str_free(&name);
+	x += x > 1;
+	for (int i = 0; i < VIEW_TABS; i++)
+		x = paint_tab(b, x, r.w, i, i == here,
+			      r.w - x >= 0 && r.w >= all_tabs(here, true) + 12);
+	if (here == VIEW_TABS) {
+		x += screen_put(b->screen, 0, x, r.w - x, INK_TAB_HERE, "[");
+		x += screen_put(b->screen, 0, x, r.w - x, INK_TAB_HERE,
+				view_kinds[v->ask.kind].title);
+		screen_put(b->screen, 0, x, r.w - x, INK_TAB_HERE, "]");
+	}
+}
+
+/* ---- policy and filter ---- */
+
+static void policy_text(struct str *out, const struct browser *b)
+{
+	str_add(out, "policy: ");
+	policy_describe(out, &b->policy);
+}
+
+static void add_totalled(struct str *out, const struct view *v)
+{
+	if (v->ask.kind == LISTING_TOTALS && v->sheet)
+		str_addf(out, "%s by %s │ ", flow_name(v->sheet->listing->flow),
+			 dimension_name(v->ask.by));
+	if (v->ask.kind == LISTING_CLAIMS && v->ask.behind)
+		str_add(out, "behind │ ");
+}
+
+static void filter_text_of(struct str *out, struct browser *b)
+{
+	const struct view *v = browser_view(b);
+
+	add_totalled(out, v);
+	str_add(out, "filter: ");
+	if (*v->filter)
+		utf8_safe(out, v->filter);
+	else
+		str_add(out, v->filter_off ? "none (Backspace: on again)" : "none");
+	if (!v->sheet)
+		return;
+	str_add(out, " │ ");
+	integer_format(out, (int64_t)view_rows(v));
+	str_addf(out, " %s", v->sheet->listing->unit);
+}
+
+int frame_policy_lines(struct browser *b, int cols)
+{
+	struct str policy = {0}, filter = {0};
+	int width;
+
+	policy_text(&policy, b);
+	filter_text_of(&filter, b);
+	width = 1 + screen_width(policy.s) + 3 + screen_width(str_c(&filter));
+	str_free(&policy);
+	str_free(&filter);
+	return width <= cols ? 1 : 2;
+}
+
+static void paint_policy(struct browser *b)
+{
+	struct rect r = b->panes.policy;
+	struct str policy = {0}, filter = {0};
+	enum ink ink = *browser_view(b)->filter ? INK_FILTER : INK_POLICY;
+	int width, x = 1, y = r.y;
+
+	policy_text(&policy, b);
+	filter_text_of(&filter, b);
+	width = screen_width(policy.s);
+	screen_fit(b->screen, y, x, width < r.w - x ? width : r.w - x, INK_POLICY, policy.s, false);
+	if (r.h > 1)
+		y++;
+	else
+		x += width + screen_put(b->screen, y, x + width, 3, INK_RULE, " │ ");
+	screen_fit(b->screen, y, x, r.w - x, ink, str_c(&filter), false);
+	str_free(&policy);
+	str_free(&filter);
+}
+
+/* ---- keys and messages ---- */
+
+static int paint_hint(struct browser *b, const struct action *a, int y, int x, int right)
+{
+	struct str key = {0};
+	int width;
+
+	str_addn(&key, a->keys, strcspn(a->keys, " "));
+	width = screen_width(key.s) + 1 + screen_width(a->hint) + 2;
+	if (x + width <= right) {
+		int at = x + screen_put(b->screen, y, x, width, INK_KEY, key.s);
+		screen_put(b->screen, y, at + 1, width, INK_HINT, a->hint);
+		x += width;
+	}
+	str_free(&key);
+	return x;
+}
+
+static void paint_hints(struct browser *b, int y, int cols)
+{
+	const struct action *help = action_named("help");
+	unsigned place = action_place(b);
+	int x = 1, end = cols - 8;
+
+	for (const struct action *a = actions; a->name; a++) {
+		if (a->hint && a != help && (a->where & place))
+			x = paint_hint(b, a, y, x, end);
+	}
+	paint_hint(b, help, y, x, cols + 2);
+}
+
+/* The whole of a cell that may be cut in its row. */
+static void cell_under_cursor(struct str *out, struct browser *b)
+{
+	const struct view *v = browser_view(b);
+	const char *text = view_cell(v, v->row, v->column);
+	const struct column *c;
+	size_t at;
+
+	c = view_rows(v) ? view_column(v, &at) : NULL;
+	if (c)
+		str_addf(out, "%s: %s", column_title(c), *text ? text : "nothing stated");
+}
+
+static void place_text(struct str *out, struct browser *b)
+{
+	const struct view *v = browser_view(b);
+
+	if (browser_busy(b))
+		str_add(out, b->reading ? "reading … " : "… ");
+	if (!view_rows(v))
+		return;
+	integer_format(out, (int64_t)v->row + 1);
+	str_add(out, "/");
+	integer_format(out, (int64_t)view_rows(v));
+}
+
+/* Long messages take lines of the panes above. */
+static void paint_message(struct browser *b, int y, int room)
+{
+	const struct message *m = &b->message;
+
+	if (screen_width(str_c(&m->text)) <= room)
+		screen_put(b->screen, y, 1, room, m->ink, str_c(&m->text));
+	else
+		lines_paint_above(b->screen, 2, y + 1, room + 2, m->ink, str_c(&m->text));
+}
+
+static void paint_status(struct browser *b)
+{
+	struct rect r = b->panes.status;
+	struct str place = {0}, cell = {0};
+	int width, room;
+
+	place_text(&place, b);
+	width = screen_width(str_c(&place));
+	room = r.w - width - 3;
+	if (b->message.text.n) {
+		screen_fill(b->screen, r.y, 0, r.w, INK_TEXT, " ");
+		paint_message(b, r.y, room);
+	} else if (b->panes.hint.y != r.y) {
+		cell_under_cursor(&cell, b);
+		screen_fit(b->screen, r.y, 1, room, INK_MESSAGE, str_c(&cell), false);
+	} else {
+		paint_hints(b, r.y, room + 2);
+	}
+	screen_put(b->screen, r.y, r.w - width - 1, width, INK_DIM, str_c(&place));
+	str_free(&place);
+	str_free(&cell);
+}
+
+void frame_paint(struct browser *b)
+{
+	struct panes *l = &b->panes;
+
+	paint_title(b);
+	paint_policy(b);
+	if (l->hint.y != l->status.y)
+		paint_hints(b, l->hint.y, l->hint.w);
+	if (b->prompt.label)
+		prompt_paint(&b->prompt, b->screen, 2, l->status.y, l->status.w);
+	else
+		paint_status(b);
+}

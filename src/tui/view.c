@@ -1,0 +1,347 @@
+/* Views: their list, their cursor, the cells of their window. */
+#include "view.h"
+
+#include <string.h>
+
+#include "browser.h"
+#include "screen.h"
+
+void view_begin(struct view *v, enum listing_kind kind)
+{
+	*v = (struct view){.ask = {.kind = kind, .by = BY_TYPE, .flow = FLOWS},
+			   .filter = mem_strdup(""),
+			   .left = 1};
+}
+
+static void forget_window(struct view *v)
+{
+	for (size_t i = 0; i < v->window.cells.n; i++)
+		str_free(&v->window.cells.v[i]);
+	vec_free(&v->window.cells);
+	v->window = (struct window){0};
+}
+
+void view_end(struct view *v)
+{
+	forget_window(v);
+	sheet_free(&v->sheet);
+	mem_free(v->filter);
+	mem_free(v->filter_off);
+	mem_free(v->off_id);
+	mem_free(v->off_terms);
+	mem_free(v->order);
+	mem_free(v->trouble);
+	vec_free(&v->columns);
+}
+
+/* ---- rows and lines ---- */
+
+static const struct listing *list_of(const struct view *v)
+{
+	return v->sheet ? v->sheet->listing : NULL;
+}
+
+size_t view_rows(const struct view *v)
+{
+	return list_of(v) ? listing_count(list_of(v)) : 0;
+}
+
+static size_t rows_above(const struct view *v)
+{
+	return list_of(v)->rows->rows.n;
+}
+
+static bool has_between(const struct view *v)
+{
+	const struct table *below = list_of(v)->below;
+
+	return below && below->rows.n;
+}
+
+size_t view_lines(const struct view *v)
+{
+	return list_of(v) ? view_rows(v) + has_between(v) : 0;
+}
+
+size_t view_line(const struct view *v, size_t row)
+{
+	return row >= rows_above(v) ? row + has_between(v) : row;
+}
+
+size_t view_row_at(const struct view *v, size_t line)
+{
+	if (!has_between(v) || line < rows_above(v))
+		return line;
+	return line == rows_above(v) ? SIZE_MAX : line - 1;
+}
+
+const struct column *view_column(const struct view *v, size_t *at)
+{
+	if (!list_of(v) || v->column >= v->columns.n)
+		return NULL;
+	*at = v->columns.v[v->column].at;
+	return &list_of(v)->rows->columns[*at];
+}
+
+static char *text_of_row(const struct view *v,
+			 void (*text)(struct str *out, const struct listing *l, size_t row))
+{
+	struct str s = {0};
+
+	if (v->row >= view_rows(v))
+		return NULL;
+	text(&s, list_of(v), v->row);
+	str_add(&s, "");
+	return s.s ? str_take(&s) : mem_strdup("");
+}
+
+char *view_id(const struct view *v)
+{
+	return text_of_row(v, listing_id);
+}
+
+char *view_terms(const struct view *v)
+{
+	return text_of_row(v, listing_terms);
+}
+
+/* ---- lists being made ---- */
+
+struct sheet_work {
+	struct work work;
+	struct sheet *sheet;
+	unsigned ticket;
+};
+
+static void run_sheet(struct work *w)
+{
+	sheet_make(((struct sheet_work *)w)->sheet);
+}
+
+/* A newer one may have been asked for, or the view is gone. */
+static void sheet_arrives(struct browser *b, struct work *w)
+{
+	struct sheet_work *sw = (struct sheet_work *)w;
+	struct view *v = browser_view_of(b, sw->ticket);
+
+	if (v) {
+		v->ticket = 0;
+		view_take(b, v, sw->sheet);
+	} else {
+		sheet_free(&sw->sheet);
+	}
+	mem_free(sw);
+}
+
+static struct sheet *sheet_for(const struct view *v, struct world *w)
+{
+	struct sheet *s = mem_zalloc(sizeof *s);
+
+	s->world = world_hold(w);
+	s->filter_text = mem_strdup(v->filter);
+	s->order = mem_strdup(v->order);
+	s->ask = v->ask;
+	s->ask.findings = world_findings(w);
+	s->id = view_id(v);
+	s->terms = view_terms(v);
+	s->id2 = mem_strdup(v->off_id);
+	s->terms2 = mem_strdup(v->off_terms);
+	return s;
+}
+
+int view_ask_for(struct browser *b, struct view *v, struct err *e)
+{
+	struct sheet_work *sw;
+	struct filter *f = NULL;
+
+	v->stale = true;
+	if (!b->world)
+		return 0;
+	if (filter_parse_line(&f, v->filter, b->world->session.ev->catalogue, e))
+		return -1;
+	sw = mem_zalloc(sizeof *sw);
+	sw->work = (struct work){.run = run_sheet, .arrive = sheet_arrives};
+	sw->sheet = sheet_for(v, b->world);
+	sw->sheet->filter = f;
+	sw->ticket = v->ticket = ++b->tickets;
+	v->stale = false;
+	work_start(b, &sw->work);
+	return 0;
+}
+
+/* ---- lists that have come ---- */
+
+static void set(char **to, const char *text)
+{
+	char *copy = mem_strdup(text);
+
+	mem_free(*to);
+	*to = copy;
+}
+
+/* What was wrong is said; the list before it stays, and its filter with it. */
+static void refuse(struct browser *b, struct view *v, struct sheet *s)
+{
+	const char *why = s->error.text ? s->error.text : "the list can't be made";
+
+	if (v->sheet) {
+		set(&v->filter, v->sheet->filter_text);
+		set(&v->order, v->sheet->order);
+		v->ask = v->sheet->ask;
+		browser_say(b, INK_ERROR, "%s", why);
+	} else {
+		set(&v->trouble, why);
+	}
+	sheet_free(&s);
+}
+
+static bool same_columns(const struct view *v, const struct table *t)
+{
+	return list_of(v) && list_of(v)->rows->columns == t->columns &&
+	       list_of(v)->rows->column_count == t->column_count;
+}
+
+static void take_columns(struct view *v, const struct table *t)
+{
+	size_t n, *shown = table_shown(t, true, &n);
+
+	v->columns.n = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct view_column c = {.at = shown[i]};
+		vec_push(&v->columns, c);
+	}
+	mem_free(shown);
+	v->column = v->column < n ? v->column : 0;
+	v->left = 1;
+}
+
+/* The cursor on the row it was on, and that at the same height. */
+static void place_cursor(struct view *v, size_t found)
+{
+	size_t n = view_rows(v), height = v->row > v->top ? v->row - v->top : 0;
+
+	if (found != SIZE_MAX)
+		v->row = found;
+	if (v->row >= n)
+		v->row = n ? n - 1 : 0;
+	v->top = v->row > height ? v->row - height : 0;
+}
+
+void view_take(struct browser *b, struct view *v, struct sheet *s)
+{
+	bool same;
+
+	if (!s->listing) {
+		refuse(b, v, s);
+		return;
+	}
+	mem_free(v->trouble);
+	v->trouble = NULL;
+	same = same_columns(v, s->listing->rows);
+	forget_window(v);
+	sheet_free(&v->sheet);
+	v->sheet = s;
+	if (!same)
+		take_columns(v, s->listing->rows);
+	place_cursor(v, s->found);
+	browser_list_came(b, v);
+}
+
+/* ---- cells of the window ---- */
+
+static struct str *window_cell(const struct window *w, size_t row, size_t columns, size_t column)
+{
+	return &w->cells.v[(row - w->first) * columns + column];
+}
+
+static bool is_fixed(const struct cell *c)
+{
+	return c->kind == CELL_INTEGER || c->kind == CELL_QUANTITY || c->kind == CELL_DECIMAL ||
+	       c->kind == CELL_MONEY || c->kind == CELL_MONIES || c->kind == CELL_DATE;
+}
+
+/* A row of a list is one line: amounts in several currencies stand side by side. */
+static void join_lines(struct str *s)
+{
+	for (size_t i = 0; i < s->n; i++) {
+		if (s->s[i] == '\n')
+			s->s[i] = ' ';
+	}
+}
+
+static void make_cell(struct view *v, struct str *out, size_t row, size_t column)
+{
+	const struct listing *l = list_of(v);
+	size_t above = rows_above(v);
+	const struct table *t = row < above ? l->rows : l->below;
+	struct view_column *c = &v->columns.v[column];
+	struct cell cell = table_cell(t, row < above ? row : row - above, c->at);
+	int width;
+
+	show_cell(out, &cell);
+	c->fixed |= is_fixed(&cell);
+	c->stated |= out->n > 0;
+	if (!out->n)
+		str_add(out, t->columns[c->at].blank);
+	join_lines(out);
+	width = screen_width(str_c(out));
+	c->width = width > c->width ? width : c->width;
+}
+
+void view_look(struct view *v, size_t first, size_t n)
+{
+	struct window w = {.of = v->sheet, .first = first, .n = n}, *old = &v->window;
+	size_t columns = v->columns.n;
+
+	if (old->of == w.of && old->first == first && old->n == n)
+		return;
+	vec_reserve(&w.cells, n * columns + 1);
+	for (size_t row = first; row < first + n; row++) {
+		bool kept = old->of == w.of && row >= old->first && row < old->first + old->n;
+		for (size_t c = 0; c < columns; c++) {
+			struct str s = {0};
+			if (kept) {
+				s = *window_cell(old, row, columns, c);
+				*window_cell(old, row, columns, c) = (struct str){0};
+			} else {
+				make_cell(v, &s, row, c);
+			}
+			vec_push(&w.cells, s);
+		}
+	}
+	forget_window(v);
+	v->window = w;
+}
+
+const char *view_cell(const struct view *v, size_t row, size_t column)
+{
+	const struct window *w = &v->window;
+
+	if (row < w->first || row >= w->first + w->n || column >= v->columns.n)
+		return "";
+	return str_c(window_cell(w, row, v->columns.n, column));
+}
+
+const struct view_kind view_kinds[LISTINGS] = {
+    [LISTING_FLEET] = {"Fleet",
+		       "Who has what: holdings and airframe lists, one row for each party, type, "
+		       "place and condition. Of each source its newest snapshot counts."},
+    [LISTING_TRANSFERS] = {"Transfers",
+			   "What moved, piece by piece: a row is one type or mixed lot of a deal, "
+			   "with its own count and cost. Losses and production stand here too."},
+    [LISTING_DEALS] = {"Deals",
+		       "Each deal as its sources together tell it: low - best - high. s/o is how "
+		       "many sources state it, and on how many independent origins they rest."},
+    [LISTING_TOTALS] = {"Totals",
+			"Sums over what moved or is held. A type of a mixed lot has no best of its "
+			"own: the lot stands in a row of its own."},
+    [LISTING_TYPES] = {"Types", "Aircraft types that the ledger speaks of."},
+    [LISTING_PARTIES] = {"Parties", "States, forces, companies and groups."},
+    [LISTING_SOURCES] = {"Sources", "Who says so: each source, its grade, what it has from whom."},
+    [LISTING_CHECKS] = {"Checks",
+			"Contradictions that were found, with the figures and a way out where "
+			"arithmetic offers one."},
+    [LISTING_HISTORY] = {"History", "Who changed the ledger, when and how; the newest first."},
+    [LISTING_CLAIMS] = {"Claims", "Statements as their sources make them, one a row."},
+    [LISTING_AIRFRAMES] = {"Airframes", "Single aircraft."},
+};

@@ -1,0 +1,68 @@
+/* Worlds and sheets. */
+#include "world.h"
+
+struct world *world_new(void)
+{
+	struct world *w = mem_zalloc(sizeof *w);
+
+	w->holders = 1;
+	return w;
+}
+
+struct world *world_hold(struct world *w)
+{
+	w->holders++;
+	return w;
+}
+
+void world_let_go(struct world **wp)
+{
+	struct world *w = *wp;
+
+	*wp = NULL;
+	if (!w || --w->holders)
+		return;
+	findings_free(&w->findings);
+	session_close(&w->session);
+	mem_free(w);
+}
+
+const struct findings *world_findings(const struct world *w)
+{
+	return w->checked ? &w->findings : NULL;
+}
+
+void sheet_make(struct sheet *s)
+{
+	s->found = SIZE_MAX;
+	s->ask.filter = s->filter;
+	s->listing = listing_new(s->world->session.resolution, &s->ask, &s->error);
+	if (s->listing && s->order && listing_sort(s->listing, s->order, &s->error))
+		listing_free(&s->listing);
+	if (!s->listing)
+		return;
+	if (s->id)
+		s->found = listing_find(s->listing, s->id, s->terms);
+	if (s->found == SIZE_MAX && s->id2)
+		s->found = listing_find(s->listing, s->id2, s->terms2);
+}
+
+void sheet_free(struct sheet **sp)
+{
+	struct sheet *s = *sp;
+
+	if (!s)
+		return;
+	listing_free(&s->listing);
+	filter_free(&s->filter);
+	world_let_go(&s->world);
+	mem_free(s->filter_text);
+	mem_free(s->order);
+	mem_free(s->id);
+	mem_free(s->terms);
+	mem_free(s->id2);
+	mem_free(s->terms2);
+	err_clear(&s->error);
+	mem_free(s);
+	*sp = NULL;
+}

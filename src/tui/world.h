@@ -1,0 +1,41 @@
+/* A ledger as it was read, what was found wrong with it, and lists made of it. Lists and jobs hold
+ * on to the world they rest on, so that a newer one can take its place while they last. Counted in
+ * the painting thread alone. */
+#ifndef TUI_WORLD_H
+#define TUI_WORLD_H
+
+#include "hangar/app.h"
+#include "hangar/err.h"
+#include "hangar/listing.h"
+
+struct world {
+	struct session session;
+	struct findings findings;
+	bool checked; /* the findings are there */
+	unsigned holders;
+};
+
+struct world *world_new(void); /* held once */
+struct world *world_hold(struct world *w);
+void world_let_go(struct world **w);
+/* NULL until they are there. */
+const struct findings *world_findings(const struct world *w);
+
+/* A list with all that it rests on, and where a row of an older one stands in it. */
+struct sheet {
+	struct world *world; /* held */
+	struct filter *filter;
+	char *filter_text, *order; /* as asked for */
+	struct listing_ask ask;
+	char *id, *terms;        /* of the row to be found again; NULL: none */
+	char *id2, *terms2;      /* where that is not there */
+	struct listing *listing; /* NULL: it could not be made */
+	size_t found;            /* SIZE_MAX: not there */
+	struct err error;
+};
+
+/* For a job: makes the list. */
+void sheet_make(struct sheet *s);
+void sheet_free(struct sheet **s);
+
+#endif

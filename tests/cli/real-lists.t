@@ -1,0 +1,73 @@
+# The real lists, read where they lie: other people's data, no part of the project. The figures were
+# counted by other means.
+# Needs ../shared/fleet-lists
+
+$ LISTS=$TOP/../shared/fleet-lists
+$ best() { hangar total transfers "$@" --format json | jq -c .total.count.best; }
+$
+
+SIPRI's deliveries: all rows accounted for, aircraft alone kept:
+
+$ hangar import $LISTS/sipri-deliveries-1990-2023.csv --format json | jq -c '.files[0] | .preset, .source, .covers, .counts'
+"sipri-deliveries"
+"sipri-deliveries-2024-04-13"
+"date:1990..2023"
+{"read":27838,"kept":6509,"unchanged":0,"set_aside":21329,"rejected":0}
+$ best; best type:MiG-29; best type:MiG-29 to:India; best type:MiG-29 to:Egypt; best type:MiG-29 to:Algeria
+33691
+634
+138
+50
+44
+$ best type:MiG-29 to:Myanmar; best type:MiG-29 to:Poland; best type:Su-24; best type:MiG-27
+30
+29
+93
+99
+$ for by in year to from type; do hangar total --by $by --format json | jq -c '[([.rows[].count.best] | add), .total.count.best, .total.tiv.best, .total.claims, (.left_out | length)]'; done
+[33691,33691,"386785.01",6509,0]
+[33691,33691,"386785.01",6509,0]
+[33691,33691,"386785.01",6509,0]
+[33691,33691,"386785.01",6509,0]
+$ hangar list transfers --columns count | grep -c '('; hangar list transfers --columns date | grep -c '?'
+3069
+1170
+$ hangar export --original 1 | cmp - $LISTS/sipri-deliveries-1990-2023.csv
+$
+
+SIPRI's trade register: every row that is set aside has its reason:
+
+$ hangar --ledger register.db import $LISTS/sipri-register-china.csv --format json > r.json; jq -c '.files[0] | .preset, .source, .covers, .counts' r.json
+"sipri-register"
+"sipri-register-2026-07-14"
+"from:China date:2000..2025"
+{"read":692,"kept":142,"unchanged":0,"set_aside":550,"rejected":0}
+$ jq -r '.files[0].set_aside[].reason' r.json | grep -c ': other equipment: [a-z]'
+550
+$ jq -r '.files[0].set_aside[].reason' r.json | grep -o 'other equipment: .*\(aircraft\|drone\|copter\|UAV\).*' | sort | uniq -c
+      1 other equipment: aircraft electro-optical system
+      5 other equipment: anti-aircraft gun
+      2 other equipment: anti-aircraft gun/surface-to-air missile system
+      2 other equipment: combat aircraft radar
+$ hangar --ledger register.db total --format json | jq -c '.total | .deals, .count.best, .ordered.best, .tiv.best'
+142
+1303
+1477
+"9583.14"
+$ hangar --ledger register.db list deals status:ordered --format csv --columns to,type
+to,type
+Bangladesh,Wing Loong 2
+Pakistan,KJ-500
+Pakistan,J-35
+$
+
+plane-alert's airframes: every address byte for byte:
+
+$ hangar --ledger air.db import $LISTS/plane-alert-mil.csv --format json | jq -c '.files[0] | .preset, .source, .counts'
+"plane-alert"
+"plane-alert"
+{"read":9851,"kept":9851,"unchanged":0,"set_aside":0,"rejected":0}
+$ hangar --ledger air.db list airframes --format csv --columns icao24 | tail -n +2 | sort > got; cut -d , -f 1 $LISTS/plane-alert-mil.csv | tail -n +2 | sort | cmp - got
+$ hangar --ledger air.db total airframes operator:'Polish Air Force' --format json | jq .total.count.best
+100
+$

@@ -1,0 +1,448 @@
+/* Listings over the Kazakh sample and over small ledgers: which rows stand above the line, what is
+ * under them, and that terms lead from a row to just what it stands for. */
+#include "ledger.h"
+
+#include <stdlib.h>
+
+#include "hangar/listing.h"
+#include "hangar/utf8.h"
+#include "property.h"
+
+static void sample(struct ledger *l)
+{
+	static const struct {
+		enum record record;
+		const char *file;
+	} files[] = {{RECORD_SOURCE, "sources"},
+		     {RECORD_TRANSFER, "transfers"},
+		     {RECORD_HOLDING, "holdings"},
+		     {RECORD_RATE, "rates"}};
+	const char *folder = getenv("FIXTURES");
+
+	ledger_again(l);
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+		ledger_add_file(l, files[i].record,
+				arena_printf(&l->ev->arena, "%s/kazakh-sale/%s.csv",
+					     folder ? folder : "fixtures", files[i].file));
+}
+
+static struct listing *list_of(struct ledger *l, const struct listing_ask *ask)
+{
+	struct err e = ERR_INIT;
+	struct listing *list = listing_new(ledger_resolution(l), ask, &e);
+
+	if (!list)
+		fail_msg("%s", e.text);
+	return list;
+}
+
+static struct filter *parsed(struct ledger *l, const char *line)
+{
+	struct filter *f;
+	struct err e = ERR_INIT;
+
+	if (filter_parse_line(&f, line, l->ev->catalogue, &e))
+		fail_msg("%s: %s", line, e.text);
+	return f;
+}
+
+/* Rows by one column, then "--" and what stands below the line, then "= " and the totals. */
+static const char *says(struct ledger *l, const struct listing *list, const char *const *names)
+{
+	const struct table *tables[] = {list->rows, list->below};
+	struct str b = {0};
+
+	for (int side = 0; side < 2; side++) {
+		const struct table *t = tables[side];
+		if (side && t && t->rows.n)
+			str_addf(&b, "-- %s\n", list->below_title);
+		for (size_t i = 0; t && i < t->rows.n; i++) {
+			for (size_t k = 0; names[k]; k++) {
+				struct cell c = table_cell(t, i, table_column(t, names[k]));
+				str_add(&b, k ? " | " : "");
+				show_cell(&b, &c);
+			}
+			str_addc(&b, '\n');
+		}
+	}
+	for (size_t i = 0; i < list->totals.n; i++) {
+		const struct table *t = &list->totals.v[i]->table;
+		struct cell c = table_cell(t, 0, table_column(t, "count"));
+		str_addf(&b, "= %s: ", list->totals.v[i]->title);
+		show_cell(&b, &c);
+		str_addc(&b, '\n');
+	}
+	return ledger_text(l, &b);
+}
+
+static void deals_that_moved_stand_above_the_line_newest_first(void **state)
+{
+	static const char *const names[] = {"deal", "from", "to", "count", "findings", NULL};
+	struct ledger *l = *state;
+	struct listing *list;
+	struct findings f = {0};
+
+	sample(l);
+	checks_run(&f, ledger_resolution(l), NULL, 0);
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_DEALS, .findings = &f});
+	assert_string_equal(says(l, list, names),
+			    "kz-us-81 | Kazakhstan | United States | 0–81–81 | ✗2\n"
+			    "kz-semey-scrap | Kazakhstan |  | 10 | \n"
+			    "-- left out of the totals: cancelled\n"
+			    "kz-auction-2023 | Kazakhstan |  | 117 | !2\n"
+			    "= 2 in, 1 out: 10–91–91\n");
+	assert_string_equal(list->sorted, "-date");
+	listing_free(&list);
+	findings_free(&f);
+}
+
+static void each_flow_has_a_total_of_its_own(void **state)
+{
+	static const char *const names[] = {"date", "type", "count", "status", NULL};
+	struct ledger *l = *state;
+	struct listing *list;
+
+	ledger_given(l, NULL,
+		     "deal,kind,from,to,type,count,ordered,date,status,source\n"
+		     "a,sale,Poland,Ukraine,MiG-29,14,,2023,delivered,x\n"
+		     "b,loss,Ukraine,,MiG-29,3,,2024,,x\n"
+		     "c,sale,Poland,Ukraine,MiG-29,,6,2025,ordered,x\n"
+		     "d,sale,Poland,Ukraine,MiG-29,5,,2022,pledged,x\n");
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_TRANSFERS, .flow = FLOWS});
+	assert_string_equal(says(l, list, names), "2024 | MiG-29 | 3 | \n"
+						  "2023 | MiG-29 | 14 | delivered\n"
+						  "-- left out of the totals: pledged, ordered\n"
+						  "2025 | MiG-29 |  | ordered\n"
+						  "2022 | MiG-29 | 5 | pledged\n"
+						  "= transfers: 1 in, 2 out: 14\n"
+						  "= losses: 1 in: 3\n");
+	assert_string_equal(list->report->notices.v[0],
+			    "with the orders below the line, transfers: ordered 6");
+	listing_free(&list);
+}
+
+static void a_deal_that_meets_a_filter_counts_whole(void **state)
+{
+	static const char *const names[] = {"deal", "count", NULL};
+	struct ledger *l = *state;
+	struct listing_ask ask = {.kind = LISTING_DEALS};
+	struct filter *f;
+	struct listing *list;
+
+	sample(l);
+	f = parsed(l, "source:rt"); /* it speaks of the deal, the figures are another's */
+	ask.filter = f;
+	list = list_of(l, &ask);
+	assert_string_equal(says(l, list, names), "kz-us-81 | 0–81–81\n= 1 in: 0–81–81\n");
+	listing_free(&list);
+	filter_free(&f);
+	f = parsed(l, "deal:kz-us-81 type:MiG-29"); /* a share of the lot */
+	ask.filter = f;
+	list = list_of(l, &ask);
+	assert_string_equal(says(l, list, names),
+			    "kz-us-81 | 0–81–81\n= 1 in: 0–81\n+ 1 without a figure\n");
+	listing_free(&list);
+	filter_free(&f);
+}
+
+static void a_filter_of_fields_that_rows_do_not_have_is_an_error(void **state)
+{
+	struct ledger *l = *state;
+	struct err e = ERR_INIT;
+	struct filter *f;
+
+	sample(l);
+	f = parsed(l, "operator:Kazakhstan");
+	assert_null(listing_new(ledger_resolution(l),
+				&(struct listing_ask){.kind = LISTING_DEALS, .filter = f}, &e));
+	assert_string_equal(e.text, "deals have no field 'operator'");
+	err_clear(&e);
+	filter_free(&f);
+}
+
+/* ---- terms ---- */
+
+static bool lists_row(struct ledger *l, const struct listing_ask *ask, const char *line,
+		      const void *row)
+{
+	struct listing_ask again = *ask;
+	struct filter *f = parsed(l, line);
+	struct listing *list;
+	bool found = false;
+
+	again.filter = f;
+	list = list_of(l, &again);
+	for (size_t i = 0; i < listing_count(list) && !found; i++)
+		found =
+		    (i < list->rows->rows.n ? list->rows->rows.v[i]
+					    : list->below->rows.v[i - list->rows->rows.n]) == row;
+	listing_free(&list);
+	filter_free(&f);
+	return found;
+}
+
+/* Types and parties are rows by id, made anew with each list: compared by their id. */
+static bool lists_id(struct ledger *l, const struct listing_ask *ask, const char *line,
+		     const char *id)
+{
+	struct listing_ask again = *ask;
+	struct filter *f = parsed(l, line);
+	struct listing *list;
+	bool found;
+
+	again.filter = f;
+	list = list_of(l, &again);
+	found = listing_find(list, id, NULL) != SIZE_MAX;
+	listing_free(&list);
+	filter_free(&f);
+	return found;
+}
+
+static size_t rows_like_their_cells(struct ledger *l, enum listing_kind kind)
+{
+	struct listing_ask ask = {.kind = kind, .flow = FLOWS};
+	struct listing *list = list_of(l, &ask);
+	struct str term = {0}, id = {0};
+	size_t tried = 0;
+
+	for (size_t i = 0; i < listing_count(list); i++) {
+		bool above = i < list->rows->rows.n;
+		const struct table *t = above ? list->rows : list->below;
+		const void *row = t->rows.v[above ? i : i - list->rows->rows.n];
+		str_clear(&id);
+		listing_id(&id, list, i);
+		for (size_t c = 0; c < list->rows->column_count; c++) {
+			str_clear(&term);
+			if (!listing_like(&term, list, i, c))
+				continue;
+			tried++;
+			if (kind == LISTING_TYPES || kind == LISTING_PARTIES
+				? !lists_id(l, &ask, term.s, id.s)
+				: !lists_row(l, &ask, term.s, row))
+				fail_msg("%s, column %s: not found by %s", str_c(&id),
+					 list->rows->columns[c].name, term.s);
+		}
+	}
+	str_free(&term);
+	str_free(&id);
+	listing_free(&list);
+	return tried;
+}
+
+static void rows_like_a_cell_are_found_again_with_the_row_among_them(void **state)
+{
+	static const enum listing_kind kinds[] = {
+	    LISTING_FLEET,   LISTING_TRANSFERS, LISTING_DEALS,  LISTING_TYPES,
+	    LISTING_PARTIES, LISTING_SOURCES,   LISTING_CLAIMS,
+	};
+	struct ledger *l = *state;
+
+	sample(l);
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		assert_true(rows_like_their_cells(l, kinds[i]) > 10);
+}
+
+static const char *figures(struct ledger *l, const struct total_row *row)
+{
+	struct str b = {0};
+
+	str_addf(&b, "%zu deals, %zu claims, ", row->deals, row->claims);
+	ledger_say_count(&b, row->count);
+	str_add(&b, " | ");
+	ledger_say_count(&b, row->ordered);
+	for (size_t i = 0; i < row->cost.n; i++) {
+		str_add(&b, " | ");
+		ledger_say_money(&b, row->cost.v[i]);
+	}
+	return ledger_text(l, &b);
+}
+
+static void total_equals_row(struct ledger *l, const struct listing *list, size_t i)
+{
+	const struct total_row *row = list->rows->rows.v[i];
+	struct str terms = {0};
+	struct filter *f;
+	struct total *t;
+	struct err e = ERR_INIT;
+
+	listing_terms(&terms, list, i);
+	f = parsed(l, str_c(&terms));
+	if (total_new(&t, ledger_resolution(l), list->flow, f, NULL, 0, &e))
+		fail_msg("%s", e.text);
+	if (strcmp(figures(l, row), figures(l, &t->sum)) != 0)
+		fail_msg("%s: %s is not %s", str_c(&terms), figures(l, &t->sum), figures(l, row));
+	total_free(&t);
+	filter_free(&f);
+	str_free(&terms);
+}
+
+static void totals_equal_rows(struct ledger *l)
+{
+	for (int by = 0; by < DIMENSIONS; by++) {
+		for (int flow = 0; flow < FLOWS; flow++) {
+			struct listing *list =
+			    list_of(l, &(struct listing_ask){.kind = LISTING_TOTALS,
+							     .by = (enum dimension)by,
+							     .flow = (enum flow)flow});
+			for (size_t i = 0; i < list->rows->rows.n; i++)
+				total_equals_row(l, list, i);
+			listing_free(&list);
+		}
+	}
+}
+
+static void the_terms_of_a_total_row_are_exactly_its_parts(void **state)
+{
+	struct ledger *l = *state;
+
+	sample(l);
+	totals_equal_rows(l);
+	ledger_given(l, "key,reliability\nx,B\nX y,C\n",
+		     "deal,kind,from,to,via,type,count,date,status,source,total_price\n"
+		     "a,sale,Poland,Ukraine,Germany,MiG-29,14,2023,delivered,x,USD 5m\n"
+		     "A,sale,Germany,Ukraine,,MiG-29UB,4,2022/2024,delivered,X y,EUR 3m\n"
+		     "b* \"q\",gift,Polish Air Force,,,MiG-29 / MiG-29UB,9,?,,x,\n"
+		     "\"it's \"\"odd\"\" so\",gift,,,,,9,,,x,\n"
+		     "c,gift,,Ukraine,,MiG-29 / Su-24 / MiG-29UB,20,2023-05,,x,\n"
+		     "d,loss,Ukraine,,,MiG-29,3,2024,,x,\n");
+	totals_equal_rows(l);
+}
+
+static void a_term_holds_whatever_the_filter_asks_of_its_field(void **state)
+{
+	static const char *const names[] = {"type", "count", NULL};
+	struct ledger *l = *state;
+	struct filter *f;
+	struct listing *list;
+
+	ledger_given(l, NULL,
+		     "deal,from,to,type,count,date,source\n"
+		     "a,Poland,Ukraine,MiG-29,14,2023,x\n"
+		     "b,Slovakia,Ukraine,MiG-29,13,2023,x\n");
+	f = parsed(l, "from:NATO from:=Poland");
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_TRANSFERS, .filter = f});
+	assert_string_equal(says(l, list, names), "MiG-29 | 14\n= 1 in: 14\n");
+	listing_free(&list);
+	filter_free(&f);
+}
+
+static void enter_leads_to_the_claims_behind_a_row(void **state)
+{
+	static const char *const names[] = {"source", "stance", NULL};
+	struct ledger *l = *state;
+	struct listing_ask ask = {.kind = LISTING_DEALS}, deeper;
+	struct listing *list, *claims;
+	struct str terms = {0};
+	struct filter *f;
+
+	sample(l);
+	list = list_of(l, &ask);
+	listing_terms(&terms, list, 0);
+	assert_string_equal(terms.s, "deal:=kz-us-81");
+	assert_true(listing_opens(list, 0, &deeper));
+	f = parsed(l, terms.s);
+	deeper.filter = f;
+	claims = list_of(l, &deeper);
+	assert_int_equal(listing_count(claims), 13);
+	assert_true(strstr(says(l, claims, names), "kazspetsexport | denies\n") != NULL);
+	assert_int_equal(listing_find(claims, "claim:999", NULL), SIZE_MAX);
+	listing_free(&claims);
+	listing_free(&list);
+	filter_free(&f);
+	str_free(&terms);
+}
+
+static void a_fleet_row_leads_to_the_rivals_of_its_stock(void **state)
+{
+	static const char *const names[] = {"source", "count", "condition", NULL};
+	struct ledger *l = *state;
+	struct filter *f;
+	struct listing *list;
+
+	sample(l);
+	f = parsed(l, "operator:=Kazakhstan type:=MiG-31");
+	list =
+	    list_of(l, &(struct listing_ask){.kind = LISTING_CLAIMS, .behind = true, .filter = f});
+	assert_string_equal(says(l, list, names), "waf-2023 | 20 | active\n"
+						  "milbal-2023 | 31 | active\n"
+						  "tech-wp | 31 | withdrawn\n");
+	listing_free(&list);
+	filter_free(&f);
+}
+
+static void search_goes_round_both_ways_and_folds(void **state)
+{
+	struct ledger *l = *state;
+	struct listing *list;
+
+	sample(l);
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_DEALS});
+	assert_int_equal(listing_search(list, 0, false, "AUCTION"), 2);
+	assert_int_equal(listing_search(list, 2, false, "kz-us"), 0);
+	assert_int_equal(listing_search(list, 0, true, "semey"), 1);
+	assert_true(listing_search(list, 0, false, "nowhere") == SIZE_MAX);
+	listing_free(&list);
+}
+
+static void columns_name_their_dimension(void **state)
+{
+	struct ledger *l = *state;
+	struct listing *list;
+	enum dimension d;
+
+	sample(l);
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_DEALS});
+	assert_true(listing_dimension(list, table_column(list->rows, "date"), &d));
+	assert_int_equal(d, BY_YEAR);
+	assert_true(listing_dimension(list, table_column(list->rows, "to"), &d));
+	assert_int_equal(d, BY_TO);
+	assert_false(listing_dimension(list, table_column(list->rows, "s/o"), &d));
+	listing_free(&list);
+}
+
+static void styles_are_spans_of_the_same_text(void **state)
+{
+	struct ledger *l = *state;
+	struct render_options o = {.format = FORMAT_TEXT, .width = 80};
+	struct report *r;
+	struct styled_text t;
+	struct str plain = {0};
+	size_t at = 0;
+
+	sample(l);
+	r = report_show("deal:kz-us-81", ledger_resolution(l), NULL);
+	report_style(&t, r, 80);
+	report_render(&plain, r, &o);
+	assert_string_equal(t.text.s, plain.s);
+	assert_true(t.spans.n > 5);
+	for (size_t i = 0; i < t.spans.n; i++) {
+		const struct styled_span *s = &t.spans.v[i];
+		assert_true(s->from >= at && s->to > s->from && s->to <= t.text.n);
+		assert_null(memchr(t.text.s + s->from, '\n', s->to - s->from));
+		at = s->to;
+	}
+	styled_text_free(&t);
+	str_free(&plain);
+	report_free(&r);
+}
+
+int main(void)
+{
+#define TEST(f) cmocka_unit_test_setup_teardown(f, ledger_begin, ledger_end)
+	const struct CMUnitTest tests[] = {
+	    TEST(deals_that_moved_stand_above_the_line_newest_first),
+	    TEST(each_flow_has_a_total_of_its_own),
+	    TEST(a_deal_that_meets_a_filter_counts_whole),
+	    TEST(a_filter_of_fields_that_rows_do_not_have_is_an_error),
+	    TEST(rows_like_a_cell_are_found_again_with_the_row_among_them),
+	    TEST(the_terms_of_a_total_row_are_exactly_its_parts),
+	    TEST(a_term_holds_whatever_the_filter_asks_of_its_field),
+	    TEST(enter_leads_to_the_claims_behind_a_row),
+	    TEST(a_fleet_row_leads_to_the_rivals_of_its_stock),
+	    TEST(search_goes_round_both_ways_and_folds),
+	    TEST(columns_name_their_dimension),
+	    TEST(styles_are_spans_of_the_same_text),
+	};
+#undef TEST
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -67,7 +67,7 @@ static int find_twin(struct run *r, struct incoming *p, struct err *e)
 	if (twin_in_run(r, p) || (twin && !twin->rejected && !describes_sources(p)))
 		*p->repeats = true;
 	p->result->seen = *p->repeats;
-	if (twin && p->result->covers && !streq(twin->covers, p->result->covers))
+	if (twin && r->job->covers && p->result->covers && !streq(twin->covers, p->result->covers))
 		return covers_otherwise(p, twin, e);
 	other = twin ? NULL : twin_in_ledger(r, p, false);
 	if (!other)

@@ -32,17 +32,32 @@ void utf8_append(struct str *out, int32_t code)
 	str_addn(out, (const char *)bytes, (size_t)n);
 }
 
+/* How many bytes from s on are ASCII, looked at in words. */
+static size_t ascii_prefix(const char *s, size_t n)
+{
+	uint64_t word;
+	size_t at = 0;
+
+	for (; at + sizeof word <= n; at += sizeof word) {
+		memcpy(&word, s + at, sizeof word);
+		if (word & 0x8080808080808080U)
+			break;
+	}
+	while (at < n && (unsigned char)s[at] < 0x80)
+		at++;
+	return at;
+}
+
 size_t utf8_valid_prefix(const char *s, size_t n)
 {
 	size_t at = 0;
 	int32_t code;
 
-	while (at < n) {
+	for (;;) {
 		size_t used;
-		if ((unsigned char)s[at] < 0x80) {
-			at++;
-			continue;
-		}
+		at += ascii_prefix(s + at, n - at);
+		if (at == n)
+			break;
 		used = utf8_next(s + at, n - at, &code);
 		if (!used)
 			break;

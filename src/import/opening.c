@@ -49,6 +49,27 @@ static int no_such_header(const struct import_reader *r, const struct preset *p,
 	return -1;
 }
 
+/* --as asks for what a preset's rows are not, and nothing else is known of the file either. */
+static bool is_of_another_record(const struct import_reader *r, const struct dialect *d,
+				 struct err *e)
+{
+	struct dialect any = *d;
+	struct arena texts = {0};
+	struct header h;
+	bool found;
+
+	any.as = RECORD_NONE;
+	found = dialect_find_preset(&h, &any, NULL, &texts);
+	if (found)
+		err_set(e, ERR_USAGE,
+			"%s:%u: is the header of preset %s, whose rows are %ss; read it without "
+			"--as, or say with --map what the columns of %ss are",
+			r->path, h.span.line, h.preset->name, record_name(h.preset->record),
+			record_name(d->as));
+	arena_free(&texts);
+	return found;
+}
+
 static int find_header(struct import_reader *r, const struct dialect *d,
 		       const struct preset *preset, struct err *e)
 {
@@ -65,6 +86,8 @@ static int find_header(struct import_reader *r, const struct dialect *d,
 	if (preset)
 		return no_such_header(r, preset, e);
 	dialect_detect(&r->header, d, &r->arena);
+	if (d->as && !plan_tells(&r->header, d->map, d->as) && is_of_another_record(r, d, e))
+		return -1;
 	return r->header.span.fault ? refuse_broken(&refusal) : 0;
 }
 

@@ -364,8 +364,9 @@ A preset may be asked for by name, and rows of another record are not taken for 
 $ hangar --ledger as.db import airframes.csv --preset plane-alert --dry-run --format json | jq -c '.files[0] | .preset, .counts.kept'
 "plane-alert"
 20
-$ hangar --ledger as.db import register.csv --as airframes 2>&1 | cut -c 1-60
-hangar: register.csv:1: the only column is no field Hangar k
+$ hangar --ledger as.db import register.csv --as airframes; echo $?
+hangar: register.csv:6: is the header of preset sipri-register, whose rows are transfers; read it without --as, or say with --map what the columns of airframes are
+2
 $
 
 A large file is read ahead by a thread, decoded or not:

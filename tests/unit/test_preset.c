@@ -140,7 +140,11 @@ static void a_header_that_lacks_a_sign_is_not_taken_for_it(void **state)
 	struct opened o = open_as(REGISTER, &(struct import_options){.as = RECORD_HOLDING});
 
 	(void)state;
-	assert_null(o.plan); /* as holdings it has no fields */
+	assert_null(o.plan);
+	assert_string_equal(o.e.text,
+			    "list.csv:1: is the header of preset sipri-register, whose rows are "
+			    "transfers; read it without --as, or say with --map what the columns "
+			    "of holdings are");
 	opened_free(&o);
 	assert_preset("Recipient,Supplier,Number ordered,Weapon designation,type\n", NULL, 1);
 }

@@ -176,3 +176,31 @@ operator,type,count_low,count,count_high
 Egypt,MiG-29,44,44,44
 Poland,MiG-29,14,14,14
 $
+
+So with the layouts of a real register, told by their header: the one numbers its deals and has a row
+for each year, the other has neither. What the register says itself counts once, though it may lie
+before the years that it speaks for:
+
+$ { cat $FIXTURES/lists/deliveries.csv; printf '%s\n' '90101,China,Angola,K-8,trainer/combat aircraft,Aircraft,2018,No,4,No,2019,No,New,7,3.5,14,No' '90101,China,Angola,K-8,trainer/combat aircraft,Aircraft,2018,No,6,No,2020,No,New,7,3.5,21,No' '90102,China,Zambia,K-8,trainer/combat aircraft,Aircraft,2006,No,8,No,2008,No,New,7,3.5,28,No' '90103,China,Chad,Y-12,transport aircraft,Aircraft,2019,No,1,No,2020,No,New,2,1,1,No'; } > deliveries.csv
+$ cp $FIXTURES/lists/register.csv .; hangar --ledger p.db import deliveries.csv > imported.txt; hangar --ledger p.db import register.csv > imported.txt
+$ hangar --ledger p.db list batches --columns id,covers
+id       covers
+───────────────────────────────────
+batch:1  date:2000..2023
+batch:2  from:China date:2010..2025
+$ hangar --ledger p.db list claims deal:'sipri:9010*' --columns source,deal,date,count,line,file
+source                       deal         date             count  line  file
+──────────────────────────────────────────────────────────────────────────────────────
+sipri-deliveries-2024-03-05  sipri:90101  2019                 4    33  deliveries.csv
+sipri-deliveries-2024-03-05  sipri:90101  2020                 6    34  deliveries.csv
+sipri-deliveries-2024-03-05  sipri:90102  2008                 8    35  deliveries.csv
+sipri-deliveries-2024-03-05  sipri:90103  2020                 1    36  deliveries.csv
+sipri-register-2026-01-09    sipri:90101  2019–2020, 2022     12     8  register.csv
+sipri-register-2026-01-09    sipri:90102  2008                 8    28  register.csv
+$ hangar --ledger r.db import register.csv > imported.txt; hangar --ledger r.db total --format json | jq .total.count.best
+73
+$ hangar --ledger p.db total from:China --format json | jq -c '.total.count.best, [.left_out[] | [.status, .count.best]], .notices'
+73
+[["superseded",1]]
+["sipri-register-2026-01-09 supersedes sipri-deliveries-2024-03-05: 4 claims are passed over"]
+$

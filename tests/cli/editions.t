@@ -17,7 +17,7 @@ $ hangar import reg-2024.csv --covers 'from:Russia date:2000..' | sed -n 1,4p
 reg-2024.csv
   UTF-8, comma, header on line 1
   columns: by their own names
-  covers: from:Russia date:2000..
+  speaks for: from:Russia date:2000..
 $ hangar total --by to
 Transfers by to
 policy: all grades · denials lower the low end · as known now · no conversion
@@ -45,8 +45,8 @@ The same deal in two files is one deal, and both files stay visible behind it:
 $ hangar show deal:reg:7 | sed -n '/^Who says/,$p'
 Who says what
    source    and older   n  published   origins   type     date
-────────────────────────────────────────────────────────────────────────────────
-●  reg-2024  reg-2022   38  2024-03-01  reg-2024  MiG-29K  1998-01-01/2001-12-31
+────────────────────────────────────────────────────────────────────
+●  reg-2024  reg-2022   38  2024-03-01  reg-2024  MiG-29K  1998–2001
 
   ● the figures are taken from here
 

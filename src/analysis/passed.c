@@ -151,9 +151,12 @@ void resolution_passed_say(struct notices *out, const struct resolution *r, unsi
 	struct accounts all = {0};
 	bool told = !filter_is_empty(f) && area_told_by(f);
 
-	for (size_t i = 0; i < r->passed.n; i++) {
-		if (touches(r, r->passed.v[i].claim, flows, f, told))
-			add_to_account(&all, &r->passed.v[i]);
+	for (int stands = 0; stands < 2; stands++) {
+		for (size_t i = 0; i < r->passed.n; i++) {
+			const struct passed *p = &r->passed.v[i];
+			if (!p->stand == !stands && touches(r, p->claim, flows, f, told))
+				add_to_account(&all, p);
+		}
 	}
 	for (size_t i = 0; i < all.n; i++) {
 		struct str s = {0};

@@ -294,12 +294,58 @@ const char *list_name(const struct resolution *r, source_id list)
 	return r->lists && r->lists->many[list] ? s->edition_of : s->key;
 }
 
+/* As a shell takes it: quoted where it would make something else of it. */
+static void add_shell_word(struct str *out, const char *word, size_t n)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+				    ".:,/_-+=@%";
+	char *text = mem_strndup(word, n);
+	bool quote = text[strspn(text, plain)] != '\0';
+
+	str_addf(out, " %s", quote ? "'" : "");
+	for (const char *c = text; *c; c++) {
+		if (*c == '\'')
+			str_add(out, "'\\''");
+		else
+			str_addc(out, *c);
+	}
+	str_add(out, quote ? "'" : "");
+	mem_free(text);
+}
+
+/* The words of a filter; a blank within double quotes does not end one. */
+static void add_shell_words(struct str *out, const char *text)
+{
+	while (*text) {
+		size_t n = 0;
+		for (bool quoted = false; text[n] && (quoted || text[n] != ' '); n++)
+			quoted ^= text[n] == '"';
+		add_shell_word(out, text, n);
+		text += n + (text[n] == ' ');
+	}
+}
+
+static void add_way_out(struct str *out, const struct resolution *r, const struct twins *t,
+			const char *area)
+{
+	const char *list = list_name(r, t->a);
+	struct str from = {0};
+
+	str_add(out, "; hangar stand");
+	add_shell_word(out, list, strlen(list));
+	if (*area) {
+		add_shell_words(out, area);
+	} else if (t->from) {
+		str_addf(&from, "from:%s", catalogue_party_get(r->ev->catalogue, t->from)->name);
+		add_shell_word(out, from.s, from.n);
+	}
+	str_addf(out, " lets %s count alone, a common deal key joins them", list);
+	str_free(&from);
+}
+
 void twins_say(struct str *out, const struct resolution *r, const struct twins *t, const char *area)
 {
-	const char *a = list_name(r, t->a), *b = list_name(r, t->b);
-	struct str own = {0};
-
-	str_addf(out, "%s and %s may tell the same: ", a, b);
+	str_addf(out, "%s and %s may tell the same: ", list_name(r, t->a), list_name(r, t->b));
 	integer_format(out, (int64_t)t->deals_twice);
 	str_addf(out, " %s", t->deals_twice == 1 ? "deal" : "deals");
 	if (t->aircraft_twice) {
@@ -307,13 +353,6 @@ void twins_say(struct str *out, const struct resolution *r, const struct twins *
 		integer_format(out, t->aircraft_twice);
 		str_add(out, " aircraft");
 	}
-	if (!*area && t->from)
-		str_addf(&own, "from:'%s'", catalogue_party_get(r->ev->catalogue, t->from)->name);
-	area = *area ? area : str_c(&own);
-	str_addf(
-	    out,
-	    " may be counted twice; hangar stand %s%s%s lets %s count alone, a common deal key "
-	    "joins them",
-	    a, *area ? " " : "", area, a);
-	str_free(&own);
+	str_add(out, " may be counted twice");
+	add_way_out(out, r, t, area);
 }

@@ -67,7 +67,7 @@ static int find_twin(struct run *r, struct incoming *p, struct err *e)
 	if (twin_in_run(r, p) || (twin && !twin->rejected && !describes_sources(p)))
 		*p->repeats = true;
 	p->result->seen = *p->repeats;
-	if (twin && p->result->covers && !streq(twin->covers, p->result->covers))
+	if (twin && r->job->covers && p->result->covers && !streq(twin->covers, p->result->covers))
 		return covers_otherwise(p, twin, e);
 	other = twin ? NULL : twin_in_ledger(r, p, false);
 	if (!other)
@@ -105,7 +105,8 @@ static void copy_plan(const struct run *r, struct imported_file *f, const struct
 	import_mapping_json(&mapping, plan);
 	f->mapping = arena_strdup(a, str_c(&mapping));
 	str_free(&mapping);
-	f->covers = arena_strdup(a, r->job->covers ? r->job->covers : plan->covers);
+	if (f->record & RECORD_CLAIM)
+		f->covers = arena_strdup(a, r->job->covers ? r->job->covers : plan->covers);
 	copy_columns(f, plan, a);
 }
 
@@ -289,7 +290,7 @@ static int check_covers(const struct run *r, const struct incoming *p, struct er
 	struct filter *f = NULL;
 	int rc = 0;
 
-	if (r->job->covers)
+	if (r->job->covers && p->result->covers)
 		rc = area_parse_line(&f, r->job->covers, r->ev->catalogue, e);
 	filter_free(&f);
 	return rc ? err_prefix(e, "%s: --covers", p->input->path) : 0;

@@ -112,7 +112,7 @@ reg-2024 supersedes reg-2022: 1 claim is passed over
 reg and mine may tell the same: 1 deal and 9 aircraft may be counted twice; hangar stand reg to:India lets reg count alone, a common deal key joins them
 $ hangar check duplicate-suspect | sed -n 3,5p
 warning: duplicate-suspect  source:mine
-  reg and mine may tell the same: 1 deal and 9 aircraft may be counted twice; hangar stand reg from:'Russia' lets reg count alone, a common deal key joins them
+  reg and mine may tell the same: 1 deal and 9 aircraft may be counted twice; hangar stand reg from:Russia lets reg count alone, a common deal key joins them
   claims 4, 11
 $ hangar stand reg to:India
 reg stands for to:India; hangar undo 5 takes it back

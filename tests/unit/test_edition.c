@@ -335,7 +335,7 @@ static void two_lists_of_one_trade_are_noticed_under_the_total(void **state)
 	     "other,Russia,India,MiG-29,,,2002,8,\n");
 	total_is(state, "",
 		 "43 | register and other may tell the same: 1 deal and 8 aircraft may be counted "
-		 "twice; hangar stand register from:'Russia' lets register count alone, a common "
+		 "twice; hangar stand register from:Russia lets register count alone, a common "
 		 "deal key joins them");
 	total_is(state, "to:India",
 		 "37 | register and other may tell the same: 1 deal and 8 aircraft may be counted "
@@ -343,7 +343,7 @@ static void two_lists_of_one_trade_are_noticed_under_the_total(void **state)
 		 "key joins them");
 	total_is(state, "to:Egypt", "6");
 	suspects(state, "warning source:other: register and other may tell the same: 1 deal and 8 "
-			"aircraft may be counted twice; hangar stand register from:'Russia' lets "
+			"aircraft may be counted twice; hangar stand register from:Russia lets "
 			"register count alone, a common deal key joins them\n");
 }
 
@@ -383,8 +383,21 @@ static void a_list_without_dates_may_tell_the_same(void **state)
 	     "new,Russia,India,MiG-29,1997,38,2000,20,\nother,Russia,India,MiG-29,,,,7,\n");
 	suspects(state,
 		 "warning source:other: register and other may tell the same: 1 deal and 7 "
-		 "aircraft may be counted twice; hangar stand register from:'Russia' lets register "
+		 "aircraft may be counted twice; hangar stand register from:Russia lets register "
 		 "count alone, a common deal key joins them\n");
+}
+
+/* The line is to be typed as it stands. */
+static void the_way_out_is_safe_in_a_shell(void **state)
+{
+	given(state);
+	file(state, NULL,
+	     "new,Russia,United States,MiG-29,1997,38,2000,20,\n"
+	     "other,Russia,United States,MiG-29,,,2000,7,\n");
+	total_is(state, "to:\"United States\" date:<2001",
+		 "27 | register and other may tell the same: 1 deal and 7 aircraft may be counted "
+		 "twice; hangar stand register 'to:\"United States\"' 'date:<2001' lets register "
+		 "count alone, a common deal key joins them");
 }
 
 static void where_a_list_stands_nothing_is_suspected(void **state)
@@ -538,6 +551,7 @@ int main(void)
 	    T(one_source_may_tell_several_deals),
 	    T(a_source_of_both_deals_is_no_second_list),
 	    T(a_list_without_dates_may_tell_the_same),
+	    T(the_way_out_is_safe_in_a_shell),
 	    T(where_a_list_stands_nothing_is_suspected),
 	    T(a_list_cut_into_two_editions_has_the_total_of_the_merge),
 	};

@@ -86,8 +86,8 @@ policy: all grades · denials lower the low end · as known now · no conversion
 
 deal         date       aircraft
 ────────────────────────────────
-sipri:90001  2002/2004      (14)
-sipri:90003  2010/2011         8
+sipri:90001  2002–2004      (14)
+sipri:90003  2010–2011         8
 sipri:90006  2006?           (2)
 … 8 more not shown (--limit)
 $ hangar total --by year --format json | jq -c '.total.count.best, ([.rows[].count.best] | add)'
@@ -114,10 +114,10 @@ source:sipri-deliveries-2024-03-05
 key          sipri-deliveries-2024-03-05
 published    2024-03-05
 publisher    SIPRI
+edition of   sipri
 title        SIPRI Arms Transfers Database: deliveries
 address      https://www.sipri.org/databases/armstransfers
 batch        1
-line         7
 $ hangar import deliveries.csv --dry-run --format json | jq -c '.files[0] | .preset, .header_line, .preamble_lines, .source, .covers, .counts'
 "sipri-deliveries"
 8
@@ -174,23 +174,23 @@ register.csv      1  transfer    22    12          0          9         1
   set aside register.csv:23: other equipment: submarine
   set aside register.csv:27: other equipment: armoured personnel carrier
 
-Types that nothing defines yet, kept as they stand: CSC-1, FK-1, A-5C Fantan
+Types that nothing defines yet, kept as they stand: CSC-1, FK-1
 1
 $ hangar --ledger register.db list transfers --columns from,to,type,ordered,count,date,order_date,status,note
-from   to             type          ordered  count  date              order date  status     note
-───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-China  African Union  Z-9               (4)    (4)  2020              2019?       delivered  Aid
-China  Angola         K-8                12     12  {2019,2020,2022}  2018        delivered  K-8W version
-China  Chad           CH-3              (3)      3  2022              2021?       delivered
-China  Chad           Y-12                2      2  2023              2022        delivered
-China  Mali           Wing Loong 2      (2)                           2023?       ordered
-China  Mali           Y-8                                             2024        ordered    Ordered; number not known
-China  Myanmar        JF-17              16   (11)  {2018,2019}       2015        delivered
-China  Pakistan       CSC-1               5      5  2013              2012        delivered
-China                 FK-1              (6)    (6)  2025              2024?       delivered  Delivered via third parties, reportedly
-China  Rwanda         Z-9W                2      2  {2021,2022}       2019?       delivered
-China  Sudan          A-5C Fantan      (20)   (20)  2003              2003?       delivered  Second-hand but modernized before delivery
-China  Zambia         K-8                 8      8  2008              2006        delivered
+from   to             type          ordered  count  date             order date  status     note
+──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+China  African Union  Z-9               (4)    (4)  2020             2019?       delivered  Aid
+China  Angola         K-8                12     12  2019–2020, 2022  2018        delivered  K-8W version
+China  Chad           CH-3              (3)      3  2022             2021?       delivered
+China  Chad           Y-12                2      2  2023             2022        delivered
+China  Mali           Wing Loong 2      (2)                          2023?       ordered
+China  Mali           Y-8                                            2024        ordered    Ordered; number not known
+China  Myanmar        JF-17              16   (11)  2018–2019        2015        delivered
+China  Pakistan       CSC-1               5      5  2013             2012        delivered
+China                 FK-1              (6)    (6)  2025             2024?       delivered  Delivered via third parties, reportedly
+China  Rwanda         Z-9W                2      2  2021–2022        2019?       delivered
+China  Sudan          Q-5              (20)   (20)  2003             2003?       delivered  Second-hand but modernized before delivery
+China  Zambia         K-8                 8      8  2008             2006        delivered
 $ hangar --ledger register.db total
 Transfers
 policy: all grades · denials lower the low end · as known now · no conversion
@@ -247,32 +247,32 @@ file           batch  record    read  kept  unchanged  set aside  rejected
 ──────────────────────────────────────────────────────────────────────────
 airframes.csv      1  airframe    20    20          0          0         0
 
-Types that nothing defines yet, kept as they stand: CASA C-295 M, Mikoyan MiG-29/33/35, PZL M-28 B1TD Bryza, Boeing F/A-18F Super Hornet, Mi-8/9/17, Mi-8 / Mi-17
+Types that nothing defines yet, kept as they stand: Mikoyan MiG-29/33/35, Mi-8/9/17, Mi-8 / Mi-17
 Parties that nothing defines yet, kept as they stand: Ruritanian Air Force, Strelsau Navy, Strelsau Air Corps
 0
 $ hangar --ledger air.db list airframes --columns icao24,type,operator,registration,tags
-icao24  type                         operator              registration  tags
-──────────────────────────────────────────────────────────────────────────────────────────────────────
-000017  CASA C-295 M                 Ruritanian Air Force  FAX-01        Cargo; Tactical Transport
-0001E5  CASA C-295 M                 Ruritanian Air Force  1E5           Cargo; Tactical Transport
-00A1E5  Mi-17                        Ruritanian Air Force  03.04         Chopper; Whirly
-123456  Mikoyan MiG-29/33/35         Ruritanian Air Force  2001-02-03    Fast Jet; Fulcrum
-48D8F0  MiG-29                       Polish Air Force      0213          Fast Jet
-48D8F1  PZL M-28 B1TD Bryza          Polish Air Force      0214          Skytruck; STOL; Flying Troops
-48D8F2  F-16C                        Polish Air Force      ????
-7C0001  Boeing F/A-18F Super Hornet  Strelsau Navy         A-1           Fast Jet; Rhino, loud
-7C0002  Boeing F/A-18F Super Hornet  Strelsau Navy         A-2           Fast Jet; Rhino, loud
-999999  MQ-9                                                             UAV
-0C0E00  Mi-8/9/17                    Strelsau Air Corps    10            Round 0
-0C0F11  L-39                         Strelsau Air Corps    17            Round 0; Pair
-0C1022  Mi-8 / Mi-17                 Strelsau Air Corps    1e3           Round 1; Pair
-0C1133  Mi-17                        Strelsau Air Corps    0x1F          Round 1
-0C1244  Mi-17                        Strelsau Air Corps    03/04         Round 2; Pair
-0C1355  Su-25                        Strelsau Air Corps    -7            Round 2; Pair
-0C1466  Su-25                        Strelsau Air Corps    =1+1          Round 3
-0C1577  Su-25UB                      Strelsau Air Corps    Tactical      Round 3; Pair
-0C1688  An-26                        Strelsau Air Corps    A;B           Round 4; Pair
-0C1799  An-26                        Strelsau Air Corps    n/a           Round 4
+icao24  type                  operator              registration  tags
+───────────────────────────────────────────────────────────────────────────────────────────────
+000017  C-295                 Ruritanian Air Force  FAX-01        Cargo; Tactical Transport
+0001E5  C-295                 Ruritanian Air Force  1E5           Cargo; Tactical Transport
+00A1E5  Mi-17                 Ruritanian Air Force  03.04         Chopper; Whirly
+123456  Mikoyan MiG-29/33/35  Ruritanian Air Force  2001-02-03    Fast Jet; Fulcrum
+48D8F0  MiG-29                Polish Air Force      0213          Fast Jet
+48D8F1  M-28                  Polish Air Force      0214          Skytruck; STOL; Flying Troops
+48D8F2  F-16C                 Polish Air Force      ????
+7C0001  F/A-18F               Strelsau Navy         A-1           Fast Jet; Rhino, loud
+7C0002  F/A-18F               Strelsau Navy         A-2           Fast Jet; Rhino, loud
+999999  MQ-9                                                      UAV
+0C0E00  Mi-8/9/17             Strelsau Air Corps    10            Round 0
+0C0F11  L-39                  Strelsau Air Corps    17            Round 0; Pair
+0C1022  Mi-8 / Mi-17          Strelsau Air Corps    1e3           Round 1; Pair
+0C1133  Mi-17                 Strelsau Air Corps    0x1F          Round 1
+0C1244  Mi-17                 Strelsau Air Corps    03/04         Round 2; Pair
+0C1355  Su-25                 Strelsau Air Corps    -7            Round 2; Pair
+0C1466  Su-25                 Strelsau Air Corps    =1+1          Round 3
+0C1577  Su-25UB               Strelsau Air Corps    Tactical      Round 3; Pair
+0C1688  An-26                 Strelsau Air Corps    A;B           Round 4; Pair
+0C1799  An-26                 Strelsau Air Corps    n/a           Round 4
 $ hangar --ledger air.db list airframes --format csv --columns icao24 | tail -n +2 > got; cut -d , -f 1 airframes.csv | tail -n +2 | cmp - got
 $ hangar --ledger air.db total airframes operator:'Polish Air Force' --format json | jq .total.count.best
 3

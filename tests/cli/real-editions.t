@@ -17,6 +17,7 @@ $ hangar import $LISTS/sipri-register-china.csv > imported.txt; best from:China;
 $ hangar total --format json | jq -c '.notices, [.left_out[] | [.status, .deals, .count.best]]'
 ["sipri-register-2026-07-14 supersedes sipri-deliveries-2024-04-13: 209 claims are passed over"]
 [["superseded",15,70]]
+$
 
 Both files stand behind a deal:
 

@@ -119,12 +119,17 @@ void listing_title_below(struct listing *l,
 {
 	struct section *s = listing_section(l, "below");
 	bool status[STATUS_NOT_HELD + 1] = {0}, discredited = false;
+	bool superseded = false, passed_over = false;
 	struct str words = {0};
 
 	for (size_t i = 0; i < s->table.rows.n; i++) {
 		const struct resolved_deal *d = deal_of(l, s->table.rows.v[i]);
-		discredited |= d->standing == STANDING_DISCREDITED;
-		status[d->status] |= d->standing != STANDING_DISCREDITED;
+		if (d->standing == STANDING_PASSED)
+			*(d->passed.v[0]->by ? &superseded : &passed_over) = true;
+		else if (d->standing == STANDING_DISCREDITED)
+			discredited = true;
+		else
+			status[d->status] = true;
 	}
 	for (int i = 1; i <= STATUS_NOT_HELD; i++) {
 		if (status[i])
@@ -132,6 +137,10 @@ void listing_title_below(struct listing *l,
 	}
 	if (discredited)
 		add_word(&words, "discredited");
+	if (superseded)
+		add_word(&words, "superseded");
+	if (passed_over)
+		add_word(&words, "passed over");
 	s->title = words.n ? arena_printf(&l->report->arena, "left out of the totals: %s", words.s)
 			   : "left out of the totals";
 	str_free(&words);

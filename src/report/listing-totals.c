@@ -114,14 +114,22 @@ static void key_term(struct str *out, enum field_id field, const char *key)
 	}
 }
 
-static void left_out_term(struct str *out, const struct left_out *left)
+/* What is passed over goes by that, whatever its status. */
+static void left_out_term(struct str *out, const struct listing *l, const struct left_out *left)
 {
-	if (streq(left->status, "discredited")) {
-		listing_term(out, FIELD_IS, "discredited");
+	if (streq(left->status, "discredited") || streq(left->status, "superseded")) {
+		listing_term(out, FIELD_IS, left->status);
+		return;
+	}
+	if (streq(left->status, "passed over")) {
+		listing_term(out, FIELD_IS, "passed_over");
+		str_add(out, " not:is:superseded");
 		return;
 	}
 	listing_term(out, FIELD_STATUS, left->status);
 	str_add(out, " not:is:discredited");
+	if (l->inside->r->passed.n)
+		str_add(out, " not:is:passed_over");
 }
 
 static void total_terms(struct str *out, const struct listing *l, struct listing_row row)
@@ -130,7 +138,7 @@ static void total_terms(struct str *out, const struct listing *l, struct listing
 	enum field_id field = field_of(l->inside->ask.by, l->flow);
 
 	if (row.below)
-		left_out_term(out, row.what);
+		left_out_term(out, l, row.what);
 	else if (t->mixed) /* of several types: the lots of just these */
 		listing_term(out, FIELD_TYPE, t->keys[0]);
 	else if (field == FIELD_PARTY && is_stock(l->flow) && !*t->keys[0])

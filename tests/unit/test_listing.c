@@ -308,6 +308,51 @@ static void the_terms_of_a_total_row_are_exactly_its_parts(void **state)
 	totals_equal_rows(l);
 }
 
+static void given_editions(struct ledger *l)
+{
+	ledger_given(l, "key,published,edition_of\nold,2022,reg\nnew,2024,reg\nx,2023,\n", NULL);
+	ledger_covers(l, NULL);
+	ledger_add(l, RECORD_TRANSFER,
+		   "deal,from,to,type,count,date,status,source\n"
+		   "r:1,Russia,India,MiG-29,10,1998,delivered,old\n"
+		   "r:1,Russia,India,MiG-29,11,2001,delivered,old\n"
+		   "r:2,Russia,Egypt,Su-24,6,2003,ordered,old\n"
+		   "r:3,China,Pakistan,J-7,4,2003,ordered,old\n"
+		   "y,China,Chad,Y-12,2,2003,delivered,x\n");
+	ledger_covers(l, "from:Russia date:2000..");
+	ledger_add(l, RECORD_TRANSFER,
+		   "from,to,type,count,date,status,source\n"
+		   "Russia,India,MiG-29,12,2001,delivered,new\n");
+	ledger_stand(l, "reg", "to:Chad");
+}
+
+static void what_is_passed_over_stands_below_and_is_led_to(void **state)
+{
+	static const char *const names[] = {"deal", "count", NULL};
+	static const char *const expected[] = {
+	    "status:=ordered not:is:discredited not:is:passed_over",
+	    "is:=passed_over not:is:superseded", "is:=superseded"};
+	struct ledger *l = *state;
+	struct listing *list;
+
+	given_editions(l);
+	totals_equal_rows(l);
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_DEALS});
+	assert_string_equal(says(l, list, names),
+			    "r:1 | 22\n"
+			    "-- left out of the totals: ordered, superseded, passed over\n"
+			    "r:2 | 6\nr:3 | 4\ny | 2\n= 1 in, 3 out: 22\n");
+	listing_free(&list);
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_TOTALS, .by = BY_FROM});
+	for (size_t i = 0; i < 3; i++) {
+		struct str terms = {0};
+		listing_terms(&terms, list, list->rows->rows.n + i);
+		assert_string_equal(str_c(&terms), expected[i]);
+		str_free(&terms);
+	}
+	listing_free(&list);
+}
+
 static void a_term_holds_whatever_the_filter_asks_of_its_field(void **state)
 {
 	static const char *const names[] = {"type", "count", NULL};
@@ -436,6 +481,7 @@ int main(void)
 	    TEST(a_filter_of_fields_that_rows_do_not_have_is_an_error),
 	    TEST(rows_like_a_cell_are_found_again_with_the_row_among_them),
 	    TEST(the_terms_of_a_total_row_are_exactly_its_parts),
+	    TEST(what_is_passed_over_stands_below_and_is_led_to),
 	    TEST(a_term_holds_whatever_the_filter_asks_of_its_field),
 	    TEST(enter_leads_to_the_claims_behind_a_row),
 	    TEST(a_fleet_row_leads_to_the_rivals_of_its_stock),

@@ -37,12 +37,17 @@ void listing_facet(const struct listing *l, const void *row, enum field_id field
 	facets_of(l)(row, field, nth, out, facet_arg(l));
 }
 
-bool listing_passes(const struct listing *l, const void *row)
+enum filter_verdict listing_verdict(const struct listing *l, const void *row)
 {
 	const struct listing_view *v = l->inside->view;
 
 	return filter_match(l->inside->ask.filter, row, facets_of(l),
-			    v->kind ? v->kind->texts : v->texts, facet_arg(l)) != FILTER_NO;
+			    v->kind ? v->kind->texts : v->texts, facet_arg(l));
+}
+
+bool listing_passes(const struct listing *l, const void *row)
+{
+	return listing_verdict(l, row) != FILTER_NO;
 }
 
 struct section *listing_section(struct listing *l, const char *name)
@@ -130,7 +135,8 @@ static int build(struct listing *l, struct err *e)
 	if (v->build(l, e))
 		return -1;
 	point(l);
-	if (!listing_count(l) && !l->inside->ask.behind && facets_of(l) && !filter_is_empty(f) && check_fields(l, f, e))
+	if (!listing_count(l) && !l->inside->ask.behind && facets_of(l) && !filter_is_empty(f) &&
+	    check_fields(l, f, e))
 		return -1;
 	l->sorted = "";
 	return v->sorted && v->sorted[0] ? listing_sort(l, v->sorted, e) : 0;

@@ -100,7 +100,7 @@ static void help_filter(struct str *out)
 	    out,
 	    "A filter is words that all must hold; several of one field are alternatives:\n\n"
 	    "  type:MiG-29            a type with its variants\n"
-	    "  type:=MiG-29           just that type; type:'=MiG-29 / Su-24' just that mixed lot\n"
+	    "  type:=MiG-29           just that type; type:='MiG-29 / Su-24' just that mixed lot\n"
 	    "  from:=Poland           just that party; = is asked besides the field's other terms\n"
 	    "  to:Ukraine             a party with its parts; a group with its members\n"
 	    "  date:2022..            days; ..2022, 2020..2022 and 2022-03 too\n"

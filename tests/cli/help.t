@@ -85,7 +85,7 @@ $ hangar help filter | sed -n '1,14p'
 A filter is words that all must hold; several of one field are alternatives:
 
   type:MiG-29            a type with its variants
-  type:=MiG-29           just that type; type:'=MiG-29 / Su-24' just that mixed lot
+  type:=MiG-29           just that type; type:='MiG-29 / Su-24' just that mixed lot
   from:=Poland           just that party; = is asked besides the field's other terms
   to:Ukraine             a party with its parts; a group with its members
   date:2022..            days; ..2022, 2020..2022 and 2022-03 too

@@ -319,10 +319,14 @@ static void a_term_holds_whatever_the_filter_asks_of_its_field(void **state)
 		     "deal,from,to,type,count,date,source\n"
 		     "a,Poland,Ukraine,MiG-29,14,2023,x\n"
 		     "b,Slovakia,Ukraine,MiG-29,13,2023,x\n");
-	f = parsed(l, "from:NATO from:=Poland");
+	f = parsed(l, "from:NATO from:=\"Poland\" to:='Ukraine'");
+	assert_string_equal(filter_text(f), "from:NATO from:=Poland to:=Ukraine");
 	list = list_of(l, &(struct listing_ask){.kind = LISTING_TRANSFERS, .filter = f});
 	assert_string_equal(says(l, list, names), "MiG-29 | 14\n= 1 in: 14\n");
 	listing_free(&list);
+	filter_free(&f);
+	f = parsed(l, "to:=\"United States\"");
+	assert_string_equal(filter_text(f), "to:=\"United States\"");
 	filter_free(&f);
 }
 

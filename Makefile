@@ -47,10 +47,10 @@ analysis := check check-breakdown check-denied check-echo check-price choose dim
 	range resolve stock sum total total-group total-rows version whole
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-types listing listing-claims listing-deals listing-detail \
-	listing-ledger listing-like listing-parts listing-totals log-report look near part-table plain \
-	render-csv render-json render-markdown render-text report show show-batch show-claim show-deal \
-	show-name show-source show-value summary summary-deals summary-disputes summary-notes \
-	summary-totals table table-order total-report total-table usage
+	listing-ledger listing-like listing-parts listing-sources listing-totals listing-versions \
+	log-report look near part-table plain render-csv render-json render-markdown render-text report \
+	show show-batch show-claim show-deal show-name show-source show-value summary summary-deals \
+	summary-disputes summary-notes summary-totals table table-order total-report total-table usage
 app := add demo import incoming put rejects session undo
 cli := browse change command guard help import import-report look option output progress spelling \
 	value

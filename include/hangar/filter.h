@@ -50,7 +50,7 @@ struct facet {
 	party_id party;
 	typeset_id types;
 	type_id type; /* FACET_TYPES of one type, where no set of it need exist: types is 0 */
-	bool aside;   /* of a party: it stands between those who give and get */
+	bool aside;   /* of a party: not one that totals by party would count it under */
 	struct quantity quantity;
 	struct money money;
 	struct date date;

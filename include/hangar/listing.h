@@ -30,6 +30,10 @@ struct listing_ask {
 	enum dimension by; /* of LISTING_TOTALS */
 	enum flow flow;    /* of LISTING_TOTALS; FLOWS: the first that the ledger has and fits */
 	bool one_flow;     /* of LISTING_FLEET and LISTING_TRANSFERS: parts of `flow` only */
+	/* Appends line N (1-based) of a batch's file as it stands there, or returns -1; NULL:
+	 * nobody can say. Asked by listing_detail alone. */
+	int (*original_line)(void *arg, batch_id batch, uint32_t line, struct str *out);
+	void *original_arg;
 	const struct findings *findings; /* to mark deals with, and the rows of LISTING_CHECKS;
 					  * NULL: not looked for yet; outlives the listing */
 };

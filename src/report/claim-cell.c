@@ -305,7 +305,6 @@ void claim_facet(const void *row, enum field_id field, int nth, struct facet *ou
 	if (field == FIELD_PARTY) {
 		if (nth < 4)
 			facet_of_party(out, ids.parties[nth], ids.days);
-		out->aside = nth == 2;
 	} else if (field == FIELD_PRICE || field == FIELD_COST || field == FIELD_CURRENCY) {
 		price_facet(out, &ids, field, nth);
 	} else if (field == FIELD_IS) {

@@ -194,9 +194,16 @@ static void claim_terms(struct str *out, const struct listing *l, struct listing
 	str_free(&id);
 }
 
+static const struct tabs *claim_tabs(const struct listing *l, struct listing_row row)
+{
+	(void)l, (void)row;
+	return &tabs_of_claim;
+}
+
 const struct listing_view listing_claims = {.unit = "claims",
 					    .sorted = "id",
 					    .build = build_claims,
 					    .kind = &list_claims,
 					    .id = claim_id_of,
-					    .terms = claim_terms};
+					    .terms = claim_terms,
+					    .tabs = claim_tabs};

@@ -160,6 +160,12 @@ bool deal_opens(const struct listing *l, struct listing_row row, struct listing_
 	return true;
 }
 
+static const struct tabs *deal_tabs(const struct listing *l, struct listing_row row)
+{
+	(void)l, (void)row;
+	return &tabs_of_deal;
+}
+
 const struct listing_view listing_deals = {
     .unit = "deals",
     .sorted = "-date",
@@ -169,4 +175,5 @@ const struct listing_view listing_deals = {
     .id = deal_id_of,
     .terms = deal_terms,
     .opens = deal_opens,
+    .tabs = deal_tabs,
 };

@@ -12,6 +12,19 @@ struct listing_row {
 	bool below;
 };
 
+/* What one tab has to say of a row. `l->inside->ask` has the findings and the original lines. */
+struct detail {
+	struct report *rep;
+	struct look *look; /* of the report */
+	const struct listing *l;
+	struct listing_row row;
+};
+typedef int detail_tab(struct detail *d, struct err *e);
+struct tabs {
+	const char *const *names; /* NULL ends */
+	detail_tab *const *fill;
+};
+
 struct listing_view {
 	const char *unit;
 	const char *sorted; /* the order at first; NULL: as collected */
@@ -26,7 +39,7 @@ struct listing_view {
 	void (*id)(struct str *out, const struct listing *l, struct listing_row row);
 	void (*terms)(struct str *out, const struct listing *l, struct listing_row row);
 	bool (*opens)(const struct listing *l, struct listing_row row, struct listing_ask *ask);
-	const char *const *(*tabs)(const struct listing *l, struct listing_row row);
+	const struct tabs *(*tabs)(const struct listing *l, struct listing_row row);
 };
 
 struct listing_inside {
@@ -49,6 +62,19 @@ void listing_facet(const struct listing *l, const void *row, enum field_id field
 bool listing_passes(const struct listing *l, const void *row);
 /* The sections in their order; pointers to them hold once all are made. */
 struct section *listing_section(struct listing *l, const char *name);
+
+/* ---- details ---- */
+
+extern const struct tabs tabs_of_deal, tabs_of_holding, tabs_of_airframes, tabs_of_claim,
+    tabs_of_record, tabs_of_finding, tabs_of_command;
+/* The deal of a row of deals or transfers. */
+const struct resolved_deal *detail_deal(const struct detail *d);
+detail_tab detail_versions;                                /* listing-versions.c */
+detail_tab detail_sources, detail_original, detail_rivals; /* listing-sources.c */
+/* What is found about an id. */
+void detail_findings(struct detail *d, const char *about);
+/* A claim as its file has it, with what no field of it holds. */
+void detail_line(struct detail *d, struct section *s, const struct claim *c);
 
 /* ---- terms (listing-like.c): each appends a blank before it where something stands already ----
  */

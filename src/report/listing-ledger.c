@@ -275,40 +275,69 @@ static void airframe_terms(struct str *out, const struct listing *l, struct list
 	str_free(&id);
 }
 
+static const struct tabs *record_tabs(const struct listing *l, struct listing_row row)
+{
+	(void)l, (void)row;
+	return &tabs_of_record;
+}
+
+static const struct tabs *airframe_tabs(const struct listing *l, struct listing_row row)
+{
+	(void)l, (void)row;
+	return &tabs_of_claim;
+}
+
+static const struct tabs *finding_tabs(const struct listing *l, struct listing_row row)
+{
+	(void)l, (void)row;
+	return &tabs_of_finding;
+}
+
+static const struct tabs *command_tabs(const struct listing *l, struct listing_row row)
+{
+	(void)l, (void)row;
+	return &tabs_of_command;
+}
+
 const struct listing_view listing_types = {.unit = "types",
 					   .sorted = "-claims,designation",
 					   .build = build_list,
 					   .kind = &list_types,
 					   .id = type_id_of,
 					   .terms = type_terms,
-					   .opens = opens_claims};
+					   .opens = opens_claims,
+					   .tabs = record_tabs};
 const struct listing_view listing_parties = {.unit = "parties",
 					     .sorted = "-claims,name",
 					     .build = build_list,
 					     .kind = &list_parties,
 					     .id = party_id_of,
 					     .terms = party_terms,
-					     .opens = opens_claims};
+					     .opens = opens_claims,
+					     .tabs = record_tabs};
 const struct listing_view listing_sources = {.unit = "sources",
 					     .sorted = "-claims,key",
 					     .build = build_list,
 					     .kind = &list_sources,
 					     .id = source_id_of,
 					     .terms = source_terms,
-					     .opens = opens_claims};
+					     .opens = opens_claims,
+					     .tabs = record_tabs};
 const struct listing_view listing_airframes = {.unit = "airframes",
 					       .sorted = "operator,type",
 					       .build = build_list,
 					       .kind = &list_airframes,
 					       .id = airframe_id_of,
-					       .terms = airframe_terms};
+					       .terms = airframe_terms,
+					       .tabs = airframe_tabs};
 const struct listing_view listing_checks = {.unit = "findings",
 					    .build = build_checks,
 					    .facets = finding_facet,
 					    .texts = finding_text,
 					    .id = finding_id,
 					    .terms = finding_terms,
-					    .opens = finding_opens};
+					    .opens = finding_opens,
+					    .tabs = finding_tabs};
 const struct listing_view listing_history = {.unit = "commands",
 					     .sorted = "-id",
 					     .build = build_history,
@@ -316,4 +345,5 @@ const struct listing_view listing_history = {.unit = "commands",
 					     .texts = command_text,
 					     .id = command_id,
 					     .terms = command_terms,
-					     .opens = command_opens};
+					     .opens = command_opens,
+					     .tabs = command_tabs};

@@ -234,6 +234,19 @@ static void transfer_terms(struct str *out, const struct listing *l, struct list
 	listing_term(out, FIELD_DEAL, deal_of(l, row.what)->key);
 }
 
+static const struct tabs *fleet_tabs(const struct listing *l, struct listing_row row)
+{
+	(void)l;
+	return ((const struct part *)row.what)->flow == FLOW_HOLDINGS ? &tabs_of_holding
+								      : &tabs_of_airframes;
+}
+
+static const struct tabs *transfer_tabs(const struct listing *l, struct listing_row row)
+{
+	(void)l, (void)row;
+	return &tabs_of_deal;
+}
+
 const struct listing_view listing_fleet = {
     .unit = "rows",
     .sorted = "operator,type",
@@ -243,6 +256,7 @@ const struct listing_view listing_fleet = {
     .resolved = true,
     .terms = fleet_terms,
     .opens = fleet_opens,
+    .tabs = fleet_tabs,
 };
 const struct listing_view listing_transfers = {
     .unit = "transfers",
@@ -254,4 +268,5 @@ const struct listing_view listing_transfers = {
     .id = transfer_id,
     .terms = transfer_terms,
     .opens = deal_opens,
+    .tabs = transfer_tabs,
 };

@@ -2,6 +2,7 @@
 #include "show.h"
 
 #include "hangar/err.h"
+#include "mark.h"
 #include "part-table.h"
 
 /* ---- versions ---- */
@@ -91,15 +92,13 @@ static struct cell chosen_cell(const struct version *v, const struct look *l)
 	return (struct cell){.kind = CELL_LIST, .as.list = {names, n}};
 }
 
-/* ● the figures are from here, ○ listed without bearing on them, ◐ some sites only. */
-static const char *mark_of(const struct version *v, const struct look *l)
+const char *version_mark(const struct resolved_deal *d, const struct version *v)
 {
-	const struct resolved_deal *d = l->more;
 	size_t at = (size_t)(v - d->versions.v);
 
 	if (d->chosen[ATTRIBUTE_COUNT] == at || d->chosen[ATTRIBUTE_COST] == at)
-		return "●";
-	return v->excluded ? "○" : v->part ? "◐" : NULL;
+		return MARK_CHOSEN;
+	return v->excluded ? MARK_EXCLUDED : v->part ? MARK_PART : NULL;
 }
 
 static struct cell claim_ids_cell(const struct version *v, const struct look *l)
@@ -147,7 +146,7 @@ static void version_cell(const void *row, size_t column, struct cell *out, void 
 
 	switch (column) {
 	case VERSION_MARK:
-		*out = cell_text(mark_of(v, l));
+		*out = cell_text(version_mark(l->more, v));
 		break;
 	case VERSION_STANCE:
 		*out = cell_word(&stance_words, STATES);
@@ -191,18 +190,27 @@ static void version_cell(const void *row, size_t column, struct cell *out, void 
 static const struct {
 	const char *mark, *text;
 } meanings[] = {
-    {"●", "the figures are taken from here"},
-    {"○", "listed, but does not widen the range"},
-    {"◐", "speaks of some sites only: it neither gives the figures nor widens the range"},
+    {MARK_CHOSEN, "the figures are taken from here"},
+    {MARK_EXCLUDED, "listed, but does not widen the range"},
+    {MARK_PART, "speaks of some sites only: it neither gives the figures nor widens the range"},
 };
 
-static bool is_marked(const struct resolved_deal *d, const struct look *l, const char *mark)
+static bool is_marked(const struct resolved_deal *d, const char *mark)
 {
 	for (size_t i = 0; i < d->versions.n; i++) {
-		if (streq(mark_of(&d->versions.v[i], l), mark))
+		if (streq(version_mark(d, &d->versions.v[i]), mark))
 			return true;
 	}
 	return false;
+}
+
+void version_marks(struct report *rep, struct section *s, const struct resolved_deal *d)
+{
+	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
+		if (is_marked(d, meanings[i].mark))
+			report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s %s", meanings[i].mark,
+				    meanings[i].text);
+	}
 }
 
 static void add_versions(struct report *rep, struct look *l, const struct resolved_deal *d)
@@ -216,11 +224,7 @@ static void add_versions(struct report *rep, struct look *l, const struct resolv
 		vec_push(&t->rows, &d->versions.v[i]);
 	s = report_section(rep, SECTION_PARAGRAPHS, "marks", NULL);
 	s->drawn = true;
-	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
-		if (is_marked(d, own, meanings[i].mark))
-			report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s %s", meanings[i].mark,
-				    meanings[i].text);
-	}
+	version_marks(rep, s, d);
 }
 
 /* ---- objections ---- */

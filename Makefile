@@ -44,8 +44,8 @@ import := block cells dialect encoding equipment identity lane mapping memo open
 	preamble preset preset-table proof reader refusal row shape span subject typed
 analysis := area check check-breakdown check-denied check-duplicate check-echo check-price \
 	choose dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
-	lists origin part passed policy policy-option price range resolve same-deal stand stock sum \
-	total total-group total-rows twins version whole
+	lists origin part passed policy policy-option price range resolve same-deal snapshot stand \
+	stock sum total total-group total-rows twins version whole
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-stands list-types listing listing-claims listing-deals \
 	listing-detail listing-ledger listing-like listing-parts listing-sources listing-totals \
@@ -160,16 +160,24 @@ $(B)/test/%: tests/unit/%.c $(ARCHIVES)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -Isrc -Itests/unit -MMD -MP -o $@ $< $(ARCHIVES) -lcmocka $(LIBS) -lm
 
-units: $(UNITS)
+# The terminal: scripts of keys played to it, and every way out of it.
+PLAYERS := $(patsubst tests/tui/%.c,$(B)/test/%,$(wildcard tests/tui/*.c))
 
-test: $(B)/hangar $(UNITS)
+$(PLAYERS): $(B)/test/%: tests/tui/%.c $(ARCHIVES)
+	@echo "  TEST  $<"
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CFLAGS) -Isrc -MMD -MP -o $@ $< $(ARCHIVES) $(LIBS)
+
+units: $(UNITS) $(PLAYERS)
+
+test: $(B)/hangar $(UNITS) $(PLAYERS)
 	$(Q)B=$(B) sh tests/run
 
 check-asan:
 	$(Q)$(MAKE) B=build/asan SANITIZE="-fsanitize=address -fno-omit-frame-pointer" test
 check-ubsan:
 	$(Q)$(MAKE) B=build/ubsan SANITIZE="-fsanitize=undefined -fno-sanitize-recover=all" test
-check-valgrind: $(B)/hangar $(UNITS)
+check-valgrind: $(B)/hangar $(UNITS) $(PLAYERS)
 	$(Q)B=$(B) WRAP="valgrind -q --error-exitcode=99 --leak-check=full" sh tests/run
 
 # ---- lint

@@ -132,4 +132,10 @@ void fleets_resolve(struct workshop *w);
 bool holding_speaks_of(const struct holding *whole, enum condition condition, const char *base);
 int stocks_resolve(struct workshop *w, struct err *e);
 
+/* snapshot.c */
+
+VEC_TYPE(holding_list, const struct holding *);
+/* The rows that count, by party and list; editions of one list stand under its newest source. */
+void snapshots_take(struct workshop *w, struct holding_list *list);
+
 #endif

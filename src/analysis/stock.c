@@ -11,26 +11,9 @@
 #include "hangar/str.h"
 #include "lists.h"
 
-VEC_TYPE(holding_list, const struct holding *);
-
-static int32_t snapshot_day(const struct holding *h)
+static bool same_list(const struct holding *a, const struct holding *b)
 {
-	return date_stated(&h->as_of) ? h->as_of.latest : DAY_OPEN_PAST;
-}
-
-/* By party and source, the newest snapshot first. */
-static int by_snapshot(const void *a, const void *b)
-{
-	const struct holding *x = *(const struct holding *const *)a;
-	const struct holding *y = *(const struct holding *const *)b;
-
-	if (x->operator_ != y->operator_)
-		return x->operator_ < y->operator_ ? -1 : 1;
-	if (x->claim.source != y->claim.source)
-		return x->claim.source < y->claim.source ? -1 : 1;
-	if (snapshot_day(x) != snapshot_day(y))
-		return snapshot_day(x) > snapshot_day(y) ? -1 : 1;
-	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
+	return a->operator_ == b->operator_ && a->claim.source == b->claim.source;
 }
 
 /* By party, types and source: the rivals for one stock stand together, what is untyped after the
@@ -49,21 +32,6 @@ static int by_stock(const void *a, const void *b)
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
 }
 
-/* Editions of one list are one source: their rows go by the newest, in copies kept with the
- * resolution, so that the newest snapshot of the list counts. */
-static const struct holding *by_list(struct workshop *w, const struct holding *h)
-{
-	source_id list = list_of(w->r->lists, h->claim.source);
-	struct holding *copy;
-
-	if (list == h->claim.source)
-		return h;
-	copy = arena_alloc(&w->r->arena, sizeof *copy);
-	*copy = *h;
-	copy->claim.source = list;
-	return copy;
-}
-
 /* The edition that a row is from. */
 static source_id said_by(const struct workshop *w, const struct holding *h)
 {
@@ -80,111 +48,6 @@ static source_id said_by(const struct workshop *w, const struct holding *h)
 			to = middle;
 	}
 	return h->claim.source;
-}
-
-static void admit(struct workshop *w, struct holding_list *list)
-{
-	const struct evidence *ev = w->ev;
-
-	for (size_t i = 0; i < ev->holdings.n; i++) {
-		const struct holding *h = &ev->holdings.v[i];
-		bool undated;
-		if (!policy_admits(&w->r->policy, ev, &h->claim, &undated)) {
-			w->r->claims_left_out++;
-			w->r->claims_undated += undated;
-		} else if (h->claim.stance != DENIES && h->claim.stance != DOUBTS &&
-			   !resolution_passed(w->r, h->claim.id)) {
-			vec_push(list, by_list(w, h));
-		}
-	}
-}
-
-static bool same_list(const struct holding *a, const struct holding *b)
-{
-	return a->operator_ == b->operator_ && a->claim.source == b->claim.source;
-}
-
-/* What a source says of a party and is no longer to be believed goes, where other rows of it stay:
- * the row that corrects another would else be added to it. Sorted by snapshot. */
-static void drop_excluded(const struct workshop *w, struct holding_list *list)
-{
-	size_t kept = 0;
-
-	for (size_t first = 0, end; first < list->n; first = end) {
-		size_t good = 0;
-		for (end = first; end < list->n && same_list(list->v[first], list->v[end]); end++)
-			good += !claim_excluded(w->ev, &list->v[end]->claim);
-		for (size_t i = first; i < end; i++) {
-			if (!good || !claim_excluded(w->ev, &list->v[i]->claim))
-				list->v[kept++] = list->v[i];
-		}
-	}
-	list->n = kept;
-}
-
-/* Keeps of each party and source the rows of the newest day. Sorted by snapshot. */
-static void keep_newest(struct holding_list *list)
-{
-	size_t kept = 0;
-	const struct holding *newest = NULL;
-
-	for (size_t i = 0; i < list->n; i++) {
-		const struct holding *h = list->v[i];
-		if (!newest || !same_list(newest, h))
-			newest = h;
-		if (snapshot_day(h) == snapshot_day(newest))
-			list->v[kept++] = h;
-	}
-	list->n = kept;
-}
-
-/* By what makes two rows of one list the same statement. */
-static int by_statement(const void *a, const void *b)
-{
-	const struct holding *x = *(const struct holding *const *)a;
-	const struct holding *y = *(const struct holding *const *)b;
-	int order;
-
-	if (x->operator_ != y->operator_)
-		return x->operator_ < y->operator_ ? -1 : 1;
-	if (x->claim.source != y->claim.source)
-		return x->claim.source < y->claim.source ? -1 : 1;
-	if (x->types != y->types)
-		return x->types < y->types ? -1 : 1;
-	if (x->condition != y->condition)
-		return x->condition < y->condition ? -1 : 1;
-	order = strcmp(x->base ? x->base : "", y->base ? y->base : "");
-	if (!order)
-		order = quantity_compare(x->count, y->count);
-	if (!order)
-		order = date_compare(&x->as_of, &y->as_of);
-	return order;
-}
-
-static int by_statement_and_claim(const void *a, const void *b)
-{
-	const struct holding *x = *(const struct holding *const *)a;
-	const struct holding *y = *(const struct holding *const *)b;
-	int order = by_statement(a, b);
-
-	return order ? order : x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
-}
-
-/* What one source says twice of a party (the same types, condition, base, day and number) counts
- * once, as lots of a deal do. Leaves the list sorted by snapshot. */
-static void drop_told_twice(struct workshop *w, struct holding_list *list)
-{
-	size_t kept = 0;
-
-	qsort(list->v, list->n, sizeof *list->v, by_statement_and_claim);
-	for (size_t i = 0; i < list->n; i++) {
-		if (kept && by_statement(&list->v[kept - 1], &list->v[i]) == 0)
-			w->r->told_twice++;
-		else
-			list->v[kept++] = list->v[i];
-	}
-	list->n = kept;
-	qsort(list->v, list->n, sizeof *list->v, by_snapshot);
 }
 
 /* One source's rows for one stock. */
@@ -460,14 +323,9 @@ int stocks_resolve(struct workshop *w, struct err *e)
 	struct holding_list list = {0};
 	int rc = 0;
 
-	admit(w, &list);
-	if (list.n) {
-		qsort(list.v, list.n, sizeof *list.v, by_snapshot);
-		drop_excluded(w, &list);
-		keep_newest(&list);
-		drop_told_twice(w, &list);
+	snapshots_take(w, &list);
+	if (list.n)
 		rc = resolve_holdings(w, &list, e);
-	}
 	vec_free(&list);
 	if (rc)
 		return err_prefix(e, "holdings");

@@ -15,7 +15,7 @@ static int tab_width(int i, bool here, bool names)
 {
 	int name = here || names ? 1 + screen_width(view_kinds[i].title) : 0;
 
-	return 2 + 1 + name;
+	return 2 + name + 2 * here;
 }
 
 static int paint_tab(struct browser *b, int x, int right, int i, bool here, bool names)
@@ -23,11 +23,13 @@ static int paint_tab(struct browser *b, int x, int right, int i, bool here, bool
 	enum ink ink = here ? INK_TAB_HERE : INK_TAB;
 	struct str s = {0};
 
-	str_addf(&s, here ? "[%d" : " %d", i + 1);
+	str_addf(&s, here ? " [%d" : " %d", i + 1);
 	if (here || names)
 		str_addf(&s, " %s", view_kinds[i].title);
-	str_add(&s, here ? "]" : " ");
-	x += screen_put(b->screen, 0, x, right - x, ink, s.s);
+	str_add(&s, here ? "]" : "");
+	screen_put(b->screen, 0, x, right - x, ink, s.s);
+	screen_tint(b->screen, 0, x, 1, INK_TAB);
+	x += screen_width(s.s);
 	str_free(&s);
 	return x;
 }
@@ -55,20 +57,21 @@ static void paint_title(struct browser *b)
 	int here = tab_here(b), x = 1, left;
 	const struct view *v = browser_view(b);
 	struct str name = {0};
+	bool names;
 
 	screen_fill(b->screen, 0, 0, r.w, INK_TAB, " ");
 	utf8_safe(&name, file_basename(b->options->ledger));
-	left = r.w - all_tabs(here, false) - 2;
-	if (left > 12 + screen_width(str_c(&name)))
+	names = r.w >= all_tabs(here, true) + 1;
+	left = r.w - all_tabs(here, names) - 2;
+	if (left >= 7 + screen_width(str_c(&name)))
 		x += screen_put(b->screen, 0, x, r.w, INK_TITLE, "HANGAR ");
-	if (left > screen_width(str_c(&name)))
+	if (left >= screen_width(str_c(&name)) || (!names && left > 8))
 		x += screen_put(b->screen, 0, x, left, INK_TITLE, str_c(&name));
 	str_free(&name);
-	x += x > 1;
 	for (int i = 0; i < VIEW_TABS; i++)
-		x = paint_tab(b, x, r.w, i, i == here,
-			      r.w - x >= 0 && r.w >= all_tabs(here, true) + 12);
+		x = paint_tab(b, x, r.w, i, i == here, names);
 	if (here == VIEW_TABS) {
+		x++;
 		x += screen_put(b->screen, 0, x, r.w - x, INK_TAB_HERE, "[");
 		x += screen_put(b->screen, 0, x, r.w - x, INK_TAB_HERE,
 				view_kinds[v->ask.kind].title);
@@ -93,21 +96,36 @@ static void add_totalled(struct str *out, const struct view *v)
 		str_add(out, "behind │ ");
 }
 
+/* "deals", and of one "deal". */
+static void add_unit(struct str *out, const char *unit, size_t n)
+{
+	size_t length = strlen(unit);
+
+	if (n != 1 || !length || unit[length - 1] != 's')
+		str_add(out, unit);
+	else if (length > 3 && streq(unit + length - 3, "ies"))
+		str_addf(out, "%.*sy", (int)length - 3, unit);
+	else
+		str_addn(out, unit, length - 1);
+}
+
 static void filter_text_of(struct str *out, struct browser *b)
 {
 	const struct view *v = browser_view(b);
 
 	add_totalled(out, v);
-	str_add(out, "filter: ");
-	if (*v->filter)
+	if (*v->filter) {
+		str_add(out, "filter: ");
 		utf8_safe(out, v->filter);
-	else
-		str_add(out, v->filter_off ? "none (Backspace: on again)" : "none");
+	} else {
+		str_add(out, v->filter_off ? "filter off (Backspace: on)" : "no filter");
+	}
 	if (!v->sheet)
 		return;
 	str_add(out, " │ ");
 	integer_format(out, (int64_t)view_rows(v));
-	str_addf(out, " %s", v->sheet->listing->unit);
+	str_addc(out, ' ');
+	add_unit(out, v->sheet->listing->unit, view_rows(v));
 }
 
 int frame_policy_lines(struct browser *b, int cols)

@@ -9,10 +9,12 @@
 #include "lines.h"
 
 #define GAP          2
+#define TIGHT_GAP    1 /* where all columns find room by it */
+#define MORE_WIDTH   3 /* "+12": columns that are left out */
+#define TIGHT_GAP    1 /* where all columns find room by it */
 #define GUTTER       1
 #define TEXT_LEAST   12 /* columns that a text is not cut below */
 #define NOTICE_LINES 3
-#define LEAST_SHOWN  8 /* of a text at the right edge */
 
 /* A column as it is painted. */
 struct slot {
@@ -22,7 +24,7 @@ struct slot {
 
 struct slots {
 	VEC(struct slot) v;
-	bool more_left, more_right;
+	int gap, dropped;
 };
 
 static const struct listing *list_of(const struct view *v)
@@ -111,15 +113,6 @@ static int natural_width(const struct view *v, size_t i)
 	return title > width ? title : width;
 }
 
-static int sum_width(const struct view *v, const int *widths)
-{
-	int sum = GUTTER;
-
-	for (size_t i = 0; i < v->columns.n; i++)
-		sum += is_blank(v, i) ? 0 : widths[i] + (i ? GAP : 0);
-	return sum;
-}
-
 int list_width(const struct view *v)
 {
 	int sum = GUTTER;
@@ -129,93 +122,113 @@ int list_width(const struct view *v)
 	return sum;
 }
 
-/* The widest text column that may give way; SIZE_MAX: none. */
-static size_t widest_text(const struct view *v, const int *widths, bool elastic)
+static const struct column *column_of(const struct view *v, const struct slot *p)
 {
-	size_t found = SIZE_MAX;
+	return &list_of(v)->rows->columns[v->columns.v[p->column].at];
+}
 
-	for (size_t i = 1; i < v->columns.n; i++) {
-		const struct view_column *c = &v->columns.v[i];
-		if (c->fixed || is_blank(v, i) || widths[i] <= TEXT_LEAST)
+static int slots_width(const struct slots *s)
+{
+	int sum = GUTTER;
+
+	for (size_t i = 0; i < s->v.n; i++)
+		sum += s->v.v[i].width + (i ? s->gap : 0);
+	return sum;
+}
+
+static void natural_slots(struct slots *s, const struct view *v)
+{
+	for (size_t i = 0; i < v->columns.n; i++) {
+		if (!is_blank(v, i))
+			vec_push(&s->v, ((struct slot){.column = i, .width = natural_width(v, i)}));
+	}
+}
+
+/* The widest text that may give way; NULL: none. */
+static struct slot *widest_text(struct slots *s, const struct view *v, bool elastic)
+{
+	struct slot *found = NULL;
+
+	for (size_t i = 1; i < s->v.n; i++) {
+		struct slot *p = &s->v.v[i];
+		if (v->columns.v[p->column].fixed || p->width <= TEXT_LEAST ||
+		    (elastic && !column_of(v, p)->elastic))
 			continue;
-		if (elastic && !list_of(v)->rows->columns[c->at].elastic)
-			continue;
-		if (found == SIZE_MAX || widths[i] > widths[found])
-			found = i;
+		if (!found || p->width > found->width)
+			found = p;
 	}
 	return found;
 }
 
 /* Texts give way, elastic ones first; figures never. */
-static void choose_widths(const struct view *v, int *widths, int width)
+static void cut_texts(struct slots *s, const struct view *v, int width)
 {
-	int over;
-	size_t i;
+	struct slot *p;
 
-	for (i = 0; i < v->columns.n; i++)
-		widths[i] = natural_width(v, i);
 	for (int elastic = 1; elastic >= 0; elastic--) {
-		while ((over = sum_width(v, widths) - width) > 0 &&
-		       (i = widest_text(v, widths, elastic)) != SIZE_MAX)
-			widths[i]--;
+		while (slots_width(s) > width && (p = widest_text(s, v, elastic)) != NULL)
+			p->width--;
 	}
-	if (widths[0] > width / 2 && sum_width(v, widths) > width)
-		widths[0] = width / 2;
+	if (slots_width(s) > width && s->v.v[0].width > width / 2)
+		s->v.v[0].width = width / 2;
 }
 
-/* Puts column i into the slots where it fits; a text may be cut at the edge. */
-static bool add_slot(struct slots *s, const struct view *v, const int *widths, size_t i, int *x,
-		     int end)
+/* The least important that may go: neither the first nor the one under the cursor. */
+static size_t least_kept(const struct slots *s, const struct view *v)
 {
-	int left = end - *x, width = widths[i];
+	size_t found = 0;
 
-	if (width > left && (v->columns.v[i].fixed || left < LEAST_SHOWN))
-		return false;
-	width = width < left ? width : left;
-	vec_push(&s->v, ((struct slot){i, *x, width}));
-	*x += width + GAP;
-	return true;
+	for (size_t i = 1; i < s->v.n; i++) {
+		if (s->v.v[i].column == v->column)
+			continue;
+		if (!found || column_of(v, &s->v.v[i])->keep <= column_of(v, &s->v.v[found])->keep)
+			found = i;
+	}
+	return found;
 }
 
-static void fill_slots(struct slots *s, const struct view *v, const int *widths, struct rect r)
+static void drop(struct slots *s, size_t at)
 {
-	int x = r.x + GUTTER, end = r.x + r.w;
+	s->v.n--;
+	for (; at < s->v.n; at++)
+		s->v.v[at] = s->v.v[at + 1];
+	s->dropped++;
+}
 
-	s->v.n = 0;
-	s->more_left = v->left > 1;
-	s->more_right = false;
-	add_slot(s, v, widths, 0, &x, end);
-	for (size_t i = v->left; i < v->columns.n && !s->more_right; i++) {
-		if (!is_blank(v, i) && !add_slot(s, v, widths, i, &x, end))
-			s->more_right = true;
+/* Room that is left over goes to the texts that gave way. */
+static void give_back(struct slots *s, const struct view *v, int left)
+{
+	for (size_t i = 0; i < s->v.n && left > 0; i++) {
+		struct slot *p = &s->v.v[i];
+		int wants = natural_width(v, p->column) - p->width;
+		int more = wants < left ? wants : left;
+
+		p->width += more;
+		left -= more;
 	}
 }
 
-static bool is_shown(const struct slots *s, size_t column)
+/* What does not fit gives way: texts are cut, columns move closer, and at last columns are left
+ * out, the least important first, until the cursor comes to them. */
+static void choose_columns(struct slots *s, const struct view *v, struct rect r)
 {
+	int x = r.x + GUTTER, width = r.w;
+
+	s->gap = GAP;
+	natural_slots(s, v);
+	cut_texts(s, v, width);
+	if (slots_width(s) > width)
+		s->gap = TIGHT_GAP;
+	while (slots_width(s) > width && least_kept(s, v)) {
+		s->gap = GAP;
+		width = r.w - MORE_WIDTH;
+		drop(s, least_kept(s, v));
+	}
+	give_back(s, v, width - slots_width(s));
 	for (size_t i = 0; i < s->v.n; i++) {
-		if (s->v.v[i].column == column)
-			return true;
+		s->v.v[i].x = x;
+		x += s->v.v[i].width + s->gap;
 	}
-	return false;
-}
-
-/* The first column stays; the others scroll so that the one under the cursor is shown. */
-static void choose_columns(struct slots *s, struct view *v, struct rect r)
-{
-	int *widths = mem_alloc((v->columns.n + 1) * sizeof *widths);
-
-	choose_widths(v, widths, r.w);
-	if (v->left < 1 || sum_width(v, widths) <= r.w)
-		v->left = 1;
-	if (v->column && v->column < v->left)
-		v->left = v->column;
-	fill_slots(s, v, widths, r);
-	while (!is_shown(s, v->column) && v->left < v->column) {
-		v->left++;
-		fill_slots(s, v, widths, r);
-	}
-	mem_free(widths);
 }
 
 /* ---- painting ---- */
@@ -253,10 +266,12 @@ static void paint_header(struct browser *b, const struct view *v, const struct s
 			screen_put(b->screen, y, width < p->width && right ? x - 1 : x + width, 1,
 				   INK_HEADER_HERE, sorted > 0 ? "▲" : "▼");
 	}
-	if (s->more_left && s->v.n)
-		screen_put(b->screen, y, s->v.v[0].x + s->v.v[0].width + GAP - 1, 1, INK_KEY, "◂");
-	if (s->more_right)
-		screen_put(b->screen, y, r.x + r.w - 1, 1, INK_KEY, "▸");
+	if (s->dropped) {
+		struct str more = {0};
+		str_addf(&more, "+%d", s->dropped);
+		screen_fit(b->screen, y, r.x + r.w - MORE_WIDTH, MORE_WIDTH, INK_DIM, more.s, true);
+		str_free(&more);
+	}
 }
 
 /* Marks that findings leave in a cell. */
@@ -320,7 +335,7 @@ static int total_room(const struct view *v, const struct section *total, const s
 		stated = text.n > 0;
 		str_free(&text);
 		if (stated)
-			return s->v.v[i].x - GAP - s->v.v[from].x;
+			return s->v.v[i].x - s->gap - s->v.v[from].x;
 	}
 	return r.x + r.w - s->v.v[from].x;
 }
@@ -334,11 +349,14 @@ static void paint_total_cell(struct browser *b, const struct view *v, const stru
 
 	total_text(&text, v, total, p->column);
 	for (int n = 0; n < r.h && text.n; n++) {
-		int width = right ? p->width : total_room(v, total, s, i, r);
+		int width = right ? p->width : total_room(v, total, s, i, r), over;
 		str_clear(&line);
 		nth_line(&line, str_c(&text), n);
+		over = right && n ? screen_width(str_c(&line)) - width : 0;
+		over = over < 0 ? 0 : over > p->x - r.x ? p->x - r.x : over;
 		if (line.n)
-			screen_fit(b->screen, r.y + n, p->x, width, INK_TOTAL, str_c(&line), right);
+			screen_fit(b->screen, r.y + n, p->x - over, width + over, INK_TOTAL,
+				   str_c(&line), right);
 	}
 	str_free(&text);
 	str_free(&line);
@@ -409,6 +427,7 @@ static void look(struct view *v, int page)
 static void widen_for_total(struct view *v, const struct section *total, size_t column)
 {
 	struct view_column *c = &v->columns.v[column];
+	bool right = list_of(v)->rows->columns[c->at].right;
 	struct str text = {0}, line = {0};
 
 	total_text(&text, v, total, column);
@@ -416,7 +435,7 @@ static void widen_for_total(struct view *v, const struct section *total, size_t 
 		int width;
 		str_clear(&line);
 		nth_line(&line, text.s, n);
-		width = screen_width(str_c(&line));
+		width = right && n ? 0 : screen_width(str_c(&line)); /* these run over */
 		c->width = width > c->width ? width : c->width;
 		c->stated = true;
 	}

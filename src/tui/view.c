@@ -9,8 +9,7 @@
 void view_begin(struct view *v, enum listing_kind kind)
 {
 	*v = (struct view){.ask = {.kind = kind, .by = BY_TYPE, .flow = FLOWS},
-			   .filter = mem_strdup(""),
-			   .left = 1};
+			   .filter = mem_strdup("")};
 }
 
 static void forget_window(struct view *v)
@@ -142,6 +141,7 @@ static struct sheet *sheet_for(const struct view *v, struct world *w)
 	s->order = mem_strdup(v->order);
 	s->ask = v->ask;
 	s->ask.findings = world_findings(w);
+	s->row = v->row;
 	s->id = view_id(v);
 	s->terms = view_terms(v);
 	s->id2 = mem_strdup(v->off_id);
@@ -212,7 +212,6 @@ static void take_columns(struct view *v, const struct table *t)
 	}
 	mem_free(shown);
 	v->column = v->column < n ? v->column : 0;
-	v->left = 1;
 }
 
 /* The cursor on the row it was on, and that at the same height. */
@@ -227,6 +226,17 @@ static void place_cursor(struct view *v, size_t found)
 	v->top = v->row > height ? v->row - height : 0;
 }
 
+/* The cursor has moved on while the list was made. */
+static void find_again(const struct view *v, struct sheet *s)
+{
+	char *id = view_id(v), *terms = view_terms(v);
+
+	if (id)
+		s->found = listing_find(s->listing, id, terms);
+	mem_free(id);
+	mem_free(terms);
+}
+
 void view_take(struct browser *b, struct view *v, struct sheet *s)
 {
 	bool same;
@@ -238,6 +248,8 @@ void view_take(struct browser *b, struct view *v, struct sheet *s)
 	mem_free(v->trouble);
 	v->trouble = NULL;
 	same = same_columns(v, s->listing->rows);
+	if (v->row != s->row)
+		find_again(v, s);
 	forget_window(v);
 	sheet_free(&v->sheet);
 	v->sheet = s;

@@ -39,8 +39,7 @@ struct view {
 	bool stale;               /* a newer list is to be made when it is looked at */
 	char *trouble;            /* why there is no list; NULL */
 	size_t row, top;          /* the cursor; the first line of the window */
-	size_t column, left;      /* the column of the cursor and the first after the fixed one, as
-				   * indexes of `columns` */
+	size_t column;            /* of the cursor, as index of `columns` */
 	VEC(struct view_column) columns;
 	struct window window;
 };

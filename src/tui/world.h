@@ -30,6 +30,7 @@ struct sheet {
 	char *id, *terms;        /* of the row to be found again; NULL: none */
 	char *id2, *terms2;      /* where that is not there */
 	struct listing *listing; /* NULL: it could not be made */
+	size_t row;              /* where the cursor was when it was asked for */
 	size_t found;            /* SIZE_MAX: not there */
 	struct err error;
 };

@@ -1,0 +1,232 @@
+/* However the program is left, the terminal is as it was. Runs the real program on a terminal of
+ * its own, waits until its screen is there, ends it by a key or a signal, and looks at what it
+ * wrote last and at the modes of the terminal. Prints what failed, and "N passed, N failed". */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+#define PATIENCE_MS 20000
+#define LEAVE       "\033[?1049l" /* rmcup of xterm */
+#define SEEN        ((size_t)1 << 20)
+
+struct way {
+	const char *name;
+	const char *keys; /* typed; NULL: a signal */
+	int signal_number;
+};
+
+struct window {
+	int master, slave;
+	pid_t child;
+	struct termios before;
+	char *seen; /* all that the program wrote */
+	size_t n;
+};
+
+static size_t passed, failed;
+
+static void check(bool good, const char *way, const char *what)
+{
+	passed += good;
+	failed += !good;
+	if (!good)
+		printf("not ok: %s: %s\n", way, what);
+}
+
+static void run_program(void)
+{
+	setenv("TERM", "xterm-256color", 1);
+	execlp("hangar", "hangar", "--ledger", "sample.db", (char *)NULL);
+	_exit(127);
+}
+
+static void become(struct window *w)
+{
+	setsid();
+	ioctl(w->slave, TIOCSCTTY, 0);
+	for (int fd = 0; fd < 3; fd++)
+		dup2(w->slave, fd);
+	close(w->master);
+	close(w->slave);
+	run_program();
+}
+
+/* Only a program that somebody waits for can be stopped: a small shell between starts it as its
+ * job, tells its number, and when it has stopped. */
+static void become_shell(struct window *w, int tell)
+{
+	pid_t job;
+	int status;
+
+	setsid();
+	ioctl(w->slave, TIOCSCTTY, 0);
+	signal(SIGTTOU, SIG_IGN);
+	job = fork();
+	if (job == 0) {
+		signal(SIGTTOU, SIG_DFL);
+		setpgid(0, 0);
+		for (int fd = 0; fd < 3; fd++)
+			dup2(w->slave, fd);
+		tcsetpgrp(0, getpid());
+		run_program();
+	}
+	if (write(tell, &job, sizeof job) == sizeof job &&
+	    waitpid(job, &status, WUNTRACED) == job && WIFSTOPPED(status) &&
+	    write(tell, "s", 1) == 1)
+		waitpid(job, &status, 0);
+	_exit(0);
+}
+
+static bool open_window(struct window *w, int tell)
+{
+	struct winsize size = {.ws_row = 24, .ws_col = 80};
+
+	*w = (struct window){.master = posix_openpt(O_RDWR | O_NOCTTY)};
+	if (w->master < 0 || grantpt(w->master) || unlockpt(w->master))
+		return false;
+	w->slave = open(ptsname(w->master), O_RDWR | O_NOCTTY);
+	if (w->slave < 0 || ioctl(w->slave, TIOCSWINSZ, &size) || tcgetattr(w->slave, &w->before))
+		return false;
+	w->seen = calloc(1, SEEN + 1);
+	w->child = fork();
+	if (w->child == 0 && tell >= 0)
+		become_shell(w, tell);
+	if (w->child == 0)
+		become(w);
+	return w->child > 0 && w->seen;
+}
+
+/* Reads until the text has come after `from`; false where it never does. */
+static bool read_until(struct window *w, size_t from, const char *text)
+{
+	struct pollfd p = {.fd = w->master, .events = POLLIN};
+
+	while (!strstr(w->seen + from, text)) {
+		ssize_t n;
+		if (poll(&p, 1, PATIENCE_MS) <= 0 || w->n == SEEN)
+			return false;
+		n = read(w->master, w->seen + w->n, SEEN - w->n);
+		if (n <= 0)
+			return false;
+		w->n += (size_t)n;
+	}
+	return true;
+}
+
+static bool same_modes(const struct window *w)
+{
+	struct termios now;
+
+	return tcgetattr(w->slave, &now) == 0 && now.c_lflag == w->before.c_lflag &&
+	       now.c_iflag == w->before.c_iflag && now.c_oflag == w->before.c_oflag &&
+	       now.c_cc[VMIN] == w->before.c_cc[VMIN];
+}
+
+static void close_window(struct window *w)
+{
+	close(w->master);
+	close(w->slave);
+	free(w->seen);
+}
+
+static void check_end(struct window *w, const struct way *how)
+{
+	int status = 0;
+
+	check(read_until(w, 0, LEAVE), how->name, "the screen is given back");
+	waitpid(w->child, &status, 0);
+	check(same_modes(w), how->name, "the modes of the terminal are as before");
+	if (how->keys)
+		check(WIFEXITED(status) && WEXITSTATUS(status) == 0, how->name, "ends with 0");
+	else
+		check(WIFSIGNALED(status) && WTERMSIG(status) == how->signal_number, how->name,
+		      "ends by the signal");
+}
+
+static void try_way(const struct way *how)
+{
+	struct window w;
+	ssize_t n = 0;
+
+	if (!open_window(&w, -1)) {
+		check(false, how->name, strerror(errno));
+		return;
+	}
+	check(read_until(&w, 0, "kz-us-81"), how->name, "the list comes");
+	if (how->keys)
+		n = write(w.master, how->keys, strlen(how->keys));
+	else
+		kill(w.child, how->signal_number);
+	if (n >= 0)
+		check_end(&w, how);
+	close_window(&w);
+}
+
+/* Stopped and continued: given back, and taken again. */
+static void stop_and_go_on(struct window *w, pid_t job, int told)
+{
+	static const char name[] = "stop and go on";
+	size_t stopped;
+	char byte;
+
+	check(read_until(w, 0, "kz-us-81"), name, "the list comes");
+	kill(job, SIGTSTP);
+	check(read_until(w, 0, LEAVE), name, "the screen is given back");
+	check(read(told, &byte, 1) == 1 && byte == 's', name, "it is stopped");
+	check(same_modes(w), name, "the modes of the terminal while it is stopped");
+	stopped = w->n;
+	kill(job, SIGCONT);
+	check(read_until(w, stopped, "kz-us-81"), name, "it is painted again");
+	check(write(w->master, "q", 1) == 1 && read_until(w, stopped, LEAVE), name, "q leaves");
+	waitpid(w->child, NULL, 0);
+	check(same_modes(w), name, "the modes of the terminal are as before");
+}
+
+static void try_stop(void)
+{
+	struct window w;
+	int tell[2];
+	pid_t job;
+
+	if (pipe(tell) || !open_window(&w, tell[1]) ||
+	    read(tell[0], &job, sizeof job) != sizeof job) {
+		check(false, "stop and go on", strerror(errno));
+		return;
+	}
+	close(tell[1]);
+	stop_and_go_on(&w, job, tell[0]);
+	close(tell[0]);
+	close_window(&w);
+}
+
+static const struct way ways[] = {
+    {"q", "q", 0},
+    {"Q in the help", "?Q", 0},
+    {"SIGTERM", NULL, SIGTERM},
+    {"SIGINT", NULL, SIGINT},
+    {"SIGHUP", NULL, SIGHUP},
+    {"SIGQUIT", NULL, SIGQUIT},
+    {"SIGSEGV", NULL, SIGSEGV},
+    {"SIGABRT", NULL, SIGABRT},
+    {"SIGBUS", NULL, SIGBUS},
+};
+
+int main(void)
+{
+	if (system("hangar --ledger sample.db demo > demo.txt") != 0)
+		check(false, "demo", "the sample is loaded");
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+		try_way(&ways[i]);
+	try_stop();
+	printf("%zu passed, %zu failed\n", passed, failed);
+	return failed != 0;
+}

@@ -31,7 +31,8 @@ int migrate_ledger(struct store *s, int64_t version, struct err *e)
 /* The whole file into *copy. */
 static int copy_into(sqlite3 **copy, struct store *s, struct err *e)
 {
-	int rc = sqlite3_open_v2(":memory:", copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+	int rc =
+	    sqlite3_open_v2(":memory:", copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 	sqlite3_backup *b =
 	    rc == SQLITE_OK ? sqlite3_backup_init(*copy, "main", s->db, "main") : NULL;
 	if (!b)

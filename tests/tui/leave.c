@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #define PATIENCE_MS 20000
+#define LIMIT_S     120
 #define LEAVE       "\033[?1049l" /* rmcup of xterm */
 #define SEEN        ((size_t)1 << 20)
 
@@ -72,11 +73,11 @@ static void become_shell(struct window *w, int tell)
 	signal(SIGTTOU, SIG_IGN);
 	job = fork();
 	if (job == 0) {
-		signal(SIGTTOU, SIG_DFL);
 		setpgid(0, 0);
 		for (int fd = 0; fd < 3; fd++)
 			dup2(w->slave, fd);
-		tcsetpgrp(0, getpid());
+		tcsetpgrp(0, getpid()); /* would stop it, were SIGTTOU not ignored */
+		signal(SIGTTOU, SIG_DFL);
 		run_program();
 	}
 	if (write(tell, &job, sizeof job) == sizeof job &&
@@ -222,6 +223,7 @@ static const struct way ways[] = {
 
 int main(void)
 {
+	alarm(LIMIT_S); /* a test that hangs is one that failed */
 	if (system("hangar --ledger sample.db demo > demo.txt") != 0)
 		check(false, "demo", "the sample is loaded");
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)

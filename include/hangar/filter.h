@@ -16,11 +16,11 @@
  * 2020..2022, EDTF: some day in common      FACET_DATE grade       not worse on the axes it names;
  * what can't be judged (F, 6, ungraded) answers only to F and 6 FACET_GRADE nothing     `field:` is
  * met where the row has the field and states nothing A field that a row does not have meets no
- * term; a not: term then holds. With = before it a value is just that, and is asked besides the
- * other terms of its field: a party without its parts and members (as `party`: who gives or gets),
- * a type without its variants, A / B a mixed lot of exactly these, a text or key letter for letter,
- * a date from its first to its last day, a year likewise. role, class, maker and reporting_name may
- * also be FACET_TYPES: then those of the types. */
+ * term; a not: term then holds. With = before it (and before its quotes) a value is just that, and
+ * is asked besides the other terms of its field: a party without its parts and members (as `party`:
+ * who gives or gets), a type without its variants, A / B a mixed lot of exactly these, a text or
+ * key letter for letter, a date from its first to its last day, a year likewise. role, class, maker
+ * and reporting_name may also be FACET_TYPES: then those of the types. */
 #ifndef HANGAR_FILTER_H
 #define HANGAR_FILTER_H
 

@@ -70,6 +70,9 @@ struct total_scope {
 	bool deals; /* the filter is asked of deals: all parts of one that meets it, and where it
 		     * meets some of its types only, what is of these */
 	bool moved; /* neither orders nor what is left out */
+	/* What the filter makes of each part (with `deals`, of each deal), by index, where it was
+	 * asked already; NULL: it is asked. */
+	const unsigned char *verdicts; /* enum filter_verdict */
 };
 int total_scoped(struct total **t, const struct resolution *r, enum flow flow,
 		 const struct filter *f, struct total_scope scope, struct err *e);

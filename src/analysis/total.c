@@ -192,7 +192,9 @@ static enum filter_verdict verdict_on_types(const struct total_work *w, const st
 
 static enum filter_verdict verdict_on_deal(struct total_work *w, const struct part *p)
 {
-	if (w->asked != p->deal + 1)
+	if (w->scope.verdicts)
+		w->verdict = (enum filter_verdict)w->scope.verdicts[p->deal];
+	else if (w->asked != p->deal + 1)
 		w->verdict = filter_match(w->f, part_deal(w->r, p), deal_facet, deal_text,
 					  (void *)(uintptr_t)w->r);
 	w->asked = p->deal + 1;
@@ -207,6 +209,8 @@ static enum filter_verdict verdict_on(struct total_work *w, const struct part *p
 		return FILTER_NO;
 	if (w->scope.deals && d)
 		return verdict_on_deal(w, p);
+	if (w->scope.verdicts)
+		return (enum filter_verdict)w->scope.verdicts[p - w->r->parts.v];
 	return filter_match(w->f, p, part_facet, part_text, (void *)(uintptr_t)w->r);
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "hangar/mem.h"
 #include "hangar/str.h"
 
 size_t utf8_next(const char *s, size_t n, int32_t *code)
@@ -240,9 +241,33 @@ static size_t fold_run(struct str *out, const char *s, size_t n, size_t at, enum
 	return at + (used ? used : 1);
 }
 
+/* As fold_ascii does with FOLD_TEXT, all up to the next wide character at once: free text is looked
+ * for in every row. Returns where it ends. */
+static size_t fold_ascii_run(struct str *out, const char *s, size_t n, size_t at)
+{
+	char *to;
+
+	out->s = mem_grow(out->s, &out->cap, out->n + (n - at) + 1, 1);
+	to = out->s + out->n;
+	for (; at < n && (unsigned char)s[at] < 0x80; at++) {
+		char c = s[at];
+		if (c > ' ' && c < 0x7f)
+			*to++ = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+		else if ((c == ' ' || (c >= '\t' && c <= '\r')) && to > out->s && to[-1] != ' ')
+			*to++ = ' ';
+	}
+	*to = '\0';
+	out->n = (size_t)(to - out->s);
+	return at;
+}
+
 void utf8_fold(struct str *out, const char *s, size_t n, enum utf8_fold how)
 {
 	for (size_t at = 0; at < n;) {
+		if (how == FOLD_TEXT && (unsigned char)s[at] < 0x80) {
+			at = fold_ascii_run(out, s, n, at);
+			continue;
+		}
 		if ((unsigned char)s[at] < 0x80)
 			fold_ascii(out, s[at++], how);
 		else

@@ -97,16 +97,19 @@ void help_command(struct str *out, const struct command_row *c)
 
 static void help_filter(struct str *out)
 {
-	str_add(out,
-		"A filter is words that all must hold; several of one field are alternatives:\n\n"
-		"  type:MiG-29            a type with its variants\n"
-		"  to:Ukraine             a party with its parts; a group with its members\n"
-		"  date:2022..            days; ..2022, 2020..2022 and 2022-03 too\n"
-		"  price:'<1m'            figures; >10, 10..20 too\n"
-		"  is:denied              what is computed\n"
-		"  status:                nothing is stated\n"
-		"  not:outcome:scrap      leaves out\n"
-		"  \"free text\"            anywhere in the row\n\nFields\n");
+	str_add(
+	    out,
+	    "A filter is words that all must hold; several of one field are alternatives:\n\n"
+	    "  type:MiG-29            a type with its variants\n"
+	    "  type:=MiG-29           just that type; type:='MiG-29 / Su-24' just that mixed lot\n"
+	    "  from:=Poland           just that party; = is asked besides the field's other terms\n"
+	    "  to:Ukraine             a party with its parts; a group with its members\n"
+	    "  date:2022..            days; ..2022, 2020..2022 and 2022-03 too\n"
+	    "  price:'<1m'            figures; >10, 10..20 too\n"
+	    "  is:denied              what is computed\n"
+	    "  status:                nothing is stated\n"
+	    "  not:outcome:scrap      leaves out\n"
+	    "  \"free text\"            anywhere in the row\n\nFields\n");
 	for (const struct field *f = field_next(NULL); f; f = field_next(f))
 		add_row(out, f->name, f->help, 16);
 }

@@ -47,6 +47,18 @@ static void add_word(struct filter_words *out, bool negated, const char *field, 
 	vec_push(out, w);
 }
 
+/* What stands in quotes behind a '='. */
+static void add_exact(struct filter_words *out, bool negated, const char *field, size_t field_n,
+		      const char *value, size_t n)
+{
+	struct str exact = {0};
+
+	str_addc(&exact, '=');
+	str_addn(&exact, value, n);
+	add_word(out, negated, field, field_n, exact.s, exact.n);
+	str_free(&exact);
+}
+
 static bool is_quoted(const char *s, size_t n)
 {
 	return n >= 2 && s[0] == '"' && s[n - 1] == '"';
@@ -61,10 +73,17 @@ void words_of_shell(struct filter_words *out, const char *const *words, size_t n
 		size_t length = strlen(s + behind);
 		bool quoted = is_quoted(s + behind, length);
 
-		if (name || !str_blank(s))
+		if (name && s[behind] == '=' && is_quoted(s + behind + 1, length - 1))
+			add_exact(out, negated, s, name, s + behind + 2, length - 3);
+		else if (name || !str_blank(s))
 			add_word(out, negated, s, name, s + behind + quoted,
 				 length - (quoted ? 2 : 0));
 	}
+}
+
+static bool is_quote(char c)
+{
+	return c == '"' || c == '\'';
 }
 
 /* The closing quote that stands at the end of a word; NULL where there is none. */
@@ -81,12 +100,15 @@ int words_of_line(struct filter_words *out, const char *line, struct err *e)
 		bool negated = take_not(&s);
 		size_t name = name_length(s), n;
 		const char *value = s + (name ? name + 1 : 0), *end;
+		bool exact = name && *value == '=' && is_quote(value[1]);
 
-		if (*value == '"' || *value == '\'') {
+		if (is_quote(value[exact])) {
+			value += exact;
 			end = closing(value + 1, *value);
 			if (!end)
 				return err_set(e, ERR_USAGE, "the quote %s is not closed", value);
-			add_word(out, negated, s, name, value + 1, (size_t)(end - value - 1));
+			(exact ? add_exact : add_word)(out, negated, s, name, value + 1,
+						       (size_t)(end - value - 1));
 			s = end + 1;
 			continue;
 		}
@@ -115,9 +137,11 @@ static bool needs_quotes(const char *field, const char *value)
 
 bool word_write(struct str *out, bool negated, const char *field, const char *value)
 {
-	bool quotes = needs_quotes(field, value);
+	bool exact = field && *value == '=';
+	bool quotes = needs_quotes(field, value += exact);
 	char quote = closing(value, '"') ? '\'' : '"';
-	str_addf(out, "%s%s%s", negated ? "not:" : "", field ? field : "", field ? ":" : "");
+	str_addf(out, "%s%s%s%s", negated ? "not:" : "", field ? field : "", field ? ":" : "",
+		 exact ? "=" : "");
 	if (quotes)
 		str_addc(out, quote);
 	str_add(out, value);

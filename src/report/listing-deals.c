@@ -114,7 +114,8 @@ static const struct resolved_deal *itself(const struct listing *l, const void *r
 
 static int build_deals(struct listing *l, struct err *e)
 {
-	size_t n = list_deals.column_count + 1, in[FLOWS] = {0}, out[FLOWS] = {0};
+	size_t n = list_deals.column_count + 1;
+	struct listing_sides sides = {.verdicts = mem_zalloc(l->inside->r->deals.n + 1)};
 	struct column *columns = arena_alloc(&l->report->arena, n * sizeof *columns);
 	struct marked *m = layout_of(l, columns);
 	const struct resolution *r = l->inside->r;
@@ -128,16 +129,17 @@ static int build_deals(struct listing *l, struct err *e)
 	for (size_t i = 0; i < r->deals.n; i++) {
 		const struct resolved_deal *d = &r->deals.v[i];
 		bool counted = d->standing == STANDING_MOVED;
-		if (!listing_passes(l, d))
+		sides.verdicts[i] = (unsigned char)listing_verdict(l, d);
+		if (sides.verdicts[i] == FILTER_NO)
 			continue;
 		if (counted)
 			vec_push(&rows->rows, d);
 		else
 			vec_push(&below->rows, d);
-		(counted ? in : out)[flow_of_kind(d->kind)]++;
+		(counted ? sides.in : sides.out)[flow_of_kind(d->kind)]++;
 	}
 	listing_title_below(l, itself);
-	return listing_add_totals(l, in, out, true, e);
+	return listing_add_totals(l, &sides, true, e);
 }
 
 static void deal_id_of(struct str *out, const struct listing *l, struct listing_row row)

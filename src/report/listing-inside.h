@@ -58,7 +58,8 @@ struct listing_row listing_row(const struct listing *l, size_t row);
 /* What a row has for a field. */
 void listing_facet(const struct listing *l, const void *row, enum field_id field, int nth,
 		   struct facet *out);
-/* Does the filter let the row pass? */
+/* What the filter makes of the row. */
+enum filter_verdict listing_verdict(const struct listing *l, const void *row);
 bool listing_passes(const struct listing *l, const void *row);
 /* The sections in their order; pointers to them hold once all are made. */
 struct section *listing_section(struct listing *l, const char *name);
@@ -88,10 +89,14 @@ void listing_term_unknown(struct str *out, enum field_id field);
 
 /* ---- what several kinds share ---- */
 
-/* The totals of the rows above the line, one a flow (listing-parts.c). `in` and `out` are numbers
- * of rows by flow. */
-int listing_add_totals(struct listing *l, const size_t *in, const size_t *out, bool of_deals,
-		       struct err *e);
+/* How many rows stand above and below the line, by flow, and what the filter made of each part, or
+ * of each deal: owned. */
+struct listing_sides {
+	size_t in[FLOWS], out[FLOWS];
+	unsigned char *verdicts;
+};
+/* The totals of the rows above the line, one a flow (listing-parts.c). Frees the verdicts. */
+int listing_add_totals(struct listing *l, struct listing_sides *n, bool of_deals, struct err *e);
 /* "left out of the totals: cancelled, offered" by the deals below the line. */
 void listing_title_below(struct listing *l,
 			 const struct resolved_deal *(*deal_of)(const struct listing *l,

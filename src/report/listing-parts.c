@@ -87,23 +87,33 @@ static int add_total(struct listing *l, enum flow flow, struct total_scope scope
 							       : note_orders(l, flow, t, scope, e);
 }
 
-int listing_add_totals(struct listing *l, const size_t *in, const size_t *out, bool of_deals,
-		       struct err *e)
+static int add_each(struct listing *l, const struct listing_sides *n, struct total_scope scope,
+		    struct err *e)
 {
-	struct total_scope scope = {.deals = of_deals, .moved = true};
 	size_t several = 0;
 
 	for (int flow = 0; flow < FLOWS; flow++)
-		several += in[flow] + out[flow] > 0;
+		several += n->in[flow] + n->out[flow] > 0;
 	for (int flow = 0; flow < FLOWS; flow++) {
 		const char *title;
-		if (!in[flow] && !out[flow])
+		if (!n->in[flow] && !n->out[flow])
 			continue;
-		title = title_of(l->report, (enum flow)flow, in[flow], out[flow], several > 1);
+		title =
+		    title_of(l->report, (enum flow)flow, n->in[flow], n->out[flow], several > 1);
 		if (add_total(l, (enum flow)flow, scope, title, e))
 			return -1;
 	}
 	return 0;
+}
+
+int listing_add_totals(struct listing *l, struct listing_sides *n, bool of_deals, struct err *e)
+{
+	struct total_scope scope = {.deals = of_deals, .moved = true, .verdicts = n->verdicts};
+	int failed = add_each(l, n, scope, e);
+
+	mem_free(n->verdicts);
+	n->verdicts = NULL;
+	return failed;
 }
 
 /* ---- what stands below the line ---- */
@@ -152,18 +162,18 @@ static bool is_counted(const struct listing *l, const struct part *p, bool stock
 	return stocks || l->inside->r->deals.v[p->deal].standing == STANDING_MOVED;
 }
 
-struct sides {
-	size_t in[FLOWS], out[FLOWS];
-};
-
-static struct sides collect(struct listing *l, struct table *rows, struct table *below, bool stocks)
+static struct listing_sides collect(struct listing *l, struct table *rows, struct table *below,
+				    bool stocks)
 {
 	const struct resolution *r = l->inside->r;
-	struct sides n = {0};
+	struct listing_sides n = {.verdicts = mem_zalloc(r->parts.n + 1)};
 
 	for (size_t i = 0; i < r->parts.n; i++) {
 		const struct part *p = &r->parts.v[i];
-		if (!is_of_flows(l, p, stocks) || !listing_passes(l, p))
+		if (!is_of_flows(l, p, stocks))
+			continue;
+		n.verdicts[i] = (unsigned char)listing_verdict(l, p);
+		if (n.verdicts[i] == FILTER_NO)
 			continue;
 		if (is_counted(l, p, stocks)) {
 			vec_push(&rows->rows, p);
@@ -184,9 +194,9 @@ static struct table *add_table(struct listing *l, const char *name, enum parts_o
 
 static int build_fleet(struct listing *l, struct err *e)
 {
-	struct sides n = collect(l, add_table(l, "rows", PARTS_OF_FLEET), NULL, true);
+	struct listing_sides n = collect(l, add_table(l, "rows", PARTS_OF_FLEET), NULL, true);
 
-	return listing_add_totals(l, n.in, n.out, false, e);
+	return listing_add_totals(l, &n, false, e);
 }
 
 static const struct resolved_deal *deal_of(const struct listing *l, const void *row)
@@ -196,14 +206,14 @@ static const struct resolved_deal *deal_of(const struct listing *l, const void *
 
 static int build_transfers(struct listing *l, struct err *e)
 {
-	struct sides n;
+	struct listing_sides n;
 
 	add_table(l, "rows", PARTS_OF_TRANSFERS);
 	add_table(l, "below", PARTS_OF_TRANSFERS);
 	n = collect(l, &listing_section(l, "rows")->table, &listing_section(l, "below")->table,
 		    false);
 	listing_title_below(l, deal_of);
-	return listing_add_totals(l, n.in, n.out, false, e);
+	return listing_add_totals(l, &n, false, e);
 }
 
 /* ---- what a row is ---- */

@@ -37,12 +37,17 @@ void listing_facet(const struct listing *l, const void *row, enum field_id field
 	facets_of(l)(row, field, nth, out, facet_arg(l));
 }
 
-bool listing_passes(const struct listing *l, const void *row)
+enum filter_verdict listing_verdict(const struct listing *l, const void *row)
 {
 	const struct listing_view *v = l->inside->view;
 
 	return filter_match(l->inside->ask.filter, row, facets_of(l),
-			    v->kind ? v->kind->texts : v->texts, facet_arg(l)) != FILTER_NO;
+			    v->kind ? v->kind->texts : v->texts, facet_arg(l));
+}
+
+bool listing_passes(const struct listing *l, const void *row)
+{
+	return listing_verdict(l, row) != FILTER_NO;
 }
 
 struct section *listing_section(struct listing *l, const char *name)
@@ -130,7 +135,8 @@ static int build(struct listing *l, struct err *e)
 	if (v->build(l, e))
 		return -1;
 	point(l);
-	if (!listing_count(l) && facets_of(l) && !filter_is_empty(f) && check_fields(l, f, e))
+	if (!listing_count(l) && !l->inside->ask.behind && facets_of(l) && !filter_is_empty(f) &&
+	    check_fields(l, f, e))
 		return -1;
 	l->sorted = "";
 	return v->sorted && v->sorted[0] ? listing_sort(l, v->sorted, e) : 0;
@@ -190,9 +196,23 @@ struct listing_row listing_row(const struct listing *l, size_t row)
 	return (struct listing_row){t->rows.v[row], t == l->below};
 }
 
+/* Cells of a whole list are made for a moment only: what they need goes with them. */
+static struct arena *lend_arena(const struct listing *l, struct arena *scratch)
+{
+	struct arena *own = l->inside->look->arena;
+
+	l->inside->look->arena = scratch;
+	return own;
+}
+
 int listing_sort(struct listing *l, const char *spec, struct err *e)
 {
-	if (table_sort(l->rows, spec, e) || (l->below && table_sort(l->below, spec, e)))
+	struct arena scratch = {0}, *own = lend_arena(l, &scratch);
+	int failed = table_sort(l->rows, spec, e) || (l->below && table_sort(l->below, spec, e));
+
+	l->inside->look->arena = own;
+	arena_free(&scratch);
+	if (failed)
 		return -1;
 	l->sorted = arena_strdup(&l->report->arena, spec);
 	return 0;
@@ -256,18 +276,74 @@ struct search {
 	const size_t *shown;
 	size_t columns;
 	struct str wanted, cell, folded;
+	bool never[CELL_JSON + 1]; /* kinds of cells that never have such text */
+	/* Texts are mostly shared: one that was looked at lately is not folded again. */
+	struct {
+		const char *text;
+		bool holds;
+	} lately[1 << 12];
 };
+
+/* Whether what stands in s->cell has the text. */
+static bool cell_holds(struct search *s)
+{
+	str_clear(&s->folded);
+	utf8_fold(&s->folded, str_c(&s->cell), s->cell.n, FOLD_TEXT);
+	return strstr(str_c(&s->folded), s->wanted.s) != NULL;
+}
+
+static bool text_holds(struct search *s, const char *text)
+{
+	size_t slot = (uintptr_t)text * 0x9e3779b97f4a7c15u >> 52;
+
+	if (s->lately[slot].text != text) {
+		str_clear(&s->cell);
+		utf8_safe(&s->cell, text);
+		s->lately[slot].holds = cell_holds(s);
+		s->lately[slot].text = text;
+	}
+	return s->lately[slot].holds;
+}
+
+/* Figures need not be written out where a letter is looked for that none of them has. */
+static void rule_out(struct search *s)
+{
+	static const struct {
+		enum cell_kind kind;
+		const char *letters; /* of what is drawn, folded; beside them all that is not ASCII
+				      */
+	} kinds[] = {
+	    {CELL_INTEGER, "0123456789,-"},
+	    {CELL_QUANTITY, "0123456789,.~-+?() unkow"},
+	    {CELL_DATE, "0123456789-/?~%x.[]{}, unkow"},
+	    {CELL_ID, "0123456789:abcdefhilmorstu"}, /* claim, batch, airframe, deal, source */
+	};
+
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		for (const char *c = s->wanted.s; *c; c++)
+			s->never[kinds[i].kind] |=
+			    (unsigned char)*c < 0x80 && !strchr(kinds[i].letters, *c);
+	}
+}
+
+static bool is_ruled_out(const struct search *s, const struct cell *c)
+{
+	return s->never[c->kind] && !c->after && !c->without_figure && cell_stated(c);
+}
 
 static bool row_holds(struct search *s, size_t row)
 {
 	const struct table *t = table_of(s->l, &row);
 
 	for (size_t i = 0; i < s->columns; i++) {
+		struct cell c = table_cell(t, row, s->shown[i]);
+		bool text = c.kind == CELL_TEXT && c.as.text && *c.as.text;
+		if (is_ruled_out(s, &c))
+			continue;
 		str_clear(&s->cell);
-		str_clear(&s->folded);
-		show_table_cell(&s->cell, t, row, s->shown[i]);
-		utf8_fold(&s->folded, str_c(&s->cell), s->cell.n, FOLD_TEXT);
-		if (strstr(str_c(&s->folded), s->wanted.s))
+		if (!text)
+			show_table_cell(&s->cell, t, row, s->shown[i]);
+		if (text ? text_holds(s, c.as.text) : s->cell.n && cell_holds(s))
 			return true;
 	}
 	return false;
@@ -277,17 +353,24 @@ size_t listing_search(const struct listing *l, size_t from, bool back, const cha
 {
 	size_t n = listing_count(l), found = SIZE_MAX, columns;
 	size_t *shown = table_shown(l->rows, true, &columns);
-	struct search s = {.l = l, .shown = shown, .columns = columns};
+	struct search *s = mem_zalloc(sizeof *s);
+	struct arena scratch = {0}, *own = lend_arena(l, &scratch);
 
-	utf8_fold(&s.wanted, text, strlen(text), FOLD_TEXT);
-	for (size_t i = 0; s.wanted.n && i < n && found == SIZE_MAX; i++) {
+	*s = (struct search){.l = l, .shown = shown, .columns = columns};
+	utf8_fold(&s->wanted, text, strlen(text), FOLD_TEXT);
+	if (s->wanted.n)
+		rule_out(s);
+	for (size_t i = 0; s->wanted.n && i < n && found == SIZE_MAX; i++) {
 		size_t row = back ? (from % n + n - i) % n : (from + i) % n;
-		if (row_holds(&s, row))
+		if (row_holds(s, row))
 			found = row;
 	}
-	str_free(&s.wanted);
-	str_free(&s.cell);
-	str_free(&s.folded);
+	l->inside->look->arena = own;
+	arena_free(&scratch);
+	str_free(&s->wanted);
+	str_free(&s->cell);
+	str_free(&s->folded);
+	mem_free(s);
 	mem_free(shown);
 	return found;
 }

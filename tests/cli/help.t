@@ -81,10 +81,12 @@ $ hangar import --help | head -n 1
 hangar import: read CSV files into the ledger; - is standard input
 $ hangar help total | sed -n 3p
 usage: hangar total [WHAT] [FILTER] [OPTION...]
-$ hangar help filter | sed -n '1,12p'
+$ hangar help filter | sed -n '1,14p'
 A filter is words that all must hold; several of one field are alternatives:
 
   type:MiG-29            a type with its variants
+  type:=MiG-29           just that type; type:='MiG-29 / Su-24' just that mixed lot
+  from:=Poland           just that party; = is asked besides the field's other terms
   to:Ukraine             a party with its parts; a group with its members
   date:2022..            days; ..2022, 2020..2022 and 2022-03 too
   price:'<1m'            figures; >10, 10..20 too

@@ -319,10 +319,14 @@ static void a_term_holds_whatever_the_filter_asks_of_its_field(void **state)
 		     "deal,from,to,type,count,date,source\n"
 		     "a,Poland,Ukraine,MiG-29,14,2023,x\n"
 		     "b,Slovakia,Ukraine,MiG-29,13,2023,x\n");
-	f = parsed(l, "from:NATO from:=Poland");
+	f = parsed(l, "from:NATO from:=\"Poland\" to:='Ukraine'");
+	assert_string_equal(filter_text(f), "from:NATO from:=Poland to:=Ukraine");
 	list = list_of(l, &(struct listing_ask){.kind = LISTING_TRANSFERS, .filter = f});
 	assert_string_equal(says(l, list, names), "MiG-29 | 14\n= 1 in: 14\n");
 	listing_free(&list);
+	filter_free(&f);
+	f = parsed(l, "to:=\"United States\"");
+	assert_string_equal(filter_text(f), "to:=\"United States\"");
 	filter_free(&f);
 }
 
@@ -384,6 +388,162 @@ static void search_goes_round_both_ways_and_folds(void **state)
 	listing_free(&list);
 }
 
+/* ---- details ---- */
+
+static int a_line(void *arg, batch_id batch, uint32_t line, struct str *out)
+{
+	(void)batch;
+	str_addf(out, "%s %u", (const char *)arg, line);
+	return 0;
+}
+
+static const char *detail(struct ledger *l, const struct listing *list, size_t row, size_t tab)
+{
+	struct render_options o = {.format = FORMAT_TEXT};
+	struct err e = ERR_INIT;
+	struct report *r = listing_detail(list, row, tab, &e);
+	struct str out = {0};
+
+	if (!r)
+		fail_msg("%s", e.text);
+	report_render(&out, r, &o);
+	report_free(&r);
+	return ledger_text(l, &out);
+}
+
+static void the_versions_of_a_deal_stand_side_by_side(void **state)
+{
+	struct ledger *l = *state;
+	struct listing *list;
+	const char *text;
+	struct findings f = {0};
+
+	sample(l);
+	checks_run(&f, ledger_resolution(l), NULL, 0);
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_DEALS, .findings = &f});
+	assert_string_equal(listing_tabs(list, 0)[0], "versions");
+	text = detail(l, list, 0, 0);
+	assert_non_null(strstr(text, "MiG-31 / MiG-27 / MiG-29 / Su-24: nobody gives the split   "
+				     "via offshore companies (unnamed)\n"));
+	assert_non_null(strstr(text, "●  states  kyivpost "));
+	assert_non_null(strstr(text, "KZT 1 bn, ~USD 1.5 m  no MiG-31  2024-04-29 "));
+	assert_non_null(
+	    strstr(text, "✗  states  seed-post       D4  81  ≤USD 20,000  ~USD 2.26 m"));
+	assert_non_null(strstr(text, "○  states  rt "));
+	assert_non_null(strstr(text, "?  doubts  bi-later "));
+	assert_non_null(strstr(text, "✗  denies  kazspetsexport  B3 "));
+	assert_non_null(strstr(text, "= ~USD 1.56 m"));
+	assert_non_null(strstr(text, "kyivpost +1"));
+	assert_non_null(strstr(text, "error: price-conflict  deal:kz-us-81\n"));
+	listing_free(&list);
+	findings_free(&f);
+}
+
+static void each_source_each_finding_and_each_line_has_its_say(void **state)
+{
+	struct ledger *l = *state;
+	struct listing *list;
+	char file[] = "line";
+
+	ledger_given(l, "key,reliability\nx,B\n",
+		     "deal,from,to,type,count,date,source\n"
+		     "a,Poland,Ukraine,MiG-29,14,2023,x\n");
+	vec_push(&l->ev->batches, ((struct batch){.id = 1, .file = "case.csv", .active = true}));
+	l->ev->transfers.v[0].claim.batch = 1;
+	l->ev->transfers.v[0].claim.extra = "{\"hull\": \"77\"}";
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_TRANSFERS,
+						.original_line = a_line,
+						.original_arg = file});
+	assert_non_null(strstr(detail(l, list, 0, 1), "x states it  reliability B"));
+	assert_string_equal(detail(l, list, 0, 2), "The checks have not been run yet.\n");
+	assert_string_equal(detail(l, list, 0, 3),
+			    "claim:1  x  batch:1 case.csv, line 2\n  line 2\n  hull: 77\n");
+	listing_free(&list);
+}
+
+static void the_rivals_for_a_holding_stand_side_by_side(void **state)
+{
+	struct ledger *l = *state;
+	struct listing *list;
+
+	ledger_given(l, "key,reliability\nx,B\ny,A\n", NULL);
+	ledger_add(l, RECORD_HOLDING,
+		   "operator,type,count,condition,as_of,source\n"
+		   "Poland,MiG-29,30,active,2020,x\n"
+		   "Poland,MiG-29,28,active,2022,x\n"
+		   "Poland,MiG-29,14,active,2022,y\n");
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_FLEET});
+	assert_string_equal(detail(l, list, 0, 0),
+			    "Poland, MiG-29: 14–14–28, from 2 sources\n\n"
+			    "   source  gr   n  condition  as of  file      line\n"
+			    "───────────────────────────────────────────────────\n"
+			    "●  y       A   14  active     2022   typed in     4\n"
+			    "   x       B   28  active     2022   typed in     3\n"
+			    "○  x       B   30  active     2020   typed in     2\n\n"
+			    "  ● the figures are taken from here\n"
+			    "  ○ the source has a newer list of this party\n");
+	listing_free(&list);
+}
+
+static void airframes_are_listed_and_add_nothing_to_the_catalogue(void **state)
+{
+	static const char *const names[] = {"registration", "type", NULL};
+	struct ledger *l = *state;
+	struct filter *f;
+	struct listing *list;
+	type_id one;
+	size_t sets;
+
+	ledger_again(l);
+	ledger_add(l, RECORD_AIRFRAME,
+		   "type,registration,serial,operator,source\n"
+		   "MiG-29,RF-1,01,Poland,x\nMiG-29,RF-2,02,Poland,x\n");
+	f = parsed(l, "type:MiG-29 registration:rf-2");
+	ledger_resolution(l);
+	one = catalogue_type_find(l->ev->catalogue, "Su-57", 5);
+	sets = catalogue_typeset(l->ev->catalogue, &one, 1);
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_AIRFRAMES, .filter = f});
+	assert_string_equal(says(l, list, names), "RF-2 | MiG-29\n");
+	listing_free(&list);
+	filter_free(&f);
+	f = parsed(l, "role:trainer"); /* of the whole reference list */
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_TYPES, .filter = f});
+	assert_true(listing_count(list) > 20);
+	listing_free(&list);
+	filter_free(&f);
+	one = catalogue_type_find(l->ev->catalogue, "F-117", 5);
+	assert_int_equal(catalogue_typeset(l->ev->catalogue, &one, 1), sets + 1);
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_FLEET});
+	assert_string_equal(listing_tabs(list, 0)[0], "airframes");
+	assert_non_null(strstr(detail(l, list, 0, 0), "RF-1"));
+	listing_free(&list);
+}
+
+static void history_stands_newest_first_and_leads_to_its_claims(void **state)
+{
+	static const char *const names[] = {"id", "verb", NULL};
+	struct ledger *l = *state;
+	struct listing *list;
+	struct listing_ask ask;
+	struct str terms = {0};
+
+	ledger_given(l, NULL, "deal,from,to,type,count,source\na,Poland,Ukraine,MiG-29,14,x\n");
+	vec_push(&l->ev->commands, ((struct command){.id = 1, .verb = "init"}));
+	vec_push(&l->ev->commands, ((struct command){.id = 2, .verb = "import"}));
+	vec_push(&l->ev->batches,
+		 ((struct batch){.id = 1, .command = 2, .file = "case.csv", .active = true}));
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_HISTORY});
+	assert_string_equal(says(l, list, names), "2 | import\n1 | init\n");
+	assert_true(listing_opens(list, 0, &ask));
+	assert_int_equal(ask.kind, LISTING_CLAIMS);
+	listing_terms(&terms, list, 0);
+	assert_string_equal(terms.s, "batch:=1");
+	assert_false(listing_opens(list, 1, &ask));
+	assert_non_null(strstr(detail(l, list, 0, 0), "case.csv"));
+	str_free(&terms);
+	listing_free(&list);
+}
+
 static void columns_name_their_dimension(void **state)
 {
 	struct ledger *l = *state;
@@ -440,6 +600,11 @@ int main(void)
 	    TEST(enter_leads_to_the_claims_behind_a_row),
 	    TEST(a_fleet_row_leads_to_the_rivals_of_its_stock),
 	    TEST(search_goes_round_both_ways_and_folds),
+	    TEST(the_versions_of_a_deal_stand_side_by_side),
+	    TEST(each_source_each_finding_and_each_line_has_its_say),
+	    TEST(the_rivals_for_a_holding_stand_side_by_side),
+	    TEST(airframes_are_listed_and_add_nothing_to_the_catalogue),
+	    TEST(history_stands_newest_first_and_leads_to_its_claims),
 	    TEST(columns_name_their_dimension),
 	    TEST(styles_are_spans_of_the_same_text),
 	};

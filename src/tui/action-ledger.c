@@ -53,9 +53,14 @@ static void show_finding(struct browser *b, size_t at)
 	b->finding = at;
 	go_to(b, found->about);
 	detail_choose(b, "findings");
+	detail_seek(b, found->message);
 	b->detail_hidden = false;
-	browser_say(b, ink, "%zu of %zu: %s %s: %s", at + 1, f->list.n, found->check->name,
-		    found->about, found->message);
+	if (b->panes.detail.h) /* which says the rest */
+		browser_say(b, ink, "%zu of %zu: %s %s  n: next", at + 1, f->list.n,
+			    found->check->name, found->about);
+	else
+		browser_say(b, ink, "%zu of %zu: %s %s: %s", at + 1, f->list.n, found->check->name,
+			    found->about, found->message);
 }
 
 static void step_finding(struct browser *b, size_t first, bool back)

@@ -7,6 +7,8 @@
 #include "hangar/err.h"
 #include "hangar/utf8.h"
 
+#define SEEK_BYTES 30
+
 void detail_forget(struct detail *d)
 {
 	styled_text_free(&d->text);
@@ -20,6 +22,7 @@ void detail_free(struct detail *d)
 	detail_forget(d);
 	vec_free(&d->lines);
 	mem_free(d->tab);
+	mem_free(d->seek);
 }
 
 /* ---- which tab ---- */
@@ -61,6 +64,15 @@ void detail_choose(struct browser *b, const char *tab)
 	detail_forget(&b->detail);
 }
 
+void detail_seek(struct browser *b, const char *text)
+{
+	char *copy = mem_strdup(text);
+
+	mem_free(b->detail.seek);
+	b->detail.seek = copy;
+	detail_forget(&b->detail);
+}
+
 void detail_turn(struct browser *b, int step)
 {
 	struct detail *d = &b->detail;
@@ -95,6 +107,23 @@ static void find_lines(struct detail *d)
 	}
 }
 
+/* Its heading stands on the line before. Texts are wrapped: their beginning is enough. */
+static void follow_seek(struct detail *d)
+{
+	char *start = d->seek ? mem_strndup(d->seek, strnlen(d->seek, SEEK_BYTES)) : NULL;
+	const char *hit = start ? strstr(str_c(&d->text.text), start) : NULL;
+	size_t at = hit ? (size_t)(hit - d->text.text.s) : 0, line = 0;
+
+	mem_free(start);
+	if (!hit)
+		return;
+	while (line + 1 < d->lines.n && d->lines.v[line + 1] <= at)
+		line++;
+	d->top = line ? line - 1 : 0;
+	mem_free(d->seek);
+	d->seek = NULL;
+}
+
 static void make_text(struct browser *b, int width)
 {
 	struct detail *d = &b->detail;
@@ -118,6 +147,7 @@ static void make_text(struct browser *b, int width)
 	report_free(&r);
 	err_clear(&e);
 	find_lines(d);
+	follow_seek(d);
 }
 
 /* ---- painting ---- */

@@ -68,7 +68,8 @@ static void step_finding(struct browser *b, size_t first, bool back)
 	size_t n;
 
 	if (!b->world || !b->world->checked) {
-		browser_say(b, INK_MESSAGE, "the checks are still at work");
+		browser_say(b, INK_MESSAGE, "the checks are still at work …");
+		b->finding_wanted = true;
 		return;
 	}
 	n = b->world->findings.list.n;

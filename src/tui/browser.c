@@ -152,6 +152,9 @@ static void checks_arrive(struct browser *b, struct work *w)
 		c->world->checked = true;
 		age(b);
 		refresh_view(b);
+		if (b->finding_wanted)
+			ledger_next_finding(b, 0);
+		b->finding_wanted = false;
 	} else {
 		findings_free(&c->found);
 	}

@@ -59,6 +59,7 @@ struct browser {
 	char *search;
 	struct message message;
 	size_t finding; /* that `n` showed last; SIZE_MAX: none yet */
+	bool finding_wanted; /* as soon as the checks are done */
 	char *sought;   /* the id of the row to go to when its list comes; NULL: none */
 	bool over;
 };

@@ -9,6 +9,7 @@ Commands
   init        make an empty ledger
   demo        load the sample ledger and print its cost summary
   import      read CSV files into the ledger; - is standard input
+  browse      the ledger on the terminal; so does hangar alone
   list        list deals, holdings, transfers, sources, ...
   show        one record with its provenance
   total       sums as low - best - high, by any dimensions
@@ -43,7 +44,8 @@ Options of the commands that look
   --graded              leave out what cannot be judged, too
   --ignore LIST         leave out denials, doubts, deprecated
 
-"hangar help COMMAND" says more, "hangar help filter" what FILTER is.
+"hangar help COMMAND" says more, "hangar help filter" what FILTER is,
+"hangar help keys" what the keys of the terminal view do.
 Exit status: 0 done; 1 rows were rejected, or checks found errors; 2 wrong use;
 3 the ledger or a file could not be read or written.
 $ hangar help > list; hangar --help | cmp - list

@@ -58,9 +58,9 @@ struct browser {
 	struct typed histories[QUESTIONS];
 	char *search;
 	struct message message;
-	size_t finding; /* that `n` showed last; SIZE_MAX: none yet */
+	size_t finding;      /* that `n` showed last; SIZE_MAX: none yet */
 	bool finding_wanted; /* as soon as the checks are done */
-	char *sought;   /* the id of the row to go to when its list comes; NULL: none */
+	char *sought;        /* the id of the row to go to when its list comes; NULL: none */
 	bool over;
 };
 

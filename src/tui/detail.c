@@ -8,6 +8,7 @@
 #include "hangar/utf8.h"
 
 #define SEEK_BYTES 30
+#define SLOW_MS    5
 
 void detail_forget(struct detail *d)
 {
@@ -124,14 +125,23 @@ static void follow_seek(struct detail *d)
 	d->seek = NULL;
 }
 
+static bool is_made(struct browser *b, int width)
+{
+	const struct detail *d = &b->detail;
+	const struct view *v = browser_view(b);
+
+	return d->of == v->sheet && d->row == v->row && d->width == width;
+}
+
 static void make_text(struct browser *b, int width)
 {
 	struct detail *d = &b->detail;
 	const struct view *v = browser_view(b);
 	struct err e = ERR_INIT;
 	struct report *r;
+	int64_t start = now_ms();
 
-	if (d->of == v->sheet && d->row == v->row && d->width == width)
+	if (is_made(b, width))
 		return;
 	if (d->of != v->sheet || d->row != v->row)
 		d->top = 0;
@@ -148,6 +158,7 @@ static void make_text(struct browser *b, int width)
 	err_clear(&e);
 	find_lines(d);
 	follow_seek(d);
+	d->took = now_ms() - start;
 }
 
 /* ---- painting ---- */
@@ -230,19 +241,22 @@ static void paint_more(struct browser *b, struct rect r)
 	str_free(&more);
 }
 
-void detail_paint(struct browser *b, struct rect r)
+bool detail_paint(struct browser *b, struct rect r, bool hasty)
 {
 	struct detail *d = &b->detail;
 
 	if (r.h < 2)
-		return;
+		return true;
 	find_tabs(b);
 	paint_head(b, r);
 	if (!d->tabs)
-		return;
+		return true;
+	if (hasty && d->took > SLOW_MS && !is_made(b, r.w - 2))
+		return false;
 	make_text(b, r.w - 2);
 	detail_scroll(b, 0);
 	for (int i = 0; i + 1 < r.h && d->top + (size_t)i < d->lines.n; i++)
 		paint_line(b->screen, d, d->top + (size_t)i, r.y + 1 + i, r);
 	paint_more(b, r);
+	return true;
 }

@@ -19,6 +19,7 @@ struct detail {
 	struct styled_text text;
 	VEC(size_t) lines; /* where each begins */
 	size_t top;
+	int64_t took; /* milliseconds, to make `text` the last time */
 };
 
 void detail_free(struct detail *d);
@@ -31,6 +32,8 @@ void detail_choose(struct browser *b, const char *tab);
 /* The next tab, or the one before, round the end. */
 void detail_turn(struct browser *b, int step);
 void detail_scroll(struct browser *b, long lines);
-void detail_paint(struct browser *b, struct rect r);
+/* False where the text would take a while to make and `hasty` is asked: then it is not there yet.
+ */
+bool detail_paint(struct browser *b, struct rect r, bool hasty);
 
 #endif

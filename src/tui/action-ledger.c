@@ -53,9 +53,14 @@ static void show_finding(struct browser *b, size_t at)
 	b->finding = at;
 	go_to(b, found->about);
 	detail_choose(b, "findings");
+	detail_seek(b, found->message);
 	b->detail_hidden = false;
-	browser_say(b, ink, "%zu of %zu: %s %s: %s", at + 1, f->list.n, found->check->name,
-		    found->about, found->message);
+	if (b->panes.detail.h) /* which says the rest */
+		browser_say(b, ink, "%zu of %zu: %s %s  n: next", at + 1, f->list.n,
+			    found->check->name, found->about);
+	else
+		browser_say(b, ink, "%zu of %zu: %s %s: %s", at + 1, f->list.n, found->check->name,
+			    found->about, found->message);
 }
 
 static void step_finding(struct browser *b, size_t first, bool back)
@@ -63,7 +68,8 @@ static void step_finding(struct browser *b, size_t first, bool back)
 	size_t n;
 
 	if (!b->world || !b->world->checked) {
-		browser_say(b, INK_MESSAGE, "the checks are still at work");
+		browser_say(b, INK_MESSAGE, "the checks are still at work …");
+		b->finding_wanted = true;
 		return;
 	}
 	n = b->world->findings.list.n;

@@ -17,12 +17,16 @@ static void run(struct browser *b, struct screen *s)
 {
 	browser_tick(b, BUSY_WAIT_MS * 2);
 	while (!b->over) {
-		int32_t key;
+		bool unfinished = browser_paint_hastily(b);
+		int32_t key = unfinished ? screen_key(s, 0) : KEY_IS_NONE;
 
-		browser_paint(b);
-		do {
+		if (unfinished && key == KEY_IS_NONE)
+			browser_paint(b);
+		while (key == KEY_IS_NONE) {
 			key = screen_key(s, browser_busy(b) ? BUSY_WAIT_MS : -1);
-		} while (key == KEY_IS_NONE && !browser_tick(b, 0) && browser_busy(b));
+			if (key != KEY_IS_NONE || browser_tick(b, 0) || !browser_busy(b))
+				break;
+		}
 		for (; key != KEY_IS_NONE && !b->over; key = screen_key(s, 0))
 			browser_press(b, key);
 	}

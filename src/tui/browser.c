@@ -152,6 +152,9 @@ static void checks_arrive(struct browser *b, struct work *w)
 		c->world->checked = true;
 		age(b);
 		refresh_view(b);
+		if (b->finding_wanted)
+			ledger_next_finding(b, 0);
+		b->finding_wanted = false;
 	} else {
 		findings_free(&c->found);
 	}
@@ -488,7 +491,7 @@ static void paint_panes(struct browser *b)
 		if (l->list.h)
 			list_paint(b, l->list);
 		if (l->detail.h)
-			detail_paint(b, l->detail);
+			b->unfinished = !detail_paint(b, l->detail, b->hasty);
 	}
 	for (int y = l->list.y; l->beside && y < l->list.y + l->list.h; y++)
 		screen_put(b->screen, y, l->detail.x - 1, 1, INK_RULE, "│");
@@ -514,6 +517,7 @@ void browser_paint(struct browser *b)
 {
 	int rows, cols;
 
+	b->unfinished = false;
 	screen_clear(b->screen);
 	lay_out(b);
 	screen_size(b->screen, &rows, &cols);
@@ -525,4 +529,12 @@ void browser_paint(struct browser *b)
 		frame_paint(b);
 	}
 	screen_flush(b->screen);
+}
+
+bool browser_paint_hastily(struct browser *b)
+{
+	b->hasty = true;
+	browser_paint(b);
+	b->hasty = false;
+	return b->unfinished;
 }

@@ -22,6 +22,7 @@ struct work {
 	int64_t since; /* milliseconds */
 };
 
+int64_t now_ms(void); /* since some moment */
 void work_start(struct browser *b, struct work *w);
 /* Lets arrive what is done; waits for that at most so long. True where something arrived. */
 bool work_poll(struct browser *b, int milliseconds);
@@ -58,9 +59,11 @@ struct browser {
 	struct typed histories[QUESTIONS];
 	char *search;
 	struct message message;
-	size_t finding; /* that `n` showed last; SIZE_MAX: none yet */
-	char *sought;   /* the id of the row to go to when its list comes; NULL: none */
+	size_t finding;      /* that `n` showed last; SIZE_MAX: none yet */
+	bool finding_wanted; /* as soon as the checks are done */
+	char *sought;        /* the id of the row to go to when its list comes; NULL: none */
 	bool over;
+	bool hasty, unfinished; /* of the painting under way */
 };
 
 /* The browser begins to read its ledger. Options and screen stay the caller's. */
@@ -72,6 +75,9 @@ void browser_press(struct browser *b, int32_t key);
 bool browser_tick(struct browser *b, int milliseconds);
 bool browser_busy(const struct browser *b);
 void browser_paint(struct browser *b);
+/* The same for somebody who may press the next key at once: true where the detail is left out for
+ * now, because it would take a while. */
+bool browser_paint_hastily(struct browser *b);
 
 /* ---- for its parts ---- */
 

@@ -7,6 +7,9 @@
 #include "hangar/err.h"
 #include "hangar/utf8.h"
 
+#define SEEK_BYTES 30
+#define SLOW_MS    5
+
 void detail_forget(struct detail *d)
 {
 	styled_text_free(&d->text);
@@ -20,6 +23,7 @@ void detail_free(struct detail *d)
 	detail_forget(d);
 	vec_free(&d->lines);
 	mem_free(d->tab);
+	mem_free(d->seek);
 }
 
 /* ---- which tab ---- */
@@ -61,6 +65,15 @@ void detail_choose(struct browser *b, const char *tab)
 	detail_forget(&b->detail);
 }
 
+void detail_seek(struct browser *b, const char *text)
+{
+	char *copy = mem_strdup(text);
+
+	mem_free(b->detail.seek);
+	b->detail.seek = copy;
+	detail_forget(&b->detail);
+}
+
 void detail_turn(struct browser *b, int step)
 {
 	struct detail *d = &b->detail;
@@ -95,14 +108,40 @@ static void find_lines(struct detail *d)
 	}
 }
 
+/* Its heading stands on the line before. Texts are wrapped: their beginning is enough. */
+static void follow_seek(struct detail *d)
+{
+	char *start = d->seek ? mem_strndup(d->seek, strnlen(d->seek, SEEK_BYTES)) : NULL;
+	const char *hit = start ? strstr(str_c(&d->text.text), start) : NULL;
+	size_t at = hit ? (size_t)(hit - d->text.text.s) : 0, line = 0;
+
+	mem_free(start);
+	if (!hit)
+		return;
+	while (line + 1 < d->lines.n && d->lines.v[line + 1] <= at)
+		line++;
+	d->top = line ? line - 1 : 0;
+	mem_free(d->seek);
+	d->seek = NULL;
+}
+
+static bool is_made(struct browser *b, int width)
+{
+	const struct detail *d = &b->detail;
+	const struct view *v = browser_view(b);
+
+	return d->of == v->sheet && d->row == v->row && d->width == width;
+}
+
 static void make_text(struct browser *b, int width)
 {
 	struct detail *d = &b->detail;
 	const struct view *v = browser_view(b);
 	struct err e = ERR_INIT;
 	struct report *r;
+	int64_t start = now_ms();
 
-	if (d->of == v->sheet && d->row == v->row && d->width == width)
+	if (is_made(b, width))
 		return;
 	if (d->of != v->sheet || d->row != v->row)
 		d->top = 0;
@@ -118,6 +157,8 @@ static void make_text(struct browser *b, int width)
 	report_free(&r);
 	err_clear(&e);
 	find_lines(d);
+	follow_seek(d);
+	d->took = now_ms() - start;
 }
 
 /* ---- painting ---- */
@@ -200,19 +241,22 @@ static void paint_more(struct browser *b, struct rect r)
 	str_free(&more);
 }
 
-void detail_paint(struct browser *b, struct rect r)
+bool detail_paint(struct browser *b, struct rect r, bool hasty)
 {
 	struct detail *d = &b->detail;
 
 	if (r.h < 2)
-		return;
+		return true;
 	find_tabs(b);
 	paint_head(b, r);
 	if (!d->tabs)
-		return;
+		return true;
+	if (hasty && d->took > SLOW_MS && !is_made(b, r.w - 2))
+		return false;
 	make_text(b, r.w - 2);
 	detail_scroll(b, 0);
 	for (int i = 0; i + 1 < r.h && d->top + (size_t)i < d->lines.n; i++)
 		paint_line(b->screen, d, d->top + (size_t)i, r.y + 1 + i, r);
 	paint_more(b, r);
+	return true;
 }

@@ -3,7 +3,7 @@
 
 #include "browser.h"
 
-static int64_t now_ms(void)
+int64_t now_ms(void)
 {
 	struct timespec t;
 

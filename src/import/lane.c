@@ -177,16 +177,26 @@ static int read_deal(struct lane *l, struct typing *t, const struct cell *c, uni
 static int read_party(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		      struct err *e)
 {
+	struct named *to = &v->named;
+
 	(void)l, (void)e;
-	v->id = catalogue_party(t->ev->catalogue, c->s, c->n);
+	to->id = catalogue_party(t->ev->catalogue, c->s, c->n);
+	if (to->id)
+		to->as = evidence_stated(t->ev, c->s, c->n,
+					 catalogue_party_get(t->ev->catalogue, to->id)->name);
 	return 0;
 }
 
 static int read_types(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		      struct err *e)
 {
+	struct named *to = &v->named;
+
 	(void)l, (void)e;
-	v->id = catalogue_types(t->ev->catalogue, c->s, c->n);
+	to->id = catalogue_types(t->ev->catalogue, c->s, c->n);
+	if (to->id)
+		to->as = evidence_stated(t->ev, c->s, c->n,
+					 catalogue_typeset_name(t->ev->catalogue, to->id));
 	return 0;
 }
 
@@ -194,8 +204,13 @@ static int read_types(struct lane *l, struct typing *t, const struct cell *c, un
 static int read_type(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		     struct err *e)
 {
+	struct named *to = &v->named;
+
 	(void)l, (void)e;
-	v->id = catalogue_type(t->ev->catalogue, c->s, c->n);
+	to->id = catalogue_type(t->ev->catalogue, c->s, c->n);
+	if (to->id)
+		to->as = evidence_stated(t->ev, c->s, c->n,
+					 catalogue_type_get(t->ev->catalogue, to->id)->designation);
 	return 0;
 }
 
@@ -373,9 +388,9 @@ static const struct reader readers[READINGS] = {
     [READ_DEAL] = {read_deal, sizeof(deal_id), .names = true},
     [READ_SOURCE] = {read_source, sizeof(source_id), .memo = true, .names = true},
     [READ_SOURCES] = {read_sources, sizeof(struct source_list), .names = true},
-    [READ_PARTY] = {read_party, sizeof(party_id), .memo = true, .names = true},
-    [READ_TYPE] = {read_type, sizeof(type_id), .memo = true, .names = true},
-    [READ_TYPES] = {read_types, sizeof(typeset_id), .memo = true, .names = true},
+    [READ_PARTY] = {read_party, sizeof(struct named), .memo = true, .names = true},
+    [READ_TYPE] = {read_type, sizeof(struct named), .memo = true, .names = true},
+    [READ_TYPES] = {read_types, sizeof(struct named), .memo = true, .names = true},
     [READ_QUANTITY] = {read_quantity, sizeof(struct quantity), .memo = true},
     [READ_MONEY] = {read_money, sizeof(struct money), .memo = true},
     [READ_DATE] = {read_date, sizeof(struct date), .memo = true},

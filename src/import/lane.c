@@ -174,44 +174,44 @@ static int read_deal(struct lane *l, struct typing *t, const struct cell *c, uni
 	return 0;
 }
 
+/* What a name is resolved to, and the words of the source where they are others. */
+static int set_name(struct typing *t, const struct cell *c, union value *v, uint32_t id,
+		    const char *resolved)
+{
+	v->named.id = id;
+	v->named.as = id ? evidence_stated(t->ev, c->s, c->n, resolved) : 0;
+	return 0;
+}
+
 static int read_party(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		      struct err *e)
 {
-	struct named *to = &v->named;
+	struct catalogue *names = t->ev->catalogue;
+	party_id p = catalogue_party(names, c->s, c->n);
 
 	(void)l, (void)e;
-	to->id = catalogue_party(t->ev->catalogue, c->s, c->n);
-	if (to->id)
-		to->as = evidence_stated(t->ev, c->s, c->n,
-					 catalogue_party_get(t->ev->catalogue, to->id)->name);
-	return 0;
+	return set_name(t, c, v, p, p ? catalogue_party_get(names, p)->name : NULL);
 }
 
 static int read_types(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		      struct err *e)
 {
-	struct named *to = &v->named;
+	struct catalogue *names = t->ev->catalogue;
+	typeset_id s = catalogue_types(names, c->s, c->n);
 
 	(void)l, (void)e;
-	to->id = catalogue_types(t->ev->catalogue, c->s, c->n);
-	if (to->id)
-		to->as = evidence_stated(t->ev, c->s, c->n,
-					 catalogue_typeset_name(t->ev->catalogue, to->id));
-	return 0;
+	return set_name(t, c, v, s, catalogue_typeset_name(names, s));
 }
 
 /* An airframe has one type, whatever its name holds: "Mi-8 / Mi-17" is kept as it stands. */
 static int read_type(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		     struct err *e)
 {
-	struct named *to = &v->named;
+	struct catalogue *names = t->ev->catalogue;
+	type_id type = catalogue_type(names, c->s, c->n);
 
 	(void)l, (void)e;
-	to->id = catalogue_type(t->ev->catalogue, c->s, c->n);
-	if (to->id)
-		to->as = evidence_stated(t->ev, c->s, c->n,
-					 catalogue_type_get(t->ev->catalogue, to->id)->designation);
-	return 0;
+	return set_name(t, c, v, type, type ? catalogue_type_get(names, type)->designation : NULL);
 }
 
 /* A numeral that can be read in two ways, in a column that writes them in both. */

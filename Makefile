@@ -53,7 +53,7 @@ report := cell-order check-report claim-cell layout list list-batches list-claim
 	render-text report show show-batch show-claim show-date show-deal show-name show-passed \
 	show-source show-value summary summary-deals summary-disputes summary-notes summary-totals \
 	table table-order total-report total-table usage
-app := add demo import incoming put put-list rejects session stand undo
+app := add alias demo import incoming put put-list rejects session stand undo
 cli := browse change command guard help import import-report left look option output progress \
 	spelling stand value
 tui := action action-ledger action-move action-view browse browser detail frame guard help ink \
@@ -75,7 +75,8 @@ below_tui := app report analysis import store model base
 EMBED_model := types:schema/aircraft-types.csv makers:schema/makers.csv parties:$(B)/gen/parties.csv \
 	memberships:schema/memberships.csv currencies:$(B)/gen/currencies.csv \
 	multipliers:schema/multipliers.csv
-EMBED_store := schema_001:schema/001-ledger.sql schema_002:schema/002-editions.sql
+EMBED_store := schema_001:schema/001-ledger.sql schema_002:schema/002-editions.sql \
+	schema_003:schema/003-names-as-stated.sql
 EMBED_app := demo_sources:fixtures/kazakh-sale/sources.csv \
 	demo_transfers:fixtures/kazakh-sale/transfers.csv \
 	demo_holdings:fixtures/kazakh-sale/holdings.csv demo_rates:fixtures/kazakh-sale/rates.csv

@@ -97,6 +97,7 @@ struct imported_file {
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
 	VEC(struct imported_row) set_aside_rows;
 	VEC(struct imported_row) rejected_rows;
+	VEC(struct imported_row) notices; /* on rows that were kept: an alias that is another's */
 	const char *rejects; /* the file that its rejected rows were written to; NULL: none */
 };
 
@@ -146,6 +147,7 @@ struct typed_pair {
 struct added {
 	uint32_t command;
 	char *id;     /* owned: "claim:37", "source:tvp", "type:MiG-29"; "batch:5" for a rate */
+	char *notice; /* owned: an alias that stays with another; NULL */
 	bool changed; /* false: the ledger says so already */
 };
 

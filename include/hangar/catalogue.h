@@ -45,9 +45,13 @@ party_id catalogue_party_find(const struct catalogue *c, const char *text, size_
 /* The same, but an unknown name becomes an unresolved record, under the name as it stands. */
 type_id catalogue_type(struct catalogue *c, const char *text, size_t n);
 party_id catalogue_party(struct catalogue *c, const char *text, size_t n);
+/* Whose that very name is, as its own, an alias or a reporting name; 0: nobody's. */
+type_id catalogue_type_named(const struct catalogue *c, const char *text, size_t n);
+party_id catalogue_party_named(const struct catalogue *c, const char *text, size_t n);
 
 /* A definition from the ledger or a file: completes an unresolved record, or replaces stated
- * attributes of a known one. Text is copied. `parent` by name, may be NULL. */
+ * attributes of a known one. An alias that is another's stays with it. Text is copied. `parent` by
+ * name, may be NULL. */
 type_id catalogue_type_define(struct catalogue *c, const struct aircraft_type *t,
 			      const char *parent);
 party_id catalogue_party_define(struct catalogue *c, const struct party *p, const char *parent);

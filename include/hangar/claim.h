@@ -1,5 +1,6 @@
-/* The typed records of a ledger. Ids of types, parties and type sets are those of the catalogue;
- * ids of sources and deals index the evidence (evidence.h), 0 is none. Texts are borrowed from
+/* The typed records of a ledger. Ids of types, parties and type sets are those of the catalogue, as
+ * it reads the name that is stated; X_as is that name where it differs. Ids of sources and deals
+ * index the evidence (evidence.h), 0 is none. Texts are borrowed from
  * whoever made the record. */
 #ifndef HANGAR_CLAIM_H
 #define HANGAR_CLAIM_H
@@ -16,6 +17,8 @@ typedef uint32_t source_id;
 typedef uint32_t deal_id;
 typedef uint32_t batch_id;
 typedef uint64_t claim_id;
+typedef uint32_t stated_id; /* a name as its source has it: a text of the evidence; 0: it is the
+			     * name that it was resolved to, or nothing is stated */
 
 /* What tells rows apart: 128 bits over all that the row states (not its line), made by import. */
 struct row_identity {
@@ -51,7 +54,9 @@ struct claim {
 struct holding {
 	struct claim claim;
 	party_id operator_;
+	stated_id operator_as;
 	typeset_id types;
+	stated_id types_as;
 	struct quantity count;
 	enum condition condition;
 	struct date as_of;
@@ -67,8 +72,14 @@ struct transfer {
 	deal_id deal; /* 0: it is its own deal */
 	const char *site;
 	enum kind kind;
-	party_id from, to, via;
+	party_id from;
+	stated_id from_as;
+	party_id to;
+	stated_id to_as;
+	party_id via;
+	stated_id via_as;
 	typeset_id types;
+	stated_id types_as;
 	struct quantity ordered, count;
 	struct money unit_price, total_price;
 	enum price_kind price_kind;
@@ -82,8 +93,10 @@ struct transfer {
 struct airframe {
 	struct claim claim;
 	type_id type;
+	stated_id type_as;
 	const char *icao24, *registration, *serial, *construction_no;
 	party_id operator_;
+	stated_id operator_as;
 	const char *unit, *base, *status;
 	struct date built, as_of;
 };

@@ -70,16 +70,17 @@ struct evidence {
 	VEC(struct price_index) indexes;
 	VEC(struct sighting) sightings;         /* by claim id */
 	struct intern *source_keys, *deal_keys; /* key to id - 1 */
+	struct intern *stated;                  /* names as stated, to id - 1 */
 	int64_t undated; /* sources and rates left out by --known-on for want of a date */
 	struct evidence_lock *lock; /* owned */
 };
 
 /* While a reader of import.h is read from, it may add names from a thread of its own: to the
- * catalogue, its type sets, the sources and the deals, and to nothing else. Until the reader is at
- * its end or closed, the caller leaves these alone, but for looking up what an id of a row stands
- * for, between lock and unlock; texts and members found so stay where they are. The reader takes
- * the lock where it looks for a name or adds one, and nobody holds it for longer. Everybody else
- * has the evidence to himself and needs no lock. */
+ * catalogue, its type sets, the sources, the deals and the names as stated, and to nothing else.
+ * Until the reader is at its end or closed, the caller leaves these alone, but for looking up what
+ * an id of a row stands for, between lock and unlock; texts and members found so stay where they
+ * are. The reader takes the lock where it looks for a name or adds one, and nobody holds it for
+ * longer. Everybody else has the evidence to himself and needs no lock. */
 void evidence_lock(const struct evidence *e);
 void evidence_unlock(const struct evidence *e);
 
@@ -91,6 +92,9 @@ const struct source *evidence_source_get(const struct evidence *e, source_id id)
 source_id evidence_source_find(const struct evidence *e, const char *key); /* 0: none */
 deal_id evidence_deal(struct evidence *e, const char *key, size_t n);
 deal_id evidence_deal_find(const struct evidence *e, const char *key);
+/* A name as a source has it; 0 where it is the one that it was resolved to. */
+stated_id evidence_stated(struct evidence *e, const char *text, size_t n, const char *resolved);
+const char *evidence_stated_text(const struct evidence *e, stated_id id); /* NULL for 0 */
 /* The claim's grade: its own credibility and its source's reliability. */
 struct grade evidence_grade(const struct evidence *e, const struct claim *c);
 

@@ -128,6 +128,9 @@ void show_decimal(struct str *out, int64_t millionths);
 void show_cell(struct str *out, const struct cell *c);
 /* A cell of the table as people see it, with the column's word for nothing stated. */
 void show_table_cell(struct str *out, const struct table *t, size_t row, size_t column);
+/* The same of an object, whose names stand beside the words of the source: "C-130H, as stated:
+ * Lockheed C-130H Hercules". */
+void show_object_cell(struct str *out, const struct table *t, size_t column);
 /* How a column is headed. */
 const char *column_title(const struct column *c);
 /* What a total has under a column of the table above it: the cell of the same name, or the title

@@ -59,7 +59,8 @@ struct store_times {     /* seconds since the store was opened */
 struct store_times store_times(const struct store *s);
 
 /* Each appends one row of the batch in claim.batch (or .batch) or records a sighting, and says
- * which. Ids in the record are those of `ev`; names new to the ledger are written as they come.
+ * which. Ids in the record are those of `ev`; names new to the ledger are written as they come, in
+ * the words of the source.
  * *id, if given, is the row's number (claim:N), new or old. */
 int store_put_holding(struct store *s, const struct evidence *ev, const struct holding *h,
 		      struct row_identity key, enum fate *fate, claim_id *id, struct err *e);
@@ -97,6 +98,7 @@ struct store_view {
 };
 /* Reads what is open into `ev` (made by evidence_new): definitions of types and parties go into its
  * catalogue, newest last; of several open definitions of one source key the newest row stands.
+ * Then the names of the claims, which are kept as stated, are resolved by that catalogue.
  * A row whose own batch is undone shows the first active batch that also said it, and its line;
  * ev->sightings has the other places. With all_batches a row shows the batch that said it first.
  * Outside a transaction of this store it is one moment of the ledger, whatever a writer does. */

@@ -47,7 +47,9 @@ struct cell {
 			size_t n;
 		} list;
 	} as;
-	const char *after;     /* of a figure, for people, under it: "asking"; NULL: nothing */
+	const char *after;  /* of a figure, for people, under it: "asking"; NULL: nothing */
+	const char *stated; /* of a name: as the source has it, where that differs; an object shows
+			     * it, and in JSON the member NAME_as; NULL */
 	size_t without_figure; /* of a quantity: items whose unknown best counts as their low */
 };
 

@@ -154,10 +154,20 @@ static const char *name_at(const struct subject *s, int nth)
 }
 enum { NAMES = 4 };
 
-/* Of each claim what its source is called, and what it says. */
-enum { WORDS_OF_CLAIM = 5 };
+/* Of each claim what its source is called, what it says, and the names in its words. */
+enum { WORDS_OF_CLAIM = 9 };
 
-static const char *word_of_claim(const struct claim *c, const struct source *source, int which)
+/* What speaks of a deal is a transfer. */
+static stated_id name_as_stated(const struct claim *c, int which)
+{
+	const struct transfer *t = (const struct transfer *)(const void *)c;
+	const stated_id names[] = {t->types_as, t->from_as, t->to_as, t->via_as};
+
+	return names[which];
+}
+
+static const char *word_of_claim(const struct subject *s, const struct claim *c,
+				 const struct source *source, int which)
 {
 	switch (which) {
 	case 0:
@@ -168,8 +178,10 @@ static const char *word_of_claim(const struct claim *c, const struct source *sou
 		return c ? c->note : NULL;
 	case 3:
 		return c ? c->excerpt : NULL;
-	default:
+	case 4:
 		return c ? c->tags : NULL;
+	default:
+		return c ? evidence_stated_text(s->r->ev, name_as_stated(c, which - 5)) : NULL;
 	}
 }
 
@@ -179,7 +191,7 @@ static bool word_at(const struct subject *s, int nth, const char **text)
 	const struct claim *c = claim_at(s, nth / WORDS_OF_CLAIM);
 	source_id source = c ? c->source : s->d ? 0 : s->p->source;
 
-	*text = word_of_claim(c, evidence_source_get(s->r->ev, source), nth % WORDS_OF_CLAIM);
+	*text = word_of_claim(s, c, evidence_source_get(s->r->ev, source), nth % WORDS_OF_CLAIM);
 	return c || (!s->d && nth < WORDS_OF_CLAIM);
 }
 

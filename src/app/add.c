@@ -164,6 +164,7 @@ static char *id_of(const struct typed *t, batch_id batch, claim_id id)
 static int put_both(struct added *out, struct adding *a, struct err *e)
 {
 	enum fate fate = FATE_KEPT, source_fate = FATE_UNCHANGED;
+	struct str taken = {0};
 	batch_id batch;
 	claim_id id = 0;
 
@@ -173,6 +174,8 @@ static int put_both(struct added *out, struct adding *a, struct err *e)
 		return -1;
 	if (put_typed(a, &a->record, &batch, &fate, &id, e))
 		return -1;
+	alias_taken(&taken, a->ev, a->record.record, &a->record.row);
+	out->notice = taken.n ? str_take(&taken) : NULL;
 	out->changed = fate == FATE_KEPT || source_fate == FATE_KEPT;
 	out->command = out->changed ? a->command : 0;
 	out->id = id_of(&a->record, batch, id);

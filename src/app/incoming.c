@@ -169,6 +169,21 @@ static void list_unkept(struct run *r, struct incoming *p, const struct import_r
 	rejects_add(&p->rejects, p->plan, row);
 }
 
+static void note_aliases(struct run *r, struct incoming *p, const struct import_row *row)
+{
+	struct str taken = {0};
+
+	alias_taken(&taken, r->ev, p->plan->record, row);
+	if (taken.n) {
+		struct imported_row notice = {.line = row->line,
+					      .reason =
+						  arena_printf(&r->out->arena, "%s:%u: %s",
+							       p->input->path, row->line, taken.s)};
+		vec_push(&p->result->notices, notice);
+	}
+	str_free(&taken);
+}
+
 static void count_row(struct imported_file *f, enum fate fate)
 {
 	f->read++;
@@ -192,6 +207,8 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 			     e);
 	else
 		rc = store_add_unkept(r->store, p->result->batch, row->line, fate, row->reason, e);
+	if (row->fate == FATE_KEPT)
+		note_aliases(r, p, row);
 	count_row(p->result, fate);
 	return rc;
 }

@@ -13,6 +13,13 @@
 int put_row(struct store *s, const struct evidence *ev, enum record record, struct import_row *row,
 	    batch_id batch, enum fate *fate, claim_id *id, struct err *e);
 
+/* ---- alias.c ---- */
+
+/* Appends `alias "Hercules" stays with C-130` for each alias of a type or party just defined that
+ * belongs to another; nothing for other records. */
+void alias_taken(struct str *out, const struct evidence *ev, enum record record,
+		 const struct import_row *row);
+
 /* ---- put-list.c ---- */
 
 /* What a file tells of the list that its rows come from becomes the definition of their source,

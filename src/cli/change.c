@@ -128,6 +128,8 @@ static int print_added(const struct invocation *v, const char *path, const struc
 	r = report_show(a->id, s.resolution, e);
 	if (r) {
 		report_fact_text(r, "added", a->id);
+		if (a->notice)
+			report_notice(r, "The %s.", a->notice);
 		if (!a->changed)
 			report_notice(r, "The ledger says so already: nothing changed.");
 		rc = output_report(v, r, e);
@@ -150,6 +152,7 @@ static int add_pairs(const struct invocation *v, const char *path, enum record r
 	if (!rc)
 		rc = print_added(v, path, &a, e);
 	mem_free(a.id);
+	mem_free(a.notice);
 	arena_free(&names);
 	mem_free(pairs);
 	return rc;

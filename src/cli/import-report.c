@@ -74,6 +74,7 @@ static json_t *file_json(const struct imported_file *f)
 	json_object_set_new(j, "mapping", mapping ? mapping : json_object());
 	json_object_set_new(j, "counts", counts_json(f));
 	json_object_set_new(j, "rejects", rows_json(f->rejected_rows.v, f->rejected_rows.n));
+	json_object_set_new(j, "notices", rows_json(f->notices.v, f->notices.n));
 	json_object_set_new(j, "set_aside", rows_json(f->set_aside_rows.v, f->set_aside_rows.n));
 	return j;
 }
@@ -275,6 +276,15 @@ static void add_mending(struct report *r, const struct imported_file *f)
 			      needs_source ? f->source : "");
 }
 
+static void add_notices(struct report *r, const struct imported_file *f)
+{
+	for (size_t i = 0; i < f->notices.n && i < SHOWN_ROWS; i++)
+		report_notice(r, "%s", f->notices.v[i].reason);
+	if (f->notices.n > SHOWN_ROWS)
+		report_notice(r, "and %zu more aliases of %s; --format json lists all",
+			      f->notices.n - SHOWN_ROWS, f->path);
+}
+
 static void add_unresolved(struct report *r, const char *what, const char *const *names, size_t n)
 {
 	struct str list = {0};
@@ -293,6 +303,8 @@ static void add_outcome(struct report *r, const struct invocation *v, const stru
 {
 	add_unresolved(r, "Types", im->types.v, im->types.n);
 	add_unresolved(r, "Parties", im->parties.v, im->parties.n);
+	for (size_t i = 0; i < im->files.n; i++)
+		add_notices(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)
 		add_mending(r, &im->files.v[i]);
 	if (given(v, OPTION_DRY_RUN))

@@ -174,29 +174,44 @@ static int read_deal(struct lane *l, struct typing *t, const struct cell *c, uni
 	return 0;
 }
 
+/* What a name is resolved to, and the words of the source where they are others. */
+static int set_name(struct typing *t, const struct cell *c, union value *v, uint32_t id,
+		    const char *resolved)
+{
+	v->named.id = id;
+	v->named.as = id ? evidence_stated(t->ev, c->s, c->n, resolved) : 0;
+	return 0;
+}
+
 static int read_party(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		      struct err *e)
 {
+	struct catalogue *names = t->ev->catalogue;
+	party_id p = catalogue_party(names, c->s, c->n);
+
 	(void)l, (void)e;
-	v->id = catalogue_party(t->ev->catalogue, c->s, c->n);
-	return 0;
+	return set_name(t, c, v, p, p ? catalogue_party_get(names, p)->name : NULL);
 }
 
 static int read_types(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		      struct err *e)
 {
+	struct catalogue *names = t->ev->catalogue;
+	typeset_id s = catalogue_types(names, c->s, c->n);
+
 	(void)l, (void)e;
-	v->id = catalogue_types(t->ev->catalogue, c->s, c->n);
-	return 0;
+	return set_name(t, c, v, s, catalogue_typeset_name(names, s));
 }
 
 /* An airframe has one type, whatever its name holds: "Mi-8 / Mi-17" is kept as it stands. */
 static int read_type(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		     struct err *e)
 {
+	struct catalogue *names = t->ev->catalogue;
+	type_id type = catalogue_type(names, c->s, c->n);
+
 	(void)l, (void)e;
-	v->id = catalogue_type(t->ev->catalogue, c->s, c->n);
-	return 0;
+	return set_name(t, c, v, type, type ? catalogue_type_get(names, type)->designation : NULL);
 }
 
 /* A numeral that can be read in two ways, in a column that writes them in both. */
@@ -373,9 +388,9 @@ static const struct reader readers[READINGS] = {
     [READ_DEAL] = {read_deal, sizeof(deal_id), .names = true},
     [READ_SOURCE] = {read_source, sizeof(source_id), .memo = true, .names = true},
     [READ_SOURCES] = {read_sources, sizeof(struct source_list), .names = true},
-    [READ_PARTY] = {read_party, sizeof(party_id), .memo = true, .names = true},
-    [READ_TYPE] = {read_type, sizeof(type_id), .memo = true, .names = true},
-    [READ_TYPES] = {read_types, sizeof(typeset_id), .memo = true, .names = true},
+    [READ_PARTY] = {read_party, sizeof(struct named), .memo = true, .names = true},
+    [READ_TYPE] = {read_type, sizeof(struct named), .memo = true, .names = true},
+    [READ_TYPES] = {read_types, sizeof(struct named), .memo = true, .names = true},
     [READ_QUANTITY] = {read_quantity, sizeof(struct quantity), .memo = true},
     [READ_MONEY] = {read_money, sizeof(struct money), .memo = true},
     [READ_DATE] = {read_date, sizeof(struct date), .memo = true},

@@ -8,8 +8,15 @@
 
 #include "hangar/claim.h"
 
+/* A party, a type or a type set, and its name as stated: side by side in a record, too. */
+struct named {
+	uint32_t id;
+	stated_id as;
+};
+
 union value {
-	uint32_t id;  /* party, type, type set, source, deal, word */
+	uint32_t id; /* source, deal, word */
+	struct named named;
 	uint8_t byte; /* a word in a byte, a letter of a grade */
 	currency_id currency;
 	int64_t micro;

@@ -20,6 +20,19 @@ _Static_assert(offsetof(struct airframe, claim) == 0, "an airframe begins with i
 
 #define AT(record, member) offsetof(struct record, member)
 
+/* What a name is resolved to and the name as stated are read as one value: struct named. */
+#define NAMED(record, member, stated)                                                              \
+	_Static_assert(AT(record, stated) == AT(record, member) + sizeof(uint32_t),                \
+		       "a name as stated stands behind what it is resolved to")
+NAMED(holding, operator_, operator_as);
+NAMED(holding, types, types_as);
+NAMED(transfer, from, from_as);
+NAMED(transfer, to, to_as);
+NAMED(transfer, via, via_as);
+NAMED(transfer, types, types_as);
+NAMED(airframe, type, type_as);
+NAMED(airframe, operator_, operator_as);
+
 /* clang-format off */
 static const struct place places[] = {
 	{RECORD_CLAIM, FIELD_SOURCE, READ_SOURCE, AT(claim, source)},

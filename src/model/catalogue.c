@@ -81,6 +81,16 @@ party_id catalogue_party_find(const struct catalogue *c, const char *text, size_
 	return p;
 }
 
+type_id catalogue_type_named(const struct catalogue *c, const char *text, size_t n)
+{
+	return names_find(&c->type_names, text, n);
+}
+
+party_id catalogue_party_named(const struct catalogue *c, const char *text, size_t n)
+{
+	return names_find(&c->party_names, text, n);
+}
+
 static type_id add_type(struct catalogue *c, const char *designation, size_t n)
 {
 	struct aircraft_type t = {.designation = arena_strndup(&c->arena, designation, n),

@@ -27,6 +27,7 @@ struct evidence *evidence_new(void)
 	e->catalogue = catalogue_new();
 	e->source_keys = intern_new();
 	e->deal_keys = intern_new();
+	e->stated = intern_new();
 	return e;
 }
 
@@ -39,6 +40,7 @@ void evidence_free(struct evidence **ep)
 	catalogue_free(&e->catalogue);
 	intern_free(&e->source_keys);
 	intern_free(&e->deal_keys);
+	intern_free(&e->stated);
 	vec_free(&e->sources);
 	vec_free(&e->deals);
 	vec_free(&e->batches);
@@ -109,6 +111,18 @@ deal_id evidence_deal_find(const struct evidence *e, const char *key)
 	uint32_t at = intern_find(e->deal_keys, key, strlen(key));
 
 	return at == INTERN_NONE ? 0 : at + 1;
+}
+
+stated_id evidence_stated(struct evidence *e, const char *text, size_t n, const char *resolved)
+{
+	if (!n || (strlen(resolved) == n && memcmp(resolved, text, n) == 0))
+		return 0;
+	return intern_add(e->stated, text, n, NULL) + 1;
+}
+
+const char *evidence_stated_text(const struct evidence *e, stated_id id)
+{
+	return id ? intern_text(e->stated, id - 1) : NULL;
 }
 
 struct grade evidence_grade(const struct evidence *e, const struct claim *c)

@@ -99,13 +99,13 @@ static struct cell transfer_cell(const struct transfer *t, enum field_id field,
 	case FIELD_SITE:
 		return cell_text(t->site);
 	case FIELD_FROM:
-		return cell_text(look_party(l, t->from));
+		return cell_name(l, look_party(l, t->from), t->from_as);
 	case FIELD_TO:
-		return cell_text(look_party(l, t->to));
+		return cell_name(l, look_party(l, t->to), t->to_as);
 	case FIELD_VIA:
-		return cell_text(look_party(l, t->via));
+		return cell_name(l, look_party(l, t->via), t->via_as);
 	case FIELD_TYPE:
-		return cell_text(look_types(l, t->types));
+		return cell_name(l, look_types(l, t->types), t->types_as);
 	case FIELD_ORDERED:
 		return cell_quantity(t->ordered);
 	case FIELD_COUNT:
@@ -129,9 +129,9 @@ static struct cell holding_cell(const struct holding *h, enum field_id field, co
 {
 	switch (field) {
 	case FIELD_OPERATOR:
-		return cell_text(look_party(l, h->operator_));
+		return cell_name(l, look_party(l, h->operator_), h->operator_as);
 	case FIELD_TYPE:
-		return cell_text(look_types(l, h->types));
+		return cell_name(l, look_types(l, h->types), h->types_as);
 	case FIELD_COUNT:
 		return cell_quantity(h->count);
 	case FIELD_CONDITION:
@@ -174,10 +174,9 @@ static struct cell airframe_cell(const struct airframe *a, enum field_id field,
 {
 	switch (field) {
 	case FIELD_TYPE:
-		return cell_text(
-		    a->type ? catalogue_type_get(l->ev->catalogue, a->type)->designation : NULL);
+		return cell_name(l, look_type(l, a->type), a->type_as);
 	case FIELD_OPERATOR:
-		return cell_text(look_party(l, a->operator_));
+		return cell_name(l, look_party(l, a->operator_), a->operator_as);
 	case FIELD_BUILT:
 		return cell_date(a->built);
 	case FIELD_AS_OF:
@@ -327,6 +326,19 @@ void claim_facet(const void *row, enum field_id field, int nth, struct facet *ou
 	}
 }
 
+/* The names as stated, where they differ from what stands in the fields. */
+static const char *stated_text(const struct claim *c, size_t nth, const struct look *l)
+{
+	static const enum field_id fields[] = {FIELD_FROM, FIELD_TO, FIELD_VIA, FIELD_TYPE,
+					       FIELD_OPERATOR};
+	const char *stated;
+
+	if (nth >= COUNT_OF(fields))
+		return NULL;
+	stated = claim_cell(c, fields[nth], l).stated;
+	return stated ? stated : "";
+}
+
 const char *claim_text(const void *row, int nth, void *arg)
 {
 	static const enum field_id fields[] = {
@@ -337,7 +349,7 @@ const char *claim_text(const void *row, int nth, void *arg)
 	struct cell c;
 
 	if ((size_t)nth >= COUNT_OF(fields))
-		return NULL;
+		return stated_text(row, (size_t)nth - COUNT_OF(fields), arg);
 	c = claim_cell(row, fields[nth], arg);
 	return c.kind == CELL_TEXT ? c.as.text : "";
 }

@@ -21,6 +21,11 @@ const char *look_party(const struct look *l, party_id p)
 	return p ? catalogue_party_get(l->ev->catalogue, p)->name : NULL;
 }
 
+const char *look_type(const struct look *l, type_id t)
+{
+	return t ? catalogue_type_get(l->ev->catalogue, t)->designation : NULL;
+}
+
 const char *look_types(const struct look *l, typeset_id s)
 {
 	return s ? catalogue_typeset_name(l->ev->catalogue, s) : NULL;
@@ -100,6 +105,14 @@ const char *look_sources(const struct look *l, struct source_list s)
 struct cell cell_text(const char *text)
 {
 	return (struct cell){.kind = text && *text ? CELL_TEXT : CELL_NONE, .as.text = text};
+}
+
+struct cell cell_name(const struct look *l, const char *text, stated_id as)
+{
+	struct cell c = cell_text(text);
+
+	c.stated = evidence_stated_text(l->ev, as);
+	return c;
 }
 
 struct cell cell_word(const struct vocabulary *v, int word)

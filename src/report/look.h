@@ -17,6 +17,7 @@ struct look *look_new(struct report *rep, const struct resolution *r);
 
 /* Names; NULL for none. Borrowed. */
 const char *look_party(const struct look *l, party_id p);
+const char *look_type(const struct look *l, type_id t);
 const char *look_types(const struct look *l, typeset_id s);
 const char *look_source(const struct look *l, source_id s);
 const char *look_deal(const struct look *l, deal_id d);
@@ -30,6 +31,7 @@ const char *look_sources(const struct look *l, struct source_list s); /* "a, b";
 
 /* Cells. A NULL or empty text, a word 0 and a value that states nothing are CELL_NONE. */
 struct cell cell_text(const char *text);
+struct cell cell_name(const struct look *l, const char *text, stated_id as);
 struct cell cell_word(const struct vocabulary *v, int word);
 struct cell cell_integer(int64_t n);
 struct cell cell_size(size_t n);

@@ -198,14 +198,27 @@ static void add_key(struct str *out, bool *first, const char *name)
 	str_addc(out, ':');
 }
 
+/* The member beside a name for the words of its source. */
+static const char *stated_key(struct str *key, const char *name)
+{
+	str_clear(key);
+	str_addf(key, "%s_as", name);
+	return str_c(key);
+}
+
 static json_t *row_value(const struct table *t, size_t row, const size_t *shown, size_t n)
 {
 	json_t *o = json_object();
+	struct str key = {0};
 
 	for (size_t i = 0; i < n; i++) {
 		struct cell c = table_cell(t, row, shown[i]);
-		json_object_set_new(o, t->columns[shown[i]].name, cell_value(&c));
+		const char *name = t->columns[shown[i]].name;
+		json_object_set_new(o, name, cell_value(&c));
+		if (c.stated)
+			json_object_set_new(o, stated_key(&key, name), text_value(c.stated));
 	}
+	str_free(&key);
 	return o;
 }
 
@@ -234,12 +247,19 @@ static void add_row(struct str *out, const struct table *t)
 static void add_members(struct str *out, bool *first, const struct table *t)
 {
 	size_t n, *shown = table_shown(t, false, &n);
+	struct str key = {0};
 
 	for (size_t i = 0; i < n && t->rows.n; i++) {
 		struct cell c = table_cell(t, 0, shown[i]);
-		add_key(out, first, t->columns[shown[i]].name);
+		const char *name = t->columns[shown[i]].name;
+		add_key(out, first, name);
 		add_value(out, cell_value(&c));
+		if (!c.stated)
+			continue;
+		add_key(out, first, stated_key(&key, name));
+		add_value(out, text_value(c.stated));
 	}
+	str_free(&key);
 	mem_free(shown);
 }
 

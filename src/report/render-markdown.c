@@ -123,7 +123,7 @@ static void add_object(struct str *out, const struct table *t)
 	for (size_t i = 0; i < n; i++) {
 		struct str text = {0};
 
-		show_table_cell(&text, t, 0, shown[i]);
+		show_object_cell(&text, t, shown[i]);
 		if (text.n) {
 			str_addf(out, "- %s: ", column_title(&t->columns[shown[i]]));
 			add_escaped(out, text.s);

@@ -253,7 +253,7 @@ static void add_object(struct page *p, const struct table *t)
 	}
 	for (size_t i = 0; i < n; i++) {
 		str_clear(&value);
-		show_table_cell(&value, t, 0, shown[i]);
+		show_object_cell(&value, t, shown[i]);
 		if (!value.n)
 			continue;
 		begin(p);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hangar/err.h"
+#include "hangar/utf8.h"
 #include "render.h"
 
 struct report *report_new(void)
@@ -178,6 +179,17 @@ void show_table_cell(struct str *out, const struct table *t, size_t row, size_t 
 	show_cell(out, &c);
 	if (out->n == before)
 		str_add(out, t->columns[column].blank);
+}
+
+void show_object_cell(struct str *out, const struct table *t, size_t column)
+{
+	struct cell c = table_cell(t, 0, column);
+
+	show_table_cell(out, t, 0, column);
+	if (!c.stated)
+		return;
+	str_add(out, ", as stated: ");
+	utf8_safe(out, c.stated);
 }
 
 const char *column_title(const struct column *c)

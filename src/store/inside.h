@@ -24,25 +24,36 @@ int history_load(struct store *s, struct evidence *ev, const struct history *h, 
 
 enum name_kind { NAME_TYPE, NAME_PARTY, NAME_SOURCE, NAME_DEAL, NAME_TYPESET, NAME_KINDS };
 
-/* Ledger id of each id of one evidence; 0: not asked yet. */
+/* A name in one evidence: what it is resolved to there, and how it is stated. */
+struct name {
+	uint32_t id;
+	stated_id as; /* 0 also of sources and deals, whose keys are as stated */
+};
+
+/* Ledger ids by ids of one evidence; 0: not asked yet. */
 struct idmap {
 	const struct evidence *of;
 	struct id_list {
 		int64_t *v;
 		size_t n, cap;
-	} maps[NAME_KINDS];
+	} maps[NAME_KINDS], /* of names that are stated as what they are resolved to */
+	    stated[NAME_KINDS];
 };
 /* Forgets what is known of any evidence: names may have been rolled back, ids reused. */
 void idmap_forget(struct idmap *n);
 void idmap_free(struct idmap *n);
-/* The ledger's id of a text (not for NAME_TYPESET), written when new; -1 on error. */
+/* The ledger's id of a text, written when new; -1 on error. */
 int64_t idmap_id(struct store *s, enum name_kind kind, const char *text, struct err *e);
-/* The ledger's id of an id of ev; 0 for 0; -1 on error. */
-int64_t idmap_of(struct store *s, const struct evidence *ev, enum name_kind kind, uint32_t id,
+/* The ledger's id of a name of ev; 0 where it has no id; -1 on error. */
+int64_t idmap_of(struct store *s, const struct evidence *ev, enum name_kind kind, struct name name,
 		 struct err *e);
-/* The other way: the id in ev (which is given the name when it lacks it); 0 on error. */
-uint32_t idmap_load(struct store *s, struct evidence *ev, enum name_kind kind, int64_t ledger_id,
-		    struct err *e);
+/* The other way: what the name means in ev as it is now, which is given the name when it lacks
+ * it. */
+int idmap_load(struct store *s, struct evidence *ev, enum name_kind kind, int64_t ledger_id,
+	       struct name *out, struct err *e);
+/* The name as stated, a copy; NULL on error. */
+const char *idmap_text(struct store *s, enum name_kind kind, int64_t ledger_id, struct arena *a,
+		       struct err *e);
 /* Every source and deal key of the ledger into ev. */
 int idmap_load_keys(struct store *s, struct evidence *ev, struct err *e);
 

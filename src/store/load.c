@@ -16,8 +16,8 @@ struct loader {
 	struct evidence *ev;
 	const struct store_view *view;
 	struct history history;
-	struct name_ids {
-		uint32_t *v; /* [ledger id]: id in ev; 0: not asked yet */
+	struct name_list {
+		struct name *v; /* [ledger id]: what it means in ev; id 0: not asked yet */
 		size_t n, cap;
 	} names[NAME_KINDS];
 	VEC(struct row_source) lists; /* by row */
@@ -28,29 +28,40 @@ struct loader {
 
 /* ---- what rows have in common ---- */
 
-/* The id in evidence of the ledger id in the next column; 0 for NULL. */
-static uint32_t resolve(struct loader *l, enum name_kind kind, int64_t ledger_id)
+/* What the name of that ledger id means, by the definitions that are in the catalogue by now;
+ * nothing for 0. */
+static struct name resolve(struct loader *l, enum name_kind kind, int64_t ledger_id)
 {
-	struct name_ids *m = &l->names[kind];
+	struct name_list *m = &l->names[kind];
+	struct name name = {0};
 	size_t at = (size_t)ledger_id;
-	if (at < m->n && m->v[at] != 0)
+	if (at < m->n && m->v[at].id != 0)
 		return m->v[at];
 	if (ledger_id <= 0 || l->failed)
-		return 0;
-	uint32_t id = idmap_load(l->s, l->ev, kind, ledger_id, l->e);
-	l->failed = id == 0;
+		return name;
+	l->failed = idmap_load(l->s, l->ev, kind, ledger_id, &name, l->e) != 0;
 	if (at >= m->n) {
 		vec_reserve(m, at + 1);
 		memset(m->v + m->n, 0, (m->cap - m->n) * sizeof *m->v);
 		m->n = m->cap;
 	}
-	m->v[at] = id;
-	return id;
+	m->v[at] = name;
+	return name;
 }
 
+/* The id in evidence of the ledger id in the next column; 0 for NULL. */
 static uint32_t take_name(struct loader *l, struct statement *q, enum name_kind kind)
 {
-	return resolve(l, kind, column_take_number(q));
+	return resolve(l, kind, column_take_number(q)).id;
+}
+
+/* The same, and the name as stated. */
+static uint32_t take_stated(struct loader *l, struct statement *q, enum name_kind kind,
+			    stated_id *as)
+{
+	struct name name = resolve(l, kind, column_take_number(q));
+	*as = name.as;
+	return name.id;
 }
 
 /* Where a row stands: its number, who said it and in which line. */
@@ -155,8 +166,8 @@ static void take_holding(struct loader *l, struct statement *q)
 	if (!take_claim(l, q, RECORD_HOLDING, &h->claim))
 		return;
 	ev->holdings.n++;
-	h->operator_ = take_name(l, q, NAME_PARTY);
-	h->types = take_name(l, q, NAME_TYPESET);
+	h->operator_ = take_stated(l, q, NAME_PARTY, &h->operator_as);
+	h->types = take_stated(l, q, NAME_TYPESET, &h->types_as);
 	h->count = column_take_quantity(q);
 	h->condition = (enum condition)column_take_number(q);
 	h->as_of = column_take_date(q);
@@ -172,10 +183,10 @@ static void take_transfer(struct loader *l, struct statement *q)
 	t.deal = take_name(l, q, NAME_DEAL);
 	t.site = column_take_text(q, &l->ev->arena);
 	t.kind = (enum kind)column_take_number(q);
-	t.from = take_name(l, q, NAME_PARTY);
-	t.to = take_name(l, q, NAME_PARTY);
-	t.via = take_name(l, q, NAME_PARTY);
-	t.types = take_name(l, q, NAME_TYPESET);
+	t.from = take_stated(l, q, NAME_PARTY, &t.from_as);
+	t.to = take_stated(l, q, NAME_PARTY, &t.to_as);
+	t.via = take_stated(l, q, NAME_PARTY, &t.via_as);
+	t.types = take_stated(l, q, NAME_TYPESET, &t.types_as);
 	t.ordered = column_take_quantity(q);
 	t.count = column_take_quantity(q);
 	t.unit_price = column_take_money(q);
@@ -196,12 +207,12 @@ static void take_airframe(struct loader *l, struct statement *q)
 	struct arena *a = &l->ev->arena;
 	if (!take_claim(l, q, RECORD_AIRFRAME, &f.claim))
 		return;
-	f.type = take_name(l, q, NAME_TYPE);
+	f.type = take_stated(l, q, NAME_TYPE, &f.type_as);
 	f.icao24 = column_take_text(q, a);
 	f.registration = column_take_text(q, a);
 	f.serial = column_take_text(q, a);
 	f.construction_no = column_take_text(q, a);
-	f.operator_ = take_name(l, q, NAME_PARTY);
+	f.operator_ = take_stated(l, q, NAME_PARTY, &f.operator_as);
 	f.unit = column_take_text(q, a);
 	f.base = column_take_text(q, a);
 	f.status = column_take_text(q, a);
@@ -259,17 +270,16 @@ static void take_source(struct loader *l, struct statement *q)
 	x->derives_from = sources_of(l, w.row);
 }
 
-/* The text of a type or party by ledger id; borrowed from the catalogue. */
-static const char *type_text(struct loader *l, int64_t ledger_id)
+/* The name in the next column as it stands: a definition is about the name given, whatever that
+ * would mean by the definitions before it. NULL for none. */
+static const char *take_name_text(struct loader *l, struct statement *q, enum name_kind kind)
 {
-	type_id id = resolve(l, NAME_TYPE, ledger_id);
-	return id ? catalogue_type_get(l->ev->catalogue, id)->designation : NULL;
-}
-
-static const char *party_text(struct loader *l, int64_t ledger_id)
-{
-	party_id id = resolve(l, NAME_PARTY, ledger_id);
-	return id ? catalogue_party_get(l->ev->catalogue, id)->name : NULL;
+	int64_t ledger_id = column_take_number(q);
+	if (ledger_id == 0 || l->failed)
+		return NULL;
+	const char *text = idmap_text(l->s, kind, ledger_id, &l->ev->arena, l->e);
+	l->failed = !text;
+	return text;
 }
 
 static void take_type(struct loader *l, struct statement *q)
@@ -279,14 +289,14 @@ static void take_type(struct loader *l, struct statement *q)
 	struct arena *a = &l->ev->arena;
 	if (!take_open(l, q, &w))
 		return;
-	t.designation = type_text(l, column_take_number(q));
+	t.designation = take_name_text(l, q, NAME_TYPE);
 	t.maker = column_take_text(q, a);
 	t.role = column_take_text(q, a);
 	t.reporting_name = column_take_text(q, a);
 	t.aliases = column_take_text(q, a);
 	t.class_ = (enum aircraft_class)column_take_number(q);
 	t.first_flight = column_take_date(q);
-	const char *parent = type_text(l, column_take_number(q));
+	const char *parent = take_name_text(l, q, NAME_TYPE);
 	if (t.designation)
 		catalogue_type_define(l->ev->catalogue, &t, parent);
 }
@@ -298,7 +308,7 @@ static void take_party(struct loader *l, struct statement *q)
 	struct arena *a = &l->ev->arena;
 	if (!take_open(l, q, &w))
 		return;
-	p.name = party_text(l, column_take_number(q));
+	p.name = take_name_text(l, q, NAME_PARTY);
 	p.alpha2 = column_take_text(q, a);
 	p.alpha3 = column_take_text(q, a);
 	p.category = column_take_text(q, a);
@@ -306,7 +316,7 @@ static void take_party(struct loader *l, struct statement *q)
 	p.groups = column_take_text(q, a);
 	p.from = column_take_date(q);
 	p.to = column_take_date(q);
-	const char *parent = party_text(l, column_take_number(q));
+	const char *parent = take_name_text(l, q, NAME_PARTY);
 	if (p.name)
 		catalogue_party_define(l->ev->catalogue, &p, parent);
 }
@@ -395,7 +405,8 @@ static int load_table(struct loader *l, const struct table *t)
 	return got == 0 ? 0 : -1;
 }
 
-/* In this order: sightings and lists are asked by the rows, definitions come before uses. */
+/* In this order: sightings and lists are asked by the rows; definitions come before uses, whose
+ * names are read as the definitions then have them. */
 static const struct table tables[] = {
     {0,
      {SLOT_LOAD_SIGHTINGS, "SELECT row, batch, line FROM sighting ORDER BY row, batch"},

@@ -7,7 +7,7 @@
 static void put_claim(struct row_writer *w, const struct claim *c)
 {
 	struct statement *q = w->q;
-	row_put_name(w, NAME_SOURCE, c->source);
+	row_put_name(w, NAME_SOURCE, c->source, 0);
 	column_put_word(q, c->stance);
 	column_put_word(q, c->denies);
 	column_put_word(q, c->rank);
@@ -35,8 +35,8 @@ int store_put_holding(struct store *s, const struct evidence *ev, const struct h
 		return met < 0 ? -1 : 0;
 	struct place place = {.row = s->next_row};
 	put_claim(&w, &h->claim);
-	place.operator_ = (uint32_t)row_put_name(&w, NAME_PARTY, h->operator_);
-	place.types = (uint32_t)row_put_name(&w, NAME_TYPESET, h->types);
+	place.operator_ = (uint32_t)row_put_name(&w, NAME_PARTY, h->operator_, h->operator_as);
+	place.types = (uint32_t)row_put_name(&w, NAME_TYPESET, h->types, h->types_as);
 	place.day = date_stated(&h->as_of) ? h->as_of.earliest : DAY_NOT_STATED;
 	column_put_quantity(w.q, h->count);
 	column_put_word(w.q, h->condition);
@@ -55,13 +55,13 @@ static const struct row_query put_transfer = {{SLOT_PUT_TRANSFER,
 static void put_transfer_cells(struct row_writer *w, const struct transfer *t)
 {
 	struct statement *q = w->q;
-	row_put_name(w, NAME_DEAL, t->deal);
+	row_put_name(w, NAME_DEAL, t->deal, 0);
 	column_put_text(q, t->site);
 	column_put_word(q, t->kind);
-	row_put_name(w, NAME_PARTY, t->from);
-	row_put_name(w, NAME_PARTY, t->to);
-	row_put_name(w, NAME_PARTY, t->via);
-	row_put_name(w, NAME_TYPESET, t->types);
+	row_put_name(w, NAME_PARTY, t->from, t->from_as);
+	row_put_name(w, NAME_PARTY, t->to, t->to_as);
+	row_put_name(w, NAME_PARTY, t->via, t->via_as);
+	row_put_name(w, NAME_TYPESET, t->types, t->types_as);
 	column_put_quantity(q, t->ordered);
 	column_put_quantity(q, t->count);
 	column_put_money(q, t->unit_price);
@@ -102,12 +102,12 @@ int store_put_airframe(struct store *s, const struct evidence *ev, const struct 
 	if (met != 0)
 		return met < 0 ? -1 : 0;
 	put_claim(&w, &a->claim);
-	row_put_name(&w, NAME_TYPE, a->type);
+	row_put_name(&w, NAME_TYPE, a->type, a->type_as);
 	column_put_text(w.q, a->icao24);
 	column_put_text(w.q, a->registration);
 	column_put_text(w.q, a->serial);
 	column_put_text(w.q, a->construction_no);
-	row_put_name(&w, NAME_PARTY, a->operator_);
+	row_put_name(&w, NAME_PARTY, a->operator_, a->operator_as);
 	column_put_text(w.q, a->unit);
 	column_put_text(w.q, a->base);
 	column_put_text(w.q, a->status);
@@ -211,7 +211,7 @@ int store_put_rate(struct store *s, const struct evidence *ev, const struct rate
 	column_put_currency(w.q, r->quote);
 	column_put_number(w.q, r->rate.mantissa);
 	column_put_word(w.q, r->rate.scale);
-	row_put_name(&w, NAME_SOURCE, r->source);
+	row_put_name(&w, NAME_SOURCE, r->source, 0);
 	return row_append(&w, fate, id);
 }
 
@@ -229,6 +229,6 @@ int store_put_index(struct store *s, const struct evidence *ev, const struct pri
 		return met < 0 ? -1 : 0;
 	column_put_date(w.q, &x->date);
 	column_put_word(w.q, x->value_micro);
-	row_put_name(&w, NAME_SOURCE, x->source);
+	row_put_name(&w, NAME_SOURCE, x->source, 0);
 	return row_append(&w, fate, id);
 }

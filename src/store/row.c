@@ -221,9 +221,10 @@ int row_append(struct row_writer *w, enum fate *fate, claim_id *id)
 	return index_add_identity(s, &x, w->e);
 }
 
-int64_t row_put_name(struct row_writer *w, enum name_kind kind, uint32_t id)
+int64_t row_put_name(struct row_writer *w, enum name_kind kind, uint32_t id, stated_id as)
 {
-	int64_t known = w->failed ? 0 : idmap_of(w->s, w->ev, kind, id, w->e);
+	struct name name = {id, as};
+	int64_t known = w->failed ? 0 : idmap_of(w->s, w->ev, kind, name, w->e);
 	if (known < 0)
 		w->failed = true;
 	column_put_word(w->q, known < 0 ? 0 : known);
@@ -244,7 +245,8 @@ static const struct query add_row_source = {
 void row_put_sources(struct row_writer *w, const struct source_list *list)
 {
 	for (size_t i = 0; i < list->n && !w->failed; i++) {
-		int64_t source = idmap_of(w->s, w->ev, NAME_SOURCE, list->v[i], w->e);
+		struct name name = {list->v[i], 0};
+		int64_t source = idmap_of(w->s, w->ev, NAME_SOURCE, name, w->e);
 		struct statement *q = source < 0 ? NULL : db_use(w->s, &add_row_source, w->e);
 		w->failed = !q;
 		if (w->failed)

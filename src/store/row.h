@@ -27,7 +27,7 @@ int row_start(struct row_writer *w, const struct row_query *insert, enum fate *f
 /* Appends the row whose cells were put. */
 int row_append(struct row_writer *w, enum fate *fate, claim_id *id);
 /* The ledger's id of a name as the next cell; returned as well, 0 where there is none. */
-int64_t row_put_name(struct row_writer *w, enum name_kind kind, uint32_t id);
+int64_t row_put_name(struct row_writer *w, enum name_kind kind, uint32_t id, stated_id as);
 /* The same for a text, which may be NULL. */
 void row_put_text_name(struct row_writer *w, enum name_kind kind, const char *text);
 /* The row's list of sources; no cell. */

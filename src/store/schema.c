@@ -16,5 +16,9 @@ const struct migration migrations[] = {
      .name = "editions",
      .text = embedded_schema_002,
      .size = &embedded_schema_002_size},
+    {.version = 3,
+     .name = "names as stated",
+     .text = embedded_schema_003,
+     .size = &embedded_schema_003_size},
 };
 const size_t migration_count = sizeof migrations / sizeof *migrations;

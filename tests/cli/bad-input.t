@@ -184,10 +184,10 @@ $ hangar --ledger '' total; echo $?
 hangar: --ledger needs the name of a file
 2
 $ cp ledger.db newer.db; sqlite3 newer.db 'PRAGMA user_version = 999'; hangar --ledger newer.db total; echo $?
-hangar: ledger newer.db was made by a newer hangar (version 999; this one knows 2)
+hangar: ledger newer.db was made by a newer hangar (version 999; this one knows 3)
 3
 $ head -c 20000 ledger.db > torn.db; hangar --ledger torn.db total; echo $?
-hangar: ledger torn.db is damaged: 299488 of its 319488 bytes are missing
+hangar: ledger torn.db is damaged: 332256 of its 352256 bytes are missing
 3
 $ sqlite3 ledger.db 'BEGIN IMMEDIATE' '.shell hangar undo; echo $?'
 hangar: ledger ledger.db is locked by another program

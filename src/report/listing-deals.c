@@ -73,6 +73,12 @@ static size_t column_named(const char *name)
 static const char *const drawn[] = {"deal", "from", "to",       "date", "count",
 				    "cost", "s/o",  "findings", "type", "status"};
 
+/* Who and when before what the line between the deals says already. */
+static const struct {
+	const char *name;
+	int keep;
+} kept[] = {{"status", 0}, {"type", 1}, {"date", 4}, {"from", 5}, {"to", 6}};
+
 static bool is_drawn(size_t column)
 {
 	for (size_t i = 0; i < COUNT_OF(drawn); i++) {
@@ -101,6 +107,10 @@ static struct marked *layout_of(struct listing *l, struct column *columns)
 							   .right = true,
 							   .keep = 6};
 		columns[i].extra = i >= COUNT_OF(drawn);
+		for (size_t k = 0; k < COUNT_OF(kept); k++) {
+			if (streq(columns[i].name, kept[k].name))
+				columns[i].keep = kept[k].keep;
+		}
 	}
 	*m = (struct marked){l->inside->look, at, marks_of(l), l->inside->r};
 	return m;

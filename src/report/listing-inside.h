@@ -47,7 +47,8 @@ struct listing_inside {
 	const struct resolution *r;
 	struct look *look;
 	struct listing_ask ask;
-	enum dimension by; /* of LISTING_TOTALS */
+	enum dimension by;  /* of LISTING_TOTALS */
+	const char *sorted; /* the order at first, which build may change; NULL: as collected */
 };
 
 extern const struct listing_view listing_fleet, listing_transfers, listing_deals, listing_totals,

@@ -39,12 +39,16 @@ static const char *title_of(struct report *rep, enum flow flow, size_t in, size_
 
 	if (several)
 		str_addf(&s, "%s: ", flow_name(flow));
+	integer_format(&s, (int64_t)in);
 	if (flow == FLOW_HOLDINGS || flow == FLOW_AIRFRAMES)
-		str_addf(&s, "%zu %s", in, in == 1 ? "row" : "rows");
+		str_add(&s, in == 1 ? " row" : " rows");
 	else
-		str_addf(&s, "%zu in", in);
-	if (out)
-		str_addf(&s, ", %zu out", out);
+		str_add(&s, " in");
+	if (out) {
+		str_add(&s, ", ");
+		integer_format(&s, (int64_t)out);
+		str_add(&s, " out");
+	}
 	title = arena_strdup(&rep->arena, str_c(&s));
 	str_free(&s);
 	return title;
@@ -63,7 +67,7 @@ static int note_orders(struct listing *l, enum flow flow, const struct total *ab
 	show_quantity(&with, t->sum.ordered);
 	show_quantity(&without, above->sum.ordered);
 	if (!streq(str_c(&with), str_c(&without)))
-		report_notice(l->report, "with the orders below the line, %s: ordered %s",
+		report_notice(l->report, "%s ordered in all, orders below the line included: %s",
 			      flow_name(flow), str_c(&with));
 	str_free(&with);
 	str_free(&without);

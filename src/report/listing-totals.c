@@ -51,6 +51,8 @@ static int build_totals(struct listing *l, struct err *e)
 	total_left_out(rep, t, "below", "left out of the totals");
 	total_sum(rep, t, "total");
 	share_heads(l);
+	/* years follow one another; of the rest the greatest are looked for first */
+	l->inside->sorted = ask->by == BY_YEAR ? NULL : "-count";
 	for (size_t i = 0; i < t->notices.n; i++)
 		report_notice(rep, "%s", t->notices.v[i]);
 	return 0;

@@ -6,6 +6,7 @@
 #include "finding.h"
 #include "hangar/err.h"
 #include "mark.h"
+#include "part-table.h"
 
 /* A source that states the deal, or an objection. */
 struct voice {
@@ -250,6 +251,18 @@ static struct cell objection_cell(const struct voice *x, size_t column, const st
 	}
 }
 
+/* The first words that it has for the deal. */
+static struct cell note_cell(const struct version *v)
+{
+	const char *words = NULL;
+
+	for (size_t i = 0; i < v->claims.n && !words; i++) {
+		const struct claim *c = &v->claims.v[i]->claim;
+		words = c->excerpt ? c->excerpt : c->note;
+	}
+	return cell_text(words);
+}
+
 static struct cell version_cell(const struct voice *x, size_t column, const struct chorus *c)
 {
 	const struct version *v = x->v;
@@ -265,6 +278,8 @@ static struct cell version_cell(const struct voice *x, size_t column, const stru
 		return lot_cell(v, c->look);
 	case VOICE_TYPES:
 		return types_cell(v->types, c);
+	case VOICE_NOTE:
+		return note_cell(v);
 	default:
 		return cell_text(NULL);
 	}
@@ -366,6 +381,38 @@ static void add_rows(struct detail *d, const struct resolved_deal *deal, struct 
 
 /* ---- what stands above and below ---- */
 
+static void add_fact(struct str *s, const char *name, const struct cell *value)
+{
+	struct str text = {0};
+
+	if (cell_stated(value))
+		show_cell(&text, value);
+	if (text.n)
+		str_addf(s, "%s%s%s%s", s->n ? " · " : "", name, *name ? " " : "", text.s);
+	str_free(&text);
+}
+
+/* "delivered · ordered 12 · order date 2007 · new · TIV 42": what no column of the sources has. */
+static void add_facts(struct str *s, const struct resolved_deal *d)
+{
+	const struct {
+		const char *name;
+		struct cell value;
+	} facts[] = {
+	    {"", cell_word(&status_words, (int)d->status)},
+	    {"", cell_word(&kind_words, (int)d->kind)},
+	    {"ordered", cell_quantity(d->ordered)},
+	    {"order date", cell_date(d->order_date)},
+	    {"date", cell_date(d->date)},
+	    {"", cell_word(&condition_words, (int)d->condition)},
+	    {"for", cell_word(&outcome_words, (int)d->outcome)},
+	    {"TIV", cell_decimal(d->tiv)},
+	};
+
+	for (size_t i = 0; i < COUNT_OF(facts); i++)
+		add_fact(s, facts[i].name, &facts[i].value);
+}
+
 static void add_head(struct detail *d, const struct resolved_deal *deal)
 {
 	struct section *s = report_section(d->rep, SECTION_PARAGRAPHS, "deal", NULL);
@@ -381,7 +428,53 @@ static void add_head(struct detail *d, const struct resolved_deal *deal)
 		str_addf(&line, "%svia %s", line.n ? "   " : "", look_party(d->look, deal->via));
 	if (line.n)
 		report_text(d->rep, s, "%s", line.s);
+	str_clear(&line);
+	add_facts(&line, deal);
+	if (line.n)
+		report_line(d->rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s", line.s);
 	str_free(&line);
+}
+
+/* The errors stand above what the sources say: they are what an analyst has to see first. */
+static void add_errors(struct detail *d, const struct resolved_deal *deal)
+{
+	const struct findings *f = d->l->inside->ask.findings;
+	struct section *s = report_section(d->rep, SECTION_PARAGRAPHS, "errors", NULL);
+	const char *about = arena_printf(&d->rep->arena, "deal:%s", deal->key);
+
+	for (size_t i = 0; f && i < f->list.n; i++) {
+		const struct finding *x = &f->list.v[i];
+		if (x->severity == SEVERITY_ERROR && streq(x->about, about))
+			report_line(d->rep, s, STYLE_INDENTED, ROLE_ERROR, 0, "✗ %s: %s",
+				    x->check->name, x->message);
+	}
+}
+
+/* The pieces that the deal is counted in, where there are several: a year's deliveries, say. */
+static void add_pieces(struct detail *d, const struct resolved_deal *deal)
+{
+	struct section *s;
+	struct table *t;
+
+	if (deal->part_count < 2)
+		return;
+	s = report_section(d->rep, SECTION_TABLE, "parts", "Counted in parts");
+	t = part_table(s, d->look, PARTS_OF_DEAL);
+	for (size_t i = 0; i < deal->part_count; i++)
+		vec_push(&t->rows, &d->look->r->parts.v[deal->first_part + i]);
+}
+
+static void add_warnings(struct detail *d, const struct resolved_deal *deal)
+{
+	const struct findings *f = d->l->inside->ask.findings;
+	struct section *s = report_section(d->rep, SECTION_PARAGRAPHS, "findings", NULL);
+	const char *about = arena_printf(&d->rep->arena, "deal:%s", deal->key);
+
+	for (size_t i = 0; f && i < f->list.n; i++) {
+		const struct finding *x = &f->list.v[i];
+		if (x->severity != SEVERITY_ERROR && streq(x->about, about))
+			finding_draw(d->rep, s, x);
+	}
 }
 
 static void add_marks(struct detail *d, const struct resolved_deal *deal)
@@ -400,10 +493,12 @@ int detail_versions(struct detail *d, struct err *e)
 	(void)e;
 	*c = (struct chorus){d->look, deal};
 	add_head(d, deal);
+	add_errors(d, deal);
 	s = report_section(d->rep, SECTION_TABLE, "rows", NULL);
 	add_rows(d, deal, report_table(s, columns, VOICE_COLUMNS, voice_cell, c));
 	s->empty = "Nobody whose word is looked at under this policy speaks of it.";
 	add_marks(d, deal);
-	detail_findings(d, arena_printf(&d->rep->arena, "deal:%s", deal->key));
+	add_pieces(d, deal);
+	add_warnings(d, deal);
 	return 0;
 }

@@ -139,7 +139,7 @@ static int build(struct listing *l, struct err *e)
 	    check_fields(l, f, e))
 		return -1;
 	l->sorted = "";
-	return v->sorted && v->sorted[0] ? listing_sort(l, v->sorted, e) : 0;
+	return l->inside->sorted ? listing_sort(l, l->inside->sorted, e) : 0;
 }
 
 struct listing *listing_new(const struct resolution *r, const struct listing_ask *ask,
@@ -152,6 +152,7 @@ struct listing *listing_new(const struct resolution *r, const struct listing_ask
 	l->report = report_new();
 	l->inside = arena_alloc(&l->report->arena, sizeof *l->inside);
 	*l->inside = (struct listing_inside){.view = views[ask->kind],
+					     .sorted = views[ask->kind]->sorted,
 					     .r = r,
 					     .look = look_new(l->report, r),
 					     .ask = *ask};

@@ -20,17 +20,16 @@ enum {
 };
 
 static const struct column sums[] = {
-    [TOTAL_DEALS] = {.name = "deals", .right = true},
-    [TOTAL_COUNT] = {.name = "count",
-		     .title = "aircraft",
-		     .right = true,
-		     .spread = SPREAD_QUANTITY},
-    [TOTAL_ORDERED] = {.name = "ordered", .right = true, .spread = SPREAD_QUANTITY},
-    [TOTAL_COST] = {.name = "cost", .spread = SPREAD_MONIES},
+    [TOTAL_DEALS] = {.name = "deals", .right = true, .keep = 4},
+    [TOTAL_COUNT] =
+	{.name = "count", .keep = 9, .title = "aircraft", .right = true, .spread = SPREAD_QUANTITY},
+    [TOTAL_ORDERED] = {.name = "ordered", .right = true, .keep = 5, .spread = SPREAD_QUANTITY},
+    [TOTAL_COST] = {.name = "cost", .keep = 7, .spread = SPREAD_MONIES},
     [TOTAL_PRICE_KIND] = {.name = "price_kind", .extra = true},
-    [TOTAL_TIV] = {.name = "tiv", .title = "TIV", .right = true, .spread = SPREAD_QUANTITY},
-    [TOTAL_UNPRICED] = {.name = "unpriced", .right = true},
-    [TOTAL_CLAIMS] = {.name = "claims", .right = true},
+    [TOTAL_TIV] =
+	{.name = "tiv", .title = "TIV", .right = true, .keep = 3, .spread = SPREAD_QUANTITY},
+    [TOTAL_UNPRICED] = {.name = "unpriced", .right = true, .keep = 1},
+    [TOTAL_CLAIMS] = {.name = "claims", .right = true, .keep = 2},
     [TOTAL_MIXED] = {.name = "mixed"},
     [TOTAL_WITHOUT_FIGURE] = {.name = "without_figure", .extra = true, .right = true},
     [TOTAL_RATE_AFTER] = {.name = "rate_after", .extra = true},

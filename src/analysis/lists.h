@@ -61,8 +61,6 @@ enum flow flow_of_claim(const struct claim *c);
 
 /* passed.c */
 
-/* All of the above; r->lists and r->passed. */
-void lists_settle(struct resolution *r);
 /* Does the policy look at the claim, and does it count so far? */
 bool still_counts(const struct resolution *r, const struct claim *c);
 void pass_over(struct resolution *r, const struct passed *p);

@@ -50,18 +50,6 @@ void each_claim(struct resolution *r, claim_visit *visit, void *arg)
 		visit(r, &ev->airframes.v[i].claim, arg);
 }
 
-void lists_settle(struct resolution *r)
-{
-	r->lists = lists_new(r->ev, &r->policy);
-	if (!r->lists)
-		return;
-	if (r->lists->any) {
-		deals_join(r);
-		editions_supersede(r);
-	}
-	stands_apply(r);
-}
-
 /* ---- in words ---- */
 
 struct account { /* what one edition or stand passes over */

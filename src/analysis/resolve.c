@@ -232,6 +232,20 @@ static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
 	return parts_of_deal(w, d, index, e);
 }
 
+/* Which sources are editions of one list, and which claims newer editions and standing lists pass
+ * over. */
+static void lists_settle(struct resolution *r)
+{
+	r->lists = lists_new(r->ev, &r->policy);
+	if (!r->lists)
+		return;
+	if (r->lists->any) {
+		deals_join(r);
+		editions_supersede(r);
+	}
+	stands_apply(r);
+}
+
 /* ---- the whole ---- */
 
 static int resolve_all(struct workshop *w, struct err *e)

@@ -1,9 +1,10 @@
 /* A deal beside the list: what it is, what contradicts itself, who says what, in which pieces it
- * counts, and what else the checks find. */
+ * counts, what is passed over, and what else the checks find. */
 #include "listing-inside.h"
 
 #include "finding.h"
 #include "part-table.h"
+#include "show.h"
 
 static void add_fact(struct str *s, const char *name, const struct cell *value)
 {
@@ -109,6 +110,7 @@ int detail_versions(struct detail *d, struct err *e)
 	add_head(d, deal);
 	add_errors(d, deal);
 	versions_table(d, deal);
+	show_passed(d->rep, d->look, deal);
 	add_pieces(d, deal);
 	add_warnings(d, deal);
 	return 0;

@@ -46,7 +46,7 @@ static void refresh_view(struct browser *b)
 	struct view *v = browser_view(b);
 	struct err e = ERR_INIT;
 
-	if (!v->stale || !b->world)
+	if (!v->stale || !b->world || b->leaving)
 		return;
 	if (view_ask_for(b, v, &e))
 		browser_say(b, INK_ERROR, "%s", e.text ? e.text : "the list can't be made");
@@ -89,36 +89,57 @@ static void begin_views(struct browser *b)
 	take_words(b);
 }
 
+/* What was there before stays, and so does its policy. */
+static void read_fails(struct browser *b, const char *why)
+{
+	b->trouble = mem_strdup(why);
+	if (!b->world)
+		return;
+	b->policy = b->world->session.resolution->policy;
+	browser_say(b, INK_ERROR, "%s", why);
+}
+
+static void take_world(struct browser *b, struct world *w)
+{
+	bool first = !b->world;
+
+	world_let_go(&b->world);
+	b->world = w;
+	b->finding = SIZE_MAX;
+	if (first)
+		begin_views(b);
+	age(b);
+	refresh_view(b);
+}
+
 static void read_arrives(struct browser *b, struct work *w)
 {
 	struct read_work *r = (struct read_work *)w;
-	bool first = !b->world;
 
 	b->reading = false;
 	mem_free(b->trouble);
 	b->trouble = NULL;
-	if (r->rc) {
-		b->trouble = mem_strdup(r->error.text);
-		if (b->world)
-			browser_say(b, INK_ERROR, "%s", r->error.text);
-		world_let_go(&r->world);
+	if (!r->rc) {
+		take_world(b, r->world);
 	} else {
-		world_let_go(&b->world);
-		b->world = r->world;
-		b->finding = SIZE_MAX;
-		if (first)
-			begin_views(b);
-		age(b);
-		refresh_view(b);
+		world_let_go(&r->world);
+		if (!b->read_again)
+			read_fails(b, r->error.text ? r->error.text : "it can't be read");
 	}
 	err_clear(&r->error);
 	mem_free(r);
+	if (b->read_again)
+		browser_read(b);
 }
 
 void browser_read(struct browser *b)
 {
-	struct read_work *r = mem_zalloc(sizeof *r);
+	struct read_work *r;
 
+	b->read_again = b->reading;
+	if (b->reading || b->leaving)
+		return;
+	r = mem_zalloc(sizeof *r);
 	r->work = (struct work){.run = run_read, .arrive = read_arrives};
 	r->path = b->options->ledger;
 	r->policy = b->policy;
@@ -142,6 +163,8 @@ static void run_checks(struct work *w)
 	checks_run(&c->found, c->world->session.resolution, NULL, 0);
 }
 
+static void begin_checks(struct browser *b);
+
 static void checks_arrive(struct browser *b, struct work *w)
 {
 	struct check_work *c = (struct check_work *)w;
@@ -157,6 +180,7 @@ static void checks_arrive(struct browser *b, struct work *w)
 		b->finding_wanted = false;
 	} else {
 		findings_free(&c->found);
+		begin_checks(b);
 	}
 	world_let_go(&c->world);
 	mem_free(c);
@@ -166,7 +190,7 @@ static void begin_checks(struct browser *b)
 {
 	struct check_work *c;
 
-	if (b->checking || !b->world || b->world->checked)
+	if (b->checking || !b->world || b->world->checked || b->leaving)
 		return;
 	b->checking = true;
 	c = mem_zalloc(sizeof *c);
@@ -177,7 +201,7 @@ static void begin_checks(struct browser *b)
 
 void browser_list_came(struct browser *b, struct view *v)
 {
-	if (b->sought && v == browser_view(b)) {
+	if (b->sought && v == browser_view(b) && !v->stale) {
 		size_t row = listing_find(v->sheet->listing, b->sought, "");
 		v->row = row == SIZE_MAX ? v->row : row;
 		mem_free(b->sought);
@@ -210,7 +234,8 @@ void browser_free(struct browser **bp)
 
 	if (!b)
 		return;
-	while (b->works.n) /* nothing new is begun by what still arrives */
+	b->leaving = true;
+	while (b->works.n)
 		work_poll(b, 1000);
 	vec_free(&b->works);
 	while (browser_back(b))
@@ -301,12 +326,13 @@ static int change(struct browser *b, char **what, const char *text, struct err *
 {
 	struct view *v = browser_view(b);
 	char *before = *what;
+	bool stale = v->stale;
 
 	*what = mem_strdup(text);
 	if (view_ask_for(b, v, e)) {
 		mem_free(*what);
 		*what = before;
-		v->stale = false;
+		v->stale = stale;
 		return -1;
 	}
 	mem_free(before);
@@ -433,12 +459,16 @@ void browser_press(struct browser *b, int32_t key)
 	if (!b->stack.n || browser_view(b)->stale)
 		refresh_view(b);
 	if (b->works.n > before)
-		work_poll(b, SETTLE_MS);
+		browser_tick(b, SETTLE_MS);
 }
 
 bool browser_tick(struct browser *b, int milliseconds)
 {
-	return work_poll(b, milliseconds);
+	bool came = work_poll(b, milliseconds);
+
+	if (came) /* a list may have been waiting for others to be made */
+		refresh_view(b);
+	return came;
 }
 
 bool browser_busy(const struct browser *b)

@@ -43,6 +43,9 @@ struct browser {
 	struct world *world; /* NULL until it is read, and where it can't be */
 	char *trouble;       /* why it can't */
 	bool reading, checking, changing;
+	bool read_again; /* asked for while it was read */
+	unsigned making; /* lists under way */
+	bool leaving;    /* nothing new is begun */
 	VEC(struct work *) works;
 	unsigned tickets;
 
@@ -85,7 +88,8 @@ struct view *browser_view(struct browser *b);                     /* the one sho
 struct view *browser_view_of(struct browser *b, unsigned ticket); /* NULL: gone */
 void browser_say(struct browser *b, enum ink ink, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
-/* Reads the ledger again; lists are made anew as they are looked at. */
+/* Reads the ledger again, once more where it is being read; lists are made anew as they are looked
+ * at. */
 void browser_read(struct browser *b);
 void browser_list_came(struct browser *b, struct view *v);
 /* Shows the view, and has its list made where it is not there or old. */

@@ -13,6 +13,7 @@
 #include "lines.h"
 #include "list.h"
 
+#define SEARCH_MS 15 /* between looks at the keyboard */
 #define SETTLE_MS 30 /* a key waits so long for its list, so that small ones come at once */
 
 /* ---- reading the ledger ---- */
@@ -235,6 +236,7 @@ void browser_free(struct browser **bp)
 	if (!b)
 		return;
 	b->leaving = true;
+	search_free(&b->search);
 	while (b->works.n)
 		work_poll(b, 1000);
 	vec_free(&b->works);
@@ -250,7 +252,6 @@ void browser_free(struct browser **bp)
 	world_let_go(&b->world);
 	str_free(&b->message.text);
 	mem_free(b->trouble);
-	mem_free(b->search);
 	mem_free(b->sought);
 	mem_free(b);
 	*bp = NULL;
@@ -364,8 +365,9 @@ static int answer_search(struct browser *b, const char *text, struct err *e)
 {
 	(void)e;
 	if (*text) {
-		mem_free(b->search);
-		b->search = mem_strdup(text);
+		search_stop(b);
+		mem_free(b->search.text);
+		b->search.text = mem_strdup(text);
 	}
 	view_search_next(b, 0);
 	return 0;
@@ -450,6 +452,10 @@ void browser_press(struct browser *b, int32_t key)
 
 	if (key == KEY_IS_RESIZE || key == KEY_IS_NONE)
 		return;
+	if (search_stop(b) && key == KEY_IS_ESC) {
+		browser_say(b, INK_MESSAGE, "the search is stopped");
+		return;
+	}
 	if (key == KEY_IS_GONE)
 		b->over = true;
 	else if (b->prompt.label)
@@ -464,16 +470,21 @@ void browser_press(struct browser *b, int32_t key)
 
 bool browser_tick(struct browser *b, int milliseconds)
 {
-	bool came = work_poll(b, milliseconds);
+	bool came = work_poll(b, b->search.at ? 0 : milliseconds);
 
 	if (came) /* a list may have been waiting for others to be made */
 		refresh_view(b);
-	return came;
+	return search_go_on(b, SEARCH_MS) || came;
 }
 
 bool browser_busy(const struct browser *b)
 {
-	return b->works.n > 0;
+	return b->works.n > 0 || b->search.at;
+}
+
+bool browser_searching(const struct browser *b)
+{
+	return b->search.at != NULL;
 }
 
 /* ---- painting ---- */
@@ -559,6 +570,8 @@ void browser_paint(struct browser *b)
 		frame_paint(b);
 	}
 	screen_flush(b->screen);
+	if (browser_view(b)->sheet)
+		listing_forget_cells(browser_view(b)->sheet->listing);
 }
 
 bool browser_paint_hastily(struct browser *b)

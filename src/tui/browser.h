@@ -9,6 +9,7 @@
 #include "panes.h"
 #include "prompt.h"
 #include "screen.h"
+#include "search.h"
 #include "view.h"
 
 /* ---- work beside the keys ---- */
@@ -60,7 +61,7 @@ struct browser {
 	struct prompt prompt;
 	enum question question;
 	struct typed histories[QUESTIONS];
-	char *search;
+	struct search search;
 	struct message message;
 	size_t finding;      /* that `n` showed last; SIZE_MAX: none yet */
 	bool finding_wanted; /* as soon as the checks are done */
@@ -77,6 +78,8 @@ void browser_press(struct browser *b, int32_t key);
  * something new to paint. */
 bool browser_tick(struct browser *b, int milliseconds);
 bool browser_busy(const struct browser *b);
+/* Busy in this thread, in browser_tick: then nobody need wait before the next. */
+bool browser_searching(const struct browser *b);
 void browser_paint(struct browser *b);
 /* The same for somebody who may press the next key at once: true where the detail is left out for
  * now, because it would take a while. */

@@ -252,7 +252,7 @@ static void find_again(const struct view *v, struct sheet *s)
 
 void view_take(struct browser *b, struct view *v, struct sheet *s)
 {
-	bool same;
+	bool same, searched;
 
 	if (!s->listing) {
 		refuse(b, v, s);
@@ -263,6 +263,7 @@ void view_take(struct browser *b, struct view *v, struct sheet *s)
 	same = same_columns(v, s->listing->rows);
 	if (v->row != s->row)
 		find_again(v, s);
+	searched = b->search.of == v->sheet && search_stop(b);
 	forget_window(v);
 	sheet_free(&v->sheet);
 	v->sheet = s;
@@ -270,6 +271,8 @@ void view_take(struct browser *b, struct view *v, struct sheet *s)
 		take_columns(v, s->listing->rows);
 	place_cursor(v, s->found);
 	browser_list_came(b, v);
+	if (searched && v == browser_view(b))
+		search_begin(b, b->search.back); /* in what stands there now */
 }
 
 /* ---- cells of the window ---- */

@@ -53,8 +53,7 @@ int tui_browse(const struct browse_options *o, struct err *e)
 	b = browser_new(o, s);
 	run(b, s);
 	screen_close(&s);
-	browser_free(&b);
-	return 0;
+	return browser_leave(&b, e);
 }
 
 void tui_restore(void)

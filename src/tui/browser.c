@@ -257,6 +257,26 @@ void browser_free(struct browser **bp)
 	*bp = NULL;
 }
 
+int browser_leave(struct browser **bp, struct err *e)
+{
+	static struct browser *left __attribute__((used)); /* threads point into it */
+	struct browser *b = *bp;
+	bool changing = b->changing;
+	int rc = 0;
+
+	*bp = NULL;
+	b->leaving = true;
+	while (b->changing)
+		work_poll(b, 50);
+	if (changing && b->message.ink == INK_ERROR)
+		rc = err_set(e, ERR_IO, "%s", str_c(&b->message.text));
+	if (b->works.n)
+		left = b;
+	else
+		browser_free(&b);
+	return rc;
+}
+
 /* ---- views ---- */
 
 struct view *browser_view(struct browser *b)

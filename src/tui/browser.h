@@ -72,7 +72,10 @@ struct browser {
 
 /* The browser begins to read its ledger. Options and screen stay the caller's. */
 struct browser *browser_new(const struct browse_options *o, struct screen *s);
-void browser_free(struct browser **b);
+void browser_free(struct browser **b); /* waits for all that is under way */
+/* The same for the end of the program: waits for a change of the ledger alone, and where that
+ * failed returns -1 with an error. What threads still read is left to them. */
+int browser_leave(struct browser **b, struct err *e);
 void browser_press(struct browser *b, int32_t key);
 /* Takes in what other threads have finished, waiting for that at most so long. True where there is
  * something new to paint. */

@@ -48,16 +48,16 @@ analysis := area check check-breakdown check-denied check-duplicate check-echo c
 	stock sum total total-group total-rows twins version whole
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-stands list-types listing listing-claims listing-deal \
-	listing-deals listing-detail listing-ledger listing-like listing-parts listing-sources \
-	listing-totals listing-versions log-report look near part-table plain render-csv render-json \
-	render-markdown render-text report show show-batch show-claim show-date show-deal show-name \
-	show-passed show-source show-value summary summary-deals summary-disputes summary-notes \
-	summary-totals table table-order total-report total-table usage
+	listing-deals listing-detail listing-ledger listing-like listing-parts listing-search \
+	listing-sources listing-totals listing-versions log-report look near part-table plain \
+	render-csv render-json render-markdown render-text report show show-batch show-claim show-date \
+	show-deal show-name show-passed show-source show-value summary summary-deals summary-disputes \
+	summary-notes summary-totals table table-order total-report total-table usage
 app := add alias demo import incoming put put-list rejects session stand undo
 cli := browse change command guard help import import-report left look option output progress \
 	spelling stand value
 tui := action action-ledger action-move action-view browse browser detail frame guard help ink \
-	job key lines list panes prompt screen view work world
+	job key lines list panes prompt screen search view work world
 main := main
 
 below_base :=

@@ -13,6 +13,7 @@ int main(int argc, char **argv)
 	setlocale(LC_CTYPE, "");
 	signal(SIGPIPE,
 	       SIG_IGN); /* a write then fails with EPIPE, which output.c takes for an end */
+	signal(SIGXFSZ, SIG_IGN); /* and one beyond the limit of file sizes with EFBIG */
 	/* SQLite rolls an open transaction back when the ledger is opened next. */
 	mem_on_exhaustion(tui_restore);
 	return cli_main(argc, argv, &terminal);

@@ -84,6 +84,16 @@ size_t listing_find(const struct listing *l, const char *id, const char *terms);
 /* The first row from `from` on, forward or back, round the end, one of whose cells holds the text,
  * case, accents and script folded as in filters; SIZE_MAX. */
 size_t listing_search(const struct listing *l, size_t from, bool back, const char *text);
+/* The same, so many rows at a time, so that keys can be taken in between. The search is owned; the
+ * listing outlives it. A step returns true when the search is over: *row as above. */
+struct listing_search;
+struct listing_search *listing_search_new(const struct listing *l, size_t from, bool back,
+					  const char *text);
+bool listing_search_step(struct listing_search *s, size_t rows, size_t *row);
+void listing_search_free(struct listing_search **s);
+/* Cells of the tables (table_cell, total_cell) that were made until now are looked at no more: what
+ * they point to is used again. For whoever looks at a list for hours. */
+void listing_forget_cells(struct listing *l);
 
 /* What stands beside the list about the row under the cursor. A tab is one of the names in
  * listing_tabs (NULL ends); not every row has something to say under each. NULL with an error. */

@@ -49,6 +49,7 @@ struct listing_inside {
 	struct listing_ask ask;
 	enum dimension by;  /* of LISTING_TOTALS */
 	const char *sorted; /* the order at first, which build may change; NULL: as collected */
+	struct arena cells; /* what cells need that are drawn, until they are forgotten */
 };
 
 extern const struct listing_view listing_fleet, listing_transfers, listing_deals, listing_totals,
@@ -56,6 +57,10 @@ extern const struct listing_view listing_fleet, listing_transfers, listing_deals
     listing_claims, listing_airframes;
 
 struct listing_row listing_row(const struct listing *l, size_t row);
+/* The table that a row stands in, and its place there. */
+const struct table *listing_table(const struct listing *l, size_t *row);
+/* What cells need comes from `scratch` from here on; returns where it came from, to be put back. */
+struct arena *listing_lend(const struct listing *l, struct arena *scratch);
 /* What a row has for a field. */
 void listing_facet(const struct listing *l, const void *row, enum field_id field, int nth,
 		   struct facet *out);

@@ -5,8 +5,6 @@
 #include <string.h>
 
 #include "hangar/err.h"
-#include "hangar/utf8.h"
-#include "render.h"
 
 static const struct listing_view *const views[LISTINGS] = {
     [LISTING_FLEET] = &listing_fleet,         [LISTING_TRANSFERS] = &listing_transfers,
@@ -159,6 +157,9 @@ struct listing *listing_new(const struct resolution *r, const struct listing_ask
 	l->unit = l->inside->view->unit;
 	if (build(l, e))
 		listing_free(&l);
+	else
+		listing_lend(
+		    l, &l->inside->cells); /* what is made from here on is drawn and forgotten */
 	return l;
 }
 
@@ -169,6 +170,7 @@ void listing_free(struct listing **lp)
 	if (!l)
 		return;
 	vec_free(&l->totals);
+	arena_free(&l->inside->cells);
 	report_free(&l->report);
 	mem_free(l);
 	*lp = NULL;
@@ -181,8 +183,7 @@ size_t listing_count(const struct listing *l)
 	return l->rows->rows.n + (l->below ? l->below->rows.n : 0);
 }
 
-/* The table that a row stands in, and its place there. */
-static const struct table *table_of(const struct listing *l, size_t *row)
+const struct table *listing_table(const struct listing *l, size_t *row)
 {
 	if (*row < l->rows->rows.n)
 		return l->rows;
@@ -192,13 +193,12 @@ static const struct table *table_of(const struct listing *l, size_t *row)
 
 struct listing_row listing_row(const struct listing *l, size_t row)
 {
-	const struct table *t = table_of(l, &row);
+	const struct table *t = listing_table(l, &row);
 
 	return (struct listing_row){t->rows.v[row], t == l->below};
 }
 
-/* Cells of a whole list are made for a moment only: what they need goes with them. */
-static struct arena *lend_arena(const struct listing *l, struct arena *scratch)
+struct arena *listing_lend(const struct listing *l, struct arena *scratch)
 {
 	struct arena *own = l->inside->look->arena;
 
@@ -206,12 +206,17 @@ static struct arena *lend_arena(const struct listing *l, struct arena *scratch)
 	return own;
 }
 
+void listing_forget_cells(struct listing *l)
+{
+	arena_clear(&l->inside->cells);
+}
+
 int listing_sort(struct listing *l, const char *spec, struct err *e)
 {
-	struct arena scratch = {0}, *own = lend_arena(l, &scratch);
+	struct arena scratch = {0}, *own = listing_lend(l, &scratch);
 	int failed = table_sort(l->rows, spec, e) || (l->below && table_sort(l->below, spec, e));
 
-	l->inside->look->arena = own;
+	listing_lend(l, own);
 	arena_free(&scratch);
 	if (failed)
 		return -1;
@@ -269,109 +274,5 @@ size_t listing_find(const struct listing *l, const char *id, const char *terms)
 			found = i;
 	}
 	str_free(&scratch);
-	return found;
-}
-
-struct search {
-	const struct listing *l;
-	const size_t *shown;
-	size_t columns;
-	struct str wanted, cell, folded;
-	bool never[CELL_JSON + 1]; /* kinds of cells that never have such text */
-	/* Texts are mostly shared: one that was looked at lately is not folded again. */
-	struct {
-		const char *text;
-		bool holds;
-	} lately[1 << 12];
-};
-
-/* Whether what stands in s->cell has the text. */
-static bool cell_holds(struct search *s)
-{
-	str_clear(&s->folded);
-	utf8_fold(&s->folded, str_c(&s->cell), s->cell.n, FOLD_TEXT);
-	return strstr(str_c(&s->folded), s->wanted.s) != NULL;
-}
-
-static bool text_holds(struct search *s, const char *text)
-{
-	size_t slot = (uintptr_t)text * 0x9e3779b97f4a7c15u >> 52;
-
-	if (s->lately[slot].text != text) {
-		str_clear(&s->cell);
-		utf8_safe(&s->cell, text);
-		s->lately[slot].holds = cell_holds(s);
-		s->lately[slot].text = text;
-	}
-	return s->lately[slot].holds;
-}
-
-/* Figures need not be written out where a letter is looked for that none of them has. */
-static void rule_out(struct search *s)
-{
-	static const struct {
-		enum cell_kind kind;
-		const char *letters; /* of what is drawn, folded; beside them all that is not ASCII
-				      */
-	} kinds[] = {
-	    {CELL_INTEGER, "0123456789,-"},
-	    {CELL_QUANTITY, "0123456789,.~-+?() unkow"},
-	    {CELL_DATE, "0123456789-/?~%x.[]{}, unkow"},
-	    {CELL_ID, "0123456789:abcdefhilmorstu"}, /* claim, batch, airframe, deal, source */
-	};
-
-	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
-		for (const char *c = s->wanted.s; *c; c++)
-			s->never[kinds[i].kind] |=
-			    (unsigned char)*c < 0x80 && !strchr(kinds[i].letters, *c);
-	}
-}
-
-static bool is_ruled_out(const struct search *s, const struct cell *c)
-{
-	return s->never[c->kind] && !c->after && !c->without_figure && cell_stated(c);
-}
-
-static bool row_holds(struct search *s, size_t row)
-{
-	const struct table *t = table_of(s->l, &row);
-
-	for (size_t i = 0; i < s->columns; i++) {
-		struct cell c = table_cell(t, row, s->shown[i]);
-		bool text = c.kind == CELL_TEXT && c.as.text && *c.as.text;
-		if (is_ruled_out(s, &c))
-			continue;
-		str_clear(&s->cell);
-		if (!text)
-			show_table_cell(&s->cell, t, row, s->shown[i]);
-		if (text ? text_holds(s, c.as.text) : s->cell.n && cell_holds(s))
-			return true;
-	}
-	return false;
-}
-
-size_t listing_search(const struct listing *l, size_t from, bool back, const char *text)
-{
-	size_t n = listing_count(l), found = SIZE_MAX, columns;
-	size_t *shown = table_shown(l->rows, true, &columns);
-	struct search *s = mem_zalloc(sizeof *s);
-	struct arena scratch = {0}, *own = lend_arena(l, &scratch);
-
-	*s = (struct search){.l = l, .shown = shown, .columns = columns};
-	utf8_fold(&s->wanted, text, strlen(text), FOLD_TEXT);
-	if (s->wanted.n)
-		rule_out(s);
-	for (size_t i = 0; s->wanted.n && i < n && found == SIZE_MAX; i++) {
-		size_t row = back ? (from % n + n - i) % n : (from + i) % n;
-		if (row_holds(s, row))
-			found = row;
-	}
-	l->inside->look->arena = own;
-	arena_free(&scratch);
-	str_free(&s->wanted);
-	str_free(&s->cell);
-	str_free(&s->folded);
-	mem_free(s);
-	mem_free(shown);
 	return found;
 }

@@ -39,6 +39,7 @@ static void go_to(struct browser *b, const char *id)
 		return;
 	}
 	browser_open(b, &ask, "");
+	mem_free(b->sought);
 	b->sought = mem_strdup(id);
 }
 

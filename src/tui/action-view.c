@@ -281,36 +281,14 @@ void view_search(struct browser *b, int32_t key)
 	prompt_ask(&b->prompt, "search", "", &b->histories[ASK_SEARCH]);
 }
 
-static void search(struct browser *b, bool back)
-{
-	struct view *v = browser_view(b);
-	size_t n = view_rows(v), from, hit;
-
-	if (!b->search) {
-		browser_say(b, INK_MESSAGE, "nothing was searched for yet: /");
-		return;
-	}
-	if (!n)
-		return;
-	from = (v->row + (back ? n - 1 : 1)) % n;
-	hit = listing_search(v->sheet->listing, from, back, b->search);
-	if (hit == SIZE_MAX) {
-		browser_say(b, INK_WARNING, "no row has \"%s\"", b->search);
-		return;
-	}
-	if (back ? hit > v->row : hit <= v->row)
-		browser_say(b, INK_MESSAGE, "round the end");
-	v->row = hit;
-}
-
 void view_search_next(struct browser *b, int32_t key)
 {
 	(void)key;
-	search(b, false);
+	search_begin(b, false);
 }
 
 void view_search_before(struct browser *b, int32_t key)
 {
 	(void)key;
-	search(b, true);
+	search_begin(b, true);
 }

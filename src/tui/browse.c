@@ -12,6 +12,13 @@ static int choose_scheme(enum scheme *out, const struct browse_options *o, struc
 	return o->scheme ? scheme_parse(out, o->scheme, e) : 0;
 }
 
+static int wait_for_key(const struct browser *b)
+{
+	if (browser_searching(b))
+		return 0;
+	return browser_busy(b) ? BUSY_WAIT_MS : -1;
+}
+
 /* Keys that are waiting are taken before anything is painted. */
 static void run(struct browser *b, struct screen *s)
 {
@@ -23,7 +30,7 @@ static void run(struct browser *b, struct screen *s)
 		if (unfinished && key == KEY_IS_NONE)
 			browser_paint(b);
 		while (key == KEY_IS_NONE) {
-			key = screen_key(s, browser_busy(b) ? BUSY_WAIT_MS : -1);
+			key = screen_key(s, wait_for_key(b));
 			if (key != KEY_IS_NONE || browser_tick(b, 0) || !browser_busy(b))
 				break;
 		}
@@ -46,8 +53,7 @@ int tui_browse(const struct browse_options *o, struct err *e)
 	b = browser_new(o, s);
 	run(b, s);
 	screen_close(&s);
-	browser_free(&b);
-	return 0;
+	return browser_leave(&b, e);
 }
 
 void tui_restore(void)

@@ -13,6 +13,7 @@
 #include "lines.h"
 #include "list.h"
 
+#define SEARCH_MS 15 /* between looks at the keyboard */
 #define SETTLE_MS 30 /* a key waits so long for its list, so that small ones come at once */
 
 /* ---- reading the ledger ---- */
@@ -46,7 +47,7 @@ static void refresh_view(struct browser *b)
 	struct view *v = browser_view(b);
 	struct err e = ERR_INIT;
 
-	if (!v->stale || !b->world)
+	if (!v->stale || !b->world || b->leaving)
 		return;
 	if (view_ask_for(b, v, &e))
 		browser_say(b, INK_ERROR, "%s", e.text ? e.text : "the list can't be made");
@@ -89,36 +90,57 @@ static void begin_views(struct browser *b)
 	take_words(b);
 }
 
+/* What was there before stays, and so does its policy. */
+static void read_fails(struct browser *b, const char *why)
+{
+	b->trouble = mem_strdup(why);
+	if (!b->world)
+		return;
+	b->policy = b->world->session.resolution->policy;
+	browser_say(b, INK_ERROR, "%s", why);
+}
+
+static void take_world(struct browser *b, struct world *w)
+{
+	bool first = !b->world;
+
+	world_let_go(&b->world);
+	b->world = w;
+	b->finding = SIZE_MAX;
+	if (first)
+		begin_views(b);
+	age(b);
+	refresh_view(b);
+}
+
 static void read_arrives(struct browser *b, struct work *w)
 {
 	struct read_work *r = (struct read_work *)w;
-	bool first = !b->world;
 
 	b->reading = false;
 	mem_free(b->trouble);
 	b->trouble = NULL;
-	if (r->rc) {
-		b->trouble = mem_strdup(r->error.text);
-		if (b->world)
-			browser_say(b, INK_ERROR, "%s", r->error.text);
-		world_let_go(&r->world);
+	if (!r->rc) {
+		take_world(b, r->world);
 	} else {
-		world_let_go(&b->world);
-		b->world = r->world;
-		b->finding = SIZE_MAX;
-		if (first)
-			begin_views(b);
-		age(b);
-		refresh_view(b);
+		world_let_go(&r->world);
+		if (!b->read_again)
+			read_fails(b, r->error.text ? r->error.text : "it can't be read");
 	}
 	err_clear(&r->error);
 	mem_free(r);
+	if (b->read_again)
+		browser_read(b);
 }
 
 void browser_read(struct browser *b)
 {
-	struct read_work *r = mem_zalloc(sizeof *r);
+	struct read_work *r;
 
+	b->read_again = b->reading;
+	if (b->reading || b->leaving)
+		return;
+	r = mem_zalloc(sizeof *r);
 	r->work = (struct work){.run = run_read, .arrive = read_arrives};
 	r->path = b->options->ledger;
 	r->policy = b->policy;
@@ -142,6 +164,8 @@ static void run_checks(struct work *w)
 	checks_run(&c->found, c->world->session.resolution, NULL, 0);
 }
 
+static void begin_checks(struct browser *b);
+
 static void checks_arrive(struct browser *b, struct work *w)
 {
 	struct check_work *c = (struct check_work *)w;
@@ -157,6 +181,7 @@ static void checks_arrive(struct browser *b, struct work *w)
 		b->finding_wanted = false;
 	} else {
 		findings_free(&c->found);
+		begin_checks(b);
 	}
 	world_let_go(&c->world);
 	mem_free(c);
@@ -166,7 +191,7 @@ static void begin_checks(struct browser *b)
 {
 	struct check_work *c;
 
-	if (b->checking || !b->world || b->world->checked)
+	if (b->checking || !b->world || b->world->checked || b->leaving)
 		return;
 	b->checking = true;
 	c = mem_zalloc(sizeof *c);
@@ -177,7 +202,7 @@ static void begin_checks(struct browser *b)
 
 void browser_list_came(struct browser *b, struct view *v)
 {
-	if (b->sought && v == browser_view(b)) {
+	if (b->sought && v == browser_view(b) && !v->stale) {
 		size_t row = listing_find(v->sheet->listing, b->sought, "");
 		v->row = row == SIZE_MAX ? v->row : row;
 		mem_free(b->sought);
@@ -210,7 +235,9 @@ void browser_free(struct browser **bp)
 
 	if (!b)
 		return;
-	while (b->works.n) /* nothing new is begun by what still arrives */
+	b->leaving = true;
+	search_free(&b->search);
+	while (b->works.n)
 		work_poll(b, 1000);
 	vec_free(&b->works);
 	while (browser_back(b))
@@ -225,10 +252,29 @@ void browser_free(struct browser **bp)
 	world_let_go(&b->world);
 	str_free(&b->message.text);
 	mem_free(b->trouble);
-	mem_free(b->search);
 	mem_free(b->sought);
 	mem_free(b);
 	*bp = NULL;
+}
+
+int browser_leave(struct browser **bp, struct err *e)
+{
+	static struct browser *left __attribute__((used)); /* threads point into it */
+	struct browser *b = *bp;
+	bool changing = b->changing;
+	int rc = 0;
+
+	*bp = NULL;
+	b->leaving = true;
+	while (b->changing)
+		work_poll(b, 50);
+	if (changing && b->message.ink == INK_ERROR)
+		rc = err_set(e, ERR_IO, "%s", str_c(&b->message.text));
+	if (b->works.n)
+		left = b;
+	else
+		browser_free(&b);
+	return rc;
 }
 
 /* ---- views ---- */
@@ -301,12 +347,13 @@ static int change(struct browser *b, char **what, const char *text, struct err *
 {
 	struct view *v = browser_view(b);
 	char *before = *what;
+	bool stale = v->stale;
 
 	*what = mem_strdup(text);
 	if (view_ask_for(b, v, e)) {
 		mem_free(*what);
 		*what = before;
-		v->stale = false;
+		v->stale = stale;
 		return -1;
 	}
 	mem_free(before);
@@ -338,8 +385,9 @@ static int answer_search(struct browser *b, const char *text, struct err *e)
 {
 	(void)e;
 	if (*text) {
-		mem_free(b->search);
-		b->search = mem_strdup(text);
+		search_stop(b);
+		mem_free(b->search.text);
+		b->search.text = mem_strdup(text);
 	}
 	view_search_next(b, 0);
 	return 0;
@@ -424,6 +472,10 @@ void browser_press(struct browser *b, int32_t key)
 
 	if (key == KEY_IS_RESIZE || key == KEY_IS_NONE)
 		return;
+	if (search_stop(b) && key == KEY_IS_ESC) {
+		browser_say(b, INK_MESSAGE, "the search is stopped");
+		return;
+	}
 	if (key == KEY_IS_GONE)
 		b->over = true;
 	else if (b->prompt.label)
@@ -433,17 +485,26 @@ void browser_press(struct browser *b, int32_t key)
 	if (!b->stack.n || browser_view(b)->stale)
 		refresh_view(b);
 	if (b->works.n > before)
-		work_poll(b, SETTLE_MS);
+		browser_tick(b, SETTLE_MS);
 }
 
 bool browser_tick(struct browser *b, int milliseconds)
 {
-	return work_poll(b, milliseconds);
+	bool came = work_poll(b, b->search.at ? 0 : milliseconds);
+
+	if (came) /* a list may have been waiting for others to be made */
+		refresh_view(b);
+	return search_go_on(b, SEARCH_MS) || came;
 }
 
 bool browser_busy(const struct browser *b)
 {
-	return b->works.n > 0;
+	return b->works.n > 0 || b->search.at;
+}
+
+bool browser_searching(const struct browser *b)
+{
+	return b->search.at != NULL;
 }
 
 /* ---- painting ---- */
@@ -529,6 +590,8 @@ void browser_paint(struct browser *b)
 		frame_paint(b);
 	}
 	screen_flush(b->screen);
+	if (browser_view(b)->sheet)
+		listing_forget_cells(browser_view(b)->sheet->listing);
 }
 
 bool browser_paint_hastily(struct browser *b)

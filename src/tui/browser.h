@@ -9,6 +9,7 @@
 #include "panes.h"
 #include "prompt.h"
 #include "screen.h"
+#include "search.h"
 #include "view.h"
 
 /* ---- work beside the keys ---- */
@@ -43,6 +44,9 @@ struct browser {
 	struct world *world; /* NULL until it is read, and where it can't be */
 	char *trouble;       /* why it can't */
 	bool reading, checking, changing;
+	bool read_again; /* asked for while it was read */
+	unsigned making; /* lists under way */
+	bool leaving;    /* nothing new is begun */
 	VEC(struct work *) works;
 	unsigned tickets;
 
@@ -57,7 +61,7 @@ struct browser {
 	struct prompt prompt;
 	enum question question;
 	struct typed histories[QUESTIONS];
-	char *search;
+	struct search search;
 	struct message message;
 	size_t finding;      /* that `n` showed last; SIZE_MAX: none yet */
 	bool finding_wanted; /* as soon as the checks are done */
@@ -68,12 +72,17 @@ struct browser {
 
 /* The browser begins to read its ledger. Options and screen stay the caller's. */
 struct browser *browser_new(const struct browse_options *o, struct screen *s);
-void browser_free(struct browser **b);
+void browser_free(struct browser **b); /* waits for all that is under way */
+/* The same for the end of the program: waits for a change of the ledger alone, and where that
+ * failed returns -1 with an error. What threads still read is left to them. */
+int browser_leave(struct browser **b, struct err *e);
 void browser_press(struct browser *b, int32_t key);
 /* Takes in what other threads have finished, waiting for that at most so long. True where there is
  * something new to paint. */
 bool browser_tick(struct browser *b, int milliseconds);
 bool browser_busy(const struct browser *b);
+/* Busy in this thread, in browser_tick: then nobody need wait before the next. */
+bool browser_searching(const struct browser *b);
 void browser_paint(struct browser *b);
 /* The same for somebody who may press the next key at once: true where the detail is left out for
  * now, because it would take a while. */
@@ -85,7 +94,8 @@ struct view *browser_view(struct browser *b);                     /* the one sho
 struct view *browser_view_of(struct browser *b, unsigned ticket); /* NULL: gone */
 void browser_say(struct browser *b, enum ink ink, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
-/* Reads the ledger again; lists are made anew as they are looked at. */
+/* Reads the ledger again, once more where it is being read; lists are made anew as they are looked
+ * at. */
 void browser_read(struct browser *b);
 void browser_list_came(struct browser *b, struct view *v);
 /* Shows the view, and has its list made where it is not there or old. */

@@ -81,10 +81,13 @@ static void paint_title(struct browser *b)
 
 /* ---- policy and filter ---- */
 
-static void policy_text(struct str *out, const struct browser *b)
+/* That of the figures shown: a newer one stands here as soon as they follow it. */
+static void policy_text(struct str *out, struct browser *b)
 {
+	const struct sheet *s = browser_view(b)->sheet;
+
 	str_add(out, "policy: ");
-	policy_describe(out, &b->policy);
+	policy_describe(out, s ? &s->world->session.resolution->policy : &b->policy);
 }
 
 static void add_totalled(struct str *out, const struct view *v)

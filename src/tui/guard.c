@@ -22,8 +22,8 @@ static struct {
 	void *stack;
 } kept;
 
-static const int fatal[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV,
-			    SIGBUS, SIGABRT, SIGFPE, SIGILL};
+static const int fatal[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGBUS,  SIGABRT, SIGFPE,
+			    SIGILL, SIGTRAP, SIGSYS, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM};
 #define FATAL (sizeof fatal / sizeof *fatal)
 static struct sigaction before[FATAL];
 
@@ -48,6 +48,10 @@ void guard_keep(int fd)
 	keep_word(keypad_local);
 	keep_word(cursor_normal);
 	keep_word(exit_ca_mode);
+	if (!exit_ca_mode && cursor_address) { /* the picture stays: what comes, comes below */
+		keep_word(tparm(cursor_address, lines - 1, 0));
+		keep_word("\r\n");
+	}
 	for (size_t i = 0; i < FATAL; i++) /* curses sets some of its own */
 		sigaction(fatal[i], NULL, &before[i]);
 }
@@ -84,8 +88,10 @@ void guard_begin(bool terminal)
 	if (stack.ss_sp)
 		sigaltstack(&stack, NULL);
 	sigfillset(&a.sa_mask);
-	for (size_t i = 0; i < FATAL; i++)
-		sigaction(fatal[i], &a, NULL);
+	for (size_t i = 0; i < FATAL; i++) {
+		if (before[i].sa_handler != SIG_IGN) /* nohup: not ours to change */
+			sigaction(fatal[i], &a, NULL);
+	}
 }
 
 void guard_end(void)

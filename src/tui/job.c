@@ -7,6 +7,11 @@
 
 #include "hangar/mem.h"
 
+#define CRASH_STACK ((size_t)64 * 1024)
+
+/* A crash is the business of the thread it happens in; the terminal is given back there too. */
+static const int of_this_thread[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP, SIGSYS};
+
 struct job {
 	pthread_t thread;
 	pthread_mutex_t lock;
@@ -19,8 +24,17 @@ struct job {
 static void *run_job(void *arg)
 {
 	struct job *j = arg;
+	stack_t stack = {.ss_size = CRASH_STACK}, none = {.ss_flags = SS_DISABLE};
 
+	if (j->threaded) {
+		stack.ss_sp = mem_alloc(CRASH_STACK); /* a crash may be for want of stack */
+		sigaltstack(&stack, NULL);
+	}
 	j->run(j->arg);
+	if (j->threaded) {
+		sigaltstack(&none, NULL);
+		mem_free(stack.ss_sp);
+	}
 	pthread_mutex_lock(&j->lock);
 	j->done = true;
 	pthread_cond_signal(&j->changed);
@@ -42,8 +56,12 @@ struct job *job_start(void (*run)(void *arg), void *arg)
 	pthread_cond_init(&j->changed, &clock);
 	pthread_condattr_destroy(&clock);
 	sigfillset(&all);
+	for (size_t i = 0; i < sizeof of_this_thread / sizeof *of_this_thread; i++)
+		sigdelset(&all, of_this_thread[i]);
 	pthread_sigmask(SIG_SETMASK, &all, &before);
-	j->threaded = pthread_create(&j->thread, NULL, run_job, j) == 0;
+	j->threaded = true;
+	if (pthread_create(&j->thread, NULL, run_job, j) != 0)
+		j->threaded = false;
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	if (!j->threaded)
 		run_job(j);

@@ -7,7 +7,8 @@
 
 struct job;
 
-/* Starts run(arg). Signals stay with the thread that paints. Where no thread is to be had it runs
+/* Starts run(arg). Signals from outside stay with the thread that
+ * paints. Where no thread is to be had it runs
  * at once. */
 struct job *job_start(void (*run)(void *arg), void *arg);
 /* Waits until it is done, at most so long; is it done? */

@@ -17,7 +17,7 @@ bool lines_next(struct str *line, const char **text, int width)
 	while (*at && *at != '\n') {
 		char one[8] = {0};
 		int32_t code;
-		size_t used = utf8_next(at, strlen(at), &code);
+		size_t used = utf8_next(at, strnlen(at, 4), &code);
 		memcpy(one, at, used ? used : 1);
 		columns += screen_width(one);
 		if (*at == ' ')

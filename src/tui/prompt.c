@@ -14,7 +14,7 @@ static bool is_mark(const char *s)
 {
 	int32_t code;
 	char one[8] = {0};
-	size_t used = utf8_next(s, strlen(s), &code);
+	size_t used = utf8_next(s, strnlen(s, 4), &code);
 
 	if (!used || code < 0x80)
 		return false;
@@ -222,24 +222,42 @@ void prompt_free(struct prompt *p)
 
 /* ---- painting ---- */
 
-/* The first byte shown, so that the cursor is in sight in `width` columns. */
-static size_t first_shown(const char *left, int width)
+/* Columns of the character at s, or of what stands in its place where none can be seen. */
+static int width_of(const char *s, size_t n)
 {
-	size_t from = 0;
+	char *one = mem_strndup(s, n);
+	struct str shown = {0};
+	int width;
 
-	while (from < strlen(left) && screen_width(left + from) >= width) {
-		int32_t code;
-		size_t used = utf8_next(left + from, strlen(left + from), &code);
-		from += used ? used : 1;
+	utf8_safe(&shown, one);
+	width = screen_width(str_c(&shown));
+	str_free(&shown);
+	mem_free(one);
+	return width;
+}
+
+/* The first byte shown, so that the cursor is in sight in `width` columns; *x: columns from there
+ * to the cursor. */
+static size_t first_shown(const struct prompt *p, int width, int *x)
+{
+	size_t from = p->at;
+
+	*x = 0;
+	while (from > 0) {
+		size_t at = before(p, from);
+		int more = width_of(str_c(&p->text) + at, from - at);
+		if (*x + more >= width)
+			break;
+		*x += more;
+		from = at;
 	}
 	return from;
 }
 
 void prompt_paint(const struct prompt *p, struct screen *s, int top, int y, int cols)
 {
-	char *left = mem_strndup(str_c(&p->text), p->at);
 	struct str shown = {0};
-	int x, width;
+	int x, width, cursor;
 	size_t from;
 
 	lines_paint_above(s, top, y, cols, INK_ERROR, str_c(&p->error));
@@ -247,12 +265,11 @@ void prompt_paint(const struct prompt *p, struct screen *s, int top, int y, int 
 	x = 1 + screen_put(s, y, 1, cols - 1, INK_KEY, p->label);
 	x += screen_put(s, y, x, cols - x, INK_KEY, ": ");
 	width = cols - x - 1;
-	from = first_shown(left, width);
+	from = first_shown(p, width, &cursor);
 	utf8_safe(&shown, str_c(&p->text) + from);
 	screen_put(s, y, x, width, INK_PROMPT, str_c(&shown));
-	screen_cursor(s, y, x + screen_width(left + from));
+	screen_cursor(s, y, x + cursor);
 	str_free(&shown);
-	mem_free(left);
 }
 
 const struct prompt_key prompt_keys[] = {

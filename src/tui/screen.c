@@ -3,6 +3,7 @@
 
 #include <curses.h>
 #include <langinfo.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
@@ -17,6 +18,7 @@
 #include "hangar/utf8.h"
 
 #define ESC_WAIT_MS 25
+#define UTF8_MOST   4  /* bytes of a character; texts may be long, and are not measured for each */
 #define MARKS       3  /* combining characters that a cell has room for */
 #define FAILURES    20 /* reads in a row that fail at once: the terminal is gone */
 
@@ -47,6 +49,13 @@ static int check_locale(struct err *e)
 		       nl_langinfo(CODESET));
 }
 
+/* What setupterm has read; newterm reads it again for itself. */
+static void let_go_of_description(void)
+{
+	if (cur_term)
+		del_curterm(cur_term);
+}
+
 /* newterm would end the program where it doesn't know the terminal. */
 static int check_terminal(const char *term, int fd, struct err *e)
 {
@@ -60,8 +69,9 @@ static int check_terminal(const char *term, int fd, struct err *e)
 			       "the terminal \"%s\" is not known here; the line commands need "
 			       "none: hangar help",
 			       term);
-	if (cursor_address && enter_ca_mode)
+	if (cursor_address && clear_screen)
 		return 0;
+	let_go_of_description();
 	return err_set(e, ERR_USAGE,
 		       "the terminal \"%s\" can't place its cursor; use the line commands, such as "
 		       "hangar list deals",
@@ -106,6 +116,7 @@ struct screen *screen_open(const struct screen_options *o, struct err *e)
 		return NULL;
 	s = mem_zalloc(sizeof *s);
 	guard_keep(fileno(o->out));
+	let_go_of_description();
 	s->curses = newterm(term, o->out, o->in);
 	if (!s->curses) {
 		mem_free(s);
@@ -222,7 +233,7 @@ static void add_mark(struct grid_cell *c, wchar_t mark)
 static const char *take(const char *text, wchar_t *code, int *width)
 {
 	int32_t c;
-	size_t used = utf8_next(text, strlen(text), &c);
+	size_t used = utf8_next(text, strnlen(text, UTF8_MOST), &c);
 
 	if (!used || c < ' ' || (*width = wcwidth((wchar_t)c)) < 0) {
 		c = 0xfffd;
@@ -257,16 +268,21 @@ int screen_put(struct screen *s, int y, int x, int width, enum ink ink, const ch
 	return taken;
 }
 
-int screen_width(const char *text)
+int screen_width_to(const char *text, int most)
 {
 	int width = 0, w;
 	wchar_t code;
 
-	while (*text) {
+	while (*text && width < most) {
 		text = take(text, &code, &w);
 		width += w;
 	}
-	return width;
+	return width < most ? width : most;
+}
+
+int screen_width(const char *text)
+{
+	return screen_width_to(text, INT_MAX);
 }
 
 void screen_fill(struct screen *s, int y, int x, int width, enum ink ink, const char *one)
@@ -280,10 +296,11 @@ void screen_fill(struct screen *s, int y, int x, int width, enum ink ink, const 
 void screen_fit(struct screen *s, int y, int x, int width, enum ink ink, const char *text,
 		bool right)
 {
-	int full = screen_width(text), taken;
+	int full, taken;
 
 	if (width <= 0)
 		return;
+	full = screen_width_to(text, width + 1);
 	screen_fill(s, y, x, width, ink, " ");
 	if (full <= width) {
 		screen_put(s, y, x + (right ? width - full : 0), width, ink, text);

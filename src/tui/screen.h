@@ -58,6 +58,8 @@ void screen_redraw(struct screen *s);
 
 /* Columns that the text takes. */
 int screen_width(const char *text);
+/* The same, but counted to `most` at most. */
+int screen_width_to(const char *text, int most);
 
 /* ---- keys ---- */
 

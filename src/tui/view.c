@@ -6,6 +6,9 @@
 #include "browser.h"
 #include "screen.h"
 
+#define MOST_WIDTH  500 /* of a column: longer texts are read in the detail */
+#define MOST_MAKING 2   /* lists made at once, so that keys pressed at random fill no memory */
+
 void view_begin(struct view *v, enum listing_kind kind)
 {
 	*v = (struct view){.ask = {.kind = kind, .by = BY_TYPE, .flow = FLOWS},
@@ -117,12 +120,13 @@ static void run_sheet(struct work *w)
 	sheet_make(((struct sheet_work *)w)->sheet);
 }
 
-/* A newer one may have been asked for, or the view is gone. */
+/* The view may be gone. Where a newer list was asked for, this one is shown until that comes. */
 static void sheet_arrives(struct browser *b, struct work *w)
 {
 	struct sheet_work *sw = (struct sheet_work *)w;
 	struct view *v = browser_view_of(b, sw->ticket);
 
+	b->making--;
 	if (v) {
 		v->ticket = 0;
 		view_take(b, v, sw->sheet);
@@ -159,6 +163,11 @@ int view_ask_for(struct browser *b, struct view *v, struct err *e)
 		return 0;
 	if (filter_parse_line(&f, v->filter, b->world->session.ev->catalogue, e))
 		return -1;
+	if (v->ticket || b->making == MOST_MAKING || b->leaving) {
+		filter_free(&f);
+		return 0;
+	}
+	b->making++;
 	sw = mem_zalloc(sizeof *sw);
 	sw->work = (struct work){.run = run_sheet, .arrive = sheet_arrives};
 	sw->sheet = sheet_for(v, b->world);
@@ -184,6 +193,10 @@ static void refuse(struct browser *b, struct view *v, struct sheet *s)
 {
 	const char *why = s->error.text ? s->error.text : "the list can't be made";
 
+	if (v->stale) {
+		sheet_free(&s); /* it is not what is asked for by now */
+		return;
+	}
 	if (v->sheet) {
 		set(&v->filter, v->sheet->filter_text);
 		set(&v->order, v->sheet->order);
@@ -239,7 +252,7 @@ static void find_again(const struct view *v, struct sheet *s)
 
 void view_take(struct browser *b, struct view *v, struct sheet *s)
 {
-	bool same;
+	bool same, searched;
 
 	if (!s->listing) {
 		refuse(b, v, s);
@@ -250,6 +263,7 @@ void view_take(struct browser *b, struct view *v, struct sheet *s)
 	same = same_columns(v, s->listing->rows);
 	if (v->row != s->row)
 		find_again(v, s);
+	searched = b->search.of == v->sheet && search_stop(b);
 	forget_window(v);
 	sheet_free(&v->sheet);
 	v->sheet = s;
@@ -257,6 +271,8 @@ void view_take(struct browser *b, struct view *v, struct sheet *s)
 		take_columns(v, s->listing->rows);
 	place_cursor(v, s->found);
 	browser_list_came(b, v);
+	if (searched && v == browser_view(b))
+		search_begin(b, b->search.back); /* in what stands there now */
 }
 
 /* ---- cells of the window ---- */
@@ -296,7 +312,7 @@ static void make_cell(struct view *v, struct str *out, size_t row, size_t column
 	if (!out->n)
 		str_add(out, t->columns[c->at].blank);
 	join_lines(out);
-	width = screen_width(str_c(out));
+	width = screen_width_to(str_c(out), MOST_WIDTH);
 	c->width = width > c->width ? width : c->width;
 }
 

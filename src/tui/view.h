@@ -60,8 +60,9 @@ const struct column *view_column(const struct view *v, size_t *at);
 char *view_id(const struct view *v);
 char *view_terms(const struct view *v);
 
-/* Has the list made anew, under the browser's world. Where the filter can't be read: an error, and
- * what was there stays. */
+/* Has the list made anew, under the browser's world; while one is made for this view, or several
+ * for others, the view stays stale and is asked for again when that has come. Where the filter
+ * can't be read: an error, and what was there stays. */
 int view_ask_for(struct browser *b, struct view *v, struct err *e);
 /* The list has come. */
 void view_take(struct browser *b, struct view *v, struct sheet *s);

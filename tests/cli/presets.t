@@ -247,32 +247,32 @@ file           batch  record    read  kept  unchanged  set aside  rejected
 ──────────────────────────────────────────────────────────────────────────
 airframes.csv      1  airframe    20    20          0          0         0
 
-Types that nothing defines yet, kept as they stand: Mikoyan MiG-29/33/35, Mi-8/9/17, Mi-8 / Mi-17
+Types that nothing defines yet, kept as they stand: Mi-8/9/17, Mi-8 / Mi-17
 Parties that nothing defines yet, kept as they stand: Ruritanian Air Force, Strelsau Navy, Strelsau Air Corps
 0
 $ hangar --ledger air.db list airframes --columns icao24,type,operator,registration,tags
-icao24  type                  operator              registration  tags
-───────────────────────────────────────────────────────────────────────────────────────────────
-000017  C-295                 Ruritanian Air Force  FAX-01        Cargo; Tactical Transport
-0001E5  C-295                 Ruritanian Air Force  1E5           Cargo; Tactical Transport
-00A1E5  Mi-17                 Ruritanian Air Force  03.04         Chopper; Whirly
-123456  Mikoyan MiG-29/33/35  Ruritanian Air Force  2001-02-03    Fast Jet; Fulcrum
-48D8F0  MiG-29                Polish Air Force      0213          Fast Jet
-48D8F1  M-28                  Polish Air Force      0214          Skytruck; STOL; Flying Troops
-48D8F2  F-16C                 Polish Air Force      ????
-7C0001  F/A-18F               Strelsau Navy         A-1           Fast Jet; Rhino, loud
-7C0002  F/A-18F               Strelsau Navy         A-2           Fast Jet; Rhino, loud
-999999  MQ-9                                                      UAV
-0C0E00  Mi-8/9/17             Strelsau Air Corps    10            Round 0
-0C0F11  L-39                  Strelsau Air Corps    17            Round 0; Pair
-0C1022  Mi-8 / Mi-17          Strelsau Air Corps    1e3           Round 1; Pair
-0C1133  Mi-17                 Strelsau Air Corps    0x1F          Round 1
-0C1244  Mi-17                 Strelsau Air Corps    03/04         Round 2; Pair
-0C1355  Su-25                 Strelsau Air Corps    -7            Round 2; Pair
-0C1466  Su-25                 Strelsau Air Corps    =1+1          Round 3
-0C1577  Su-25UB               Strelsau Air Corps    Tactical      Round 3; Pair
-0C1688  An-26                 Strelsau Air Corps    A;B           Round 4; Pair
-0C1799  An-26                 Strelsau Air Corps    n/a           Round 4
+icao24  type          operator              registration  tags
+───────────────────────────────────────────────────────────────────────────────────────
+000017  C-295         Ruritanian Air Force  FAX-01        Cargo; Tactical Transport
+0001E5  C-295         Ruritanian Air Force  1E5           Cargo; Tactical Transport
+00A1E5  Mi-17         Ruritanian Air Force  03.04         Chopper; Whirly
+123456  MiG-29        Ruritanian Air Force  2001-02-03    Fast Jet; Fulcrum
+48D8F0  MiG-29        Polish Air Force      0213          Fast Jet
+48D8F1  M-28          Polish Air Force      0214          Skytruck; STOL; Flying Troops
+48D8F2  F-16C         Polish Air Force      ????
+7C0001  F/A-18F       Strelsau Navy         A-1           Fast Jet; Rhino, loud
+7C0002  F/A-18F       Strelsau Navy         A-2           Fast Jet; Rhino, loud
+999999  MQ-9                                              UAV
+0C0E00  Mi-8/9/17     Strelsau Air Corps    10            Round 0
+0C0F11  L-39          Strelsau Air Corps    17            Round 0; Pair
+0C1022  Mi-8 / Mi-17  Strelsau Air Corps    1e3           Round 1; Pair
+0C1133  Mi-17         Strelsau Air Corps    0x1F          Round 1
+0C1244  Mi-17         Strelsau Air Corps    03/04         Round 2; Pair
+0C1355  Su-25         Strelsau Air Corps    -7            Round 2; Pair
+0C1466  Su-25         Strelsau Air Corps    =1+1          Round 3
+0C1577  Su-25UB       Strelsau Air Corps    Tactical      Round 3; Pair
+0C1688  An-26         Strelsau Air Corps    A;B           Round 4; Pair
+0C1799  An-26         Strelsau Air Corps    n/a           Round 4
 $ hangar --ledger air.db list airframes --format csv --columns icao24 | tail -n +2 > got; cut -d , -f 1 airframes.csv | tail -n +2 | cmp - got
 $ hangar --ledger air.db total airframes operator:'Polish Air Force' --format json | jq .total.count.best
 3

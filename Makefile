@@ -169,7 +169,14 @@ $(PLAYERS): $(B)/test/%: tests/tui/%.c $(ARCHIVES)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -Isrc -MMD -MP -o $@ $< $(ARCHIVES) $(LIBS)
 
-units: $(UNITS) $(PLAYERS)
+BENCHES := $(patsubst tests/bench/%.c,$(B)/bench/%,$(wildcard tests/bench/*.c))
+
+$(BENCHES): $(B)/bench/%: tests/bench/%.c $(ARCHIVES)
+	@echo "  BENCH $<"
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CFLAGS) -Isrc -MMD -MP -o $@ $< $(ARCHIVES) $(LIBS)
+
+units: $(UNITS) $(PLAYERS) $(BENCHES)
 
 test: $(B)/hangar $(UNITS) $(PLAYERS)
 	$(Q)B=$(B) sh tests/run
@@ -202,8 +209,9 @@ lint-format:
 	$(Q)clang-format --dry-run -Werror $(wildcard include/hangar/*.h src/*.c src/*/*.[ch] tests/*/*.[ch] schema/*.c)
 	@echo "formatting holds"
 
-bench: $(B)/hangar
+bench: $(B)/hangar $(BENCHES)
 	$(Q)B=$(B) sh tests/bench/import.sh
+	$(Q)B=$(B) sh tests/bench/keys.sh
 
 # ---- install
 

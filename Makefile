@@ -38,7 +38,7 @@ base := ahead csvline err file intern line mem str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part evidence field \
 	filter filter-name filter-range filter-term filter-words grade lexicon makers money names \
 	nearest numeral quantity rate reference type-name typeset vocabulary
-store := column db feed history idmap index keep known load migrate open original record row \
+store := column db feed halves history idmap index keep known load migrate open original record row \
 	schema stand transaction
 import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
 	preamble preset preset-table proof reader refusal row shape span subject typed

@@ -185,6 +185,12 @@ static void claim_id_of(struct str *out, const struct listing *l, struct listing
 	str_addf(out, "claim:%llu", (unsigned long long)((const struct claim *)row.what)->id);
 }
 
+static const void *claim_of_id(const struct listing *l, const char *id)
+{
+	return str_starts(id, "claim:") ? look_claim(l->inside->look, strtoull(id + 6, NULL, 10))
+					: NULL;
+}
+
 static void claim_terms(struct str *out, const struct listing *l, struct listing_row row)
 {
 	struct str id = {0};
@@ -205,5 +211,6 @@ const struct listing_view listing_claims = {.unit = "claims",
 					    .build = build_claims,
 					    .kind = &list_claims,
 					    .id = claim_id_of,
+					    .of_id = claim_of_id,
 					    .terms = claim_terms,
 					    .tabs = claim_tabs};

@@ -37,6 +37,9 @@ struct listing_view {
 	text_of *texts;
 	bool resolved;
 	void (*id)(struct str *out, const struct listing *l, struct listing_row row);
+	/* What the row of that id points to, whether the list has it or not; NULL: none. For long
+	 * lists, whose ids would take a while to write out. */
+	const void *(*of_id)(const struct listing *l, const char *id);
 	void (*terms)(struct str *out, const struct listing *l, struct listing_row row);
 	bool (*opens)(const struct listing *l, struct listing_row row, struct listing_ask *ask);
 	const struct tabs *(*tabs)(const struct listing *l, struct listing_row row);

@@ -252,11 +252,22 @@ static bool is_text(void (*write)(struct str *, const struct listing *, size_t),
 	return streq(str_c(scratch), text);
 }
 
+static size_t find_row(const struct listing *l, const void *what)
+{
+	size_t n = listing_count(l), row = 0;
+
+	while (row < n && listing_row(l, row).what != what)
+		row++;
+	return what && row < n ? row : SIZE_MAX;
+}
+
 size_t listing_find(const struct listing *l, const char *id, const char *terms)
 {
 	size_t n = listing_count(l), found = SIZE_MAX;
 	struct str scratch = {0};
 
+	if (l->inside->view->of_id && id && *id)
+		return find_row(l, l->inside->view->of_id(l, id));
 	for (size_t i = 0; i < n && found == SIZE_MAX; i++) {
 		if (id && *id ? is_text(listing_id, l, i, id, &scratch) &&
 				    (!terms || is_text(listing_terms, l, i, terms, &scratch))

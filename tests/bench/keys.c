@@ -21,7 +21,7 @@
 
 #define PARTS     4
 #define RUNS_MOST 101
-#define WAIT_MS   15 /* between looks at what is under way, as the program has it */
+#define WAIT_MS   5 /* between looks at what is under way, as the program has it */
 
 struct times {
 	double first[RUNS_MOST], settled[RUNS_MOST];

@@ -68,7 +68,7 @@ end | 1 0 g | G | Esc
 home | 1 0 G | g | Esc
 sort by a number | 1 0 l l l l l l | ] | Esc
 sort by a text | 1 0 l l l l l | [ | Esc
-sort by a date | 1 0 l l l l l l l l l l | ] | Esc
+sort by a date | 1 0 l l l l l l l l | ] | Esc
 filter by type | 1 0 f | "type:MiG-29" Enter | Esc
 filter by a number | 1 0 f | "count:>50" Enter | Esc
 free text | 1 0 f | "zhetygen" Enter | Esc

@@ -162,6 +162,12 @@ static void collect_behind(struct listing *l, struct table *t)
 
 /* ---- the kind ---- */
 
+/* Claims of each record come by their numbers. */
+static bool of_one_record(const struct evidence *ev)
+{
+	return (ev->transfers.n > 0) + (ev->holdings.n > 0) + (ev->airframes.n > 0) <= 1;
+}
+
 static int build_claims(struct listing *l, struct err *e)
 {
 	struct section *s = report_section(l->report, SECTION_TABLE, "rows", NULL);
@@ -172,6 +178,7 @@ static int build_claims(struct listing *l, struct err *e)
 		   : list_fields(s, look, all_fields, COUNT_OF(all_fields), DRAWN_OF_ALL);
 
 	(void)e;
+	l->inside->in_order = of_one_record(l->inside->r->ev);
 	if (behind)
 		collect_behind(l, t);
 	else

@@ -51,6 +51,7 @@ struct listing_inside {
 	struct look *look;
 	struct listing_ask ask;
 	enum dimension by; /* of LISTING_TOTALS */
+	bool in_order;     /* the rows came in the order that the view has at first */
 };
 
 extern const struct listing_view listing_fleet, listing_transfers, listing_deals, listing_totals,

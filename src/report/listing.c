@@ -138,7 +138,9 @@ static int build(struct listing *l, struct err *e)
 	if (!listing_count(l) && !l->inside->ask.behind && facets_of(l) && !filter_is_empty(f) &&
 	    check_fields(l, f, e))
 		return -1;
-	l->sorted = "";
+	l->sorted = l->inside->in_order ? v->sorted : "";
+	if (l->inside->in_order)
+		return 0;
 	return v->sorted && v->sorted[0] ? listing_sort(l, v->sorted, e) : 0;
 }
 

@@ -38,8 +38,8 @@ base := ahead csvline err file intern line mem str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part evidence field \
 	filter filter-name filter-range filter-term filter-words grade lexicon makers money names \
 	nearest numeral quantity rate reference type-name typeset vocabulary
-store := column db feed history idmap index keep known load migrate open original record row \
-	schema stand transaction
+store := column db feed halves history idmap index keep known load migrate open original record \
+	row schema stand transaction
 import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
 	preamble preset preset-table proof reader refusal row shape span subject typed
 analysis := area check check-breakdown check-denied check-duplicate check-echo check-price \
@@ -169,7 +169,14 @@ $(PLAYERS): $(B)/test/%: tests/tui/%.c $(ARCHIVES)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(ALL_CFLAGS) -Isrc -MMD -MP -o $@ $< $(ARCHIVES) $(LIBS)
 
-units: $(UNITS) $(PLAYERS)
+BENCHES := $(patsubst tests/bench/%.c,$(B)/bench/%,$(wildcard tests/bench/*.c))
+
+$(BENCHES): $(B)/bench/%: tests/bench/%.c $(ARCHIVES)
+	@echo "  BENCH $<"
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CFLAGS) -Isrc -MMD -MP -o $@ $< $(ARCHIVES) $(LIBS)
+
+units: $(UNITS) $(PLAYERS) $(BENCHES)
 
 test: $(B)/hangar $(UNITS) $(PLAYERS)
 	$(Q)B=$(B) sh tests/run
@@ -202,8 +209,9 @@ lint-format:
 	$(Q)clang-format --dry-run -Werror $(wildcard include/hangar/*.h src/*.c src/*/*.[ch] tests/*/*.[ch] schema/*.c)
 	@echo "formatting holds"
 
-bench: $(B)/hangar
+bench: $(B)/hangar $(BENCHES)
 	$(Q)B=$(B) sh tests/bench/import.sh
+	$(Q)B=$(B) sh tests/bench/keys.sh
 
 # ---- install
 

@@ -34,6 +34,9 @@ struct session {
 
 /* Opens for reading, reads and resolves. */
 int session_open(struct session *s, const char *path, const struct policy *p, struct err *e);
+/* The same, for somebody who looks on; `progress` (NULL: nobody) stays while it runs. */
+int session_open_watched(struct session *s, const char *path, const struct policy *p,
+			 struct load_progress *progress, struct err *e);
 /* Only the history and the names: enough for the log. */
 int session_open_history(struct session *s, const char *path, struct err *e);
 void session_close(struct session *s);

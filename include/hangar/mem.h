@@ -23,6 +23,8 @@ void *arena_alloc(struct arena *a, size_t n);       /* zeroed, aligned for any t
 char *arena_strdup(struct arena *a, const char *s); /* NULL stays NULL */
 char *arena_strndup(struct arena *a, const char *s, size_t n);
 char *arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* What `from` has belongs to `to` from now on; `from` is empty. */
+void arena_join(struct arena *to, struct arena *from);
 void arena_free(struct arena *a);  /* the arena is empty and usable afterwards */
 void arena_clear(struct arena *a); /* the same, but keeps its memory for what comes next */
 

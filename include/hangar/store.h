@@ -7,6 +7,7 @@
 
 #include "hangar/evidence.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 
 struct store;
@@ -88,8 +89,14 @@ int store_add_unkept(struct store *s, batch_id batch, uint32_t line, enum fate f
 
 /* ---- reading ---- */
 
+/* How far reading is, for somebody who looks on from another thread. */
+struct load_progress {
+	atomic_size_t done, all; /* rows; all 0: not known yet; undone ones may not be read */
+};
+
 /* What to look at. Zeroed: everything, now. */
 struct store_view {
+	struct load_progress *progress; /* NULL: nobody looks on */
 	unsigned records;    /* bits of enum record; 0: all. Types, parties and sources always
 			      * come */
 	int64_t recorded_by; /* Unix seconds: only commands made by then; 0: all. Later ones are

@@ -24,6 +24,9 @@ enum utf8_fold {
 };
 /* Appends the folded form of s to out. Invalid bytes are dropped. */
 void utf8_fold(struct str *out, const char *s, size_t n, enum utf8_fold how);
+/* Does s, folded as text, hold this text, which is folded already? As strstr of the two would say,
+ * but mostly without folding s. */
+bool utf8_holds(const char *s, const char *folded);
 
 /* Columns that s takes on a terminal (wcwidth-like, by utf8proc). */
 size_t utf8_width(const char *s);

@@ -132,19 +132,33 @@ static void compare_list(struct findings *out, const struct resolution *r,
 	}
 }
 
+/* [source]: whether it gives any whole; most lists give none, and need not be put in order. */
+static bool *sources_of_wholes(const struct evidence *ev)
+{
+	bool *has = mem_zalloc((ev->sources.n + 1) * sizeof *has);
+
+	for (size_t i = 0; i < ev->holdings.n; i++) {
+		const struct holding *h = &ev->holdings.v[i];
+		has[h->claim.source] |= !h->types && (h->count.flags & Q_ENDS);
+	}
+	return has;
+}
+
 static void compare_holdings(struct findings *out, const struct resolution *r,
 			     const struct check *self)
 {
 	VEC(const struct holding *) rows = {0};
-	bool undated;
+	bool undated, *has_whole = sources_of_wholes(r->ev);
 
 	for (size_t i = 0; i < r->ev->holdings.n; i++) {
 		const struct holding *h = &r->ev->holdings.v[i];
-		if (h->claim.stance != DENIES && h->claim.stance != DOUBTS &&
+		if (has_whole[h->claim.source] && h->claim.stance != DENIES &&
+		    h->claim.stance != DOUBTS &&
 		    h->claim.rank != RANK_DEPRECATED && /* another row stands in its place */
 		    policy_admits(&r->policy, r->ev, &h->claim, &undated))
 			vec_push(&rows, h);
 	}
+	mem_free(has_whole);
 	if (rows.n)
 		qsort(rows.v, rows.n, sizeof *rows.v, by_list);
 	for (size_t first = 0, end; first < rows.n; first = end) {

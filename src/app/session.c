@@ -120,7 +120,13 @@ static int64_t end_of_day(int32_t day)
 
 int session_open(struct session *s, const char *path, const struct policy *p, struct err *e)
 {
-	struct store_view view = {0};
+	return session_open_watched(s, path, p, NULL, e);
+}
+
+int session_open_watched(struct session *s, const char *path, const struct policy *p,
+			 struct load_progress *progress, struct err *e)
+{
+	struct store_view view = {.progress = progress};
 
 	*s = (struct session){0};
 	if (p->recorded_on_set)

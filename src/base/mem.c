@@ -185,6 +185,19 @@ void arena_free(struct arena *a)
 	*a = (struct arena){0};
 }
 
+void arena_join(struct arena *to, struct arena *from)
+{
+	struct arena_block **end = to->head ? &to->head->next : &to->head;
+	struct arena_block *rest = *end;
+
+	*end = from->head; /* behind the block in use */
+	while (*end)
+		end = &(*end)->next;
+	*end = rest;
+	from->head = NULL;
+	arena_free(from);
+}
+
 void arena_clear(struct arena *a)
 {
 	struct arena_block *next;

@@ -310,6 +310,48 @@ void utf8_fold(struct str *out, const char *s, size_t n, enum utf8_fold how)
 	}
 }
 
+static char small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* Does what begins at s read as the folded text? Blanks are squeezed; the start of a run of them
+ * was looked at before. */
+static bool reads_as(const char *s, const char *folded)
+{
+	for (; *folded; folded++) {
+		if (small(*s) != *folded)
+			return false;
+		if (*s++ == ' ')
+			s += strspn(s, " ");
+	}
+	return true;
+}
+
+static bool holds_folded(const char *s, const char *folded)
+{
+	struct str all = {0};
+	bool holds;
+
+	utf8_fold(&all, s, strlen(s), FOLD_TEXT);
+	holds = strstr(str_c(&all), folded) != NULL;
+	str_free(&all);
+	return holds;
+}
+
+bool utf8_holds(const char *s, const char *folded)
+{
+	if (!*folded)
+		return true;
+	for (const char *at = s; *at; at++) {
+		if ((unsigned char)*at < ' ' || (unsigned char)*at >= 0x7f) /* not as it stands */
+			return holds_folded(s, folded);
+		if (small(*at) == *folded && reads_as(at, folded))
+			return true;
+	}
+	return false;
+}
+
 static size_t code_width(int32_t code)
 {
 	int w;

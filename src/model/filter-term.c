@@ -44,21 +44,10 @@ static int read_text(struct term *t, const struct field *f, const char *value,
 	return 0;
 }
 
-static bool text_holds(const char *text, const char *folded_part)
-{
-	struct str s = {0};
-	bool found;
-
-	utf8_fold(&s, text, strlen(text), FOLD_TEXT);
-	found = strstr(str_c(&s), folded_part) != NULL;
-	str_free(&s);
-	return found;
-}
-
 static bool meets_text(const struct term *t, const struct catalogue *c, const struct facet *x)
 {
 	(void)c;
-	return is_text(x) && (t->exact ? streq(x->text, t->text) : text_holds(x->text, t->text));
+	return is_text(x) && (t->exact ? streq(x->text, t->text) : utf8_holds(x->text, t->text));
 }
 
 static int read_key(struct term *t, const struct field *f, const char *value,

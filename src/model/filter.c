@@ -317,31 +317,28 @@ static enum filter_verdict verdict_on_types(const struct look *l, enum field_id 
 	return met == 0 ? FILTER_NO : met == all ? FILTER_YES : FILTER_SHARE;
 }
 
-/* All texts of a row, folded, one a line, so that no phrase runs from one into the next. */
-static void gather_texts(struct str *out, const void *row, text_of *texts, void *arg)
+/* Some text of the row has it; no phrase runs from one text into the next. */
+static bool some_text_has(const char *folded, const void *row, text_of *texts, void *arg)
 {
 	const char *text;
 
 	for (int nth = 0; texts && (text = texts(row, nth, arg)); nth++) {
-		utf8_fold(out, text, strlen(text), FOLD_TEXT);
-		str_addc(out, '\n');
+		if (utf8_holds(text, folded))
+			return true;
 	}
+	return false;
 }
 
 /* Of free text every term is wanted, not any. */
 static bool texts_hold(const struct filter *f, size_t end, const void *row, text_of *texts,
 		       void *arg)
 {
-	struct str all = {0};
-	bool holds = true;
-
-	gather_texts(&all, row, texts, arg);
-	for (size_t i = 0; i < end && holds; i++) {
+	for (size_t i = 0; i < end; i++) {
 		const struct term *t = &f->terms.v[i];
-		holds = (strstr(str_c(&all), t->text) != NULL) != t->negated;
+		if (some_text_has(t->text, row, texts, arg) == t->negated)
+			return false;
 	}
-	str_free(&all);
-	return holds;
+	return true;
 }
 
 enum filter_verdict filter_match(const struct filter *f, const void *row, facet_of *facets,

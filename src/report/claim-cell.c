@@ -326,30 +326,40 @@ void claim_facet(const void *row, enum field_id field, int nth, struct facet *ou
 	}
 }
 
-/* The names as stated, where they differ from what stands in the fields. */
-static const char *stated_text(const struct claim *c, size_t nth, const struct look *l)
-{
-	static const enum field_id fields[] = {FIELD_FROM, FIELD_TO, FIELD_VIA, FIELD_TYPE,
-					       FIELD_OPERATOR};
-	const char *stated;
+/* The texts that claims of a record have, and the names among them, which may be stated in other
+ * words. FIELD_NONE ends. */
+struct texts {
+	enum field_id fields[15], names[5];
+};
 
-	if (nth >= COUNT_OF(fields))
-		return NULL;
-	stated = claim_cell(c, fields[nth], l).stated;
-	return stated ? stated : "";
-}
+static const struct texts texts_of[] = {
+    [RECORD_TRANSFER] = {{FIELD_SOURCE, FIELD_DEAL, FIELD_FROM, FIELD_TO, FIELD_VIA, FIELD_TYPE,
+			  FIELD_SITE, FIELD_NOTE, FIELD_EXCERPT, FIELD_TAGS, FIELD_LOCATOR},
+			 {FIELD_FROM, FIELD_TO, FIELD_VIA, FIELD_TYPE}},
+    [RECORD_HOLDING] = {{FIELD_SOURCE, FIELD_TYPE, FIELD_OPERATOR, FIELD_NOTE, FIELD_EXCERPT,
+			 FIELD_TAGS, FIELD_LOCATOR, FIELD_BASE},
+			{FIELD_TYPE, FIELD_OPERATOR}},
+    [RECORD_AIRFRAME] = {{FIELD_SOURCE, FIELD_TYPE, FIELD_OPERATOR, FIELD_NOTE, FIELD_EXCERPT,
+			  FIELD_TAGS, FIELD_LOCATOR, FIELD_REGISTRATION, FIELD_SERIAL, FIELD_ICAO24,
+			  FIELD_BASE, FIELD_UNIT, FIELD_CONSTRUCTION_NO},
+			 {FIELD_TYPE, FIELD_OPERATOR}},
+};
 
 const char *claim_text(const void *row, int nth, void *arg)
 {
-	static const enum field_id fields[] = {
-	    FIELD_SOURCE, FIELD_DEAL,     FIELD_FROM,           FIELD_TO,     FIELD_VIA,
-	    FIELD_TYPE,   FIELD_OPERATOR, FIELD_SITE,           FIELD_NOTE,   FIELD_EXCERPT,
-	    FIELD_TAGS,   FIELD_LOCATOR,  FIELD_REGISTRATION,   FIELD_SERIAL, FIELD_ICAO24,
-	    FIELD_BASE,   FIELD_UNIT,     FIELD_CONSTRUCTION_NO};
-	struct cell c;
+	const struct claim *c = row;
+	const struct texts *t = &texts_of[c->record];
+	int n = 0;
 
-	if ((size_t)nth >= COUNT_OF(fields))
-		return stated_text(row, (size_t)nth - COUNT_OF(fields), arg);
-	c = claim_cell(row, fields[nth], arg);
-	return c.kind == CELL_TEXT ? c.as.text : "";
+	while (n < nth && t->fields[n])
+		n++;
+	if (t->fields[n]) {
+		struct cell text = claim_cell(c, t->fields[n], arg);
+		return text.kind == CELL_TEXT ? text.as.text : "";
+	}
+	if (t->names[nth - n]) {
+		const char *stated = claim_cell(c, t->names[nth - n], arg).stated;
+		return stated ? stated : "";
+	}
+	return NULL;
 }

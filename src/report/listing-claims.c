@@ -162,6 +162,12 @@ static void collect_behind(struct listing *l, struct table *t)
 
 /* ---- the kind ---- */
 
+/* Claims of each record come by their numbers. */
+static bool of_one_record(const struct evidence *ev)
+{
+	return (ev->transfers.n > 0) + (ev->holdings.n > 0) + (ev->airframes.n > 0) <= 1;
+}
+
 static int build_claims(struct listing *l, struct err *e)
 {
 	struct section *s = report_section(l->report, SECTION_TABLE, "rows", NULL);
@@ -172,6 +178,7 @@ static int build_claims(struct listing *l, struct err *e)
 		   : list_fields(s, look, all_fields, COUNT_OF(all_fields), DRAWN_OF_ALL);
 
 	(void)e;
+	l->inside->in_order = of_one_record(l->inside->r->ev);
 	if (behind)
 		collect_behind(l, t);
 	else
@@ -183,6 +190,12 @@ static void claim_id_of(struct str *out, const struct listing *l, struct listing
 {
 	(void)l;
 	str_addf(out, "claim:%llu", (unsigned long long)((const struct claim *)row.what)->id);
+}
+
+static const void *claim_of_id(const struct listing *l, const char *id)
+{
+	return str_starts(id, "claim:") ? look_claim(l->inside->look, strtoull(id + 6, NULL, 10))
+					: NULL;
 }
 
 static void claim_terms(struct str *out, const struct listing *l, struct listing_row row)
@@ -205,5 +218,6 @@ const struct listing_view listing_claims = {.unit = "claims",
 					    .build = build_claims,
 					    .kind = &list_claims,
 					    .id = claim_id_of,
+					    .of_id = claim_of_id,
 					    .terms = claim_terms,
 					    .tabs = claim_tabs};

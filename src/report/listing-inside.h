@@ -37,6 +37,9 @@ struct listing_view {
 	text_of *texts;
 	bool resolved;
 	void (*id)(struct str *out, const struct listing *l, struct listing_row row);
+	/* What the row of that id points to, whether the list has it or not; NULL: none. For long
+	 * lists, whose ids would take a while to write out. */
+	const void *(*of_id)(const struct listing *l, const char *id);
 	void (*terms)(struct str *out, const struct listing *l, struct listing_row row);
 	bool (*opens)(const struct listing *l, struct listing_row row, struct listing_ask *ask);
 	const struct tabs *(*tabs)(const struct listing *l, struct listing_row row);
@@ -49,6 +52,7 @@ struct listing_inside {
 	struct listing_ask ask;
 	enum dimension by;  /* of LISTING_TOTALS */
 	const char *sorted; /* the order at first, which build may change; NULL: as collected */
+	bool in_order;      /* the rows came in that order */
 	struct arena cells; /* what cells need that are drawn, until they are forgotten */
 };
 

@@ -158,37 +158,35 @@ static int by_source(const void *a, const void *b)
 	return x->h->claim.id < y->h->claim.id ? -1 : x->h->claim.id > y->h->claim.id;
 }
 
-/* The newest day of each source's lists of the party, by source. */
-static const int32_t *newest_days(struct detail *d, party_id party)
+static void add_rival(struct detail *d, struct rivals *list, const struct holding *h)
 {
-	const struct evidence *ev = d->look->ev;
-	int32_t *days = arena_alloc(d->look->arena, (ev->sources.n + 1) * sizeof *days);
+	const struct part *p = d->row.what;
+	struct rival *r = arena_alloc(d->look->arena, sizeof *r);
 
-	for (size_t i = 0; i <= ev->sources.n; i++)
-		days[i] = DAY_OPEN_PAST;
-	for (size_t i = 0; i < ev->holdings.n; i++) {
-		const struct holding *h = &ev->holdings.v[i];
-		if (h->operator_ == party && day_of(h) > days[h->claim.source])
-			days[h->claim.source] = day_of(h);
-	}
-	return days;
+	*r = (struct rival){.h = h, .chosen = h->claim.source == p->source};
+	vec_push(list, r);
 }
 
+/* All holdings are gone through, which a million of them make slow enough to do it once only. */
 static void collect_rivals(struct detail *d, struct rivals *list)
 {
 	const struct part *p = d->row.what;
 	const struct evidence *ev = d->look->ev;
-	const int32_t *newest = newest_days(d, p->to);
+	int32_t *newest = arena_alloc(d->look->arena, (ev->sources.n + 1) * sizeof *newest);
 
+	for (size_t i = 0; i <= ev->sources.n; i++)
+		newest[i] = DAY_OPEN_PAST;
 	for (size_t i = 0; i < ev->holdings.n; i++) {
 		const struct holding *h = &ev->holdings.v[i];
-		struct rival *r;
-		if (h->operator_ != p->to || h->types != p->types)
+		if (h->operator_ != p->to)
 			continue;
-		r = arena_alloc(d->look->arena, sizeof *r);
-		*r = (struct rival){h, newest[h->claim.source], h->claim.source == p->source};
-		vec_push(list, r);
+		if (day_of(h) > newest[h->claim.source])
+			newest[h->claim.source] = day_of(h);
+		if (h->types == p->types)
+			add_rival(d, list, h);
 	}
+	for (size_t i = 0; i < list->n; i++)
+		list->v[i]->newest = newest[list->v[i]->h->claim.source];
 	if (list->n)
 		qsort(list->v, list->n, sizeof *list->v, by_source);
 }

@@ -136,8 +136,10 @@ static int build(struct listing *l, struct err *e)
 	if (!listing_count(l) && !l->inside->ask.behind && facets_of(l) && !filter_is_empty(f) &&
 	    check_fields(l, f, e))
 		return -1;
-	l->sorted = "";
-	return l->inside->sorted ? listing_sort(l, l->inside->sorted, e) : 0;
+	l->sorted = l->inside->in_order ? l->inside->sorted : "";
+	if (l->inside->in_order || !l->inside->sorted)
+		return 0;
+	return listing_sort(l, l->inside->sorted, e);
 }
 
 struct listing *listing_new(const struct resolution *r, const struct listing_ask *ask,
@@ -258,11 +260,22 @@ static bool is_text(void (*write)(struct str *, const struct listing *, size_t),
 	return streq(str_c(scratch), text);
 }
 
+static size_t find_row(const struct listing *l, const void *what)
+{
+	size_t n = listing_count(l), row = 0;
+
+	while (row < n && listing_row(l, row).what != what)
+		row++;
+	return what && row < n ? row : SIZE_MAX;
+}
+
 size_t listing_find(const struct listing *l, const char *id, const char *terms)
 {
 	size_t n = listing_count(l), found = SIZE_MAX;
 	struct str scratch = {0};
 
+	if (l->inside->view->of_id && id && *id)
+		return find_row(l, l->inside->view->of_id(l, id));
 	for (size_t i = 0; i < n && found == SIZE_MAX; i++) {
 		if (id && *id ? is_text(listing_id, l, i, id, &scratch) &&
 				    (!terms || is_text(listing_terms, l, i, terms, &scratch))

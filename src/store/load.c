@@ -1,40 +1,21 @@
 /* What is open, read into evidence. Columns are taken by position, names are resolved once each,
  * texts are copied only where there are some. */
 #include "columns.h"
-#include "inside.h"
+#include "load.h"
 
 #include <string.h>
 
-/* One source of a row's list. */
-struct row_source {
-	uint64_t row;
-	source_id source;
-};
-
-struct loader {
-	struct store *s;
-	struct evidence *ev;
-	const struct store_view *view;
-	struct history history;
-	struct name_list {
-		struct name *v; /* [ledger id]: what it means in ev; id 0: not asked yet */
-		size_t n, cap;
-	} names[NAME_KINDS];
-	VEC(struct row_source) lists; /* by row */
-	VEC(batch_id) said;           /* [source - 1]: when what stands of it was said; 0: never */
-	struct err *e;
-	bool failed; /* a name could not be found; e is filled */
-};
+#define TELL_ROWS 4096 /* between looks at how far it is */
 
 /* ---- what rows have in common ---- */
 
-/* What the name of that ledger id means, by the definitions that are in the catalogue by now;
- * nothing for 0. */
-static struct name resolve(struct loader *l, enum name_kind kind, int64_t ledger_id)
+struct name load_name(struct loader *l, enum name_kind kind, int64_t ledger_id)
 {
 	struct name_list *m = &l->names[kind];
 	struct name name = {0};
 	size_t at = (size_t)ledger_id;
+	if (l->raw)
+		return (struct name){.id = (uint32_t)ledger_id};
 	if (at < m->n && m->v[at].id != 0)
 		return m->v[at];
 	if (ledger_id <= 0 || l->failed)
@@ -52,14 +33,14 @@ static struct name resolve(struct loader *l, enum name_kind kind, int64_t ledger
 /* The id in evidence of the ledger id in the next column; 0 for NULL. */
 static uint32_t take_name(struct loader *l, struct statement *q, enum name_kind kind)
 {
-	return resolve(l, kind, column_take_number(q)).id;
+	return load_name(l, kind, column_take_number(q)).id;
 }
 
 /* The same, and the name as stated. */
 static uint32_t take_stated(struct loader *l, struct statement *q, enum name_kind kind,
 			    stated_id *as)
 {
-	struct name name = resolve(l, kind, column_take_number(q));
+	struct name name = load_name(l, kind, column_take_number(q));
 	*as = name.as;
 	return name.id;
 }
@@ -383,26 +364,39 @@ static void take_sighting(struct loader *l, struct statement *q)
 		vec_push(&l->ev->sightings, x);
 }
 
-/* A table, when it is read, and how its rows are taken. */
-struct table {
-	unsigned records; /* any of them asked for; 0: always */
-	struct query query;
-	void (*take)(struct loader *l, struct statement *q);
-};
+/* Now and then is enough for somebody who looks on. */
+static void tell(const struct loader *l, size_t rows)
+{
+	if (l->view->progress)
+		atomic_fetch_add(&l->view->progress->done, rows);
+}
 
-static int load_table(struct loader *l, const struct table *t)
+int load_range(struct loader *l, const struct table *t, int64_t from, int64_t to)
 {
 	struct statement *q = db_use(l->s, &t->query, l->e);
 	if (!q)
 		return -1;
+	if (t->records == RECORD_HOLDING) {
+		column_put_number(q, from);
+		column_put_number(q, to);
+	}
 	int got;
+	size_t rows = 0;
 	while ((got = db_next(q, l->e)) == 1) {
 		t->take(l, q);
 		if (l->failed)
 			break;
+		if (++rows % TELL_ROWS == 0)
+			tell(l, TELL_ROWS);
 	}
+	tell(l, rows % TELL_ROWS);
 	db_end(q);
 	return got == 0 ? 0 : -1;
+}
+
+static int load_table(struct loader *l, const struct table *t)
+{
+	return t->records == RECORD_HOLDING ? halves_load(l, t) : load_range(l, t, 0, INT64_MAX);
 }
 
 /* In this order: sightings and lists are asked by the rows; definitions come before uses, whose
@@ -419,7 +413,8 @@ static const struct table tables[] = {
     {0, {SLOT_LOAD_SOURCES, "SELECT " SOURCE_COLUMNS " FROM source_row ORDER BY id"}, take_source},
     {0, {SLOT_LOAD_STANDS, "SELECT batch, list, area FROM stand ORDER BY id"}, take_stand},
     {RECORD_HOLDING,
-     {SLOT_LOAD_HOLDINGS, "SELECT " HOLDING_COLUMNS " FROM holding ORDER BY id"},
+     {SLOT_LOAD_HOLDINGS,
+      "SELECT " HOLDING_COLUMNS " FROM holding WHERE id BETWEEN ? AND ? ORDER BY id"},
      take_holding},
     {RECORD_TRANSFER,
      {SLOT_LOAD_TRANSFERS, "SELECT " TRANSFER_COLUMNS " FROM transfer ORDER BY id"},
@@ -435,8 +430,25 @@ static const struct table tables[] = {
      take_index},
 };
 
+/* Rows of all tables have one sequence of numbers. */
+static int tell_all(struct loader *l)
+{
+	static const struct query last = {SLOT_LAST_NUMBER,
+					  "SELECT max("
+					  "coalesce((SELECT max(id) FROM holding), 0),"
+					  "coalesce((SELECT max(id) FROM transfer), 0),"
+					  "coalesce((SELECT max(id) FROM airframe), 0))"};
+	int64_t all;
+	if (db_number(l->s, &last, &all, l->e) != 0)
+		return -1;
+	l->view->progress->all = (size_t)all;
+	return 0;
+}
+
 static int load_tables(struct loader *l, unsigned records)
 {
+	if (l->view->progress && tell_all(l) != 0)
+		return -1;
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
 		if (tables[i].records == 0 || (tables[i].records & records))
 			if (load_table(l, &tables[i]) != 0)

@@ -23,6 +23,16 @@ void view_pick(struct browser *b, int32_t key)
 	browser_show_root(b, (int)(key - '1'));
 }
 
+/* Every claim, on top of what is shown, so that one comes back to it. */
+void view_claims(struct browser *b, int32_t key)
+{
+	struct listing_ask ask = {.kind = LISTING_CLAIMS, .flow = FLOWS};
+
+	(void)key;
+	if (browser_view(b)->ask.kind != LISTING_CLAIMS || browser_view(b)->ask.behind)
+		browser_open(b, &ask, "");
+}
+
 /* A filter with further terms behind it; owned. */
 static char *narrowed(const char *filter, const char *terms)
 {

@@ -66,6 +66,8 @@ const struct action actions[] = {
     {"view", "1 2 3 4 5 6 7 8 9", NULL,
      "fleet, transfers, deals, totals, types, parties, sources, checks, history", "Views and panes",
      IN_LIST | IN_DETAIL, view_pick},
+    {"claims", "0", NULL, "all claims, one a row, as their sources make them", NULL,
+     IN_LIST | IN_DETAIL, view_claims},
     {"other-pane", "Tab", "other pane", "the keys go to the other pane: list or detail", NULL,
      IN_LIST | IN_DETAIL, move_focus},
     {"tab-next", "Right l ]", NULL, "in the detail: the next tab", NULL, IN_DETAIL, tab_next},

@@ -4,7 +4,8 @@
 #include "browser.h"
 #include "hangar/err.h"
 
-#define BUSY_WAIT_MS 15 /* between keys, while other threads are at work */
+#define BUSY_WAIT_MS  5  /* between keys, while other threads are at work */
+#define FIRST_WAIT_MS 30 /* for a small ledger, before the first picture */
 
 static int choose_scheme(enum scheme *out, const struct browse_options *o, struct err *e)
 {
@@ -22,7 +23,7 @@ static int wait_for_key(const struct browser *b)
 /* Keys that are waiting are taken before anything is painted. */
 static void run(struct browser *b, struct screen *s)
 {
-	browser_tick(b, BUSY_WAIT_MS * 2);
+	browser_tick(b, FIRST_WAIT_MS);
 	while (!b->over) {
 		bool unfinished = browser_paint_hastily(b);
 		int32_t key = unfinished ? screen_key(s, 0) : KEY_IS_NONE;

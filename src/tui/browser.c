@@ -23,6 +23,7 @@ struct read_work {
 	const char *path;
 	struct policy policy;
 	struct world *world;
+	struct load_progress progress;
 	struct err error;
 	int rc;
 };
@@ -31,7 +32,8 @@ static void run_read(struct work *w)
 {
 	struct read_work *r = (struct read_work *)w;
 
-	r->rc = session_open(&r->world->session, r->path, &r->policy, &r->error);
+	r->rc =
+	    session_open_watched(&r->world->session, r->path, &r->policy, &r->progress, &r->error);
 }
 
 static void age(struct browser *b)
@@ -117,7 +119,7 @@ static void read_arrives(struct browser *b, struct work *w)
 {
 	struct read_work *r = (struct read_work *)w;
 
-	b->reading = false;
+	b->reading = NULL;
 	mem_free(b->trouble);
 	b->trouble = NULL;
 	if (!r->rc) {
@@ -145,8 +147,31 @@ void browser_read(struct browser *b)
 	r->path = b->options->ledger;
 	r->policy = b->policy;
 	r->world = world_new();
-	b->reading = true;
+	b->reading = &r->progress;
 	work_start(b, &r->work);
+}
+
+static int percent_read(const struct browser *b)
+{
+	size_t all = b->reading ? b->reading->all : 0, done = all ? b->reading->done : 0;
+
+	return all ? (int)((done < all ? done : all) * 100 / all) : 0;
+}
+
+void browser_reading(struct str *out, const struct browser *b)
+{
+	size_t all = b->reading ? b->reading->all : 0;
+
+	if (b->percent == 100) {
+		str_add(out, "resolving what was read …");
+		return;
+	}
+	str_add(out, "reading …");
+	if (all && b->percent) {
+		str_addf(out, " %d %% of ", b->percent);
+		integer_format(out, (int64_t)all);
+		str_add(out, " rows");
+	}
 }
 
 /* ---- looking for contradictions, after the first list is there ---- */
@@ -491,9 +516,12 @@ void browser_press(struct browser *b, int32_t key)
 bool browser_tick(struct browser *b, int milliseconds)
 {
 	bool came = work_poll(b, b->search.at ? 0 : milliseconds);
+	int percent = percent_read(b);
 
 	if (came) /* a list may have been waiting for others to be made */
 		refresh_view(b);
+	came |= percent != b->percent;
+	b->percent = percent;
 	return search_go_on(b, SEARCH_MS) || came;
 }
 
@@ -545,7 +573,10 @@ static void paint_panes(struct browser *b)
 	if (b->helping) {
 		help_paint(b, l->list);
 	} else if (!b->world && b->reading) {
-		screen_put(b->screen, l->list.y + 1, 2, l->list.w, INK_DIM, "reading …");
+		struct str text = {0};
+		browser_reading(&text, b);
+		screen_put(b->screen, l->list.y + 1, 2, l->list.w, INK_DIM, str_c(&text));
+		str_free(&text);
 	} else if (!b->world || (is_empty(b) && b->root != LISTING_HISTORY)) {
 		paint_trouble(b, l->list);
 	} else {

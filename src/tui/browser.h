@@ -41,9 +41,11 @@ struct browser {
 	const struct browse_options *options;
 	struct screen *screen;
 	struct policy policy;
-	struct world *world; /* NULL until it is read, and where it can't be */
-	char *trouble;       /* why it can't */
-	bool reading, checking, changing;
+	struct world *world;                 /* NULL until it is read, and where it can't be */
+	char *trouble;                       /* why it can't */
+	const struct load_progress *reading; /* how far the reading thread is; NULL: none reads */
+	int percent;                         /* of it, as it was seen last */
+	bool checking, changing;
 	bool read_again; /* asked for while it was read */
 	unsigned making; /* lists under way */
 	bool leaving;    /* nothing new is begun */
@@ -90,6 +92,8 @@ bool browser_paint_hastily(struct browser *b);
 
 /* ---- for its parts ---- */
 
+/* "reading … 41 % of 1,000,000 rows". Appends. */
+void browser_reading(struct str *out, const struct browser *b);
 struct view *browser_view(struct browser *b);                     /* the one shown */
 struct view *browser_view_of(struct browser *b, unsigned ticket); /* NULL: gone */
 void browser_say(struct browser *b, enum ink ink, const char *fmt, ...)

@@ -212,7 +212,9 @@ static void place_text(struct str *out, struct browser *b)
 {
 	const struct view *v = browser_view(b);
 
-	if (browser_busy(b))
+	if (b->reading && b->percent)
+		str_addf(out, "reading %d %% … ", b->percent);
+	else if (browser_busy(b))
 		str_add(out, b->reading ? "reading … " : "… ");
 	if (!view_rows(v))
 		return;

@@ -282,7 +282,7 @@ size_t listing_find(const struct listing *l, const char *id, const char *terms)
 			      : terms && *terms && is_text(listing_terms, l, i, terms, &scratch))
 			found = i;
 	}
-	for (size_t i = 0; id && *id && i < n && found == SIZE_MAX; i++) {
+	for (size_t i = 0; id && *id && terms && i < n && found == SIZE_MAX; i++) {
 		if (is_text(listing_id, l, i, id, &scratch))
 			found = i;
 	}

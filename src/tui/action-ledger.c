@@ -31,10 +31,12 @@ static enum listing_kind home_of(const char *id)
 static void go_to(struct browser *b, const char *id)
 {
 	struct view *v = browser_view(b);
-	size_t row = view_rows(v) ? listing_find(v->sheet->listing, id, "") : SIZE_MAX;
 	struct listing_ask ask = {.kind = home_of(id), .flow = FLOWS};
+	size_t row = view_rows(v) && v->ask.kind == ask.kind
+			 ? listing_find(v->sheet->listing, id, NULL)
+			 : SIZE_MAX;
 
-	if (row != SIZE_MAX && v->ask.kind == home_of(id)) {
+	if (row != SIZE_MAX) {
 		v->row = row;
 		return;
 	}

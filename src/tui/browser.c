@@ -228,7 +228,7 @@ static void begin_checks(struct browser *b)
 void browser_list_came(struct browser *b, struct view *v)
 {
 	if (b->sought && v == browser_view(b) && !v->stale) {
-		size_t row = listing_find(v->sheet->listing, b->sought, "");
+		size_t row = listing_find(v->sheet->listing, b->sought, NULL);
 		v->row = row == SIZE_MAX ? v->row : row;
 		mem_free(b->sought);
 		b->sought = NULL;

@@ -1,4 +1,5 @@
-/* However the program is left, the terminal is as it was. Runs the real program on a terminal of
+/* However the program is left, the terminal is as it was; and whatever happens to its ledger or its
+ * terminal, it goes on or ends with a line that says why. Runs the real program on a terminal of
  * its own, waits until its screen is there, ends it by a key or a signal, and looks at what it
  * wrote last and at the modes of the terminal. Prints what failed, and "N passed, N failed". */
 #include <errno.h>
@@ -26,6 +27,18 @@ struct way {
 	int signal_number;
 };
 
+/* Something happens to a copy of the ledger while it is looked at, or the terminal is another. */
+struct trouble {
+	const char *name;
+	const char *term, *locale; /* NULL: as ever */
+	bool tiny;                 /* a window of one cell */
+	const char *happens;       /* a command of the shell; NULL: nothing */
+	const char *keys;          /* typed then */
+	const char *says;          /* comes to stand there; NULL: nothing in particular */
+	bool refused;              /* at once, with status 2 */
+	bool gone;                 /* the window is closed, and nobody is told */
+};
+
 struct window {
 	int master, slave;
 	pid_t child;
@@ -44,11 +57,18 @@ static void check(bool good, const char *way, const char *what)
 		printf("not ok: %s: %s\n", way, what);
 }
 
+static const char *ledger = "sample.db";
+static const struct trouble *trouble;
+
 static void run_program(void)
 {
 	alarm(ALARM_S);
-	setenv("TERM", "xterm-256color", 1);
-	execlp("hangar", "hangar", "--ledger", "sample.db", (char *)NULL);
+	setenv("TERM", trouble && trouble->term ? trouble->term : "xterm-256color", 1);
+	if (trouble && trouble->locale)
+		setenv("LC_ALL", trouble->locale, 1);
+	if (trouble && trouble->gone)
+		signal(SIGHUP, SIG_IGN);
+	execlp("hangar", "hangar", "--ledger", ledger, (char *)NULL);
 	_exit(127);
 }
 
@@ -94,6 +114,8 @@ static bool open_window(struct window *w, int tell)
 {
 	struct winsize size = {.ws_row = 24, .ws_col = 80};
 
+	if (trouble && trouble->tiny)
+		size = (struct winsize){.ws_row = 1, .ws_col = 1};
 	*w = (struct window){.master = posix_openpt(O_RDWR | O_NOCTTY)};
 	if (w->master < 0 || grantpt(w->master) || unlockpt(w->master))
 		return false;
@@ -142,8 +164,10 @@ static bool same_modes(const struct window *w)
 
 static void close_window(struct window *w)
 {
-	close(w->master);
-	close(w->slave);
+	if (w->master >= 0)
+		close(w->master);
+	if (w->slave >= 0)
+		close(w->slave);
 	free(w->seen);
 }
 
@@ -220,6 +244,99 @@ static void try_stop(void)
 	close_window(&w);
 }
 
+/* ---- troubles ---- */
+
+static void check_status(struct window *w, int wanted)
+{
+	int status = 0;
+
+	waitpid(w->child, &status, 0);
+	check(WIFEXITED(status) && WEXITSTATUS(status) == wanted, trouble->name,
+	      wanted ? "ends with 2" : "ends with 0");
+}
+
+static void go_through(struct window *w)
+{
+	const char *first = trouble->tiny ? "\033[?1049h" : "kz-us-81";
+	size_t before;
+
+	check(read_until(w, 0, first), trouble->name, "the list comes");
+	if (trouble->happens)
+		check(system(trouble->happens) == 0, trouble->name, "it happens");
+	before = w->n;
+	if (trouble->gone) {
+		close(w->master);
+		close(w->slave);
+		w->master = w->slave = -1;
+		check_status(w, 0);
+		return;
+	}
+	check(write(w->master, trouble->keys, strlen(trouble->keys)) > 0, trouble->name, "typed");
+	if (trouble->says)
+		check(read_until(w, before, trouble->says), trouble->name, trouble->says);
+	check(write(w->master, "Q", 1) == 1, trouble->name, "typed");
+	while (read_for(w, 0, "\001", STEP_MS)) /* all that it writes */
+		;
+	check_status(w, 0);
+	check(same_modes(w), trouble->name, "the modes of the terminal are as before");
+}
+
+static void try_trouble(const struct trouble *t)
+{
+	struct window w;
+
+	trouble = t;
+	if (system("rm -f own.db* && cp sample.db own.db") != 0 || !open_window(&w, -1)) {
+		check(false, t->name, strerror(errno));
+		return;
+	}
+	if (t->refused) {
+		check(read_until(&w, 0, t->says), t->name, t->says);
+		check_status(&w, 2);
+	} else {
+		go_through(&w);
+	}
+	close_window(&w);
+	trouble = NULL;
+}
+
+#define LOCK                                                                                       \
+	"rm -f locked; (printf 'BEGIN IMMEDIATE;\\n.shell touch locked\\n'; sleep 3) | "           \
+	"sqlite3 own.db & while ! test -e locked; do sleep 0.05; done"
+
+static const struct trouble troubles[] = {
+    {.name = "the ledger is gone",
+     .happens = "rm own.db*",
+     .keys = "r",
+     .says = "no ledger at own.db"},
+    {.name = "undo in a ledger that is gone",
+     .happens = "rm own.db*",
+     .keys = "u",
+     .says = "no ledger at own.db"},
+    {.name = "another file in its place",
+     .happens = "rm own.db* && echo rubbish > own.db",
+     .keys = "r",
+     .says = "is not a ledger"},
+    {.name = "undo while another writes",
+     .happens = LOCK,
+     .keys = "u",
+     .says = "is locked by another program"},
+    {.name = "a terminal without a second screen", .term = "vt100", .keys = "j"},
+    {.name = "the console", .term = "linux", .keys = "j"},
+    {.name = "a window of one cell", .tiny = true, .keys = "jG/x\r"},
+    {.name = "a window that is closed under nohup", .gone = true},
+    {.name = "no terminal is named", .term = "", .refused = true, .says = "$TERM is not set"},
+    {.name = "one that nobody knows",
+     .term = "no-such",
+     .refused = true,
+     .says = "\"no-such\" is not known here"},
+    {.name = "one without a cursor",
+     .term = "dumb",
+     .refused = true,
+     .says = "can't place its cursor"},
+    {.name = "a locale without UTF-8", .locale = "C", .refused = true, .says = "UTF-8 locale"},
+};
+
 static const struct way ways[] = {
     {"q", "q", 0},
     {"Q in the help", "?Q", 0},
@@ -230,6 +347,7 @@ static const struct way ways[] = {
     {"SIGSEGV", NULL, SIGSEGV},
     {"SIGABRT", NULL, SIGABRT},
     {"SIGBUS", NULL, SIGBUS},
+    {"SIGUSR1", NULL, SIGUSR1},
 };
 
 int main(void)
@@ -240,6 +358,9 @@ int main(void)
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
 		try_way(&ways[i]);
 	try_stop();
+	ledger = "own.db";
+	for (size_t i = 0; i < sizeof troubles / sizeof *troubles; i++)
+		try_trouble(&troubles[i]);
 	printf("%zu passed, %zu failed\n", passed, failed);
 	return failed != 0;
 }

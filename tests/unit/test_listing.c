@@ -434,6 +434,39 @@ static void search_goes_round_both_ways_and_folds(void **state)
 	listing_free(&list);
 }
 
+/* How many steps of one row a search takes. */
+static size_t steps_to(const struct listing *list, size_t from, bool back, const char *text,
+		       size_t *found)
+{
+	struct listing_search *s = listing_search_new(list, from, back, text);
+	size_t steps = 1;
+
+	while (!listing_search_step(s, 1, found) && steps < 100)
+		steps++;
+	listing_search_free(&s);
+	return steps;
+}
+
+static void search_in_steps_finds_the_same(void **state)
+{
+	struct ledger *l = *state;
+	struct listing *list;
+	size_t found;
+
+	sample(l);
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_DEALS});
+	assert_int_equal(steps_to(list, 0, false, "auction", &found), 3);
+	assert_int_equal(found, 2);
+	assert_int_equal(steps_to(list, 1, true, "auction", &found), 3);
+	assert_int_equal(found, 2);
+	listing_forget_cells(list);
+	assert_int_equal(steps_to(list, 1, false, "nowhere", &found), 3);
+	assert_true(found == SIZE_MAX);
+	assert_int_equal(steps_to(list, 0, false, "", &found), 1);
+	assert_true(found == SIZE_MAX);
+	listing_free(&list);
+}
+
 /* ---- details ---- */
 
 static int a_line(void *arg, batch_id batch, uint32_t line, struct str *out)
@@ -648,6 +681,7 @@ int main(void)
 	    TEST(enter_leads_to_the_claims_behind_a_row),
 	    TEST(a_fleet_row_leads_to_the_rivals_of_its_stock),
 	    TEST(search_goes_round_both_ways_and_folds),
+	    TEST(search_in_steps_finds_the_same),
 	    TEST(the_versions_of_a_deal_stand_side_by_side),
 	    TEST(each_source_each_finding_and_each_line_has_its_say),
 	    TEST(the_rivals_for_a_holding_stand_side_by_side),

@@ -110,6 +110,7 @@ struct resolved_deal {
 	size_t stating;                    /* distinct sources that state it */
 	size_t denials, doubts;            /* distinct sources */
 	size_t claims;              /* of any stance, but for those passed over beside others */
+	size_t split_claims;        /* those of them that speak of one part each */
 	struct source_list origins; /* distinct ends behind all who state it */
 	/* the figures: best from the chosen version, range over all */
 	struct quantity count, ordered, tiv;
@@ -156,7 +157,8 @@ struct part {
 	struct quantity count, ordered, tiv;
 	struct money cost;
 	enum condition condition;
-	source_id source; /* that the figure is taken from */
+	source_id source;      /* that the figure is taken from */
+	uint32_t split_claims; /* claims that speak of it and of no other part of its deal */
 };
 
 /* A holding resolved: one party and type, rival sources compete. */

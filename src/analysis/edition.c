@@ -27,7 +27,8 @@ static struct coverage *coverage_of(struct lists *l, source_id s, uint8_t record
 
 	if (c)
 		return c;
-	vec_push(&l->coverages, ((struct coverage){.source = s, .record = record}));
+	vec_push(&l->coverages,
+		 ((struct coverage){.source = s, .day = l->day[s], .record = record}));
 	return &l->coverages.v[l->coverages.n - 1];
 }
 
@@ -96,6 +97,16 @@ static enum area_reach covers(const struct evidence *ev, const struct coverage *
 
 /* ---- by area ---- */
 
+/* The newest first: of several that cover a claim it is the one to pass it over. */
+static int by_age(const void *a, const void *b)
+{
+	const struct coverage *x = a, *y = b;
+
+	if (x->day != y->day)
+		return x->day > y->day ? -1 : 1;
+	return x->source < y->source ? -1 : x->source > y->source;
+}
+
 static void supersede_claim(struct resolution *r, const struct claim *c, void *arg)
 {
 	const struct lists *l = r->lists;
@@ -104,11 +115,12 @@ static void supersede_claim(struct resolution *r, const struct claim *c, void *a
 	(void)arg;
 	if (!l->many[c->source] || !still_counts(r, c))
 		return;
-	for (size_t i = 0; i < l->coverages.n; i++) {
+	for (size_t i = 0; i < l->coverages.n && !p.by; i++) {
 		const struct coverage *cov = &l->coverages.v[i];
 		enum area_reach reach;
-		if (cov->record != c->record || !edition_newer(l, cov->source, c->source) ||
-		    (p.by && l->day[cov->source] <= l->day[p.by]))
+		if (cov->day <= l->day[c->source])
+			break;
+		if (cov->record != c->record || !edition_newer(l, cov->source, c->source))
 			continue;
 		reach = covers(r->ev, cov, c);
 		if (reach != AREA_OUTSIDE) {
@@ -210,6 +222,9 @@ void editions_supersede(struct resolution *r)
 	each_claim(r, cover_claim, seen);
 	cover_sightings(r, seen);
 	intern_free(&seen);
+	if (r->lists->coverages.n)
+		qsort(r->lists->coverages.v, r->lists->coverages.n, sizeof *r->lists->coverages.v,
+		      by_age);
 	each_claim(r, supersede_claim, NULL);
 	passed_settle(r);
 	supersede_deals(r);

@@ -9,6 +9,7 @@
 /* What an edition covers in one record: the union of what its files do. */
 struct coverage {
 	source_id source;
+	int32_t day; /* of the source */
 	uint8_t record;
 	bool said, unsaid; /* some file of it says what it covers; some does not */
 	VEC(struct filter *) areas;

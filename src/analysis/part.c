@@ -139,6 +139,8 @@ static void lot_part(struct workshop *w, struct resolved_deal *d, uint32_t index
 	p->condition = t->condition ? t->condition : d->condition;
 	p->count = l->count;
 	p->mixed = is_mixed(w, p->types);
+	p->split_claims = (uint32_t)l->claims.n;
+	d->split_claims += l->claims.n;
 }
 
 /* What a stated whole has beyond its breakdown. Where the whole has no type, nor anybody else gives

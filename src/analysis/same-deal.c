@@ -26,6 +26,8 @@ struct matching {
 	const struct resolution *r;
 	struct intern *contents;
 	VEC(struct candidate *) heads; /* [content] */
+	struct intern *told;           /* deals by edition and content */
+	VEC(struct candidate *) all;   /* [told] */
 	struct arena arena;
 };
 
@@ -62,6 +64,26 @@ static int64_t counted(struct quantity q)
 	return q.flags & Q_BEST ? q.best : q.flags & Q_LOW ? q.low : 0;
 }
 
+/* The candidate of that content, deal and edition; a new one where there is none yet. */
+static struct candidate *candidate_of(struct matching *m, uint32_t content,
+				      const struct transfer *t)
+{
+	uint32_t key[3] = {content, t->deal, t->claim.source};
+	int added;
+	uint32_t at = intern_add(m->told, (const char *)key, sizeof key, &added);
+	struct candidate *c;
+
+	if (!added)
+		return m->all.v[at];
+	c = arena_alloc(&m->arena, sizeof *c);
+	*c = (struct candidate){.deal = t->deal,
+				.source = t->claim.source,
+				.next = m->heads.v[content]};
+	m->heads.v[content] = c;
+	vec_push(&m->all, c);
+	return c;
+}
+
 static void add_keyed(struct matching *m, const struct transfer *t)
 {
 	struct content key = content_of(m->r->lists, t);
@@ -71,17 +93,7 @@ static void add_keyed(struct matching *m, const struct transfer *t)
 
 	if (added)
 		vec_push(&m->heads, NULL);
-	for (c = m->heads.v[at]; c; c = c->next) {
-		if (c->deal == t->deal && c->source == t->claim.source)
-			break;
-	}
-	if (!c) {
-		c = arena_alloc(&m->arena, sizeof *c);
-		*c = (struct candidate){.deal = t->deal,
-					.source = t->claim.source,
-					.next = m->heads.v[at]};
-		m->heads.v[at] = c;
-	}
+	c = candidate_of(m, at, t);
 	if (!quantity_stated(c->ordered))
 		c->ordered = t->ordered;
 	c->count += counted(t->count);
@@ -154,7 +166,7 @@ static void match(struct matching *m, const struct transfer *t)
 void deals_join(struct resolution *r)
 {
 	const struct evidence *ev = r->ev;
-	struct matching m = {.r = r, .contents = intern_new()};
+	struct matching m = {.r = r, .contents = intern_new(), .told = intern_new()};
 
 	for (size_t i = 0; i < ev->transfers.n; i++) {
 		const struct transfer *t = &ev->transfers.v[i];
@@ -167,7 +179,9 @@ void deals_join(struct resolution *r)
 			match(&m, t);
 	}
 	intern_free(&m.contents);
+	intern_free(&m.told);
 	vec_free(&m.heads);
+	vec_free(&m.all);
 	arena_free(&m.arena);
 }
 

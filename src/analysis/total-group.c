@@ -118,6 +118,7 @@ int group_put(struct total_work *w, size_t group, const struct figures *x, bool 
 	struct pending *p = pending_of(w, group);
 	const char *what = NULL;
 
+	p->claims += x->claims;
 	note_count(w, p, x, share);
 	if (!sum_add(&p->count, x->count, share))
 		what = "count";
@@ -166,7 +167,7 @@ static int close_pending(struct total_work *w, struct pending *p, struct err *e)
 
 	g->pending = 0;
 	g->deals++;
-	g->claims += w->deal.claims;
+	g->claims += w->deal.claims + p->claims;
 	g->rate_after |= p->rate_after;
 	g->unpriced += w->deal.d && !w->deal.orders && !p->priced;
 	if (!settle_count(&w->deal, p) || !sum_join(&g->count, &p->count))

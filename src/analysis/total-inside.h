@@ -33,7 +33,7 @@ struct pending {
 	size_t group;
 	struct sum count, ordered, tiv;
 	VEC(struct line) cost;
-	size_t without;
+	size_t without, claims; /* claims: that speak of one part each */
 	bool priced, rate_after;
 	bool countless, without_count; /* a part of a deal of which nobody gives a number */
 };
@@ -42,6 +42,7 @@ struct pending {
 struct figures {
 	struct quantity count, ordered, tiv;
 	struct money cost;
+	size_t claims; /* that speak of this part alone */
 	bool rate_after;
 	bool narrowed; /* the filter sees only some of its types */
 };
@@ -53,7 +54,7 @@ struct deal_in_work {
 	bool orders;                   /* counts as the measure `ordered` only */
 	bool states_count;
 	bool no_rate, rate_after; /* already counted for the notices */
-	size_t claims, left_out;  /* left_out: its group */
+	size_t claims, left_out;  /* claims: that speak of all parts; left_out: its group */
 	struct slack count, ordered, cost;
 	currency_id currency; /* of cost */
 };

@@ -91,7 +91,7 @@ static int open_deal(struct total_work *w, const struct part *p, struct err *e)
 		open_stock(w, &w->r->stocks.v[p->deal]);
 		return 0;
 	}
-	deal->claims = d->claims;
+	deal->claims = d->claims - d->split_claims;
 	deal->orders = d->standing == STANDING_ORDERED;
 	deal->states_count = quantity_stated(d->count);
 	deal->count = (struct slack){d->count_below, d->count_above, d->count};
@@ -139,6 +139,7 @@ static int take_figures(struct total_work *w, struct figures *x, const struct pa
 	    .ordered = p->ordered,
 	    .tiv = p->tiv,
 	    .cost = p->cost,
+	    .claims = p->split_claims,
 	    .narrowed = narrowed && !w->deal.orders,
 	};
 	if (w->deal.orders) {
@@ -158,7 +159,10 @@ static int take_figures(struct total_work *w, struct figures *x, const struct pa
  * hidden: it stands with what is left out. */
 static int show_order(struct total_work *w, const struct part *p, bool narrowed, struct err *e)
 {
-	struct figures x = {.count = p->count, .tiv = p->tiv, .cost = p->cost};
+	struct figures x = {.count = p->count,
+			    .tiv = p->tiv,
+			    .cost = p->cost,
+			    .claims = p->split_claims};
 
 	if (!quantity_stated(x.count) && !money_stated(x.cost))
 		return 0;

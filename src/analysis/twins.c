@@ -8,19 +8,21 @@
 #include <string.h>
 
 #include "hangar/intern.h"
-#include "hangar/str.h"
 #include "lists.h"
 
 struct entry {
 	uint32_t bucket, part;
 	source_id list;
 	int32_t first_year, last_year; /* INT32_MIN, INT32_MAX: not known */
+	type_id family;
+	int32_t reach; /* the last year of its list in its bucket so far */
 };
 
 struct match {          /* a part that another list may tell too */
 	source_id a, b; /* the pair, a < b */
 	source_id list; /* the part's own */
-	uint32_t part;
+	uint32_t part, bucket;
+	type_id family;
 };
 
 struct search {
@@ -28,9 +30,20 @@ struct search {
 	struct intern *grounds; /* parties and family to buckets */
 	VEC(struct entry) entries;
 	VEC(struct match) matches;
+	int64_t *weights; /* [list]: what it has of all that is totalled */
 };
 
 /* ---- into buckets ---- */
+
+static int64_t add_capped(int64_t a, int64_t b)
+{
+	return a > INT64_MAX - b ? INT64_MAX : a + b;
+}
+
+static int64_t counts_for(struct quantity q)
+{
+	return q.flags & Q_BEST ? q.best : q.flags & Q_LOW ? q.low : 0;
+}
 
 struct ground {
 	party_id from, to;
@@ -69,12 +82,13 @@ static void add_part(struct search *s, uint32_t index)
 	const type_id *types;
 	size_t n;
 
+	s->weights[x.list] = add_capped(s->weights[x.list], counts_for(p->count));
 	if (!p->source || p->price_only || !has_parties(p))
 		return;
 	set_years(&x, p, &r->deals.v[p->deal]);
 	types = catalogue_typeset_members(r->ev->catalogue, p->types, &n);
 	for (size_t i = 0; i < n; i++) {
-		g.family = catalogue_family(r->ev->catalogue, types[i]);
+		g.family = x.family = catalogue_family(r->ev->catalogue, types[i]);
 		x.bucket = intern_add(s->grounds, (const char *)&g, sizeof g, NULL);
 		vec_push(&s->entries, x);
 	}
@@ -124,34 +138,85 @@ static bool may_be_same(const struct resolution *r, const struct entry *x, const
 	       !told_apart(r, &r->deals.v[a], &r->deals.v[b]);
 }
 
+static void set_reach(struct entry *bucket, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		bool same = i && bucket[i - 1].list == bucket[i].list;
+		bucket[i].reach = same && bucket[i - 1].reach > bucket[i].last_year
+				      ? bucket[i - 1].reach
+				      : bucket[i].last_year;
+	}
+}
+
+/* The first entry of a list behind which one reaches up to x; all before it end too early. */
+static size_t first_in_reach(const struct entry *x, const struct entry *list, size_t n)
+{
+	size_t from = 0;
+
+	while (from < n) {
+		size_t middle = from + (n - from) / 2;
+		if ((int64_t)list[middle].reach + 1 >= x->first_year)
+			n = middle;
+		else
+			from = middle + 1;
+	}
+	return from;
+}
+
 /* Does any entry of another list, from `list` to its end (sorted by year), match x? */
 static bool list_matches(const struct resolution *r, const struct entry *x,
 			 const struct entry *list, size_t n)
 {
-	for (size_t i = 0; i < n && list[i].first_year <= (int64_t)x->last_year + 1; i++) {
+	size_t i = first_in_reach(x, list, n);
+
+	if (tells(r->lists, &r->deals.v[r->parts.v[x->part].deal], list->list))
+		return false; /* it tells x apart from all that it has */
+	for (; i < n && list[i].first_year <= (int64_t)x->last_year + 1; i++) {
 		if (may_be_same(r, x, &list[i]))
 			return true;
 	}
 	return false;
 }
 
-static void match_entry(struct search *s, const struct entry *x, const struct entry *bucket,
-			size_t n)
+/* What of one list in a bucket another may tell, too. */
+static void match_list(struct search *s, const struct entry *v, size_t n, const struct entry *other,
+		       size_t others)
+{
+	source_id a = v->list < other->list ? v->list : other->list;
+	source_id b = v->list < other->list ? other->list : v->list;
+
+	for (size_t i = 0; i < n; i++) {
+		struct match m = {a, b, v[i].list, v[i].part, v[i].bucket, v[i].family};
+		if (list_matches(s->r, &v[i], other, others))
+			vec_push(&s->matches, m);
+	}
+}
+
+/* The end of the entries that begin at `from`: those of one list in a bucket of n. */
+static size_t list_end(const struct entry *v, size_t from, size_t n)
+{
+	size_t end = from;
+
+	while (end < n && v[end].list == v[from].list)
+		end++;
+	return end;
+}
+
+static void match_bucket(struct search *s, const struct entry *v, size_t n)
 {
 	for (size_t first = 0, end; first < n; first = end) {
-		source_id list = bucket[first].list;
-		struct match m = {x->list < list ? x->list : list, x->list < list ? list : x->list,
-				  x->list, x->part};
-		for (end = first; end < n && bucket[end].list == list;)
-			end++;
-		if (list != x->list && list_matches(s->r, x, bucket + first, end - first))
-			vec_push(&s->matches, m);
+		end = list_end(v, first, n);
+		for (size_t at = 0, next; at < n; at = next) {
+			next = list_end(v, at, n);
+			if (at != first)
+				match_list(s, v + first, end - first, v + at, next - at);
+		}
 	}
 }
 
 static void match_buckets(struct search *s)
 {
-	const struct entry *v = s->entries.v;
+	struct entry *v = s->entries.v;
 
 	if (s->entries.n)
 		qsort(s->entries.v, s->entries.n, sizeof *v, by_bucket);
@@ -160,8 +225,8 @@ static void match_buckets(struct search *s)
 			end++;
 		if (v[first].list == v[end - 1].list)
 			continue;
-		for (size_t i = first; i < end; i++)
-			match_entry(s, &v[i], v + first, end - first);
+		set_reach(v + first, end - first);
+		match_bucket(s, v + first, end - first);
 	}
 }
 
@@ -180,9 +245,14 @@ static int by_pair(const void *a, const void *b)
 	return x->part < y->part ? -1 : x->part > y->part;
 }
 
-static int64_t counts_for(struct quantity q)
+/* Within a pair: what is between the same parties and of one family together. */
+static int by_ground(const void *a, const void *b)
 {
-	return q.flags & Q_BEST ? q.best : q.flags & Q_LOW ? q.low : 0;
+	const struct match *x = a, *y = b;
+
+	if (x->bucket != y->bucket)
+		return x->bucket < y->bucket ? -1 : 1;
+	return by_pair(a, b);
 }
 
 struct side {
@@ -190,46 +260,84 @@ struct side {
 	int64_t aircraft;
 };
 
-/* Matches of one pair and one list; a part may have been met in several families. */
-static struct side weigh_side(const struct resolution *r, const struct match *v, size_t n,
-			      struct twins *t)
+static struct side lesser(struct side a, struct side b)
+{
+	return (struct side){a.deals < b.deals ? a.deals : b.deals,
+			     a.aircraft < b.aircraft ? a.aircraft : b.aircraft};
+}
+
+/* Matches of one list, by part; one may have been met in several families. */
+static struct side weigh_side(const struct resolution *r, const struct match *v, size_t n)
 {
 	struct side s = {0};
-	uint32_t last_deal = UINT32_MAX, last_part = UINT32_MAX;
 
 	for (size_t i = 0; i < n; i++) {
 		const struct part *p = &r->parts.v[v[i].part];
-		int64_t count = counts_for(p->count);
-		if (v[i].part == last_part)
+		if (i && v[i].part == v[i - 1].part)
 			continue;
-		t->from = t->from == p->from ? p->from : 0;
-		if (p->deal != last_deal) {
-			s.deals++;
-			vec_push(&t->deals, p->deal);
-		}
-		s.aircraft = s.aircraft > INT64_MAX - count ? INT64_MAX : s.aircraft + count;
-		last_part = v[i].part;
-		last_deal = p->deal;
+		s.deals += !i || p->deal != r->parts.v[v[i - 1].part].deal;
+		s.aircraft = add_capped(s.aircraft, counts_for(p->count));
 	}
 	return s;
 }
 
-static struct twins weigh_pair(const struct resolution *r, const struct match *v, size_t n)
+/* What both lists have of these matches, sorted by list. */
+static struct side weigh_both(const struct resolution *r, const struct match *v, size_t n)
 {
-	struct twins t = {.a = v[0].a, .b = v[0].b, .from = r->parts.v[v[0].part].from};
-	struct side a, b;
 	size_t cut = 0;
 
-	while (cut < n && v[cut].list == t.a)
+	while (cut < n && v[cut].list == v->a)
 		cut++;
-	a = weigh_side(r, v, cut, &t);
-	b = weigh_side(r, v + cut, n - cut, &t);
-	t.deals_twice = a.deals < b.deals ? a.deals : b.deals;
-	t.aircraft_twice = a.aircraft < b.aircraft ? a.aircraft : b.aircraft;
-	if (a.aircraft < b.aircraft) { /* the larger first: it is the one to stand */
-		t.a = v[0].b;
-		t.b = v[0].a;
+	return lesser(weigh_side(r, v, cut), weigh_side(r, v + cut, n - cut));
+}
+
+/* What may be counted twice: what both have on each ground, for there the one may be the other. */
+static struct side weigh_grounds(const struct resolution *r, struct match *v, size_t n)
+{
+	struct side all = weigh_both(r, v, n), sum = {0};
+
+	qsort(v, n, sizeof *v, by_ground);
+	for (size_t first = 0, end; first < n; first = end) {
+		struct side s;
+		for (end = first; end < n && v[end].bucket == v[first].bucket;)
+			end++;
+		s = weigh_both(r, v + first, end - first);
+		sum.deals += s.deals;
+		sum.aircraft = add_capped(sum.aircraft, s.aircraft);
 	}
+	return lesser(sum, all); /* a mixed lot stands on several grounds */
+}
+
+/* The deals of all matches, and what they have in common. */
+static void describe(struct twins *t, const struct resolution *r, const struct match *v, size_t n)
+{
+	t->from = r->parts.v[v->part].from;
+	t->to = r->parts.v[v->part].to;
+	t->family = v->family;
+	for (size_t i = 0; i < n; i++) {
+		const struct part *p = &r->parts.v[v[i].part];
+		if (!i || p->deal != r->parts.v[v[i - 1].part].deal)
+			vec_push(&t->deals, p->deal);
+		t->from = t->from == p->from ? p->from : 0;
+		t->to = t->to == p->to ? p->to : 0;
+		t->family = t->family == v[i].family ? t->family : 0;
+	}
+}
+
+/* The list that has more of what is totalled comes first: it is the one to stand. */
+static struct twins weigh_pair(const struct search *s, struct match *v, size_t n)
+{
+	struct twins t = {.a = v->a, .b = v->b};
+	struct side twice;
+
+	if (s->weights[t.a] < s->weights[t.b]) {
+		t.a = v->b;
+		t.b = v->a;
+	}
+	describe(&t, s->r, v, n);
+	twice = weigh_grounds(s->r, v, n);
+	t.deals_twice = twice.deals;
+	t.aircraft_twice = twice.aircraft;
 	return t;
 }
 
@@ -246,7 +354,7 @@ static int by_weight(const void *a, const void *b)
 
 static void weigh(struct twins_list *out, struct search *s)
 {
-	const struct match *v = s->matches.v;
+	struct match *v = s->matches.v;
 
 	if (s->matches.n)
 		qsort(s->matches.v, s->matches.n, sizeof *v, by_pair);
@@ -254,7 +362,7 @@ static void weigh(struct twins_list *out, struct search *s)
 		for (end = first;
 		     end < s->matches.n && v[end].a == v[first].a && v[end].b == v[first].b;)
 			end++;
-		vec_push(out, weigh_pair(s->r, v + first, end - first));
+		vec_push(out, weigh_pair(s, v + first, end - first));
 	}
 	if (out->n)
 		qsort(out->v, out->n, sizeof *out->v, by_weight);
@@ -271,11 +379,13 @@ void twins_find(struct twins_list *out, const struct resolution *r, const uint32
 	if (!several)
 		return;
 	s.grounds = intern_new();
+	s.weights = mem_zalloc((r->ev->sources.n + 1) * sizeof *s.weights);
 	for (size_t i = 0; i < n; i++)
 		add_part(&s, parts[i]);
 	match_buckets(&s);
 	weigh(out, &s);
 	intern_free(&s.grounds);
+	mem_free(s.weights);
 	vec_free(&s.entries);
 	vec_free(&s.matches);
 }
@@ -285,74 +395,4 @@ void twins_free(struct twins_list *t)
 	for (size_t i = 0; i < t->n; i++)
 		vec_free(&t->v[i].deals);
 	vec_free(t);
-}
-
-const char *list_name(const struct resolution *r, source_id list)
-{
-	const struct source *s = evidence_source_get(r->ev, list);
-
-	return r->lists && r->lists->many[list] ? s->edition_of : s->key;
-}
-
-/* As a shell takes it: quoted where it would make something else of it. */
-static void add_shell_word(struct str *out, const char *word, size_t n)
-{
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-				    ".:,/_-+=@%";
-	char *text = mem_strndup(word, n);
-	bool quote = text[strspn(text, plain)] != '\0';
-
-	str_addf(out, " %s", quote ? "'" : "");
-	for (const char *c = text; *c; c++) {
-		if (*c == '\'')
-			str_add(out, "'\\''");
-		else
-			str_addc(out, *c);
-	}
-	str_add(out, quote ? "'" : "");
-	mem_free(text);
-}
-
-/* The words of a filter; a blank within double quotes does not end one. */
-static void add_shell_words(struct str *out, const char *text)
-{
-	while (*text) {
-		size_t n = 0;
-		for (bool quoted = false; text[n] && (quoted || text[n] != ' '); n++)
-			quoted ^= text[n] == '"';
-		add_shell_word(out, text, n);
-		text += n + (text[n] == ' ');
-	}
-}
-
-static void add_way_out(struct str *out, const struct resolution *r, const struct twins *t,
-			const char *area)
-{
-	const char *list = list_name(r, t->a);
-	struct str from = {0};
-
-	str_add(out, "; hangar stand");
-	add_shell_word(out, list, strlen(list));
-	if (*area) {
-		add_shell_words(out, area);
-	} else if (t->from) {
-		str_addf(&from, "from:%s", catalogue_party_get(r->ev->catalogue, t->from)->name);
-		add_shell_word(out, from.s, from.n);
-	}
-	str_addf(out, " lets %s count alone, a common deal key joins them", list);
-	str_free(&from);
-}
-
-void twins_say(struct str *out, const struct resolution *r, const struct twins *t, const char *area)
-{
-	str_addf(out, "%s and %s may tell the same: ", list_name(r, t->a), list_name(r, t->b));
-	integer_format(out, (int64_t)t->deals_twice);
-	str_addf(out, " %s", t->deals_twice == 1 ? "deal" : "deals");
-	if (t->aircraft_twice) {
-		str_add(out, " and ");
-		integer_format(out, t->aircraft_twice);
-		str_add(out, " aircraft");
-	}
-	str_add(out, " may be counted twice");
-	add_way_out(out, r, t, area);
 }

@@ -7,10 +7,11 @@
 struct str;
 
 struct twins {
-	source_id a, b; /* lists, as their newest editions; a has more of it */
+	source_id a, b; /* lists, as their newest editions; a has more of what is totalled */
 	size_t deals_twice;
 	int64_t aircraft_twice;
-	party_id from;       /* of all of it; 0: of several */
+	party_id from, to;   /* of all of it; 0: of several */
+	type_id family;      /* the same */
 	VEC(uint32_t) deals; /* of both; index into resolution.deals */
 };
 VEC_TYPE(twins_list, struct twins);

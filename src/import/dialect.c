@@ -134,9 +134,33 @@ static void read_here(struct header *h, const struct search *s, char delimiter, 
 static bool fits_a_preset(struct header *h, const struct dialect *d, const struct preset *only)
 {
 	for (const struct preset *p = preset_table; p->name && !h->preset; p++)
-		if ((only ? p == only : !d->as || d->as == p->record) && preset_fits(p, h))
+		if ((only ? p == only : !d->as || d->as == p->record) && preset_fits(p, h, d->map))
 			h->preset = p;
 	return h->preset != NULL;
+}
+
+static bool nearly_fits_a_preset(struct header *h, const struct dialect *d,
+				 const struct preset *only, const struct preset_column **lacking)
+{
+	for (const struct preset *p = preset_table; p->name && !h->preset; p++)
+		if ((!only || p == only) && preset_nearly_fits(p, h, d->map, lacking))
+			h->preset = p;
+	return h->preset != NULL;
+}
+
+bool dialect_near_preset(struct header *out, const struct dialect *d, const struct preset *only,
+			 const struct preset_column **lacking, struct arena *a)
+{
+	struct search s = search_start(d);
+
+	do {
+		for (size_t i = 0; i < sizeof delimiters && s.at < line_end(&s); i++) {
+			read_here(out, &s, delimiters[i], a);
+			if (nearly_fits_a_preset(out, d, only, lacking))
+				return true;
+		}
+	} while (search_next(&s));
+	return false;
 }
 
 bool dialect_find_preset(struct header *out, const struct dialect *d, const struct preset *only,

@@ -11,6 +11,7 @@
 
 struct mapping;
 struct preset;
+struct preset_column;
 
 /* A header line under one delimiter. */
 struct header {
@@ -40,5 +41,9 @@ void dialect_detect(struct header *out, const struct dialect *d, struct arena *a
  * record asked for. False where there is none. */
 bool dialect_find_preset(struct header *out, const struct dialect *d, const struct preset *only,
 			 struct arena *a);
+/* The same for a header that a preset nearly has, which is out->preset: what of it is lacking goes
+ * into `lacking`, room for PRESET_COLUMNS + 1. */
+bool dialect_near_preset(struct header *out, const struct dialect *d, const struct preset *only,
+			 const struct preset_column **lacking, struct arena *a);
 
 #endif

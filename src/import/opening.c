@@ -70,6 +70,25 @@ static bool is_of_another_record(const struct import_reader *r, const struct dia
 	return found;
 }
 
+/* A changed layout of a known list is not read as if nothing were known of it: what its columns
+ * mean, and that it holds more than aircraft, would be lost. --as says to do so. */
+static bool is_nearly_a_preset(const struct import_reader *r, const struct dialect *d,
+			       const struct preset *only, struct err *e)
+{
+	const struct preset_column *lacking[PRESET_COLUMNS + 1];
+	struct refusal refusal = {.path = r->path, .e = e};
+	struct arena texts = {0};
+	struct header h;
+	bool found = !d->as && dialect_near_preset(&h, d, only, lacking, &texts);
+
+	if (found) {
+		refusal.header = &h;
+		refuse_near(&refusal, lacking);
+	}
+	arena_free(&texts);
+	return found;
+}
+
 static int find_header(struct import_reader *r, const struct dialect *d,
 		       const struct preset *preset, struct err *e)
 {
@@ -83,6 +102,8 @@ static int find_header(struct import_reader *r, const struct dialect *d,
 			       record_name(preset->record), record_name(d->as));
 	if (dialect_find_preset(&r->header, d, preset, &r->arena))
 		return 0;
+	if (is_nearly_a_preset(r, d, preset, e))
+		return -1;
 	if (preset)
 		return no_such_header(r, preset, e);
 	dialect_detect(&r->header, d, &r->arena);

@@ -153,7 +153,7 @@ static const char *marked(const struct import_column *columns, size_t n,
 {
 	for (size_t i = 0; i < n; i++) {
 		const struct import_column *c = &columns[i];
-		if (preset_marks(mark, c->header) && c->field &&
+		if (preset_marks(mark, c->header, c->by) && c->field &&
 		    (c->field->kind == KIND_OF_QUANTITY || c->field->kind == KIND_OF_DATE))
 			return arena_printf(a, "%s is an estimate", c->field->name);
 	}
@@ -180,14 +180,14 @@ static int add_columns(struct import_plan *p, struct import_column *columns, con
 	const struct preset_column **by = arena_alloc(a, (h->n + 1) * sizeof(void *));
 
 	if (h->preset)
-		preset_bind(h->preset, h, by);
+		preset_bind(h->preset, h, map, by);
 	for (size_t i = 0; i < h->n; i++) {
 		struct map_entry *x = mapping_find(map, h->cells[i].s);
 		struct import_column c = {.column = i + 1};
 
 		c.field = plan_field(map, h->cells[i].s, p->record);
-		if (by[i] && !x) { /* --map overrules the preset */
-			c.by = by[i];
+		if (by[i] && (!x || (c.field && c.field->id == by[i]->field))) {
+			c.by = by[i]; /* but --map overrules the preset */
 			c.field = plan_field_of(p->record, by[i]->field);
 		}
 		c.header = c.field ? h->cells[i].s : column_name(h, i, a);

@@ -10,6 +10,7 @@
 #include "hangar/utf8.h"
 
 #include "dialect.h"
+#include "mapping.h"
 
 int preset_find(const struct preset **out, const char *name, struct err *e)
 {
@@ -53,13 +54,31 @@ static const struct preset_column *named(const struct preset *p, const char *hea
 	return NULL;
 }
 
-/* The mark that stands behind the column of this name; NULL: none does. */
-static const struct preset_column *mark_behind(const struct preset *p, const char *header)
+/* The mark that stands behind this column; NULL: none does. */
+static const struct preset_column *mark_behind(const struct preset *p,
+					       const struct preset_column *column)
 {
-	for (const struct preset_column *c = p->columns; c->header; c++)
-		if (c->kind == COLUMN_MARK && same_header(c->of, header))
+	for (const struct preset_column *c = p->columns; column && c->header; c++)
+		if (c->kind == COLUMN_MARK && same_header(c->of, column->header))
 			return c;
 	return NULL;
+}
+
+/* What a column without a name is called once a program has read the file and written it again:
+ * "?", "Unnamed: 3" (pandas), "X.2", "...4" (R), "column3" (DuckDB). */
+static bool is_nameless(const char *header)
+{
+	static const char *const stand_ins[] = {"", "unnamed", "x", "column", NULL};
+	struct str folded = {0};
+	bool is = false;
+	size_t n;
+
+	utf8_fold(&folded, header, strlen(header), FOLD_NAME);
+	n = strcspn(str_c(&folded), "0123456789");
+	for (const char *const *w = stand_ins; *w && !is; w++)
+		is = strlen(*w) == n && !strncmp(*w, str_c(&folded), n);
+	str_free(&folded);
+	return is;
 }
 
 static bool is_sign(const struct preset_column *c)
@@ -75,39 +94,107 @@ static bool has_column(const struct header *h, const char *name)
 	return false;
 }
 
+/* Does --map give this cell of a header the field of that column? Then it is that column. */
+static bool maps_to(const struct preset *p, const struct mapping *map, const char *cell,
+		    const struct preset_column *c)
+{
+	const struct map_entry *x = c->field && map ? mapping_find(map, cell) : NULL;
+	const struct field *f = x ? field_find(x->field, p->record) : NULL;
+
+	return f && f->id == c->field;
+}
+
+static bool has_mapped(const struct preset *p, const struct header *h, const struct mapping *map,
+		       const struct preset_column *c)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (maps_to(p, map, h->cells[i].s, c))
+			return true;
+	return false;
+}
+
+static size_t count_signs(const struct preset *p)
+{
+	size_t n = 0;
+
+	for (const struct preset_column *c = p->columns; c->header; c++)
+		n += is_sign(c);
+	return n;
+}
+
 /* Before names are compared: nobody adds so many columns to a list that it is still known. */
-static bool has_enough_columns(const struct preset *p, const struct header *h)
+static bool may_be_header(const struct header *h, size_t signs)
 {
-	size_t signs = 0;
-
-	for (const struct preset_column *c = p->columns; c->header; c++)
-		signs += is_sign(c);
-	return h->n >= signs && h->n <= 10 * signs;
+	return 3 * h->n >= 2 * signs && h->n <= 10 * signs;
 }
 
-bool preset_fits(const struct preset *p, const struct header *h)
+/* How many of the columns that the preset is recognised by are there; the others, where they are
+ * asked for, go into `lacking`. */
+static size_t signs_there(const struct preset *p, const struct header *h, const struct mapping *map,
+			  const struct preset_column **lacking)
 {
-	if (!has_enough_columns(p, h))
+	size_t n = 0, absent = 0;
+
+	for (const struct preset_column *c = p->columns; c->header; c++) {
+		if (!is_sign(c))
+			continue;
+		if (has_column(h, c->header) || has_mapped(p, h, map, c))
+			n++;
+		else if (lacking && absent < PRESET_COLUMNS)
+			lacking[absent++] = c;
+	}
+	if (lacking)
+		lacking[absent] = NULL;
+	return n;
+}
+
+bool preset_fits(const struct preset *p, const struct header *h, const struct mapping *map)
+{
+	size_t signs = count_signs(p);
+
+	return h->n >= signs && may_be_header(h, signs) && signs_there(p, h, map, NULL) == signs;
+}
+
+bool preset_nearly_fits(const struct preset *p, const struct header *h, const struct mapping *map,
+			const struct preset_column *lacking[PRESET_COLUMNS + 1])
+{
+	size_t signs = count_signs(p), there;
+
+	if (!may_be_header(h, signs))
 		return false;
-	for (const struct preset_column *c = p->columns; c->header; c++)
-		if (is_sign(c) && !has_column(h, c->header))
-			return false;
-	return true;
+	there = signs_there(p, h, map, lacking);
+	return there < signs && 3 * there >= 2 * signs;
 }
 
-void preset_bind(const struct preset *p, const struct header *h, const struct preset_column **out)
+/* The column of the preset that --map makes of this cell, where the file has none of its name. */
+static const struct preset_column *mapped(const struct preset *p, const struct header *h,
+					  const struct mapping *map, const char *cell)
+{
+	for (const struct preset_column *c = p->columns; c->header; c++)
+		if (maps_to(p, map, cell, c) && !has_column(h, c->header))
+			return c;
+	return NULL;
+}
+
+void preset_bind(const struct preset *p, const struct header *h, const struct mapping *map,
+		 const struct preset_column **out)
 {
 	for (size_t i = 0; i < h->n; i++) {
-		if (h->cells[i].n)
-			out[i] = named(p, h->cells[i].s);
-		else
-			out[i] = i ? mark_behind(p, h->cells[i - 1].s) : NULL;
+		const char *cell = h->cells[i].s;
+
+		out[i] = mapped(p, h, map, cell);
+		if (!out[i] && *cell)
+			out[i] = named(p, cell);
+		if (!out[i] && i && is_nameless(cell))
+			out[i] = mark_behind(p, out[i - 1]);
 	}
 }
 
-bool preset_marks(const struct preset_column *mark, const char *header)
+bool preset_marks(const struct preset_column *mark, const char *header,
+		  const struct preset_column *by)
 {
-	return header && mark->of && same_header(mark->of, header);
+	return mark->of && ((header && same_header(mark->of, header)) ||
+			    (by && by->kind != COLUMN_MARK && same_header(mark->of, by->header)));
 }
 
 void preset_signs(struct str *out, const struct preset *p)

@@ -10,6 +10,7 @@
 
 struct err;
 struct header;
+struct mapping;
 struct str;
 
 /* What is special about a column. */
@@ -50,16 +51,25 @@ struct preset {
 	const struct preset_column *columns; /* ends with header == NULL */
 };
 
+#define PRESET_COLUMNS 32 /* at most; none has as many */
+
 extern const struct preset preset_table[]; /* ends with name == NULL */
 
 /* NULL and *out = NULL where none is asked for. ERR_USAGE for a name that is no preset. */
 int preset_find(const struct preset **out, const char *name, struct err *e);
-/* True where the header has all the columns that the preset is recognised by. */
-bool preset_fits(const struct preset *p, const struct header *h);
+/* True where the header has all the columns that the preset is recognised by, under their names or
+ * by what --map makes of others (`map`, may be NULL). */
+bool preset_fits(const struct preset *p, const struct header *h, const struct mapping *map);
+/* True where it has two thirds of them, and not all: another layout of the list, or one that
+ * somebody changed. Those it lacks go into `lacking`, NULL behind the last. */
+bool preset_nearly_fits(const struct preset *p, const struct header *h, const struct mapping *map,
+			const struct preset_column *lacking[PRESET_COLUMNS + 1]);
 /* Which column of the preset each cell of the header is: out[h->n], NULL where it is none. */
-void preset_bind(const struct preset *p, const struct header *h, const struct preset_column **out);
-/* True where `mark` speaks of the column with this header. */
-bool preset_marks(const struct preset_column *mark, const char *header);
+void preset_bind(const struct preset *p, const struct header *h, const struct mapping *map,
+		 const struct preset_column **out);
+/* True where `mark` speaks of the column with this header, or of the preset's column that it is. */
+bool preset_marks(const struct preset_column *mark, const char *header,
+		  const struct preset_column *by);
 /* "SIPRI AT Database ID, Supplier, ..." */
 void preset_signs(struct str *out, const struct preset *p);
 

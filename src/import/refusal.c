@@ -10,6 +10,7 @@
 #include "dialect.h"
 #include "mapping.h"
 #include "plan.h"
+#include "preset.h"
 #include "subject.h"
 
 #define HEADER_COLUMNS 200 /* of a terminal: how much of a header a message shows */
@@ -237,6 +238,35 @@ int refuse_header(const struct refusal *r, const struct map_entry *x)
 
 	str_addf(&s, "--map: no column is called \"%s\"; expected one of ", x->header);
 	add_header(&s, r->header);
+	return end(r, &s);
+}
+
+/* "--map '...=to,...=count'" for those that are fields. */
+static void add_lacking_map(struct str *s, const struct preset_column *const *lacking)
+{
+	size_t n = 0;
+
+	for (; *lacking; lacking++)
+		if ((*lacking)->field)
+			str_addf(s, "%s...=%s", n++ ? "," : " --map '",
+				 field_get((*lacking)->field)->name);
+	if (n)
+		str_add(s, "' names the columns that are these;");
+}
+
+int refuse_near(const struct refusal *r, const struct preset_column *const *lacking)
+{
+	const struct preset *p = r->header->preset;
+	struct str s = begin(r);
+
+	str_addf(&s, "looks like preset %s, but has no column ", p->name);
+	for (size_t i = 0; lacking[i]; i++)
+		str_addf(&s, "%s\"%s\"", i ? ", " : "", lacking[i]->header);
+	str_add(&s, ": ");
+	add_header(&s, r->header);
+	str_addc(&s, ';');
+	add_lacking_map(&s, lacking);
+	str_addf(&s, " --as %s reads the file without the preset", record_name(p->record));
 	return end(r, &s);
 }
 

@@ -9,6 +9,7 @@ struct err;
 struct header;
 struct map_entry;
 struct mapping;
+struct preset_column;
 
 struct refusal {
 	const char *path;
@@ -27,6 +28,8 @@ int refuse_twice(const struct refusal *r, const char *column, const char *other,
 int refuse_field(const struct refusal *r, const struct map_entry *x, enum record of);
 int refuse_header(const struct refusal *r, const struct map_entry *x);
 int refuse_column(const struct refusal *r, const char *column, enum record of);
+/* Most columns of the header's preset are there, these (NULL behind the last) are not. */
+int refuse_near(const struct refusal *r, const struct preset_column *const *lacking);
 int refuse_broken(const struct refusal *r); /* bytes or quotes of the header line itself */
 
 #endif

@@ -174,7 +174,7 @@ static void mark_estimates(struct import_reader *r, const struct lane *mark, str
 {
 	for (size_t i = 0; i < r->lanes.n; i++) {
 		const struct lane *l = &r->lanes.v[i];
-		if (l->place && preset_marks(mark->column->by, l->column->header))
+		if (l->place && preset_marks(mark->column->by, l->column->header, l->column->by))
 			mark_value(l, row);
 	}
 }

@@ -204,3 +204,25 @@ $ hangar --ledger p.db total from:China --format json | jq -c '.total.count.best
 [["superseded",1]]
 ["sipri-register-2026-01-09 supersedes sipri-deliveries-2024-03-05: 4 claims are passed over"]
 $
+
+What may be counted twice is what both lists have between the same parties and of one family; the list that has more of all that is totalled is the one to stand, and never beyond what both may tell:
+
+$ printf 'source,deal,from,to,type,date,count\nbig,b:1,Russia,Egypt,MiG-29,2018,50\nbig,b:2,Germany,Poland,MiG-29,2003,14\nbig,b:3,Russia,India,MiG-29,2000,40\nbig,b:4,France,India,Mirage 2000,2000,10\n' > big.csv
+$ printf 'source,deal,from,to,type,date,count\nhand,h:1,Russia,Egypt,MiG-29,2017/2020,46\nhand,h:2,Germany,Poland,MiG-29,2003,22\n' > hand.csv
+$ hangar --ledger twice.db import big.csv hand.csv > imported.txt; hangar --ledger twice.db total --format json | jq -r '.notices[]'
+big and hand may tell the same: 2 deals and 60 aircraft may be counted twice; hangar stand big type:MiG-29 lets big count alone, a common deal key joins them
+$ printf 'source,deal,from,to,type,date,count\nhand,h:3,France,India,Mirage 2000,2000,9\n' > more.csv
+$ hangar --ledger twice.db import more.csv > imported.txt; hangar --ledger twice.db total --format json | jq -r '.notices[]'
+big and hand may tell the same: 3 deals and 69 aircraft may be counted twice; hangar stand big FILTER lets big count alone where the filter says, a common deal key joins them
+$
+
+A list cut into parts, its parts in any order and one of them told again, is the whole list; so it is with an older edition before or behind them (made up, with a fixed seed):
+
+$ awk 'BEGIN { srand(7); split("Russia China France Germany", from); split("India Egypt Poland Peru", to); split("MiG-29 Su-24 Mi-8 An-26", type); print "key,published,edition_of\np-22,2022-03,p\np-24,2024-03,p" > "p-sources.csv"; for (i = 1; i <= 600; i++) { deal = i % 3 ? "p:" int(i / 3) : ""; d = int(i / 3); line = deal "," from[d % 4 + 1] "," to[int(d / 4) % 4 + 1] "," type[int(d / 16) % 4 + 1] "," 1990 + int(rand() * 5) "," 2000 + int(rand() * 20) "," 1 + int(rand() * 9); row[i] = line; year[i] = substr(line, match(line, /20[0-9][0-9],[0-9]+$/), 4); file = year[i] < 2008 ? "p-a.csv" : year[i] < 2014 ? "p-b.csv" : "p-c.csv"; print "p-24," line > file; print "p-24," line > "p-whole.csv"; if (rand() < .7) print "p-22," line > "p-old.csv" } }'
+$ for f in p-a p-b p-c p-whole p-old; do (echo source,deal,from,to,type,order_date,date,count; cat $f.csv) > $f.tmp; mv $f.tmp $f.csv; done
+$ told() { db=$1.db; shift; hangar --ledger $db import p-sources.csv > imported.txt; for f; do case $f in p-a) c=2000..2007;; p-b) c=2008..2013;; p-c) c=2014..2019;; *) c=2000..2019;; esac; hangar --ledger $db import $f.csv --covers date:$c > imported.txt; done; for by in deal year from,to type; do hangar --ledger $db total --by $by --format json | jq -c '([.rows[] | del(.deal)] | sort), .notices'; hangar --ledger $db total --by $by --format json | jq -c .total; done; }
+$ told w p-whole > whole.out; told abc p-a p-b p-c | cmp - whole.out; told cab p-c p-a p-b | cmp - whole.out; told again p-b p-whole p-c | cmp - whole.out
+$ sed -n 3p whole.out | jq -c '.count.best, .claims' > got; awk -F , '$1 != "source" && ($2 == "" || !told[$2, $7, $8]++) { n += $8 } END { print n; print NR - 1 }' p-whole.csv | cmp - got
+$ told wo p-whole p-old > edition.out; told ow p-old p-whole | cmp - edition.out; told aobc p-a p-old p-b p-c | cmp - edition.out; grep -c supersedes edition.out
+4
+$

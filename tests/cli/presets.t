@@ -81,6 +81,10 @@ Left out of the totals
 status   deals  aircraft  TIV  unpriced  claims
 ───────────────────────────────────────────────
 ordered      1         0    0         0       1
+$ hangar total --by year --format json | jq -c '[.rows[].claims], .total.claims'; hangar total date:2002 --format json | jq -c .total.claims
+[1,1,1,2,1,1,1,1,1,1,3,2]
+16
+1
 $ hangar list deals --columns deal,date,aircraft --limit 3
 policy: all grades · denials lower the low end · as known now · no conversion
 
@@ -310,6 +314,25 @@ $ printf 'Category,#CMPG,$Type,$ICAO Type,$Tag 1,$#Tag 2,$#Tag 3,$Operator,$Regi
 $ hangar --ledger map.db import other.csv --map 'Category=note,#CMPG=' --format json | jq -c '.files[0] | .preset, .mapping'
 "plane-alert"
 {"Category":"note","$Type":"type","$ICAO Type":null,"$Tag 1":"tags","$#Tag 2":"tags","$#Tag 3":"tags","$Operator":"operator","$Registration":"registration","$ICAO":"icao24"}
+$
+
+A layout that lacks some of a list's columns is not read as if nothing were known of it, and --map makes it that list, marks and all:
+
+$ sed 's/^Recipient,/Recipient country,/; s/,Number ordered,/,No. ordered,/' register.csv > older.csv; hangar --ledger older.db import older.csv; echo $?
+hangar: older.csv:6: looks like preset sipri-register, but has no column "Recipient", "Number ordered": "Recipient country,Supplier,Year of order, ,No. ordered, ,Weapon designation,Weapon description,Deliveries in the Year Range, ,Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for tota…"; --map '...=to,...=ordered' names the columns that are these; --as transfer reads the file without the preset
+2
+$ hangar --ledger older.db import older.csv --map 'Recipient country=to,No. ordered=ordered' > imported.txt; hangar --ledger same.db import register.csv > imported.txt
+$ hangar --ledger older.db list transfers --format csv > older.out; hangar --ledger same.db list transfers --format csv | sed 's/register\.csv/older.csv/' | cmp - older.out; grep -c 'African Union' older.out
+1
+$ cut -d , -f 1-6,8- deliveries.csv > lacking.csv; hangar --ledger older.db import lacking.csv 2>&1 | cut -d : -f 1-5; hangar --ledger older.db import lacking.csv --preset sipri-deliveries > /dev/null 2>&1; echo $?
+hangar: lacking.csv:8: looks like preset sipri-deliveries, but has no column "Order date": "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date is estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is estimate,Status…"; --map '...=order_date' names the columns that are these; --as transfer reads the file without the preset
+2
+$
+
+The marks are known under the names that programs give to columns without one:
+
+$ awk -F , -v OFS=, 'NR == 6 { $4 = "Unnamed: 3"; $6 = "?"; $10 = "...10" } { print }' register.csv > pandas.csv; hangar --ledger pandas.db import pandas.csv > imported.txt
+$ hangar --ledger pandas.db list transfers --format csv | sed 's/pandas\.csv/older.csv/' | cmp - older.out
 $
 
 A preset that is asked for must be there, and be known:

@@ -24,11 +24,11 @@ $ best type:MiG-29 to:Myanmar; best type:MiG-29 to:Poland; best type:Su-24; best
 29
 93
 99
-$ for by in year to from type; do hangar total --by $by --format json | jq -c '[([.rows[].count.best] | add), .total.count.best, .total.tiv.best, .total.claims, (.left_out | length)]'; done
-[33691,33691,"386785.01",6509,0]
-[33691,33691,"386785.01",6509,0]
-[33691,33691,"386785.01",6509,0]
-[33691,33691,"386785.01",6509,0]
+$ for by in year to from type; do hangar total --by $by --format json | jq -c '[([.rows[].count.best] | add), .total.count.best, .total.tiv.best, ([.rows[].claims] | add), .total.claims, (.left_out | length)]'; done
+[33691,33691,"386785.01",6509,6509,0]
+[33691,33691,"386785.01",6509,6509,0]
+[33691,33691,"386785.01",6509,6509,0]
+[33691,33691,"386785.01",6509,6509,0]
 $ hangar list transfers --columns count | grep -c '('; hangar list transfers --columns date | grep -c '?'
 3069
 1170

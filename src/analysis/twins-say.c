@@ -1,0 +1,95 @@
+/* What two lists may both tell, in words, with a way out that a shell can run. */
+#include "twins.h"
+
+#include <string.h>
+
+#include "hangar/str.h"
+
+#include "lists.h"
+
+const char *list_name(const struct resolution *r, source_id list)
+{
+	const struct source *s = evidence_source_get(r->ev, list);
+
+	return r->lists && r->lists->many[list] ? s->edition_of : s->key;
+}
+
+/* As a shell takes it: quoted where it would make something else of it. */
+static void add_shell_word(struct str *out, const char *word, size_t n)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+				    ".:,/_-+=@%";
+	char *text = mem_strndup(word, n);
+	bool quote = text[strspn(text, plain)] != '\0';
+
+	str_addf(out, " %s", quote ? "'" : "");
+	for (const char *c = text; *c; c++) {
+		if (*c == '\'')
+			str_add(out, "'\\''");
+		else
+			str_addc(out, *c);
+	}
+	str_add(out, quote ? "'" : "");
+	mem_free(text);
+}
+
+/* The words of a filter; a blank within double quotes does not end one. */
+static void add_shell_words(struct str *out, const char *text)
+{
+	while (*text) {
+		size_t n = 0;
+		for (bool quoted = false; text[n] && (quoted || text[n] != ' '); n++)
+			quoted ^= text[n] == '"';
+		add_shell_word(out, text, n);
+		text += n + (text[n] == ' ');
+	}
+}
+
+/* What all that may be told twice has in common, as a filter; nothing: "". */
+static void add_ground(struct str *out, const struct resolution *r, const struct twins *t)
+{
+	const struct catalogue *c = r->ev->catalogue;
+
+	if (t->from)
+		str_addf(out, "from:%s", catalogue_party_get(c, t->from)->name);
+	else if (t->to)
+		str_addf(out, "to:%s", catalogue_party_get(c, t->to)->name);
+	else if (t->family)
+		str_addf(out, "type:%s", catalogue_type_get(c, t->family)->designation);
+}
+
+/* Never one that reaches beyond what may be told twice: there the list that stands would silence
+ * what it says nothing of. */
+static void add_way_out(struct str *out, const struct resolution *r, const struct twins *t,
+			const char *area)
+{
+	const char *list = list_name(r, t->a);
+	struct str ground = {0};
+
+	str_add(out, "; hangar stand");
+	add_shell_word(out, list, strlen(list));
+	add_ground(&ground, r, t);
+	if (*area)
+		add_shell_words(out, area);
+	else if (ground.n)
+		add_shell_word(out, ground.s, ground.n);
+	else
+		str_add(out, " FILTER");
+	str_addf(out, " lets %s count alone%s, a common deal key joins them", list,
+		 *area || ground.n ? "" : " where the filter says");
+	str_free(&ground);
+}
+
+void twins_say(struct str *out, const struct resolution *r, const struct twins *t, const char *area)
+{
+	str_addf(out, "%s and %s may tell the same: ", list_name(r, t->a), list_name(r, t->b));
+	integer_format(out, (int64_t)t->deals_twice);
+	str_addf(out, " %s", t->deals_twice == 1 ? "deal" : "deals");
+	if (t->aircraft_twice) {
+		str_add(out, " and ");
+		integer_format(out, t->aircraft_twice);
+		str_add(out, " aircraft");
+	}
+	str_add(out, " may be counted twice");
+	add_way_out(out, r, t, area);
+}

@@ -12,31 +12,12 @@
 #include "help.h"
 #include "lines.h"
 #include "list.h"
+#include "reading.h"
 
 #define SEARCH_MS 15 /* between looks at the keyboard */
 #define SETTLE_MS 30 /* a key waits so long for its list, so that small ones come at once */
 
-/* ---- reading the ledger ---- */
-
-struct read_work {
-	struct work work;
-	const char *path;
-	struct policy policy;
-	struct world *world;
-	struct load_progress progress;
-	struct err error;
-	int rc;
-};
-
-static void run_read(struct work *w)
-{
-	struct read_work *r = (struct read_work *)w;
-
-	r->rc =
-	    session_open_watched(&r->world->session, r->path, &r->policy, &r->progress, &r->error);
-}
-
-static void age(struct browser *b)
+void browser_age(struct browser *b)
 {
 	for (int i = 0; i < VIEW_TABS; i++)
 		b->roots[i].stale = true;
@@ -44,7 +25,7 @@ static void age(struct browser *b)
 		b->stack.v[i]->stale = true;
 }
 
-static void refresh_view(struct browser *b)
+void browser_refresh(struct browser *b)
 {
 	struct view *v = browser_view(b);
 	struct err e = ERR_INIT;
@@ -56,175 +37,6 @@ static void refresh_view(struct browser *b)
 	err_clear(&e);
 }
 
-/* The first that has something to show. */
-static int first_view(const struct resolution *r)
-{
-	if (r->deals.n)
-		return LISTING_DEALS;
-	if (r->parts.n)
-		return LISTING_FLEET;
-	return r->ev->sources.n ? LISTING_SOURCES : LISTING_DEALS;
-}
-
-/* The words of the command line, as they would be typed here. */
-static void take_words(struct browser *b)
-{
-	const struct browse_options *o = b->options;
-	struct err e = ERR_INIT;
-	struct filter *f = NULL;
-	struct view *v = browser_view(b);
-
-	if (!o->word_count)
-		return;
-	if (filter_parse(&f, o->words, o->word_count, b->world->session.ev->catalogue, &e)) {
-		browser_say(b, INK_ERROR, "%s", e.text);
-	} else {
-		mem_free(v->filter);
-		v->filter = mem_strdup(filter_text(f));
-	}
-	filter_free(&f);
-	err_clear(&e);
-}
-
-static void begin_views(struct browser *b)
-{
-	b->root = first_view(b->world->session.resolution);
-	take_words(b);
-}
-
-/* What was there before stays, and so does its policy. */
-static void read_fails(struct browser *b, const char *why)
-{
-	b->trouble = mem_strdup(why);
-	if (!b->world)
-		return;
-	b->policy = b->world->session.resolution->policy;
-	browser_say(b, INK_ERROR, "%s", why);
-}
-
-static void take_world(struct browser *b, struct world *w)
-{
-	bool first = !b->world;
-
-	world_let_go(&b->world);
-	b->world = w;
-	b->finding = SIZE_MAX;
-	if (first)
-		begin_views(b);
-	age(b);
-	refresh_view(b);
-}
-
-static void read_arrives(struct browser *b, struct work *w)
-{
-	struct read_work *r = (struct read_work *)w;
-
-	b->reading = NULL;
-	mem_free(b->trouble);
-	b->trouble = NULL;
-	if (!r->rc) {
-		take_world(b, r->world);
-	} else {
-		world_let_go(&r->world);
-		if (!b->read_again)
-			read_fails(b, r->error.text ? r->error.text : "it can't be read");
-	}
-	err_clear(&r->error);
-	mem_free(r);
-	if (b->read_again)
-		browser_read(b);
-}
-
-void browser_read(struct browser *b)
-{
-	struct read_work *r;
-
-	b->read_again = b->reading;
-	if (b->reading || b->leaving)
-		return;
-	r = mem_zalloc(sizeof *r);
-	r->work = (struct work){.run = run_read, .arrive = read_arrives};
-	r->path = b->options->ledger;
-	r->policy = b->policy;
-	r->world = world_new();
-	b->reading = &r->progress;
-	work_start(b, &r->work);
-}
-
-static int percent_read(const struct browser *b)
-{
-	size_t all = b->reading ? b->reading->all : 0, done = all ? b->reading->done : 0;
-
-	return all ? (int)((done < all ? done : all) * 100 / all) : 0;
-}
-
-void browser_reading(struct str *out, const struct browser *b)
-{
-	size_t all = b->reading ? b->reading->all : 0;
-
-	if (b->percent == 100) {
-		str_add(out, "resolving what was read …");
-		return;
-	}
-	str_add(out, "reading …");
-	if (all && b->percent) {
-		str_addf(out, " %d %% of ", b->percent);
-		integer_format(out, (int64_t)all);
-		str_add(out, " rows");
-	}
-}
-
-/* ---- looking for contradictions, after the first list is there ---- */
-
-struct check_work {
-	struct work work;
-	struct world *world;
-	struct findings found;
-};
-
-static void run_checks(struct work *w)
-{
-	struct check_work *c = (struct check_work *)w;
-
-	checks_run(&c->found, c->world->session.resolution, NULL, 0);
-}
-
-static void begin_checks(struct browser *b);
-
-static void checks_arrive(struct browser *b, struct work *w)
-{
-	struct check_work *c = (struct check_work *)w;
-
-	b->checking = false;
-	if (c->world == b->world) {
-		c->world->findings = c->found;
-		c->world->checked = true;
-		age(b);
-		refresh_view(b);
-		if (b->finding_wanted)
-			ledger_next_finding(b, 0);
-		b->finding_wanted = false;
-	} else {
-		findings_free(&c->found);
-		begin_checks(b);
-	}
-	world_let_go(&c->world);
-	mem_free(c);
-}
-
-static void begin_checks(struct browser *b)
-{
-	struct check_work *c;
-
-	if (b->checking || !b->world || b->world->checked || b->leaving)
-		return;
-	b->checking = true;
-	c = mem_zalloc(sizeof *c);
-	c->work = (struct work){.run = run_checks, .arrive = checks_arrive};
-	c->world = world_hold(b->world);
-	work_start(b, &c->work);
-}
-
 void browser_list_came(struct browser *b, struct view *v)
 {
 	if (b->sought && v == browser_view(b) && !v->stale) {
@@ -234,7 +46,7 @@ void browser_list_came(struct browser *b, struct view *v)
 		b->sought = NULL;
 	}
 	detail_forget(&b->detail);
-	begin_checks(b);
+	reading_checks(b);
 }
 
 /* ---- beginning and end ---- */
@@ -331,7 +143,7 @@ void browser_show_root(struct browser *b, int root)
 	detail_forget(&b->detail);
 	if (!b->roots[root].sheet)
 		b->roots[root].stale = true;
-	refresh_view(b);
+	browser_refresh(b);
 }
 
 void browser_open(struct browser *b, const struct listing_ask *ask, const char *filter)
@@ -350,7 +162,7 @@ void browser_open(struct browser *b, const struct listing_ask *ask, const char *
 	vec_push(&b->stack, v);
 	b->detail_focus = b->zoomed = false;
 	detail_forget(&b->detail);
-	refresh_view(b);
+	browser_refresh(b);
 }
 
 bool browser_back(struct browser *b)
@@ -508,7 +320,7 @@ void browser_press(struct browser *b, int32_t key)
 	else
 		press_action(b, key);
 	if (!b->stack.n || browser_view(b)->stale)
-		refresh_view(b);
+		browser_refresh(b);
 	if (b->works.n > before)
 		browser_tick(b, SETTLE_MS);
 }
@@ -516,10 +328,10 @@ void browser_press(struct browser *b, int32_t key)
 bool browser_tick(struct browser *b, int milliseconds)
 {
 	bool came = work_poll(b, b->search.at ? 0 : milliseconds);
-	int percent = percent_read(b);
+	int percent = reading_percent(b);
 
 	if (came) /* a list may have been waiting for others to be made */
-		refresh_view(b);
+		browser_refresh(b);
 	came |= percent != b->percent;
 	b->percent = percent;
 	return search_go_on(b, SEARCH_MS) || came;

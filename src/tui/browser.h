@@ -92,16 +92,20 @@ bool browser_paint_hastily(struct browser *b);
 
 /* ---- for its parts ---- */
 
-/* "reading … 41 % of 1,000,000 rows". Appends. */
+/* "reading … 41 % of 1,000,000 rows" (reading.c). Appends. */
 void browser_reading(struct str *out, const struct browser *b);
 struct view *browser_view(struct browser *b);                     /* the one shown */
 struct view *browser_view_of(struct browser *b, unsigned ticket); /* NULL: gone */
 void browser_say(struct browser *b, enum ink ink, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 /* Reads the ledger again, once more where it is being read; lists are made anew as they are looked
- * at. */
+ * at (reading.c). */
 void browser_read(struct browser *b);
 void browser_list_came(struct browser *b, struct view *v);
+/* All lists are old. */
+void browser_age(struct browser *b);
+/* Has the list of the view shown made anew where it is old. */
+void browser_refresh(struct browser *b);
 /* Shows the view, and has its list made where it is not there or old. */
 void browser_show_root(struct browser *b, int root);
 /* Opens a view on top. The filter is copied. */

@@ -57,7 +57,7 @@ app := add alias demo import incoming put put-list rejects session stand undo
 cli := browse change command guard help import import-report left look option output progress \
 	spelling stand value
 tui := action action-ledger action-move action-view browse browser detail frame guard help ink \
-	job key lines list panes prompt reading screen search view work world
+	job key lines list panes prompt reading screen search slots view work world
 main := main
 
 below_base :=

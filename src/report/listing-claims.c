@@ -41,29 +41,66 @@ VEC_TYPE(stock_keys, struct stock_key);
 
 struct behind {
 	const struct resolution *r;
-	bool *deals;     /* [deal_id]: keyed deals */
-	bool *transfers; /* [index]: those that are deals by themselves */
+	bool *parts;     /* [part]: meets the filter */
+	bool *transfers; /* [index]: behind a part that does */
 	struct stock_keys holdings, airframes;
-	uint32_t deal, stock; /* marked last: index + 1 */
+	uint32_t stock; /* marked last: index + 1 */
 };
 
-static void mark_claim(struct behind *b, const struct transfer *t)
+/* Does the claim tell just this piece of its deal? */
+static bool speaks_of(const struct transfer *t, const struct part *p)
 {
-	b->transfers[t - b->r->ev->transfers.v] = true;
+	return (!t->types || t->types == p->types) && date_equal(&t->date, &p->date) &&
+	       streq(t->site, p->site) && (!t->from || t->from == p->from) &&
+	       (!t->to || t->to == p->to);
 }
 
+/* A claim that tells only pieces that do not meet the filter is not behind those that do; one that
+ * speaks of the whole deal is. */
+static bool is_behind(const struct behind *b, const struct resolved_deal *d,
+		      const struct transfer *t)
+{
+	bool tells_another = false;
+
+	for (size_t i = d->first_part; i < d->first_part + d->part_count; i++) {
+		if (!speaks_of(t, &b->r->parts.v[i]))
+			continue;
+		if (b->parts[i])
+			return true;
+		tells_another = true;
+	}
+	return !tells_another;
+}
+
+static void mark_claim(struct behind *b, const struct resolved_deal *d, const struct transfer *t)
+{
+	if (is_behind(b, d, t))
+		b->transfers[t - b->r->ev->transfers.v] = true;
+}
+
+/* Whatever is said of the deal: what states it, what speaks against it, what is passed over. */
 static void mark_deal(struct behind *b, const struct resolved_deal *d)
 {
-	if (d->deal) {
-		b->deals[d->deal] = true;
-		return;
-	}
 	for (size_t i = 0; i < d->versions.n; i++) {
 		for (size_t k = 0; k < d->versions.v[i].claims.n; k++)
-			mark_claim(b, d->versions.v[i].claims.v[k]);
+			mark_claim(b, d, d->versions.v[i].claims.v[k]);
 	}
 	for (size_t i = 0; i < d->objections.n; i++)
-		mark_claim(b, d->objections.v[i].claim);
+		mark_claim(b, d, d->objections.v[i].claim);
+	for (size_t i = 0; i < d->passed.n; i++)
+		mark_claim(b, d, (const struct transfer *)d->passed.v[i]->claim);
+}
+
+static void mark_deals(struct behind *b)
+{
+	for (size_t i = 0; i < b->r->deals.n; i++) {
+		const struct resolved_deal *d = &b->r->deals.v[i];
+		bool any = false;
+		for (size_t k = d->first_part; k < d->first_part + d->part_count && !any; k++)
+			any = b->parts[k];
+		if (any)
+			mark_deal(b, d);
+	}
 }
 
 static void mark_stock(struct behind *b, const struct part *p)
@@ -72,6 +109,9 @@ static void mark_stock(struct behind *b, const struct part *p)
 	struct stock_key key = {s->operator_, s->types};
 	size_t n;
 
+	if (b->stock == p->deal + 1)
+		return;
+	b->stock = p->deal + 1;
 	if (p->flow == FLOW_HOLDINGS) {
 		vec_push(&b->holdings, key);
 		return;
@@ -79,20 +119,6 @@ static void mark_stock(struct behind *b, const struct part *p)
 	if (s->types)
 		key.types = *catalogue_typeset_members(b->r->ev->catalogue, s->types, &n);
 	vec_push(&b->airframes, key);
-}
-
-static void mark(struct behind *b, const struct part *p)
-{
-	bool stock = p->flow == FLOW_HOLDINGS || p->flow == FLOW_AIRFRAMES;
-	uint32_t *last = stock ? &b->stock : &b->deal;
-
-	if (*last == p->deal + 1)
-		return;
-	*last = p->deal + 1;
-	if (stock)
-		mark_stock(b, p);
-	else
-		mark_deal(b, &b->r->deals.v[p->deal]);
 }
 
 static int by_key(const void *a, const void *b)
@@ -123,7 +149,7 @@ static void add_behind(struct table *t, const struct behind *b)
 
 	for (size_t i = 0; i < ev->transfers.n; i++) {
 		const struct transfer *c = &ev->transfers.v[i];
-		if (c->deal ? b->deals[c->deal] : b->transfers[i])
+		if (b->transfers[i])
 			vec_push(&t->rows, &c->claim);
 	}
 	for (size_t i = 0; b->holdings.n && i < ev->holdings.n; i++) {
@@ -143,20 +169,22 @@ static void collect_behind(struct listing *l, struct table *t)
 	const struct resolution *r = l->inside->r;
 	struct behind b = {.r = r};
 
-	b.deals = mem_zalloc(r->ev->deals.n + 1);
+	b.parts = mem_zalloc(r->parts.n + 1);
 	b.transfers = mem_zalloc(r->ev->transfers.n + 1);
 	for (size_t i = 0; i < r->parts.n; i++) {
 		const struct part *p = &r->parts.v[i];
-		if (filter_match(l->inside->ask.filter, p, part_facet, part_text,
-				 (void *)(uintptr_t)r) != FILTER_NO)
-			mark(&b, p);
+		b.parts[i] = filter_match(l->inside->ask.filter, p, part_facet, part_text,
+					  (void *)(uintptr_t)r) != FILTER_NO;
+		if (b.parts[i] && (p->flow == FLOW_HOLDINGS || p->flow == FLOW_AIRFRAMES))
+			mark_stock(&b, p);
 	}
+	mark_deals(&b);
 	order(&b.holdings);
 	order(&b.airframes);
 	add_behind(t, &b);
 	vec_free(&b.holdings);
 	vec_free(&b.airframes);
-	mem_free(b.deals);
+	mem_free(b.parts);
 	mem_free(b.transfers);
 }
 

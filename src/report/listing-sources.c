@@ -49,34 +49,57 @@ int detail_sources(struct detail *d, struct err *e)
 		add_source(d, s, o->claim->claim.source,
 			   o->stance == DENIES ? "denies it" : "doubts it");
 	}
+	for (size_t i = 0; i < deal->passed.n && !deal->passed_over; i++) {
+		if (!i || deal->passed.v[i]->claim->source != deal->passed.v[i - 1]->claim->source)
+			add_source(d, s, deal->passed.v[i]->claim->source, "is passed over");
+	}
 	return 0;
 }
 
 /* ---- the claims of a deal ---- */
 
-static bool is_of(const struct transfer *t, const struct resolved_deal *deal)
+VEC_TYPE(claim_list, const struct claim *);
+
+static int by_id(const void *a, const void *b)
 {
-	if (deal->deal)
-		return t->deal == deal->deal;
-	return !t->deal && ((deal->versions.n && deal->versions.v[0].claims.v[0] == t) ||
-			    (deal->objections.n && deal->objections.v[0].claim == t));
+	const struct claim *x = *(const struct claim *const *)a;
+	const struct claim *y = *(const struct claim *const *)b;
+
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+/* All that is said of the deal, what is passed over too. Of one that is passed over whole the
+ * versions are made of that. */
+static void gather_claims(struct claim_list *list, const struct resolved_deal *deal)
+{
+	for (size_t i = 0; i < deal->versions.n; i++) {
+		for (size_t k = 0; k < deal->versions.v[i].claims.n; k++)
+			vec_push(list, &deal->versions.v[i].claims.v[k]->claim);
+	}
+	for (size_t i = 0; i < deal->objections.n; i++)
+		vec_push(list, &deal->objections.v[i].claim->claim);
+	for (size_t i = 0; i < deal->passed.n; i++)
+		vec_push(list, deal->passed.v[i]->claim);
+	if (list->n)
+		qsort(list->v, list->n, sizeof *list->v, by_id);
 }
 
 int detail_original(struct detail *d, struct err *e)
 {
 	enum { MOST = 200 };
-	const struct resolved_deal *deal = detail_deal(d);
-	const struct evidence *ev = d->look->ev;
 	struct section *s = report_section(d->rep, SECTION_PARAGRAPHS, "original", NULL);
+	struct claim_list list = {0};
 	size_t n = 0;
 
 	(void)e;
-	for (size_t i = 0; i < ev->transfers.n; i++) {
-		if (is_of(&ev->transfers.v[i], deal) && n++ < MOST)
-			detail_line(d, s, &ev->transfers.v[i].claim);
+	gather_claims(&list, detail_deal(d));
+	for (size_t i = 0; i < list.n; i++) {
+		if ((i == 0 || list.v[i] != list.v[i - 1]) && n++ < MOST)
+			detail_line(d, s, list.v[i]);
 	}
 	if (n > MOST)
 		report_text(d->rep, s, "%zu more claims stand in the list of claims.", n - MOST);
+	vec_free(&list);
 	return 0;
 }
 

@@ -1,6 +1,8 @@
 /* Views: opening them and going back, their filter, order and search. */
 #include "action.h"
 
+#include <string.h>
+
 #include "browser.h"
 #include "hangar/err.h"
 
@@ -33,11 +35,27 @@ void view_claims(struct browser *b, int32_t key)
 		browser_open(b, &ask, "");
 }
 
+/* Does the filter say so already? Then to say it again would only make it longer. */
+static bool has_terms(const char *filter, const char *terms)
+{
+	const char *at = filter;
+	size_t n = strlen(terms);
+
+	while ((at = strstr(at, terms)) != NULL) {
+		if ((at == filter || at[-1] == ' ') && (at[n] == ' ' || !at[n]))
+			return true;
+		at++;
+	}
+	return false;
+}
+
 /* A filter with further terms behind it; owned. */
 static char *narrowed(const char *filter, const char *terms)
 {
 	struct str out = {0};
 
+	if (*terms && has_terms(filter, terms))
+		return mem_strdup(filter);
 	str_addf(&out, "%s%s%s", filter, *filter && *terms ? " " : "", terms);
 	return str_take(&out);
 }

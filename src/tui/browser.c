@@ -12,6 +12,7 @@
 #include "help.h"
 #include "lines.h"
 #include "list.h"
+#include "slots.h"
 #include "reading.h"
 
 #define SEARCH_MS 15 /* between looks at the keyboard */
@@ -409,7 +410,7 @@ static void lay_out(struct browser *b)
 	screen_size(b->screen, &ask.rows, &ask.cols);
 	ask.policy_lines = frame_policy_lines(b, ask.cols);
 	ask.list_lines = list_lines(v, ask.cols);
-	ask.list_width = list_width(v);
+	ask.list_width = slots_room(v);
 	ask.detail = !b->detail_hidden && !b->helping && detail_has(b);
 	if (b->helping || !ask.detail)
 		ask.zoomed = ask.detail_focus = false;

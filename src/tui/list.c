@@ -1,4 +1,4 @@
-/* Painting a list: which columns fit, how wide, and what stands in them. */
+/* Painting a list: its header, the rows of the window, the total under them. */
 #include "list.h"
 
 #include <string.h>
@@ -7,30 +7,9 @@
 #include "hangar/report.h"
 #include "hangar/utf8.h"
 #include "lines.h"
+#include "slots.h"
 
-#define GAP          2
-#define TIGHT_GAP    1 /* where all columns find room by it */
-#define MORE_WIDTH   3 /* "+12": columns that are left out */
-#define TIGHT_GAP    1 /* where all columns find room by it */
-#define GUTTER       1
-#define TEXT_LEAST   12 /* columns that a text is not cut below */
 #define NOTICE_LINES 3
-
-/* A column as it is painted. */
-struct slot {
-	size_t column; /* index of view.columns */
-	int x, width;
-};
-
-struct slots {
-	VEC(struct slot) v;
-	int gap, dropped;
-};
-
-static const struct listing *list_of(const struct view *v)
-{
-	return v->sheet ? v->sheet->listing : NULL;
-}
 
 /* ---- the total ---- */
 
@@ -46,7 +25,7 @@ static int lines_in(const char *text)
 static void total_text(struct str *out, const struct view *v, const struct section *total,
 		       size_t column)
 {
-	struct cell c = total_cell(total, list_of(v)->rows, v->columns.v[column].at, column == 0);
+	struct cell c = total_cell(total, view_list(v)->rows, v->columns.v[column].at, column == 0);
 
 	show_cell(out, &c);
 }
@@ -69,14 +48,14 @@ static int total_lines(const struct view *v)
 {
 	int sum = 0;
 
-	for (size_t i = 0; list_of(v) && i < list_of(v)->totals.n; i++)
-		sum += lines_of_total(v, list_of(v)->totals.v[i]);
+	for (size_t i = 0; view_list(v) && i < view_list(v)->totals.n; i++)
+		sum += lines_of_total(v, view_list(v)->totals.v[i]);
 	return sum;
 }
 
 static int notice_lines(const struct view *v, int width)
 {
-	const struct listing *l = list_of(v);
+	const struct listing *l = view_list(v);
 	int n = 0;
 
 	for (size_t i = 0; l && i < l->report->notices.n; i++)
@@ -92,154 +71,15 @@ int list_lines(const struct view *v, int cols)
 	return 2 + (int)rows + total_lines(v) + notice_lines(v, cols - 2) + 1;
 }
 
-/* ---- columns ---- */
-
-static const char *title_of(const struct view *v, size_t i)
-{
-	return column_title(&list_of(v)->rows->columns[v->columns.v[i].at]);
-}
-
-/* Nothing was stated in it so far: it would only take room. */
-static bool is_blank(const struct view *v, size_t i)
-{
-	return !v->columns.v[i].stated && i != v->column && i != 0;
-}
-
-/* The header has room for a sort mark. */
-static int natural_width(const struct view *v, size_t i)
-{
-	int title = screen_width(title_of(v, i)), width = v->columns.v[i].width;
-
-	return title > width ? title : width;
-}
-
-int list_width(const struct view *v)
-{
-	int sum = GUTTER;
-
-	for (size_t i = 0; i < v->columns.n; i++)
-		sum += is_blank(v, i) ? 0 : natural_width(v, i) + (i ? GAP : 0);
-	return sum;
-}
-
-static const struct column *column_of(const struct view *v, const struct slot *p)
-{
-	return &list_of(v)->rows->columns[v->columns.v[p->column].at];
-}
-
-static int slots_width(const struct slots *s)
-{
-	int sum = GUTTER;
-
-	for (size_t i = 0; i < s->v.n; i++)
-		sum += s->v.v[i].width + (i ? s->gap : 0);
-	return sum;
-}
-
-static void natural_slots(struct slots *s, const struct view *v)
-{
-	for (size_t i = 0; i < v->columns.n; i++) {
-		if (!is_blank(v, i))
-			vec_push(&s->v, ((struct slot){.column = i, .width = natural_width(v, i)}));
-	}
-}
-
-/* The widest text that may give way; NULL: none. */
-static struct slot *widest_text(struct slots *s, const struct view *v, bool elastic)
-{
-	struct slot *found = NULL;
-
-	for (size_t i = 1; i < s->v.n; i++) {
-		struct slot *p = &s->v.v[i];
-		if (v->columns.v[p->column].fixed || p->width <= TEXT_LEAST ||
-		    (elastic && !column_of(v, p)->elastic))
-			continue;
-		if (!found || p->width > found->width)
-			found = p;
-	}
-	return found;
-}
-
-/* Texts give way, elastic ones first; figures never. */
-static void cut_texts(struct slots *s, const struct view *v, int width)
-{
-	struct slot *p;
-
-	for (int elastic = 1; elastic >= 0; elastic--) {
-		while (slots_width(s) > width && (p = widest_text(s, v, elastic)) != NULL)
-			p->width--;
-	}
-	if (slots_width(s) > width && s->v.v[0].width > width / 2)
-		s->v.v[0].width = width / 2;
-}
-
-/* The least important that may go: neither the first nor the one under the cursor. */
-static size_t least_kept(const struct slots *s, const struct view *v)
-{
-	size_t found = 0;
-
-	for (size_t i = 1; i < s->v.n; i++) {
-		if (s->v.v[i].column == v->column)
-			continue;
-		if (!found || column_of(v, &s->v.v[i])->keep <= column_of(v, &s->v.v[found])->keep)
-			found = i;
-	}
-	return found;
-}
-
-static void drop(struct slots *s, size_t at)
-{
-	s->v.n--;
-	for (; at < s->v.n; at++)
-		s->v.v[at] = s->v.v[at + 1];
-	s->dropped++;
-}
-
-/* Room that is left over goes to the texts that gave way. */
-static void give_back(struct slots *s, const struct view *v, int left)
-{
-	for (size_t i = 0; i < s->v.n && left > 0; i++) {
-		struct slot *p = &s->v.v[i];
-		int wants = natural_width(v, p->column) - p->width;
-		int more = wants < left ? wants : left;
-
-		p->width += more;
-		left -= more;
-	}
-}
-
-/* What does not fit gives way: texts are cut, columns move closer, and at last columns are left
- * out, the least important first, until the cursor comes to them. */
-static void choose_columns(struct slots *s, const struct view *v, struct rect r)
-{
-	int x = r.x + GUTTER, width = r.w;
-
-	s->gap = GAP;
-	natural_slots(s, v);
-	cut_texts(s, v, width);
-	if (slots_width(s) > width)
-		s->gap = TIGHT_GAP;
-	while (slots_width(s) > width && least_kept(s, v)) {
-		s->gap = GAP;
-		width = r.w - MORE_WIDTH;
-		drop(s, least_kept(s, v));
-	}
-	give_back(s, v, width - slots_width(s));
-	for (size_t i = 0; i < s->v.n; i++) {
-		s->v.v[i].x = x;
-		x += s->v.v[i].width + s->gap;
-	}
-}
-
 /* ---- painting ---- */
 
 /* -1, 0, 1: is the list sorted by this column, and which way? */
 static int sorted_by(const struct view *v, size_t i)
 {
-	const char *order = list_of(v)->sorted, *name;
+	const char *order = view_list(v)->sorted, *name;
 	bool down = *order == '-';
 
-	name = list_of(v)->rows->columns[v->columns.v[i].at].name;
+	name = view_list(v)->rows->columns[v->columns.v[i].at].name;
 	order += down;
 	if (strncmp(order, name, strlen(name)) != 0 ||
 	    (order[strlen(name)] && order[strlen(name)] != ','))
@@ -253,15 +93,17 @@ static void paint_header(struct browser *b, const struct view *v, const struct s
 	for (size_t i = 0; i < s->v.n; i++) {
 		const struct slot *p = &s->v.v[i];
 		bool here = p->column == v->column && !b->detail_focus;
-		bool right = list_of(v)->rows->columns[v->columns.v[p->column].at].right;
-		int sorted = sorted_by(v, p->column), width = screen_width(title_of(v, p->column));
+		bool right = view_list(v)->rows->columns[v->columns.v[p->column].at].right;
+		int sorted = sorted_by(v, p->column),
+		    width = screen_width(slots_title(v, p->column));
 		enum ink ink = here ? INK_HEADER_HERE : INK_HEADER;
 		int x = width > p->width || !right ? p->x : p->x + p->width - width;
 
 		if (width > p->width)
-			screen_fit(b->screen, y, x, p->width, ink, title_of(v, p->column), false);
+			screen_fit(b->screen, y, x, p->width, ink, slots_title(v, p->column),
+				   false);
 		else
-			screen_put(b->screen, y, x, width, ink, title_of(v, p->column));
+			screen_put(b->screen, y, x, width, ink, slots_title(v, p->column));
 		if (sorted)
 			screen_put(b->screen, y, width < p->width && right ? x - 1 : x + width, 1,
 				   INK_HEADER_HERE, sorted > 0 ? "▲" : "▼");
@@ -285,7 +127,7 @@ static enum ink ink_of_text(const char *text, enum ink other)
 static void paint_row(struct browser *b, const struct view *v, const struct slots *s, size_t row,
 		      int y, struct rect r)
 {
-	bool here = row == v->row, left_out = row >= list_of(v)->rows->rows.n;
+	bool here = row == v->row, left_out = row >= view_list(v)->rows->rows.n;
 	enum ink ink = here       ? b->detail_focus ? INK_ROW_AWAY : INK_ROW_HERE
 		       : left_out ? INK_LEFT_OUT
 				  : INK_TEXT;
@@ -296,7 +138,7 @@ static void paint_row(struct browser *b, const struct view *v, const struct slot
 	for (size_t i = 0; i < s->v.n; i++) {
 		const struct slot *p = &s->v.v[i];
 		const char *text = view_cell(v, row, p->column);
-		bool right = list_of(v)->rows->columns[v->columns.v[p->column].at].right;
+		bool right = view_list(v)->rows->columns[v->columns.v[p->column].at].right;
 		bool cell = here && !b->detail_focus && p->column == v->column;
 		enum ink of = cell ? INK_CELL_HERE : here ? ink : ink_of_text(text, ink);
 		screen_fit(b->screen, y, p->x, p->width, of, text, right);
@@ -309,7 +151,7 @@ static void paint_between(struct browser *b, const struct view *v, int y, struct
 	int x = r.x;
 
 	x += screen_put(s, y, x, r.w, INK_RULE, "┄┄ ");
-	x += screen_put(s, y, x, r.x + r.w - x, INK_LEFT_OUT, list_of(v)->below_title);
+	x += screen_put(s, y, x, r.x + r.w - x, INK_LEFT_OUT, view_list(v)->below_title);
 	x += screen_put(s, y, x, r.x + r.w - x, INK_RULE, " ");
 	screen_fill(s, y, x, r.x + r.w - x, INK_RULE, "┄");
 }
@@ -344,7 +186,7 @@ static void paint_total_cell(struct browser *b, const struct view *v, const stru
 			     const struct slots *s, size_t i, struct rect r)
 {
 	const struct slot *p = &s->v.v[i];
-	bool right = list_of(v)->rows->columns[v->columns.v[p->column].at].right;
+	bool right = view_list(v)->rows->columns[v->columns.v[p->column].at].right;
 	struct str text = {0}, line = {0};
 
 	total_text(&text, v, total, p->column);
@@ -366,7 +208,7 @@ static void paint_total_cell(struct browser *b, const struct view *v, const stru
 static void paint_totals(struct browser *b, const struct view *v, const struct slots *s,
 			 struct rect r)
 {
-	const struct listing *l = list_of(v);
+	const struct listing *l = view_list(v);
 
 	for (size_t t = 0; t < l->totals.n && r.h > 0; t++) {
 		int lines = lines_of_total(v, l->totals.v[t]);
@@ -380,7 +222,7 @@ static void paint_totals(struct browser *b, const struct view *v, const struct s
 
 static void paint_notices(struct browser *b, const struct view *v, int y, int lines, struct rect r)
 {
-	const struct listing *l = list_of(v);
+	const struct listing *l = view_list(v);
 
 	for (size_t i = 0; i < l->report->notices.n && lines > 0; i++) {
 		struct str safe = {0};
@@ -427,7 +269,7 @@ static void look(struct view *v, int page)
 static void widen_for_total(struct view *v, const struct section *total, size_t column)
 {
 	struct view_column *c = &v->columns.v[column];
-	bool right = list_of(v)->rows->columns[c->at].right;
+	bool right = view_list(v)->rows->columns[c->at].right;
 	struct str text = {0}, line = {0};
 
 	total_text(&text, v, total, column);
@@ -445,9 +287,9 @@ static void widen_for_total(struct view *v, const struct section *total, size_t 
 
 static void widen_for_totals(struct view *v)
 {
-	for (size_t t = 0; t < list_of(v)->totals.n; t++) {
+	for (size_t t = 0; t < view_list(v)->totals.n; t++) {
 		for (size_t i = 1; i < v->columns.n; i++)
-			widen_for_total(v, list_of(v)->totals.v[t], i);
+			widen_for_total(v, view_list(v)->totals.v[t], i);
 	}
 }
 
@@ -517,7 +359,7 @@ void list_paint(struct browser *b, struct rect r)
 	scroll_to_cursor(v, page);
 	look(v, page);
 	widen_for_totals(v);
-	choose_columns(&slots, v, r);
+	slots_choose(&slots, v, r);
 	paint_header(b, v, &slots, y++, r);
 	if (ruled)
 		screen_fill(b->screen, y++, r.x, r.w, b->detail_focus ? INK_RULE : INK_RULE_HERE,

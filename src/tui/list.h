@@ -7,9 +7,8 @@
 struct browser;
 struct view;
 
-/* Lines and columns that the whole list would take. */
+/* Lines that the whole list would take. */
 int list_lines(const struct view *v, int cols);
-int list_width(const struct view *v);
 /* Rows that a page has, as painted last. */
 int list_page(struct browser *b);
 void list_paint(struct browser *b, struct rect r);

@@ -38,31 +38,26 @@ void view_end(struct view *v)
 
 /* ---- rows and lines ---- */
 
-static const struct listing *list_of(const struct view *v)
-{
-	return v->sheet ? v->sheet->listing : NULL;
-}
-
 size_t view_rows(const struct view *v)
 {
-	return list_of(v) ? listing_count(list_of(v)) : 0;
+	return view_list(v) ? listing_count(view_list(v)) : 0;
 }
 
 static size_t rows_above(const struct view *v)
 {
-	return list_of(v)->rows->rows.n;
+	return view_list(v)->rows->rows.n;
 }
 
 static bool has_between(const struct view *v)
 {
-	const struct table *below = list_of(v)->below;
+	const struct table *below = view_list(v)->below;
 
 	return below && below->rows.n;
 }
 
 size_t view_lines(const struct view *v)
 {
-	return list_of(v) ? view_rows(v) + has_between(v) : 0;
+	return view_list(v) ? view_rows(v) + has_between(v) : 0;
 }
 
 size_t view_line(const struct view *v, size_t row)
@@ -79,10 +74,10 @@ size_t view_row_at(const struct view *v, size_t line)
 
 const struct column *view_column(const struct view *v, size_t *at)
 {
-	if (!list_of(v) || v->column >= v->columns.n)
+	if (!view_list(v) || v->column >= v->columns.n)
 		return NULL;
 	*at = v->columns.v[v->column].at;
-	return &list_of(v)->rows->columns[*at];
+	return &view_list(v)->rows->columns[*at];
 }
 
 static char *text_of_row(const struct view *v,
@@ -92,7 +87,7 @@ static char *text_of_row(const struct view *v,
 
 	if (v->row >= view_rows(v))
 		return NULL;
-	text(&s, list_of(v), v->row);
+	text(&s, view_list(v), v->row);
 	str_add(&s, "");
 	return s.s ? str_take(&s) : mem_strdup("");
 }
@@ -210,8 +205,8 @@ static void refuse(struct browser *b, struct view *v, struct sheet *s)
 
 static bool same_columns(const struct view *v, const struct table *t)
 {
-	return list_of(v) && list_of(v)->rows->columns == t->columns &&
-	       list_of(v)->rows->column_count == t->column_count;
+	return view_list(v) && view_list(v)->rows->columns == t->columns &&
+	       view_list(v)->rows->column_count == t->column_count;
 }
 
 static void take_columns(struct view *v, const struct table *t)
@@ -299,7 +294,7 @@ static void join_lines(struct str *s)
 
 static void make_cell(struct view *v, struct str *out, size_t row, size_t column)
 {
-	const struct listing *l = list_of(v);
+	const struct listing *l = view_list(v);
 	size_t above = rows_above(v);
 	const struct table *t = row < above ? l->rows : l->below;
 	struct view_column *c = &v->columns.v[column];

@@ -47,6 +47,11 @@ struct view {
 void view_begin(struct view *v, enum listing_kind kind);
 void view_end(struct view *v);
 
+static inline const struct listing *view_list(const struct view *v) /* NULL: none yet */
+{
+	return v->sheet ? v->sheet->listing : NULL;
+}
+
 /* Rows in both tables; 0 without a list. */
 size_t view_rows(const struct view *v);
 /* Lines: the rows and the line between those that count and those left out. */

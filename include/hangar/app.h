@@ -40,6 +40,10 @@ int session_open_watched(struct session *s, const char *path, const struct polic
 /* Only the history and the names: enough for the log. */
 int session_open_history(struct session *s, const char *path, struct err *e);
 void session_close(struct session *s);
+/* Appends the line of an imported file as it stands there, in UTF-8, without its end. One thread at
+ * a time. */
+int session_line(const struct session *s, batch_id batch, uint32_t line, struct str *out,
+		 struct err *e);
 
 /* What a front end that browses a ledger begins with. */
 struct browse_options {

@@ -140,6 +140,8 @@ static struct sheet *sheet_for(const struct view *v, struct world *w)
 	s->order = mem_strdup(v->order);
 	s->ask = v->ask;
 	s->ask.findings = world_findings(w);
+	s->ask.original_line = world_line;
+	s->ask.original_arg = w;
 	s->row = v->row;
 	s->id = view_id(v);
 	s->terms = view_terms(v);

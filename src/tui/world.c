@@ -27,6 +27,16 @@ void world_let_go(struct world **wp)
 	mem_free(w);
 }
 
+int world_line(void *world, batch_id batch, uint32_t line, struct str *out)
+{
+	const struct world *w = world;
+	struct err e = ERR_INIT;
+	int rc = session_line(&w->session, batch, line, out, &e);
+
+	err_clear(&e);
+	return rc;
+}
+
 const struct findings *world_findings(const struct world *w)
 {
 	return w->checked ? &w->findings : NULL;

@@ -18,6 +18,8 @@ struct world {
 struct world *world_new(void); /* held once */
 struct world *world_hold(struct world *w);
 void world_let_go(struct world **w);
+/* For a listing: the line of a file; `world` is what it was asked under. */
+int world_line(void *world, batch_id batch, uint32_t line, struct str *out);
 /* NULL until they are there. */
 const struct findings *world_findings(const struct world *w);
 

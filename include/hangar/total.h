@@ -48,6 +48,9 @@ struct left_out {
 	struct total_row row;
 };
 
+/* The notice of a total that the filter leaves nothing for. */
+#define TOTAL_OF_NOTHING "nothing meets the filter"
+
 struct total {
 	enum flow flow;
 	enum dimension by[DIMENSIONS_AT_ONCE];

@@ -61,7 +61,7 @@ static void describe_grades(struct str *out, const struct policy *p)
 		str_add(out, "grades from ");
 		grade_format(out, p->least);
 		str_add(out, " on");
-		str_add(out, p->graded ? ", graded ones only" : "");
+		str_add(out, p->graded ? ", graded ones only" : " and what can't be judged");
 	} else {
 		str_add(out, p->graded ? "graded claims only" : "all grades");
 	}

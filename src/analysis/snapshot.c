@@ -89,6 +89,7 @@ static void keep_newest(const struct workshop *w, struct holding_list *list)
 	}
 	for (size_t i = 0; i < list->n; i++) {
 		const struct snapshot *s = &snapshots.v[of[i]];
+		w->r->older += snapshot_day(list->v[i]) < s->newest;
 		if (snapshot_day(list->v[i]) == s->newest &&
 		    (!s->good || !claim_excluded(w->ev, &list->v[i]->claim)))
 			list->v[kept++] = list->v[i];

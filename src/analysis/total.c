@@ -274,6 +274,17 @@ static void note_policy(struct total *t, const struct resolution *r)
 				   : ""));
 }
 
+static void note_older(struct total *t, const struct resolution *r)
+{
+	if (t->flow == FLOW_HOLDINGS && r->older)
+		notice(t,
+		       arena_printf(&t->arena,
+				    "%zu %s passed over: of each list the newest of a party counts",
+				    r->older,
+				    plural(r->older, "holding of an older snapshot is",
+					   "holdings of older snapshots are")));
+}
+
 static void note_told_twice(struct total *t, const struct resolution *r)
 {
 	if (t->flow == FLOW_HOLDINGS && r->told_twice)
@@ -333,8 +344,9 @@ static void note_all(struct total_work *w)
 	size_t unrated = w->no_rate;
 
 	if (!w->groups.v[0].deals && !w->left_out.n && !filter_is_empty(w->f))
-		notice(t, "nothing meets the filter");
+		notice(t, TOTAL_OF_NOTHING);
 	note_policy(t, w->r);
+	note_older(t, w->r);
 	note_told_twice(t, w->r);
 	note_passed(w);
 	note_twins(w);

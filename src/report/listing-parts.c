@@ -26,7 +26,8 @@ static bool is_said(const struct report *rep, const char *notice)
 static void add_notices(struct report *rep, const struct total *t)
 {
 	for (size_t i = 0; i < t->notices.n; i++) {
-		if (!is_said(rep, t->notices.v[i]))
+		bool of_nothing = streq(t->notices.v[i], TOTAL_OF_NOTHING);
+		if (!is_said(rep, t->notices.v[i]) && !of_nothing) /* rows may stand below */
 			report_notice(rep, "%s", t->notices.v[i]);
 	}
 }

@@ -377,14 +377,34 @@ static void add_rows(struct detail *d, const struct resolved_deal *deal, struct 
 	vec_free(&list);
 }
 
+/* What ✗ stands for, of those that there are. */
+static void explain_marks(struct report *rep, struct section *s, const struct table *t)
+{
+	bool denies = false, fault = false;
+
+	for (size_t i = 0; i < t->rows.n; i++) {
+		const struct voice *x = t->rows.v[i];
+		denies = denies || (!x->v && streq(x->mark, "✗"));
+		fault = fault || (x->v && streq(x->mark, "✗"));
+	}
+	if (denies || fault)
+		report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "✗ %s%s%s",
+			    fault ? "a check finds an error in what it says" : "",
+			    fault && denies ? "; or it denies the deal" : "",
+			    denies && !fault ? "denies the deal" : "");
+}
+
 void versions_table(struct detail *d, const struct resolved_deal *deal)
 {
 	struct chorus *c = arena_alloc(d->look->arena, sizeof *c);
 	struct section *s = report_section(d->rep, SECTION_TABLE, "rows", NULL);
+	struct table *t;
 
 	*c = (struct chorus){d->look, deal};
-	add_rows(d, deal, report_table(s, columns, VOICE_COLUMNS, voice_cell, c));
+	t = report_table(s, columns, VOICE_COLUMNS, voice_cell, c);
+	add_rows(d, deal, t);
 	s->empty = "Nobody whose word is looked at under this policy speaks of it.";
 	s = report_section(d->rep, SECTION_PARAGRAPHS, "marks", NULL);
 	version_marks(d->rep, s, deal);
+	explain_marks(d->rep, s, t);
 }

@@ -142,8 +142,10 @@ static void undo_arrives(struct browser *b, struct work *w)
 	if (u->rc) {
 		browser_say(b, INK_ERROR, "%s", u->error.text ? u->error.text : "nothing to undo");
 	} else {
-		browser_say(b, INK_MESSAGE, "%s: %s %s", u->redo ? "brought back" : "taken back",
-			    u->undone.verb, u->undone.what ? u->undone.what : "");
+		browser_say(b, INK_MESSAGE, "%s: %s %s · %s",
+			    u->redo ? "brought back" : "taken back", u->undone.verb,
+			    u->undone.what ? u->undone.what : "",
+			    u->redo ? "u takes it back" : "R brings it back");
 		browser_read(b);
 	}
 	undone_free(&u->undone);

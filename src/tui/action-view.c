@@ -20,9 +20,28 @@ static const struct listing *list_of(struct browser *b)
 	return view_rows(v) ? v->sheet->listing : NULL;
 }
 
+/* Totals are of what is looked at: they take the filter of a list of figures along. */
+static void take_filter_along(struct browser *b)
+{
+	static const bool figures[LISTINGS] = {
+	    [LISTING_FLEET] = true, [LISTING_TRANSFERS] = true, [LISTING_DEALS] = true};
+	struct view *from = browser_view(b), *to = &b->roots[LISTING_TOTALS];
+
+	if (!figures[from->ask.kind] || !*from->filter || streq(from->filter, to->filter))
+		return;
+	mem_free(to->filter);
+	to->filter = mem_strdup(from->filter);
+	to->stale = true;
+	browser_say(b, INK_MESSAGE, "the filter came along · Backspace takes it off");
+}
+
 void view_pick(struct browser *b, int32_t key)
 {
-	browser_show_root(b, (int)(key - '1'));
+	int root = (int)(key - '1');
+
+	if (root == LISTING_TOTALS)
+		take_filter_along(b);
+	browser_show_root(b, root);
 }
 
 /* Every claim, on top of what is shown, so that one comes back to it. */
@@ -243,9 +262,14 @@ void view_sort_down(struct browser *b, int32_t key)
 
 void view_filter(struct browser *b, int32_t key)
 {
+	const char *filter = browser_view(b)->filter;
+	struct str text = {0};
+
 	(void)key;
+	str_addf(&text, "%s%s", filter, *filter ? " " : ""); /* for a further term */
 	b->question = ASK_FILTER;
-	prompt_ask(&b->prompt, "filter", browser_view(b)->filter, &b->histories[ASK_FILTER]);
+	prompt_ask(&b->prompt, "filter", str_c(&text), &b->histories[ASK_FILTER]);
+	str_free(&text);
 }
 
 void view_filter_like(struct browser *b, int32_t key)

@@ -205,10 +205,17 @@ int browser_filter(struct browser *b, const char *filter, struct err *e)
 
 void browser_sort(struct browser *b, const char *order)
 {
+	struct view *v = browser_view(b);
+	size_t row = v->row;
 	struct err e = ERR_INIT;
 
-	if (change(b, &browser_view(b)->order, order, &e))
+	v->to_top = true; /* what comes first is what it was sorted for */
+	v->row = 0;
+	if (change(b, &v->order, order, &e)) {
+		v->to_top = false;
+		v->row = row;
 		browser_say(b, INK_ERROR, "%s", e.text ? e.text : "it can't be sorted");
+	}
 	err_clear(&e);
 }
 

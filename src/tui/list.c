@@ -10,6 +10,7 @@
 #include "slots.h"
 
 #define NOTICE_LINES 3
+#define SHORT_TITLE  8 /* "in all" */
 
 /* ---- the total ---- */
 
@@ -288,7 +289,10 @@ static void widen_for_total(struct view *v, const struct section *total, size_t 
 static void widen_for_totals(struct view *v)
 {
 	for (size_t t = 0; t < view_list(v)->totals.n; t++) {
-		for (size_t i = 1; i < v->columns.n; i++)
+		const char *title = view_list(v)->totals.v[t]->title;
+		/* a long title runs over into the columns without a total */
+		for (size_t i = title && strlen(title) <= SHORT_TITLE ? 0 : 1; i < v->columns.n;
+		     i++)
 			widen_for_total(v, view_list(v)->totals.v[t], i);
 	}
 }

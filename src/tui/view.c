@@ -143,8 +143,8 @@ static struct sheet *sheet_for(const struct view *v, struct world *w)
 	s->ask.original_line = world_line;
 	s->ask.original_arg = w;
 	s->row = v->row;
-	s->id = view_id(v);
-	s->terms = view_terms(v);
+	s->id = v->to_top ? NULL : view_id(v);
+	s->terms = v->to_top ? NULL : view_terms(v);
 	s->id2 = mem_strdup(v->off_id);
 	s->terms2 = mem_strdup(v->off_terms);
 	return s;
@@ -168,6 +168,7 @@ int view_ask_for(struct browser *b, struct view *v, struct err *e)
 	sw = mem_zalloc(sizeof *sw);
 	sw->work = (struct work){.run = run_sheet, .arrive = sheet_arrives};
 	sw->sheet = sheet_for(v, b->world);
+	v->to_top = false;
 	sw->sheet->filter = f;
 	sw->ticket = v->ticket = ++b->tickets;
 	v->stale = false;

@@ -39,6 +39,7 @@ struct view {
 	bool stale;               /* a newer list is to be made when it is looked at */
 	char *trouble;            /* why there is no list; NULL */
 	size_t row, top;          /* the cursor; the first line of the window */
+	bool to_top;              /* the list that is asked for next begins at its first row */
 	size_t column;            /* of the cursor, as index of `columns` */
 	VEC(struct view_column) columns;
 	struct window window;

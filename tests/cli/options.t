@@ -49,7 +49,7 @@ $
 The policy stands beside every figure:
 
 $ hangar total --format json --min-grade C4 --ignore doubts --known-on 2024-05 --in EUR | jq -r .policy
-grades from C4 on · denials lower the low end · without doubts · as known on 2024-05-31 · sums in EUR
+grades from C4 on and what can't be judged · denials lower the low end · without doubts · as known on 2024-05-31 · sums in EUR
 $ hangar total --recorded-on 2024-04-30 --format json | jq -c .total.deals
 0
 $

@@ -88,7 +88,8 @@ struct table {
 	void *arg;
 	size_t *shown; /* the columns shown, in order; NULL: all that are not extra */
 	size_t shown_count;
-	size_t cut; /* rows left out by --limit */
+	size_t cut;            /* rows left out by --limit */
+	const char *elsewhere; /* where those are to be seen; NULL: "--limit" */
 };
 
 /* The columns that a drawing has, in order, for people or for programs; a new array, to be given to

@@ -274,6 +274,21 @@ static void note_policy(struct total *t, const struct resolution *r)
 				   : ""));
 }
 
+/* Airframes are counted by operator and type: what tells one from another no part has. */
+static void note_single_airframes(struct total *t, const struct filter *f)
+{
+	static const enum field_id single[] = {FIELD_ICAO24, FIELD_REGISTRATION,    FIELD_SERIAL,
+					       FIELD_UNIT,   FIELD_CONSTRUCTION_NO, FIELD_BUILT};
+
+	for (size_t i = 0; i < sizeof single / sizeof *single; i++) {
+		if (filter_uses(f, single[i]))
+			notice(t, arena_printf(&t->arena,
+					       "totals do not know the %s of an aircraft; hangar "
+					       "list airframes %s does",
+					       field_get(single[i])->name, filter_text(f)));
+	}
+}
+
 static void note_older(struct total *t, const struct resolution *r)
 {
 	if (t->flow == FLOW_HOLDINGS && r->older)
@@ -346,6 +361,7 @@ static void note_all(struct total_work *w)
 	if (!w->groups.v[0].deals && !w->left_out.n && !filter_is_empty(w->f))
 		notice(t, TOTAL_OF_NOTHING);
 	note_policy(t, w->r);
+	note_single_airframes(t, w->f);
 	note_older(t, w->r);
 	note_told_twice(t, w->r);
 	note_passed(w);

@@ -5,30 +5,42 @@
 #include <stdlib.h>
 
 #include "hangar/err.h"
+#include "hangar/file.h"
 
 static const enum field_id fields[] = {
-    FIELD_SOURCE,     FIELD_GRADE,       FIELD_STANCE,  FIELD_TYPE,         FIELD_COUNT,
-    FIELD_UNIT_PRICE, FIELD_TOTAL_PRICE, FIELD_DATE,    FIELD_AS_OF,        FIELD_CONDITION,
-    FIELD_LOCATOR,    FIELD_FILE,        FIELD_LINE,    FIELD_NOTE,         FIELD_ID, /* drawn */
-    FIELD_DEAL,       FIELD_OPERATOR,    FIELD_FROM,    FIELD_TO,           FIELD_VIA,
-    FIELD_STATUS,     FIELD_SITE,        FIELD_BASE,    FIELD_REGISTRATION, FIELD_SERIAL,
-    FIELD_KIND,       FIELD_OUTCOME,     FIELD_ORDERED, FIELD_PRICE_KIND,   FIELD_DENIES,
-    FIELD_RANK,       FIELD_CITES,       FIELD_EXCERPT, FIELD_TAGS,         FIELD_BATCH,
+    FIELD_SOURCE,  FIELD_GRADE,      FIELD_STANCE,    FIELD_TYPE,       FIELD_REGISTRATION,
+    FIELD_ICAO24,  FIELD_SERIAL,     FIELD_COUNT,     FIELD_UNIT_PRICE, FIELD_TOTAL_PRICE,
+    FIELD_DATE,    FIELD_AS_OF,      FIELD_CONDITION, FIELD_LOCATOR,    FIELD_FILE,
+    FIELD_LINE,    FIELD_NOTE,       FIELD_ID, /* drawn */
+    FIELD_DEAL,    FIELD_OPERATOR,   FIELD_FROM,      FIELD_TO,         FIELD_VIA,
+    FIELD_STATUS,  FIELD_SITE,       FIELD_BASE,      FIELD_KIND,       FIELD_OUTCOME,
+    FIELD_ORDERED, FIELD_PRICE_KIND, FIELD_DENIES,    FIELD_RANK,       FIELD_CITES,
+    FIELD_EXCERPT, FIELD_TAGS,       FIELD_BATCH,
 };
-enum { DRAWN_BEHIND = 15 };
+enum { DRAWN_BEHIND = 18 };
 
 /* Of all claims one has to be told which deal or operator they are of. */
 static const enum field_id all_fields[] = {
-    FIELD_ID,       FIELD_SOURCE, FIELD_GRADE,   FIELD_STANCE,     FIELD_DEAL,
-    FIELD_OPERATOR, FIELD_TYPE,   FIELD_COUNT,   FIELD_UNIT_PRICE, FIELD_TOTAL_PRICE,
-    FIELD_DATE,     FIELD_AS_OF,  FIELD_FROM,    FIELD_TO,         FIELD_CONDITION,
-    FIELD_STATUS,   FIELD_FILE,   FIELD_LINE,    FIELD_NOTE, /* drawn up to here */
-    FIELD_LOCATOR,  FIELD_VIA,    FIELD_SITE,    FIELD_BASE,       FIELD_REGISTRATION,
-    FIELD_SERIAL,   FIELD_KIND,   FIELD_OUTCOME, FIELD_ORDERED,    FIELD_PRICE_KIND,
-    FIELD_DENIES,   FIELD_RANK,   FIELD_CITES,   FIELD_EXCERPT,    FIELD_TAGS,
-    FIELD_BATCH,
+    FIELD_ID,       FIELD_SOURCE,     FIELD_GRADE,        FIELD_STANCE, FIELD_DEAL,
+    FIELD_OPERATOR, FIELD_TYPE,       FIELD_REGISTRATION, FIELD_ICAO24, FIELD_SERIAL,
+    FIELD_COUNT,    FIELD_UNIT_PRICE, FIELD_TOTAL_PRICE,  FIELD_DATE,   FIELD_AS_OF,
+    FIELD_FROM,     FIELD_TO,         FIELD_CONDITION,    FIELD_STATUS, FIELD_FILE,
+    FIELD_LINE,     FIELD_NOTE, /* drawn up to here */
+    FIELD_LOCATOR,  FIELD_VIA,        FIELD_SITE,         FIELD_BASE,   FIELD_KIND,
+    FIELD_OUTCOME,  FIELD_ORDERED,    FIELD_PRICE_KIND,   FIELD_DENIES, FIELD_RANK,
+    FIELD_CITES,    FIELD_EXCERPT,    FIELD_TAGS,         FIELD_BATCH,
 };
-enum { DRAWN_OF_ALL = 19 };
+enum { DRAWN_OF_ALL = 22 };
+
+/* Beside so much else the name of a file is enough; the detail has where it was. */
+static void claims_cell(const void *row, size_t column, struct cell *out, void *arg)
+{
+	const struct look *look = arg;
+
+	*out = claim_cell(row, look->fields[column], look);
+	if (look->fields[column] == FIELD_FILE && out->kind == CELL_TEXT)
+		out->as.text = file_basename(out->as.text);
+}
 
 /* ---- behind parts ---- */
 
@@ -206,6 +218,7 @@ static int build_claims(struct listing *l, struct err *e)
 		   : list_fields(s, look, all_fields, COUNT_OF(all_fields), DRAWN_OF_ALL);
 
 	(void)e;
+	t->cell = claims_cell;
 	l->inside->in_order = of_one_record(l->inside->r->ev);
 	if (behind)
 		collect_behind(l, t);

@@ -36,6 +36,20 @@ static struct report *shown(const struct listing *l, size_t row, struct err *e)
 	return rep;
 }
 
+/* Nobody scrolls through a pane for longer; what a million rows would take is time. */
+static void limit_tables(struct report *rep)
+{
+	enum { MOST = 1000 };
+
+	for (size_t i = 0; i < rep->sections.n; i++) {
+		struct section *s = &rep->sections.v[i];
+		if (s->kind == SECTION_TABLE) {
+			table_limit(&s->table, MOST);
+			s->table.elsewhere = "Enter lists what is behind the row";
+		}
+	}
+}
+
 struct report *listing_detail(const struct listing *l, size_t row, size_t tab, struct err *e)
 {
 	const struct tabs *t = tabs_of(l, row);
@@ -50,6 +64,8 @@ struct report *listing_detail(const struct listing *l, size_t row, size_t tab, s
 	d.look = look_new(d.rep, l->inside->r);
 	if (t->fill[tab](&d, e))
 		report_free(&d.rep);
+	else
+		limit_tables(d.rep);
 	return d.rep;
 }
 

@@ -212,7 +212,8 @@ static void add_table(struct page *p, const struct section *s, const struct sect
 	for (size_t i = 0; i < t->rows.n; i++)
 		add_row(p, t, i, &l, cells);
 	if (t->cut) {
-		str_addf(&p->to->text, "… %zu more not shown (--limit)", t->cut);
+		str_addf(&p->to->text, "… %zu more not shown (%s)", t->cut,
+			 t->elsewhere ? t->elsewhere : "--limit");
 		end_line(p);
 	}
 	if (total) {

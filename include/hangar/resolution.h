@@ -182,9 +182,9 @@ struct resolution {
 	VEC(struct passed) passed; /* by claim id */
 	struct exchange *rates; /* those that the policy sees, indexed; NULL: none is looked for */
 	size_t claims_left_out; /* by the policy */
-	size_t older; /* holdings of snapshots older than the newest of their list and party */
-	size_t told_twice;      /* holdings that repeat another of their source: counted once */
-	size_t claims_undated;  /* of these, for want of a date under --known-on */
+	size_t older;      /* holdings of snapshots older than the newest of their list and party */
+	size_t told_twice; /* holdings that repeat another of their source: counted once */
+	size_t claims_undated; /* of these, for want of a date under --known-on */
 };
 
 /* Needs evidence that outlives it. Amounts that don't fit are an error that names the deal. */

@@ -38,9 +38,12 @@ static const char *behind(const char *line, const char *words)
 	return at ? at + strlen(words) : NULL;
 }
 
+/* Stands in every preamble with a day, and in no row. */
+static const char generated[] = "Data generated:";
+
 static void read_day(struct source *list, const char *line)
 {
-	const char *text = behind(line, "Data generated:");
+	const char *text = behind(line, generated);
 	struct date d = {0};
 
 	if (text && !date_parse(&d, text, DATE_DAY_FIRST, NULL) && d.earliest == d.latest)
@@ -123,6 +126,21 @@ static void set_key(struct source *list, const struct preset *preset, struct are
 		list->key = arena_printf(a, "%s-%s", preset->list.key, day.s);
 	}
 	str_free(&day);
+}
+
+/* A row with a broken quote may hold the line, too. */
+bool preamble_again(const char *text, size_t n)
+{
+	struct cell line;
+
+	while (next_line(&text, &n, &line)) {
+		while (line.n && *line.s == '"')
+			line = cell_trim(line.s + 1, line.n - 1);
+		if (line.n >= strlen(generated) &&
+		    memcmp(line.s, generated, strlen(generated)) == 0)
+			return true;
+	}
+	return false;
 }
 
 void preamble_read(struct import_plan *p, const struct preset *preset, const char *text, size_t n,

@@ -283,39 +283,16 @@ static void note_told_twice(struct total *t, const struct resolution *r)
 					      "holdings repeat another")));
 }
 
-/* What newer editions and standing lists take the place of. */
-static void note_passed(struct total_work *w)
+/* What newer editions and standing lists take the place of, and lists that may tell the same. */
+static void note_lists(struct total_work *w)
 {
 	struct notices said = {0};
 
 	resolution_passed_say(&said, w->r, 1U << w->t->flow, w->f, &w->t->arena);
+	twins_notices(&said, w->r, w->counted.v, w->counted.n, w->f, &w->t->arena);
 	for (size_t i = 0; i < said.n; i++)
 		notice(w->t, said.v[i]);
 	vec_free(&said);
-}
-
-#define TWINS_SHOWN 3
-
-/* Lists that may tell the same deals twice. */
-static void note_twins(struct total_work *w)
-{
-	const char *area = area_told_by(w->f) ? filter_text(w->f) : "";
-	struct twins_list twins = {0};
-	struct str s = {0};
-
-	twins_find(&twins, w->r, w->counted.v, w->counted.n);
-	for (size_t i = 0; i < twins.n && i < TWINS_SHOWN; i++) {
-		str_clear(&s);
-		twins_say(&s, w->r, &twins.v[i], area);
-		notice(w->t, arena_strdup(&w->t->arena, str_c(&s)));
-	}
-	if (twins.n > TWINS_SHOWN)
-		notice(w->t, arena_printf(&w->t->arena,
-					  "%zu more pairs of lists may tell the same; hangar check "
-					  "duplicate-suspect names them",
-					  twins.n - TWINS_SHOWN));
-	str_free(&s);
-	twins_free(&twins);
 }
 
 static bool totals_by(const struct total *t, enum dimension d)
@@ -336,8 +313,7 @@ static void note_all(struct total_work *w)
 		notice(t, "nothing meets the filter");
 	note_policy(t, w->r);
 	note_told_twice(t, w->r);
-	note_passed(w);
-	note_twins(w);
+	note_lists(w);
 	if (totals_by(t, BY_PARTY) && !flow_is_stock(t->flow))
 		notice(t, "a transfer stands under either party: the rows do not add up to the "
 			  "total");

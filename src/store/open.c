@@ -374,6 +374,35 @@ int store_open(struct store **out, const char *path, enum store_mode mode, struc
 	return s ? 0 : -1;
 }
 
+/* What the header says is enough for a ledger of now; where it is older, a newer one may stand in
+ * the journal. */
+static bool header_is_older(const char *path)
+{
+	unsigned char h[HEADER_BYTES] = {0};
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	bool whole = fd >= 0 && read(fd, h, sizeof h) == sizeof h;
+	if (fd >= 0)
+		close(fd);
+	return whole && big_endian(h + 68) == LEDGER_APPLICATION_ID &&
+	       big_endian(h + 60) < (uint32_t)schema_version();
+}
+
+int store_older(const char *path)
+{
+	struct store *s;
+	int64_t version = 0;
+	if (!header_is_older(path))
+		return 0;
+	s = mem_zalloc(sizeof *s);
+	s->path = path_of(path);
+	s->mode = STORE_READ;
+	if (check_kind(s->path, NULL) != 0 || open_file(s, &version, NULL) != 0 ||
+	    version == schema_version())
+		version = 0;
+	store_close(&s);
+	return (int)version;
+}
+
 void store_close(struct store **sp)
 {
 	struct store *s = *sp;

@@ -11,13 +11,6 @@
 
 #define PAIRS_SHOWN 3
 
-const char *list_name(const struct resolution *r, source_id list)
-{
-	const struct source *s = evidence_source_get(r->ev, list);
-
-	return r->lists && r->lists->many[list] ? s->edition_of : s->key;
-}
-
 /* As a shell takes it: quoted where it would make something else of it. */
 static void add_shell_word(struct str *out, const char *word, size_t n)
 {

@@ -29,7 +29,5 @@ void twins_notices(struct notices *out, const struct resolution *r, const uint32
 		   const struct filter *f, struct arena *a);
 /* Does a total of that flow count the part? What is left out does not double. */
 bool twins_count(const struct resolution *r, const struct part *p, enum flow flow);
-/* What a list is called: its edition_of where it has several editions, else the source's key. */
-const char *list_name(const struct resolution *r, source_id list);
 
 #endif

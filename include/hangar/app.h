@@ -17,8 +17,9 @@ struct err;
 char *ledger_path(const char *given, struct err *e);
 /* The sample's own file: `given`, else sample.db beside the ledger. Owned. */
 char *ledger_sample_path(const char *given, struct err *e);
-/* Makes an empty ledger with its first line of history. Where there is one already: an error. */
-int ledger_init(const char *path, struct err *e);
+/* Makes an empty ledger with its first line of history, or brings an older one up to date
+ * (*was_older). Where there is one of now already: an error. */
+int ledger_init(const char *path, bool *was_older, struct err *e);
 /* A line for the history: the verb, now, and who is at the keyboard (login name; borrowed, valid
  * until the next call). */
 struct command ledger_command(const char *verb, const char *what);

@@ -204,6 +204,10 @@ VEC_TYPE(notices, const char *);
 struct filter;
 void resolution_passed_say(struct notices *out, const struct resolution *r, unsigned flows,
 			   const struct filter *f, struct arena *a);
+/* A line for each two lists that may tell the same among what totals of the flows (not stocks)
+ * count under the filter, each flow for itself. */
+void resolution_twins_say(struct notices *out, const struct resolution *r, unsigned flows,
+			  const struct filter *f, struct arena *a);
 enum flow flow_of_kind(enum kind k);
 const char *flow_name(enum flow f); /* "transfers" */
 const char *

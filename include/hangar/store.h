@@ -29,6 +29,9 @@ enum store_mode {
 int store_open(struct store **s, const char *path, enum store_mode mode, struct err *e);
 void store_close(struct store **s); /* rolls back what was not committed */
 const char *store_path(const struct store *s);
+/* The version of an older ledger, which STORE_READ would copy; 0 where it is up to date, or opening
+ * it would say what is wrong. Not while this process has it open: its locks would be lost. */
+int store_older(const char *path);
 /* True where this open made the file. */
 int store_is_new(const struct store *s);
 

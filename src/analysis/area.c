@@ -4,6 +4,8 @@
 #include "hangar/err.h"
 #include "hangar/str.h"
 
+#include "inside.h"
+
 /* A claim, or one day of it. */
 struct statement {
 	const struct claim *claim;
@@ -106,7 +108,7 @@ int area_parse_line(struct filter **f, const char *line, const struct catalogue 
 
 static bool say_party(const struct statement *s, party_id p, int nth, struct facet *out)
 {
-	bool known = date_stated(&s->days) && !(s->days.flags & DATE_UNKNOWN);
+	bool known = day_known(&s->days);
 
 	out->kind = FACET_PARTY;
 	out->party = p;
@@ -273,10 +275,9 @@ enum area_reach area_reach(const struct evidence *ev, const struct claim *c,
 {
 	struct statement s = {.claim = c, .days = *claim_days(c)};
 	const struct date whole = s.days;
-
 	enum area_reach reach = reach_of(ev, &s, areas, n);
 
-	if (reach != AREA_INSIDE || !date_stated(&whole) || (whole.flags & DATE_UNKNOWN))
+	if (reach != AREA_INSIDE || !day_known(&whole))
 		return reach;
 	s.days = date_of_day(whole.earliest);
 	if (reach_of(ev, &s, areas, n) != AREA_INSIDE)

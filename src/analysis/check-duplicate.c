@@ -30,13 +30,6 @@ static void report(struct findings *out, const struct resolution *r, const struc
 	str_free(&about);
 }
 
-static bool counts(const struct resolution *r, const struct part *p, enum flow flow)
-{
-	enum standing s = p->flow == flow ? r->deals.v[p->deal].standing : STANDING_LEFT_OUT;
-
-	return s == STANDING_MOVED || s == STANDING_ORDERED;
-}
-
 static void look_at(struct findings *out, const struct resolution *r, enum flow flow,
 		    const struct check *self)
 {
@@ -44,7 +37,7 @@ static void look_at(struct findings *out, const struct resolution *r, enum flow 
 	VEC(uint32_t) parts = {0};
 
 	for (size_t i = 0; i < r->parts.n; i++) {
-		if (counts(r, &r->parts.v[i], flow))
+		if (twins_count(r, &r->parts.v[i], flow))
 			vec_push(&parts, (uint32_t)i);
 	}
 	twins_find(&twins, r, parts.v, parts.n);

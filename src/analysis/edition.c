@@ -9,6 +9,9 @@
 #include "hangar/intern.h"
 #include "hangar/str.h"
 
+#include "inside.h"
+#include "passed.h"
+
 /* ---- what each edition covers ---- */
 
 static struct coverage *coverage_find(const struct lists *l, source_id s, uint8_t record)

@@ -1,8 +1,6 @@
 /* What is totalled apart, and how a deal stands to the totals. */
 #include "inside.h"
 
-#include "lists.h"
-
 enum standing standing_of(enum status s)
 {
 	switch (s) {

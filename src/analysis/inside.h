@@ -116,6 +116,8 @@ void figures_apply_denials(struct resolved_deal *d);
 /* flow.c */
 
 enum standing standing_of(enum status s);
+/* By what the claim itself states. */
+enum flow flow_of_claim(const struct claim *c);
 
 /* part.c */
 

@@ -5,10 +5,11 @@
 
 #include <string.h>
 
+#include "inside.h"
+
 static int32_t day_of(const struct source *s)
 {
-	bool dated = date_stated(&s->published) && !(s->published.flags & DATE_UNKNOWN) &&
-		     s->published.latest != DAY_OPEN_FUTURE;
+	bool dated = day_known(&s->published) && s->published.latest != DAY_OPEN_FUTURE;
 
 	return dated ? s->published.latest : DAY_OPEN_PAST;
 }
@@ -107,4 +108,11 @@ void lists_free(struct lists **lp)
 	mem_free(l->many);
 	mem_free(l);
 	*lp = NULL;
+}
+
+const char *list_name(const struct resolution *r, source_id list)
+{
+	const struct source *s = evidence_source_get(r->ev, list);
+
+	return r->lists && r->lists->many[list] ? s->edition_of : s->key;
 }

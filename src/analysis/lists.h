@@ -48,26 +48,14 @@ static inline bool edition_newer(const struct lists *l, source_id a, source_id b
 	return l && l->of[a] == l->of[b] && l->known[a] && l->day[a] > l->day[b];
 }
 
+/* What a list is called: its edition_of where it has several editions, else the source's key. */
+const char *list_name(const struct resolution *r, source_id list);
+
 /* edition.c: passes over what newer editions supersede. */
 void editions_supersede(struct resolution *r);
 /* same-deal.c: finds the deals of transfers without a key. */
 void deals_join(struct resolution *r);
 /* stand.c: passes over what others say where a list stands. */
 void stands_apply(struct resolution *r);
-
-/* flow.c */
-
-/* By what the claim itself states. */
-enum flow flow_of_claim(const struct claim *c);
-
-/* passed.c */
-
-/* Does the policy look at the claim, and does it count so far? */
-bool still_counts(const struct resolution *r, const struct claim *c);
-void pass_over(struct resolution *r, const struct passed *p);
-/* Ends a step: until then what it passes over still counts. */
-void passed_settle(struct resolution *r);
-typedef void claim_visit(struct resolution *r, const struct claim *c, void *arg);
-void each_claim(struct resolution *r, claim_visit *visit, void *arg);
 
 #endif

@@ -1,12 +1,15 @@
 /* Claims that do not count because a newer edition or a standing list takes their place: found
  * before deals are gathered, kept with the reason, and said under every figure they would change.
  */
-#include "lists.h"
+#include "passed.h"
 
 #include <stdlib.h>
 
 #include "hangar/intern.h"
 #include "hangar/str.h"
+
+#include "inside.h"
+#include "lists.h"
 
 void pass_over(struct resolution *r, const struct passed *p)
 {

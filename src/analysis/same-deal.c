@@ -8,6 +8,8 @@
 #include "hangar/intern.h"
 #include "hangar/str.h"
 
+#include "inside.h"
+
 struct row {
 	const struct transfer *t;
 	struct row *next;
@@ -47,7 +49,7 @@ struct content {
 static struct content content_of(const struct lists *l, const struct transfer *t)
 {
 	const struct date *d = &t->order_date;
-	bool known = date_stated(d) && !(d->flags & DATE_UNKNOWN) && d->earliest != DAY_OPEN_PAST;
+	bool known = day_known(d) && d->earliest != DAY_OPEN_PAST;
 	struct content c;
 
 	memset(&c, 0, sizeof c);
@@ -57,11 +59,6 @@ static struct content content_of(const struct lists *l, const struct transfer *t
 	c.types = t->types;
 	c.year = known ? day_year(d->earliest) : INT32_MIN;
 	return c;
-}
-
-static int64_t counted(struct quantity q)
-{
-	return q.flags & Q_BEST ? q.best : q.flags & Q_LOW ? q.low : 0;
 }
 
 /* The candidate of that content, deal and edition; a new one where there is none yet. */
@@ -96,7 +93,7 @@ static void add_keyed(struct matching *m, const struct transfer *t)
 	c = candidate_of(m, at, t);
 	if (!quantity_stated(c->ordered))
 		c->ordered = t->ordered;
-	c->count += counted(t->count);
+	c->count += lot_counts_for(t->count);
 }
 
 /* ---- which of them ---- */
@@ -110,7 +107,7 @@ static bool agrees(const struct candidate *c, const struct transfer *t, enum agr
 	if (how >= ORDERED && quantity_stated(t->ordered) &&
 	    !quantity_equal(c->ordered, t->ordered))
 		return false;
-	return how < ORDERED_AND_COUNT || c->count == counted(t->count);
+	return how < ORDERED_AND_COUNT || c->count == lot_counts_for(t->count);
 }
 
 /* The deal that alone agrees; NULL where none or several do. */

@@ -6,6 +6,9 @@
 #include "hangar/err.h"
 #include "hangar/str.h"
 
+#include "inside.h"
+#include "passed.h"
+
 struct standing_list {
 	const struct stand *stand;
 	struct filter *area;

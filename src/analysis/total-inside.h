@@ -104,4 +104,8 @@ int groups_close_deal(struct total_work *w, struct err *e);
 
 void total_fill(struct total_work *w);
 
+/* total-note.c: the notices. */
+
+void total_note(struct total_work *w);
+
 #endif

@@ -1,12 +1,9 @@
 /* Totals. Parts are taken deal by deal: the filter says whether one counts, dimension.c into which
- * rows, total-group.c how the rows add up. */
+ * rows, total-group.c how the rows add up, total-note.c what is worth saying beside them. */
 #include "total-inside.h"
 
 #include "hangar/err.h"
-#include "hangar/area.h"
 #include "hangar/intern.h"
-#include "hangar/str.h"
-#include "twins.h"
 
 /* ---- money ---- */
 
@@ -248,159 +245,6 @@ static int take_part(struct total_work *w, const struct part *p, struct err *e)
 	return w->ds.n ? put_in_rows(w, p, &x, narrowed, e) : 0;
 }
 
-/* ---- what is worth saying beside the figures ---- */
-
-static void notice(struct total *t, const char *text)
-{
-	vec_push(&t->notices, text);
-}
-
-static const char *plural(size_t n, const char *one, const char *many)
-{
-	return n == 1 ? one : many;
-}
-
-static void note_policy(struct total *t, const struct resolution *r)
-{
-	size_t n = r->claims_left_out;
-
-	if (!n)
-		return;
-	notice(t, arena_printf(&t->arena, "the policy leaves out %zu %s%s", n,
-			       plural(n, "claim", "claims"),
-			       r->claims_undated
-				   ? arena_printf(&t->arena, ", %zu of them for want of a date",
-						  r->claims_undated)
-				   : ""));
-}
-
-/* Airframes are counted by operator and type: what tells one from another no part has. */
-static void note_single_airframes(struct total *t, const struct filter *f)
-{
-	static const enum field_id single[] = {FIELD_ICAO24, FIELD_REGISTRATION,    FIELD_SERIAL,
-					       FIELD_UNIT,   FIELD_CONSTRUCTION_NO, FIELD_BUILT};
-
-	for (size_t i = 0; i < sizeof single / sizeof *single; i++) {
-		if (filter_uses(f, single[i]))
-			notice(t, arena_printf(&t->arena,
-					       "totals do not know the %s of an aircraft; hangar "
-					       "list airframes %s does",
-					       field_get(single[i])->name, filter_text(f)));
-	}
-}
-
-static void note_older(struct total *t, const struct resolution *r)
-{
-	if (t->flow == FLOW_HOLDINGS && r->older)
-		notice(t,
-		       arena_printf(&t->arena,
-				    "%zu %s passed over: of each list the newest of a party counts",
-				    r->older,
-				    plural(r->older, "holding of an older snapshot is",
-					   "holdings of older snapshots are")));
-}
-
-static void note_told_twice(struct total *t, const struct resolution *r)
-{
-	if (t->flow == FLOW_HOLDINGS && r->told_twice)
-		notice(t, arena_printf(&t->arena, "%zu %s of the same source and counted once",
-				       r->told_twice,
-				       plural(r->told_twice, "holding repeats another",
-					      "holdings repeat another")));
-}
-
-/* What newer editions and standing lists take the place of. */
-static void note_passed(struct total_work *w)
-{
-	struct notices said = {0};
-
-	resolution_passed_say(&said, w->r, 1U << w->t->flow, w->f, &w->t->arena);
-	for (size_t i = 0; i < said.n; i++)
-		notice(w->t, said.v[i]);
-	vec_free(&said);
-}
-
-#define TWINS_SHOWN 3
-
-/* Lists that may tell the same deals twice. */
-static void note_twins(struct total_work *w)
-{
-	const char *area = area_told_by(w->f) ? filter_text(w->f) : "";
-	struct twins_list twins = {0};
-	struct str s = {0};
-
-	twins_find(&twins, w->r, w->counted.v, w->counted.n);
-	for (size_t i = 0; i < twins.n && i < TWINS_SHOWN; i++) {
-		str_clear(&s);
-		twins_say(&s, w->r, &twins.v[i], area);
-		notice(w->t, arena_strdup(&w->t->arena, str_c(&s)));
-	}
-	if (twins.n > TWINS_SHOWN)
-		notice(w->t, arena_printf(&w->t->arena,
-					  "%zu more pairs of lists may tell the same; hangar check "
-					  "duplicate-suspect names them",
-					  twins.n - TWINS_SHOWN));
-	str_free(&s);
-	twins_free(&twins);
-}
-
-static bool totals_by(const struct total *t, enum dimension d)
-{
-	for (size_t i = 0; i < t->by_count; i++) {
-		if (t->by[i] == d)
-			return true;
-	}
-	return false;
-}
-
-static void note_all(struct total_work *w)
-{
-	struct total *t = w->t;
-	size_t unrated = w->no_rate;
-
-	if (!w->groups.v[0].deals && !w->left_out.n && !filter_is_empty(w->f))
-		notice(t, TOTAL_OF_NOTHING);
-	note_policy(t, w->r);
-	note_single_airframes(t, w->f);
-	note_older(t, w->r);
-	note_told_twice(t, w->r);
-	note_passed(w);
-	note_twins(w);
-	if (totals_by(t, BY_PARTY) && !flow_is_stock(t->flow))
-		notice(t, "a transfer stands under either party: the rows do not add up to the "
-			  "total");
-	if (w->lots)
-		notice(t, arena_printf(&t->arena,
-				       "%zu %s several types whose split nobody gives: each type "
-				       "may be any number up to the whole, the best stands in the "
-				       "mixed row",
-				       w->lots, plural(w->lots, "lot is of", "lots are of")));
-	if (w->narrowed)
-		notice(t, arena_printf(&t->arena,
-				       "the filter meets only some types of %zu mixed %s: counted "
-				       "from 0 to the whole, without a best",
-				       w->narrowed, plural(w->narrowed, "lot", "lots")));
-	if (w->rate_after)
-		notice(t,
-		       arena_printf(&t->arena,
-				    "%zu %s converted at a rate from after the deal: there is "
-				    "none from before",
-				    w->rate_after, plural(w->rate_after, "cost is", "costs are")));
-	if (w->unconverted)
-		notice(t, arena_printf(&t->arena,
-				       "%zu rival %s no rate to the currency of the deal, and %s "
-				       "not in its range",
-				       w->unconverted,
-				       plural(w->unconverted, "cost has", "costs have"),
-				       plural(w->unconverted, "is", "are")));
-	if (unrated)
-		notice(t, arena_printf(&t->arena,
-				       "%zu %s no rate to %s and %s in the original currency",
-				       unrated, plural(unrated, "cost has", "costs have"),
-				       currency_code(w->r->policy.in),
-				       plural(unrated, "stays", "stay")));
-}
-
 /* ---- the whole ---- */
 
 static void work_init(struct total_work *w, struct total *t, const struct resolution *r,
@@ -464,7 +308,7 @@ static int make(struct total **out, const struct resolution *r, enum flow flow,
 	failed = take_all(&w, e);
 	if (!failed) {
 		total_fill(&w);
-		note_all(&w);
+		total_note(&w);
 	}
 	work_done(&w);
 	if (failed)

@@ -3,16 +3,13 @@
 
 #include <string.h>
 
+#include "hangar/area.h"
 #include "hangar/str.h"
+#include "hangar/total.h"
 
 #include "lists.h"
 
-const char *list_name(const struct resolution *r, source_id list)
-{
-	const struct source *s = evidence_source_get(r->ev, list);
-
-	return r->lists && r->lists->many[list] ? s->edition_of : s->key;
-}
+#define PAIRS_SHOWN 3
 
 /* As a shell takes it: quoted where it would make something else of it. */
 static void add_shell_word(struct str *out, const char *word, size_t n)
@@ -92,4 +89,51 @@ void twins_say(struct str *out, const struct resolution *r, const struct twins *
 	}
 	str_add(out, " may be counted twice");
 	add_way_out(out, r, t, area);
+}
+
+void twins_notices(struct notices *out, const struct resolution *r, const uint32_t *parts, size_t n,
+		   const struct filter *f, struct arena *a)
+{
+	const char *area = area_told_by(f) ? filter_text(f) : "";
+	struct twins_list twins = {0};
+
+	twins_find(&twins, r, parts, n);
+	for (size_t i = 0; i < twins.n && i < PAIRS_SHOWN; i++) {
+		struct str s = {0};
+		twins_say(&s, r, &twins.v[i], area);
+		vec_push(out, arena_strdup(a, str_c(&s)));
+		str_free(&s);
+	}
+	if (twins.n > PAIRS_SHOWN)
+		vec_push(out, arena_printf(a,
+					   "%zu more pairs of lists may tell the same; hangar "
+					   "check duplicate-suspect names them",
+					   twins.n - PAIRS_SHOWN));
+	twins_free(&twins);
+}
+
+bool twins_count(const struct resolution *r, const struct part *p, enum flow flow)
+{
+	enum standing s = p->flow == flow ? r->deals.v[p->deal].standing : STANDING_LEFT_OUT;
+
+	return s == STANDING_MOVED || s == STANDING_ORDERED;
+}
+
+void resolution_twins_say(struct notices *out, const struct resolution *r, unsigned flows,
+			  const struct filter *f, struct arena *a)
+{
+	void *arg = (void *)(uintptr_t)r;
+	VEC(uint32_t) parts = {0};
+
+	for (int flow = 0; flow < FLOWS; flow++) {
+		parts.n = 0;
+		for (size_t i = 0; (flows & 1U << flow) && i < r->parts.n; i++) {
+			const struct part *p = &r->parts.v[i];
+			if (twins_count(r, p, (enum flow)flow) &&
+			    filter_match(f, p, part_facet, part_text, arg) != FILTER_NO)
+				vec_push(&parts, (uint32_t)i);
+		}
+		twins_notices(out, r, parts.v, parts.n, f, a);
+	}
+	vec_free(&parts);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "hangar/intern.h"
+#include "inside.h"
 #include "lists.h"
 
 struct entry {
@@ -40,11 +41,6 @@ static int64_t add_capped(int64_t a, int64_t b)
 	return a > INT64_MAX - b ? INT64_MAX : a + b;
 }
 
-static int64_t counts_for(struct quantity q)
-{
-	return q.flags & Q_BEST ? q.best : q.flags & Q_LOW ? q.low : 0;
-}
-
 struct ground {
 	party_id from, to;
 	type_id family;
@@ -65,7 +61,7 @@ static bool has_parties(const struct part *p)
 static void set_years(struct entry *x, const struct part *p, const struct resolved_deal *d)
 {
 	const struct date *days = date_stated(&p->date) ? &p->date : &d->order_date;
-	bool known = date_stated(days) && !(days->flags & DATE_UNKNOWN);
+	bool known = day_known(days);
 
 	x->first_year =
 	    !known || days->earliest == DAY_OPEN_PAST ? INT32_MIN : day_year(days->earliest);
@@ -82,7 +78,7 @@ static void add_part(struct search *s, uint32_t index)
 	const type_id *types;
 	size_t n;
 
-	s->weights[x.list] = add_capped(s->weights[x.list], counts_for(p->count));
+	s->weights[x.list] = add_capped(s->weights[x.list], lot_counts_for(p->count));
 	if (!p->source || p->price_only || !has_parties(p))
 		return;
 	set_years(&x, p, &r->deals.v[p->deal]);
@@ -276,7 +272,7 @@ static struct side weigh_side(const struct resolution *r, const struct match *v,
 		if (i && v[i].part == v[i - 1].part)
 			continue;
 		s.deals += !i || p->deal != r->parts.v[v[i - 1].part].deal;
-		s.aircraft = add_capped(s.aircraft, counts_for(p->count));
+		s.aircraft = add_capped(s.aircraft, lot_counts_for(p->count));
 	}
 	return s;
 }

@@ -23,7 +23,11 @@ void twins_free(struct twins_list *t);
 /* What both may tell, and the way out; `area`: the filter of the total, "" for none. */
 void twins_say(struct str *out, const struct resolution *r, const struct twins *t,
 	       const char *area);
-/* What a list is called: its edition_of where it has several editions, else the source's key. */
-const char *list_name(const struct resolution *r, source_id list);
+/* The same of the heaviest pairs among the parts, and how many more there are; `f`: the filter that
+ * let the parts through. */
+void twins_notices(struct notices *out, const struct resolution *r, const uint32_t *parts, size_t n,
+		   const struct filter *f, struct arena *a);
+/* Does a total of that flow count the part? What is left out does not double. */
+bool twins_count(const struct resolution *r, const struct part *p, enum flow flow);
 
 #endif

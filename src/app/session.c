@@ -99,12 +99,14 @@ static int write_init(struct store *s, const char *path, struct err *e)
 	return store_commit(s, e);
 }
 
-int ledger_init(const char *path, struct err *e)
+int ledger_init(const char *path, bool *was_older, struct err *e)
 {
 	struct store *s = NULL;
-	int rc = store_open(&s, path, STORE_CREATE, e);
+	int rc;
 
-	if (!rc)
+	*was_older = store_older(path) != 0;
+	rc = store_open(&s, path, STORE_CREATE, e);
+	if (!rc && !*was_older)
 		rc = write_init(s, path, e);
 	store_close(&s);
 	return rc;

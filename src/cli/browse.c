@@ -18,7 +18,7 @@ int run_browse(const struct invocation *v, struct err *e)
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return err_set(e, ERR_USAGE,
 			       "browse needs a terminal; to print a list, say: hangar list deals");
-	ledger = invocation_ledger(v, e);
+	ledger = invocation_ledger_to_read(v, e);
 	if (!ledger)
 		return -1;
 	o.ledger = ledger;

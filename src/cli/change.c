@@ -26,15 +26,17 @@ int run_init(const struct invocation *v, struct err *e)
 {
 	struct str line = {0};
 	struct report *facts;
+	bool was_older;
 	char *path;
 	int rc = invocation_words(v, 0, 0, e);
 
 	path = rc ? NULL : invocation_ledger(v, e);
-	rc = path ? ledger_init(path, e) : -1;
+	rc = path ? ledger_init(path, &was_older, e) : -1;
 	if (!rc) {
 		facts = report_new();
 		report_fact_text(facts, "ledger", path);
-		str_addf(&line, "An empty ledger: %s", path);
+		str_addf(&line, "%s: %s", was_older ? "Brought up to date" : "An empty ledger",
+			 path);
 		rc = say(v, facts, &line, e);
 	}
 	mem_free(path);
@@ -276,7 +278,7 @@ int run_export(const struct invocation *v, struct err *e)
 		return err_set(e, ERR_USAGE,
 			       "an imported file may hold anything, and is not written to a "
 			       "terminal: say -o FILE, or send it on with > or |");
-	path = rc ? NULL : invocation_ledger(v, e);
+	path = rc ? NULL : invocation_ledger_to_read(v, e);
 	rc = path ? export_original(v, path, e) : -1;
 	mem_free(path);
 	return rc;

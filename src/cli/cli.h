@@ -109,6 +109,9 @@ int number_parse(size_t *n, const char *text, const char *what, struct err *e);
 int batch_parse(batch_id *batch, const char *text, const char *what, struct err *e);
 int invocation_policy(const struct invocation *v, struct policy *p, struct err *e);
 char *invocation_ledger(const struct invocation *v, struct err *e); /* owned; NULL on error */
+/* The same, for a command that only looks; says on standard error what it costs to look at an older
+ * ledger, before it does. */
+char *invocation_ledger_to_read(const struct invocation *v, struct err *e);
 /* ERR_USAGE unless there are between `least` and `most` words; says how the command is used. */
 int invocation_words(const struct invocation *v, size_t least, size_t most, struct err *e);
 

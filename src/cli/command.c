@@ -108,7 +108,7 @@ const struct command_row command_table[] = {
     {
 	.name = "init",
 	.synopsis = "",
-	.help = "make an empty ledger",
+	.help = "make an empty ledger, or bring an older one up to date",
 	.writes = true,
 	.run = run_init,
     },

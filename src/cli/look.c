@@ -15,7 +15,7 @@ struct look {
 
 static int look_begin(struct look *l, const struct invocation *v, struct err *e)
 {
-	char *path = invocation_ledger(v, e);
+	char *path = invocation_ledger_to_read(v, e);
 	struct policy p;
 	int rc = path ? invocation_policy(v, &p, e) : -1;
 
@@ -130,7 +130,7 @@ static int encoding_of(const char **out, struct store *s, struct evidence *ev, b
 
 static int show_line(const struct invocation *v, struct err *e)
 {
-	char *path = invocation_ledger(v, e);
+	char *path = invocation_ledger_to_read(v, e);
 	struct store *s = NULL;
 	struct evidence *ev = evidence_new();
 	const char *encoding = NULL;
@@ -355,7 +355,7 @@ int run_log(const struct invocation *v, struct err *e)
 	char *path;
 	int rc = invocation_words(v, 0, 0, e);
 
-	path = rc ? NULL : invocation_ledger(v, e);
+	path = rc ? NULL : invocation_ledger_to_read(v, e);
 	rc = path ? session_open_history(&l.session, path, e) : -1;
 	if (!rc)
 		l.report = report_log(l.session.ev);

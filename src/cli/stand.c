@@ -59,7 +59,7 @@ static int list_stands_of(const struct invocation *v, const char *path, struct e
 
 int run_stand(const struct invocation *v, struct err *e)
 {
-	char *path = invocation_ledger(v, e);
+	char *path = v->words.n ? invocation_ledger(v, e) : invocation_ledger_to_read(v, e);
 	int rc = -1;
 
 	if (path)

@@ -2,10 +2,12 @@
 #include "cli.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "hangar/err.h"
+#include "hangar/utf8.h"
 
 int number_parse(size_t *n, const char *text, const char *what, struct err *e)
 {
@@ -45,6 +47,22 @@ int invocation_number(const struct invocation *v, enum option_id o, size_t *n, s
 char *invocation_ledger(const struct invocation *v, struct err *e)
 {
 	return ledger_path(v->values[OPTION_LEDGER], e);
+}
+
+char *invocation_ledger_to_read(const struct invocation *v, struct err *e)
+{
+	char *path = invocation_ledger(v, e);
+	struct str safe = {0};
+
+	if (path && store_older(path)) {
+		utf8_safe(&safe, path);
+		fprintf(stderr,
+			"hangar: ledger %s was made by an older hangar and is copied into memory "
+			"each time it is looked at; hangar --ledger %s init brings it up to date\n",
+			str_c(&safe), str_c(&safe));
+	}
+	str_free(&safe);
+	return path;
 }
 
 int invocation_policy(const struct invocation *v, struct policy *p, struct err *e)

@@ -25,6 +25,7 @@ struct import_reader {
 	lanes; /* one for each column of the plan, and the source that it implies */
 	size_t *identity_order;     /* the lanes by field, extra columns by header behind them */
 	struct cell default_source; /* for rows that name none; n = 0: every row must */
+	uint32_t pasted;            /* the line that a second list begins at; 0: there is none */
 	bool looked;                /* at the whole columns, for what they prove */
 	struct typing typing;
 	struct identity identity;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "hangar/filter.h"
 #include "hangar/str.h"
 
 #include "cells.h"
@@ -38,9 +39,12 @@ static const char *behind(const char *line, const char *words)
 	return at ? at + strlen(words) : NULL;
 }
 
+/* Stands in every preamble with a day, and in no row. */
+static const char generated[] = "Data generated:";
+
 static void read_day(struct source *list, const char *line)
 {
-	const char *text = behind(line, "Data generated:");
+	const char *text = behind(line, generated);
 	struct date d = {0};
 
 	if (text && !date_parse(&d, text, DATE_DAY_FIRST, NULL) && d.earliest == d.latest)
@@ -49,18 +53,12 @@ static void read_day(struct source *list, const char *line)
 
 /* ---- the area ---- */
 
-static void add_term(struct str *out, const char *field, const char *name)
-{
-	const char *quote = strchr(name, '"') ? "'" : name[strcspn(name, " \t'")] ? "\"" : "";
-
-	str_addf(out, "%s%s:%s%s%s", out->n ? " " : "", field, quote, name, quote);
-}
-
 /* The party from s up to `end`, under the name that Hangar gives it; nobody for "All countries". */
-static void add_party(struct str *out, const char *field, const char *s, const char *end,
+static void add_party(struct str *out, enum field_id field, const char *s, const char *end,
 		      const struct catalogue *c, struct arena *a)
 {
 	struct cell cell = s && end ? cell_trim(s, (size_t)(end - s)) : (struct cell){"", 0};
+	const char *name;
 	party_id p;
 
 	while (cell.n && cell.s[cell.n - 1] == '*')
@@ -68,8 +66,12 @@ static void add_party(struct str *out, const char *field, const char *s, const c
 	if (!cell.n || str_starts(cell.s, "All "))
 		return;
 	p = catalogue_party_find(c, cell.s, cell.n);
-	add_term(out, field,
-		 p ? catalogue_party_get(c, p)->name : arena_strndup(a, cell.s, cell.n));
+	name = p ? catalogue_party_get(c, p)->name : arena_strndup(a, cell.s, cell.n);
+	if (out->n)
+		str_addc(out, ' ');
+	if (!filter_write(out, false, field,
+			  name)) /* no area then: that is said, and covers nothing */
+		str_addf(out, "%s:%s", field_get(field)->name, name);
 }
 
 /* Four digits in quotes or bare, from s on; moves s behind them. */
@@ -104,8 +106,8 @@ static void read_area(struct import_plan *p, const char *line, const struct cata
 
 	if (!from || !to)
 		return;
-	add_party(&covers, "from", from, to - strlen(" to "), c, a);
-	add_party(&covers, "to", to, end, c, a);
+	add_party(&covers, FIELD_FROM, from, to - strlen(" to "), c, a);
+	add_party(&covers, FIELD_TO, to, end, c, a);
 	add_years(&covers, line, a);
 	if (covers.n)
 		p->covers = arena_strdup(a, covers.s);
@@ -123,6 +125,21 @@ static void set_key(struct source *list, const struct preset *preset, struct are
 		list->key = arena_printf(a, "%s-%s", preset->list.key, day.s);
 	}
 	str_free(&day);
+}
+
+/* A row with a broken quote may hold the line, too. */
+bool preamble_again(const char *text, size_t n)
+{
+	struct cell line;
+
+	while (next_line(&text, &n, &line)) {
+		while (line.n && *line.s == '"')
+			line = cell_trim(line.s + 1, line.n - 1);
+		if (line.n >= strlen(generated) &&
+		    memcmp(line.s, generated, strlen(generated)) == 0)
+			return true;
+	}
+	return false;
 }
 
 void preamble_read(struct import_plan *p, const struct preset *preset, const char *text, size_t n,

@@ -15,5 +15,8 @@ struct preset;
  * header. */
 void preamble_read(struct import_plan *p, const struct preset *preset, const char *text, size_t n,
 		   const struct catalogue *c, struct arena *a);
+/* Does a record of the file say when a list was generated? Then a second one was pasted behind the
+ * first. */
+bool preamble_again(const char *text, size_t n);
 
 #endif

@@ -9,6 +9,7 @@
 #include "hangar/file.h"
 
 #include "mapping.h"
+#include "preamble.h"
 #include "preset.h"
 
 static int by_identity(const struct lane *a, const struct lane *b)
@@ -223,10 +224,34 @@ static void refuse_wide(struct import_reader *r, struct import_row *row, size_t 
 	str_free(&what);
 }
 
+/* Only lists whose preamble says when they were generated can be told from one another. */
+static void look_for_preamble(struct import_reader *r, const struct span *span)
+{
+	const struct preset *p = r->header.preset;
+
+	if (p && p->list.dated && !r->pasted && preamble_again(span->text, span->n))
+		r->pasted = span->line;
+}
+
+/* Its rows would count under the name and the day of the first list, and once more if they are the
+ * same. */
+static void refuse_pasted(struct import_reader *r, struct import_row *row)
+{
+	struct str what = {0};
+
+	str_addf(&what,
+		 "stands behind a second \"Data generated\" (line %u); expected one list in a "
+		 "file: import the second as a file of its own",
+		 r->pasted);
+	row_refuse(r, row, FATE_REJECTED, str_c(&what));
+	str_free(&what);
+}
+
 static void type_span(struct import_reader *r, struct import_row *row, const struct span *span)
 {
 	size_t filled;
 
+	look_for_preamble(r, span);
 	if (span->fault) {
 		refuse_span(r, row, span);
 		return;
@@ -240,6 +265,8 @@ static void type_span(struct import_reader *r, struct import_row *row, const str
 			   filled ? "nothing in the columns that Hangar knows" : "blank row");
 	else if (is_header(r))
 		row_refuse(r, row, FATE_SET_ASIDE, "the header again");
+	else if (r->pasted)
+		refuse_pasted(r, row);
 	else
 		row_type(r, row);
 }

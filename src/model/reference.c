@@ -1,6 +1,5 @@
-/* The embedded reference lists: aircraft types, their makers, parties and
- * who belonged to which group when. They
- * are made at build time from schema/ and iso-codes; a fault in them is a bug. */
+/* The embedded reference lists: aircraft types, their makers, parties and who belonged to which
+ * group when. They are made at build time from schema/ and iso-codes; a fault in them is a bug. */
 #include "catalogue-inside.h"
 
 #include <assert.h>

@@ -92,14 +92,15 @@ static const char *policy_line(struct report *rep, const struct resolution *r)
 	return line;
 }
 
-/* What the figures of deals leave out for newer editions and standing lists. */
-static void note_passed(struct report *rep, const struct resolution *r, const struct filter *f)
+/* What the figures of deals leave out for newer editions and standing lists, and which lists may
+ * tell the same. */
+static void note_lists(struct report *rep, const struct resolution *r, const struct filter *f)
 {
+	const unsigned flows = 1U << FLOW_TRANSFERS | 1U << FLOW_LOSSES | 1U << FLOW_PRODUCTION;
 	struct notices said = {0};
 
-	resolution_passed_say(&said, r,
-			      1U << FLOW_TRANSFERS | 1U << FLOW_LOSSES | 1U << FLOW_PRODUCTION, f,
-			      &rep->arena);
+	resolution_passed_say(&said, r, flows, f, &rep->arena);
+	resolution_twins_say(&said, r, flows, f, &rep->arena);
 	for (size_t i = 0; i < said.n; i++)
 		report_notice(rep, "%s", said.v[i]);
 	vec_free(&said);
@@ -120,7 +121,7 @@ struct report *report_list(const char *what, const struct resolution *r, const s
 	l = look_new(rep, r);
 	if (k == &list_deals) {
 		rep->policy = policy_line(rep, r);
-		note_passed(rep, r, f);
+		note_lists(rep, r, f);
 	}
 	report_fact_text(rep, "of", k->name);
 	s = report_section(rep, SECTION_TABLE, "rows", NULL);

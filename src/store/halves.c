@@ -1,7 +1,7 @@
 /* Many holdings are read by two connections at once, the upper half of their numbers in a thread of
  * its own: SQLite takes most of the time, and one connection uses one processor. The second reader
- * counts only where it sees the same moment of the ledger; where anything is in its way the first
- * one reads all, and says what is wrong. */
+ * counts only where it sees the same moment of the ledger; where anything is in the way of its
+ * beginning the first one reads all, and says what is wrong. */
 #include "load.h"
 
 #include "hangar/err.h"
@@ -30,6 +30,8 @@ static int read_moment(struct store *s, int64_t *moment, struct err *e)
 	return db_number(s, &last, moment, e);
 }
 
+/* 1 where something was in the way of beginning. Rows that were read cannot be read again: each
+ * takes its sighting. */
 static int read_half(struct half *h)
 {
 	static const struct query begin = {SLOT_BEGIN_READ, "BEGIN"};
@@ -37,7 +39,7 @@ static int read_half(struct half *h)
 	if (store_open(&h->l.s, h->path, STORE_READ, &h->error) != 0 ||
 	    db_do(h->l.s, &begin, &h->error) != 0 || read_moment(h->l.s, &moment, &h->error) != 0 ||
 	    moment != h->moment)
-		return -1;
+		return 1;
 	return load_range(&h->l, h->t, h->from, INT64_MAX);
 }
 
@@ -123,8 +125,11 @@ int halves_load(struct loader *l, const struct table *t)
 		return load_range(l, t, 0, INT64_MAX);
 	int result = load_range(l, t, 0, h.from - 1);
 	pthread_join(thread, NULL);
-	if (result == 0)
-		result = h.result == 0 ? join_halves(l, &h) : load_range(l, t, h.from, INT64_MAX);
+	if (result == 0 && h.result > 0)
+		result = load_range(l, t, h.from, INT64_MAX);
+	else if (result == 0)
+		result = h.result == 0 ? join_halves(l, &h)
+				       : err_set(l->e, h.error.kind, "%s", h.error.text);
 	arena_free(&h.ev.arena);
 	err_clear(&h.error);
 	return result;

@@ -116,13 +116,22 @@ void row_forget(struct store *s);
 
 /* ---- migrate.c: older ledgers ---- */
 
-/* Runs the migrations after `version`, each in a transaction of its own. */
+/* Runs the migrations after `version`, each in a transaction of its own. Where another program is
+ * at it, waits for it and runs what is left. */
 int migrate_ledger(struct store *s, int64_t version, struct err *e);
 /* Puts a migrated copy in memory in place of the file that is open, which stays as it is. */
-int migrate_copy(struct store *s, int64_t version, struct err *e);
+int migrate_copy(struct store *s, struct err *e);
 
 /* ---- open.c ---- */
 
+#define LOCK_WAIT_MS 2000 /* how long somebody else's transaction is waited for */
+
+/* A connection of our kind, to a file or ":memory:"; gives SQLite's result code. */
+int open_connection(sqlite3 **db, const char *name, int flags);
+/* Sets what a connection must have set, and reads the version of its ledger. */
+int open_settings(struct store *s, int64_t *version, struct err *e);
+/* The version; an error where it is newer than this program knows. */
+int open_version(struct store *s, int64_t *version, struct err *e);
 /* Changes to a write-ahead log, so that readers and a writer do not hinder each other. A ledger
  * that this open made gets it after its first commit: until then nobody has anything to read, and
  * a rollback journal of an empty file writes every page once instead of twice. Where another

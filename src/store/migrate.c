@@ -4,6 +4,9 @@
 #include "inside.h"
 #include "schema.h"
 
+/* For another program that brings the same ledger up to date: all its rows are looked at. */
+#define MIGRATION_WAIT_MS 300000
+
 static const struct query foreign_key_check = {SLOT_FOREIGN_KEY_CHECK,
 					       "SELECT count(*) FROM pragma_foreign_key_check"};
 
@@ -16,21 +19,27 @@ static int check_references(struct store *s, struct err *e)
 	return lost == 0 ? 0 : db_damaged(s, "a row speaks of a name that is not there", e);
 }
 
-static int run_migration(struct store *s, const struct migration *m, struct err *e)
+static int run_text(struct store *s, const struct migration *m, struct err *e)
 {
 	char *text = mem_strndup((const char *)m->text, *m->size);
-	int result = db_text(s, "BEGIN IMMEDIATE", e);
-	if (result == 0) {
-		result = db_text(s, text, e);
-		if (result == 0)
-			result = check_references(s, e);
-		if (result == 0)
-			result = db_text(s, "COMMIT", e);
-		if (result != 0)
-			sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
-	}
+	int result = db_text(s, text, e);
 	mem_free(text);
 	return result;
+}
+
+/* The version is asked again inside the transaction: while this one waited for its turn, another
+ * program may have brought the ledger up to date. */
+static int run_migration(struct store *s, const struct migration *m, struct err *e)
+{
+	int64_t version;
+	if (db_text(s, "BEGIN IMMEDIATE", e) != 0)
+		return -1;
+	if (open_version(s, &version, e) == 0 &&
+	    (version >= m->version || (run_text(s, m, e) == 0 && check_references(s, e) == 0)) &&
+	    db_text(s, "COMMIT", e) == 0)
+		return 0;
+	sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
+	return -1;
 }
 
 static int run_all(struct store *s, int64_t version, struct err *e)
@@ -46,16 +55,20 @@ static int run_all(struct store *s, int64_t version, struct err *e)
  * before each migration is committed. */
 int migrate_ledger(struct store *s, int64_t version, struct err *e)
 {
-	if (db_text(s, "PRAGMA foreign_keys = OFF", e) != 0 || run_all(s, version, e) != 0)
-		return -1;
-	return db_text(s, "PRAGMA foreign_keys = ON", e);
+	sqlite3_busy_timeout(s->db, MIGRATION_WAIT_MS);
+	int result = db_text(s, "PRAGMA foreign_keys = OFF", e);
+	if (result == 0)
+		result = run_all(s, version, e);
+	if (result == 0)
+		result = db_text(s, "PRAGMA foreign_keys = ON", e);
+	sqlite3_busy_timeout(s->db, LOCK_WAIT_MS);
+	return result;
 }
 
-/* The whole file into *copy. */
+/* The whole file, at one moment, into *copy. */
 static int copy_into(sqlite3 **copy, struct store *s, struct err *e)
 {
-	int rc =
-	    sqlite3_open_v2(":memory:", copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+	int rc = open_connection(copy, ":memory:", SQLITE_OPEN_READWRITE);
 	sqlite3_backup *b =
 	    rc == SQLITE_OK ? sqlite3_backup_init(*copy, "main", s->db, "main") : NULL;
 	if (!b)
@@ -68,8 +81,10 @@ static int copy_into(sqlite3 **copy, struct store *s, struct err *e)
 	return rc == SQLITE_OK ? 0 : db_error(s, rc, e);
 }
 
-int migrate_copy(struct store *s, int64_t version, struct err *e)
+/* The version is asked of the copy: the file may have been brought up to date meanwhile. */
+int migrate_copy(struct store *s, struct err *e)
 {
+	int64_t version;
 	sqlite3 *copy = NULL;
 	if (copy_into(&copy, s, e) != 0) {
 		sqlite3_close(copy);
@@ -78,7 +93,7 @@ int migrate_copy(struct store *s, int64_t version, struct err *e)
 	db_finalize(s); /* statements of the file */
 	sqlite3_close(s->db);
 	s->db = copy;
-	if (migrate_ledger(s, version, e) != 0)
+	if (open_settings(s, &version, e) != 0 || migrate_ledger(s, version, e) != 0)
 		return -1;
 	return db_text(s, "PRAGMA query_only = ON", e);
 }

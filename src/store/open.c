@@ -14,8 +14,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define LOCK_WAIT_MS 2000
-
 /* ---- what kind of file it is, before SQLite reads it ---- */
 
 #define HEADER_BYTES 100
@@ -93,17 +91,23 @@ static int check_kind(const char *path, struct err *e)
 
 /* ---- the connection ---- */
 
+int open_connection(sqlite3 **db, const char *name, int flags)
+{
+	int rc = sqlite3_open_v2(name, db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+	if (rc != SQLITE_OK)
+		return rc;
+	sqlite3_extended_result_codes(*db, 1);
+	sqlite3_busy_timeout(*db, LOCK_WAIT_MS);
+	sqlite3_db_config(*db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
+	sqlite3_db_config(*db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL);
+	return SQLITE_OK;
+}
+
 /* The file is opened but not read yet. */
 static int connect_as(struct store *s, const char *name, int flags, struct err *e)
 {
-	int rc = sqlite3_open_v2(name, &s->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
-	if (rc != SQLITE_OK)
-		return db_error(s, rc, e);
-	sqlite3_extended_result_codes(s->db, 1);
-	sqlite3_busy_timeout(s->db, LOCK_WAIT_MS);
-	sqlite3_db_config(s->db, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
-	sqlite3_db_config(s->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL);
-	return 0;
+	int rc = open_connection(&s->db, name, flags);
+	return rc == SQLITE_OK ? 0 : db_error(s, rc, e);
 }
 
 /* synchronous=FULL: in WAL mode one fsync per command more than NORMAL, for which a command that
@@ -134,19 +138,29 @@ static int permit(void *arg, int action, const char *table, const char *b, const
 static const struct query user_version = {SLOT_USER_VERSION, "PRAGMA user_version"};
 static const struct query first_look = {SLOT_SCHEMA, "SELECT count(*) FROM sqlite_schema"};
 
-static int check_ledger(struct store *s, int64_t *version, struct err *e)
+int open_version(struct store *s, int64_t *version, struct err *e)
+{
+	if (db_number(s, &user_version, version, e) != 0)
+		return -1;
+	if (*version <= schema_version())
+		return 0;
+	return err_set(e, ERR_IO,
+		       "ledger %s was made by a newer hangar (version %lld; this one knows %d)",
+		       s->path, (long long)*version, schema_version());
+}
+
+int open_settings(struct store *s, int64_t *version, struct err *e)
 {
 	int64_t tables;
-	if (check_header(s, e) != 0 || db_text(s, settings, e) != 0 ||
-	    db_number(s, &first_look, &tables, e) != 0 ||
-	    db_number(s, &user_version, version, e) != 0)
+	if (db_text(s, settings, e) != 0 || db_number(s, &first_look, &tables, e) != 0 ||
+	    open_version(s, version, e) != 0)
 		return -1;
-	if (*version > schema_version())
-		return err_set(
-		    e, ERR_IO,
-		    "ledger %s was made by a newer hangar (version %lld; this one knows %d)",
-		    s->path, (long long)*version, schema_version());
 	return *version > 0 ? 0 : db_damaged(s, "it has no version", e);
+}
+
+static int check_ledger(struct store *s, int64_t *version, struct err *e)
+{
+	return check_header(s, e) == 0 ? open_settings(s, version, e) : -1;
 }
 
 /* ---- a new ledger ---- */
@@ -287,7 +301,7 @@ static int bring_up_to_date(struct store *s, int64_t version, struct err *e)
 {
 	if (version == schema_version())
 		return 0;
-	return s->mode == STORE_READ ? migrate_copy(s, version, e) : migrate_ledger(s, version, e);
+	return s->mode == STORE_READ ? migrate_copy(s, e) : migrate_ledger(s, version, e);
 }
 
 static int guard_connection(struct store *s, struct err *e)
@@ -358,6 +372,35 @@ int store_open(struct store **out, const char *path, enum store_mode mode, struc
 		store_close(&s);
 	*out = s;
 	return s ? 0 : -1;
+}
+
+/* What the header says is enough for a ledger of now; where it is older, a newer one may stand in
+ * the journal. */
+static bool header_is_older(const char *path)
+{
+	unsigned char h[HEADER_BYTES] = {0};
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	bool whole = fd >= 0 && read(fd, h, sizeof h) == sizeof h;
+	if (fd >= 0)
+		close(fd);
+	return whole && big_endian(h + 68) == LEDGER_APPLICATION_ID &&
+	       big_endian(h + 60) < (uint32_t)schema_version();
+}
+
+int store_older(const char *path)
+{
+	struct store *s;
+	int64_t version = 0;
+	if (!header_is_older(path))
+		return 0;
+	s = mem_zalloc(sizeof *s);
+	s->path = path_of(path);
+	s->mode = STORE_READ;
+	if (check_kind(s->path, NULL) != 0 || open_file(s, &version, NULL) != 0 ||
+	    version == schema_version())
+		version = 0;
+	store_close(&s);
+	return (int)version;
 }
 
 void store_close(struct store **sp)

@@ -204,9 +204,14 @@ static void paint_head(struct browser *b, struct rect r)
 	const struct view *v = browser_view(b);
 	struct screen *s = b->screen;
 	enum ink rule = b->detail_focus ? INK_RULE_HERE : INK_RULE;
+	char *id = view_id(v);
+	bool deal = id && str_starts(id, "deal:"); /* else the first column names the row */
+	struct str safe = {0};
 	const char *key = view_cell(v, v->row, 0);
 	int x = r.x + 3, end = r.x + r.w;
 
+	utf8_safe(&safe, deal ? id + 5 : "");
+	key = deal ? str_c(&safe) : key;
 	screen_fill(s, r.y, r.x, r.w, rule, "─");
 	x += screen_put(s, r.y, x, r.w / 3, INK_HEADING, key);
 	x += screen_put(s, r.y, x, end - x, rule, *key ? " ── " : "");
@@ -221,6 +226,8 @@ static void paint_head(struct browser *b, struct rect r)
 	}
 	screen_put(s, r.y, x, end - x, rule, " ");
 	screen_put(s, r.y, r.x + 2, 1, rule, " ");
+	str_free(&safe);
+	mem_free(id);
 }
 
 /* How much there is above and below, at the right of the head. */

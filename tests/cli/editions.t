@@ -110,6 +110,11 @@ $ printf 'source,from,to,type,date,count\nmine,Russia,India,MiG-29,2001,9\n' > m
 $ hangar total to:India | tail -2
 reg-2024 supersedes reg-2022: 1 claim is passed over
 reg and mine may tell the same: 1 deal and 9 aircraft may be counted twice; hangar stand reg to:India lets reg count alone, a common deal key joins them
+$ hangar list deals to:India | tail -2
+reg-2024 supersedes reg-2022: 1 claim is passed over
+reg and mine may tell the same: 1 deal and 9 aircraft may be counted twice; hangar stand reg to:India lets reg count alone, a common deal key joins them
+$ hangar list deals to:Egypt --format json | jq -c .notices
+["reg-2024 supersedes reg-2022: 1 claim is passed over"]
 $ hangar check duplicate-suspect | sed -n 3,5p
 warning: duplicate-suspect  source:mine
   reg and mine may tell the same: 1 deal and 9 aircraft may be counted twice; hangar stand reg from:Russia lets reg count alone, a common deal key joins them

@@ -6,7 +6,7 @@ hangar: an evidence ledger for military airframes
 usage: hangar [--ledger FILE] COMMAND [ARGUMENT...] [OPTION...]
 
 Commands
-  init        make an empty ledger
+  init        make an empty ledger, or bring an older one up to date
   demo        load the sample ledger and print its cost summary
   import      read CSV files into the ledger; - is standard input
   browse      the ledger on the terminal; so does hangar alone

@@ -459,3 +459,16 @@ plane-alert: plane-alert-db, single airframes by ICAO address (airframes)
   Category → kept as it is
   $#Link → kept as it is
 $
+
+Of two exports in one file the second is refused, row by row: its rows would double. What is refused can be imported as a file of its own:
+
+$ (cat register.csv; cat register.csv) > pasted.csv; hangar --ledger pasted.db import pasted.csv --format json > pasted.json; echo $?; jq -c '.files[0].counts' pasted.json
+1
+{"read":50,"kept":12,"unchanged":0,"set_aside":11,"rejected":27}
+$ jq -r '.files[0].rejects[] | select(.line == 35) | .reason' pasted.json
+pasted.csv:35: stands behind a second "Data generated" (line 33); expected one list in a file: import the second as a file of its own
+$ hangar --ledger pasted.db total --format json | jq .total.count.best
+73
+$ hangar --ledger pasted.db import register.csv --format json | jq -c '.files[0].counts'
+{"read":22,"kept":0,"unchanged":12,"set_aside":9,"rejected":1}
+$

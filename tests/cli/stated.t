@@ -112,10 +112,17 @@ It is read as it is, and the same rows in another file are known to it:
 $ printf 'operator,type,count,as_of,source\nItaly,Lockheed C-130H Hercules,2,2024,list\n' > one.csv
 $ hangar --ledger old.db import one.csv > /dev/null
 $ sqlite3 old.db "DROP TABLE typeset; CREATE TABLE typeset (id INTEGER PRIMARY KEY, members TEXT NOT NULL UNIQUE) STRICT; CREATE TABLE typeset_member (typeset INTEGER NOT NULL REFERENCES typeset (id), position INTEGER NOT NULL, type INTEGER NOT NULL REFERENCES type (id), PRIMARY KEY (typeset, position)) STRICT, WITHOUT ROWID; ALTER TABLE type RENAME COLUMN stated TO designation; ALTER TABLE party RENAME COLUMN stated TO name; INSERT INTO type VALUES (1, 'C-130H'); INSERT INTO typeset VALUES (1, '1'); INSERT INTO typeset_member VALUES (1, 0, 1); PRAGMA user_version = 2"
-$ hangar --ledger old.db show claim:1 | sed -n '3,4p'
+$ cp old.db older.db; hangar --ledger old.db show claim:1 2> said | sed -n '3,4p'; cat said
 operator     Italy
 type         C-130H
-$ sqlite3 old.db 'PRAGMA user_version'
+hangar: ledger old.db was made by an older hangar and is copied into memory each time it is looked at; hangar --ledger old.db init brings it up to date
+$ cmp old.db older.db; sqlite3 old.db 'PRAGMA user_version'
+2
+$ hangar --ledger older.db init; sqlite3 older.db 'PRAGMA user_version'; hangar --ledger older.db log 2>&1 | grep -c 'older hangar'; hangar --ledger older.db init; echo $?
+Brought up to date: older.db
+3
+0
+hangar: ledger older.db exists already
 2
 $ printf 'operator,type,count,as_of,source\nItaly,Lockheed C-130H Hercules,2,2024,list\nItaly,Mikoyan MiG-29,1,2024,list\n' > two.csv
 $ hangar --ledger old.db import one.csv two.csv --format json | jq -c '.files[].counts'

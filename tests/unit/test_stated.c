@@ -1,6 +1,7 @@
 /* Names as their sources state them: kept so, and resolved by the definitions that are open when
  * the ledger is read. */
 #include <dirent.h>
+#include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -383,6 +384,14 @@ static void make_old(struct world *w, int version, const char *more)
 	sqlite3_close(db);
 }
 
+static void run_in(struct world *w, const char *sql)
+{
+	sqlite3 *db = NULL;
+	assert_int_equal(sqlite3_open(w->ledger, &db), SQLITE_OK);
+	run(db, sql, strlen(sql));
+	sqlite3_close(db);
+}
+
 static int64_t number_in(struct world *w, const char *sql)
 {
 	sqlite3 *db = NULL;
@@ -423,6 +432,80 @@ static void a_ledger_of_version_1_keeps_its_names(void **state)
 static void a_ledger_of_version_2_keeps_its_names(void **state)
 {
 	assert_migrates(*state, 2);
+}
+
+struct writer {
+	const char *ledger;
+	pthread_t thread;
+	struct err e;
+	int result;
+};
+
+static void *open_to_write(void *arg)
+{
+	struct writer *x = arg;
+	struct store *s = NULL;
+	x->result = store_open(&s, x->ledger, STORE_WRITE, &x->e);
+	store_close(&s);
+	return NULL;
+}
+
+/* Both find the old version, and wait for somebody else: one then runs the migrations, the other
+ * finds them run. */
+static void two_writers_of_an_old_ledger_bring_it_up_to_date_once(void **state)
+{
+	struct world *w = *state;
+	struct writer x[2] = {{.ledger = w->ledger}, {.ledger = w->ledger}};
+	sqlite3 *db = NULL;
+	make_old(w, 1, "");
+	assert_int_equal(sqlite3_open(w->ledger, &db), SQLITE_OK);
+	run(db, "BEGIN IMMEDIATE", strlen("BEGIN IMMEDIATE"));
+	for (int i = 0; i < 2; i++)
+		assert_int_equal(pthread_create(&x[i].thread, NULL, open_to_write, &x[i]), 0);
+	sqlite3_sleep(200); /* where it is too short, less is proved and nothing fails */
+	run(db, "ROLLBACK", strlen("ROLLBACK"));
+	sqlite3_close(db);
+	for (int i = 0; i < 2; i++) {
+		pthread_join(x[i].thread, NULL);
+		if (x[i].result != 0)
+			fail_msg("%s", x[i].e.text);
+	}
+	ok(w, store_open(&w->s, w->ledger, STORE_READ, &w->e));
+	assert_says(w, OLD("Zorro / MiG-29 x2"));
+	assert_int_equal(number_in(w, "PRAGMA user_version"), schema_version());
+}
+
+/* Each is a transaction of its own. */
+static void a_migration_that_fails_changes_nothing(void **state)
+{
+	struct world *w = *state;
+	make_old(w, 1, "INSERT INTO holding (id, batch, line, operator) VALUES (9, 1, 9, 77);");
+	assert_int_equal(store_open(&w->s, w->ledger, STORE_WRITE, &w->e), -1);
+	assert_non_null(strstr(w->e.text, "migration 2 (editions): ledger "));
+	assert_non_null(strstr(w->e.text, "a row speaks of a name that is not there"));
+	assert_int_equal(number_in(w, "PRAGMA user_version"), 1);
+	assert_int_equal(number_in(w, "SELECT count(*) FROM sqlite_schema WHERE name = 'stand'"),
+			 0);
+	run_in(w, "DELETE FROM holding WHERE id = 9");
+	err_clear(&w->e);
+	ok(w, store_open(&w->s, w->ledger, STORE_WRITE, &w->e));
+	assert_says(w, OLD("Zorro / MiG-29 x2"));
+}
+
+/* Undone before, it is undone after, and comes back with a redo. */
+static void what_was_undone_in_an_old_ledger_stays_undone(void **state)
+{
+	struct world *w = *state;
+	make_old(w, 2,
+		 "INSERT INTO stand (batch, list) VALUES (1, 'somebody');"
+		 "INSERT INTO command (at, verb, target) VALUES (1001, 'undo', 1);");
+	ok(w, store_open(&w->s, w->ledger, STORE_READ, &w->e));
+	assert_says(w, "");
+	store_close(&w->s);
+	ok(w, store_open(&w->s, w->ledger, STORE_WRITE, &w->e));
+	assert_says(w, "");
+	take_back(w, "redo", 1);
+	assert_says(w, OLD("Zorro / MiG-29 x2"));
 }
 
 static void definitions_of_an_old_ledger_complete_its_names(void **state)
@@ -467,6 +550,9 @@ int main(void)
 	    T(the_first_to_have_a_name_keeps_it),
 	    T(a_ledger_of_version_1_keeps_its_names),
 	    T(a_ledger_of_version_2_keeps_its_names),
+	    T(two_writers_of_an_old_ledger_bring_it_up_to_date_once),
+	    T(a_migration_that_fails_changes_nothing),
+	    T(what_was_undone_in_an_old_ledger_stays_undone),
 	    T(definitions_of_an_old_ledger_complete_its_names),
 	    T(a_row_of_an_old_ledger_is_known_again),
 	};

@@ -39,7 +39,7 @@ model := amount amount-value catalogue cell currency date date-parse date-part e
 	filter filter-name filter-range filter-term filter-words grade lexicon makers money names \
 	nearest numeral quantity rate reference type-name typeset vocabulary
 store := column db feed halves history idmap index keep known load migrate open original record \
-	row schema stand transaction
+	row schema stand transaction where
 import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
 	preamble preset preset-table proof reader refusal row shape span subject typed
 analysis := area check check-breakdown check-denied check-duplicate check-echo check-price \

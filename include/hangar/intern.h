@@ -15,6 +15,5 @@ void intern_free(struct intern **t);
 uint32_t intern_add(struct intern *t, const char *s, size_t n, int *added);
 uint32_t intern_find(const struct intern *t, const char *s, size_t n); /* INTERN_NONE: absent */
 const char *intern_text(const struct intern *t, uint32_t id);          /* borrowed */
-uint32_t intern_count(const struct intern *t);
 
 #endif

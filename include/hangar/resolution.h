@@ -198,10 +198,11 @@ const struct passed *resolution_passed(const struct resolution *r, claim_id clai
 /* The deal that a transfer speaks of: by its key, or, without one, the keyed deal of another
  * edition of its list that it matches. 0: it is its own deal. */
 deal_id resolution_deal_of(const struct resolution *r, const struct transfer *t);
+
+VEC_TYPE(notices, const char *); /* one line each */
+struct filter;
 /* A line for each edition and each list that passes over claims of the flows (bits by enum flow)
  * that the filter lets through; one that asks for more than claims state is not asked. */
-VEC_TYPE(notices, const char *);
-struct filter;
 void resolution_passed_say(struct notices *out, const struct resolution *r, unsigned flows,
 			   const struct filter *f, struct arena *a);
 /* A line for each two lists that may tell the same among what totals of the flows (not stocks)

@@ -24,6 +24,8 @@ enum utf8_fold {
 };
 /* Appends the folded form of s to out. Invalid bytes are dropped. */
 void utf8_fold(struct str *out, const char *s, size_t n, enum utf8_fold how);
+/* Do both texts fold to one name? False where they fold to nothing. */
+bool utf8_same_name(const char *a, const char *b);
 /* Does s, folded as text, hold this text, which is folded already? As strstr of the two would say,
  * but mostly without folding s. */
 bool utf8_holds(const char *s, const char *folded);

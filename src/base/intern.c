@@ -93,8 +93,3 @@ const char *intern_text(const struct intern *t, uint32_t id)
 {
 	return t->entries.v[id].text;
 }
-
-uint32_t intern_count(const struct intern *t)
-{
-	return (uint32_t)t->entries.n;
-}

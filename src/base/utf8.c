@@ -164,6 +164,11 @@ static bool ends_with_digit(const struct str *out)
 	return out->n && out->s[out->n - 1] >= '0' && out->s[out->n - 1] <= '9';
 }
 
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
 static void fold_ascii(struct str *out, char c, enum utf8_fold how)
 {
 	bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -190,9 +195,7 @@ static size_t fold_ascii_name(struct str *out, const char *s, size_t n, size_t a
 	size_t k = 0;
 
 	for (; at < n && (unsigned char)s[at] < 0x80 && k < sizeof run; at++) {
-		char c = s[at];
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c + ('a' - 'A'));
+		char c = lower(s[at]);
 		if ((c >= 'a' && c <= 'z') || (c >= '/' && c <= '9')) /* '/' stands before '0' */
 			run[k++] = c;
 		else if (c == ',' &&
@@ -289,7 +292,7 @@ static size_t fold_ascii_run(struct str *out, const char *s, size_t n, size_t at
 	for (; at < n && (unsigned char)s[at] < 0x80; at++) {
 		char c = s[at];
 		if (c > ' ' && c < 0x7f)
-			*to++ = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+			*to++ = lower(c);
 		else if ((c == ' ' || (c >= '\t' && c <= '\r')) && to > out->s && to[-1] != ' ')
 			*to++ = ' ';
 	}
@@ -310,17 +313,12 @@ void utf8_fold(struct str *out, const char *s, size_t n, enum utf8_fold how)
 	}
 }
 
-static char small(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
 /* Does what begins at s read as the folded text? Blanks are squeezed; the start of a run of them
  * was looked at before. */
 static bool reads_as(const char *s, const char *folded)
 {
 	for (; *folded; folded++) {
-		if (small(*s) != *folded)
+		if (lower(*s) != *folded)
 			return false;
 		if (*s++ == ' ')
 			s += strspn(s, " ");
@@ -339,6 +337,19 @@ static bool holds_folded(const char *s, const char *folded)
 	return holds;
 }
 
+bool utf8_same_name(const char *a, const char *b)
+{
+	struct str x = {0}, y = {0};
+	bool same;
+
+	utf8_fold(&x, a, strlen(a), FOLD_NAME);
+	utf8_fold(&y, b, strlen(b), FOLD_NAME);
+	same = x.n && streq(str_c(&x), str_c(&y));
+	str_free(&x);
+	str_free(&y);
+	return same;
+}
+
 bool utf8_holds(const char *s, const char *folded)
 {
 	if (!*folded)
@@ -346,7 +357,7 @@ bool utf8_holds(const char *s, const char *folded)
 	for (const char *at = s; *at; at++) {
 		if ((unsigned char)*at < ' ' || (unsigned char)*at >= 0x7f) /* not as it stands */
 			return holds_folded(s, folded);
-		if (small(*at) == *folded && reads_as(at, folded))
+		if (lower(*at) == *folded && reads_as(at, folded))
 			return true;
 	}
 	return false;

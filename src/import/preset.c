@@ -32,24 +32,11 @@ int preset_find(const struct preset **out, const char *name, struct err *e)
 	return -1;
 }
 
-static bool same_header(const char *a, const char *b)
-{
-	struct str x = {0}, y = {0};
-	bool same;
-
-	utf8_fold(&x, a, strlen(a), FOLD_NAME);
-	utf8_fold(&y, b, strlen(b), FOLD_NAME);
-	same = x.n && streq(str_c(&x), str_c(&y));
-	str_free(&x);
-	str_free(&y);
-	return same;
-}
-
 /* The column of the preset that has this name; NULL: none. */
 static const struct preset_column *named(const struct preset *p, const char *header)
 {
 	for (const struct preset_column *c = p->columns; c->header; c++)
-		if (same_header(c->header, header))
+		if (utf8_same_name(c->header, header))
 			return c;
 	return NULL;
 }
@@ -59,7 +46,7 @@ static const struct preset_column *mark_behind(const struct preset *p,
 					       const struct preset_column *column)
 {
 	for (const struct preset_column *c = p->columns; column && c->header; c++)
-		if (c->kind == COLUMN_MARK && same_header(c->of, column->header))
+		if (c->kind == COLUMN_MARK && utf8_same_name(c->of, column->header))
 			return c;
 	return NULL;
 }
@@ -89,7 +76,7 @@ static bool is_sign(const struct preset_column *c)
 static bool has_column(const struct header *h, const char *name)
 {
 	for (size_t i = 0; i < h->n; i++)
-		if (same_header(name, h->cells[i].s))
+		if (utf8_same_name(name, h->cells[i].s))
 			return true;
 	return false;
 }
@@ -193,8 +180,9 @@ void preset_bind(const struct preset *p, const struct header *h, const struct ma
 bool preset_marks(const struct preset_column *mark, const char *header,
 		  const struct preset_column *by)
 {
-	return mark->of && ((header && same_header(mark->of, header)) ||
-			    (by && by->kind != COLUMN_MARK && same_header(mark->of, by->header)));
+	return mark->of &&
+	       ((header && utf8_same_name(mark->of, header)) ||
+		(by && by->kind != COLUMN_MARK && utf8_same_name(mark->of, by->header)));
 }
 
 void preset_signs(struct str *out, const struct preset *p)

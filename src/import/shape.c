@@ -95,22 +95,9 @@ void shape_cells(struct import_reader *r)
 
 /* ---- other equipment ---- */
 
-static bool same_word(const char *a, const char *b)
-{
-	struct str x = {0}, y = {0};
-	bool same;
-
-	utf8_fold(&x, a, strlen(a), FOLD_NAME);
-	utf8_fold(&y, b, strlen(b), FOLD_NAME);
-	same = streq(str_c(&x), str_c(&y));
-	str_free(&x);
-	str_free(&y);
-	return same;
-}
-
 static bool is_other_equipment(const struct lane *l)
 {
-	return kind_of(l) == COLUMN_CATEGORY ? !same_word(l->cell.s, l->column->by->of)
+	return kind_of(l) == COLUMN_CATEGORY ? !utf8_same_name(l->cell.s, l->column->by->of)
 					     : !equipment_is_aircraft(l->cell.s, l->cell.n);
 }
 
@@ -146,14 +133,14 @@ int shape_check_mark(const struct lane *l, struct err *e)
 			   ? 0
 			   : lane_bad_cell(e, &l->cell,
 					   "is no mark; expected ? for an estimate, or nothing");
-	return same_word(l->cell.s, "yes") || same_word(l->cell.s, "no")
+	return utf8_same_name(l->cell.s, "yes") || utf8_same_name(l->cell.s, "no")
 		   ? 0
 		   : lane_bad_cell(e, &l->cell, "does not tell an estimate; expected Yes or No");
 }
 
 static bool says_estimate(const struct lane *l)
 {
-	return is_mark(l) && l->cell.n && !same_word(l->cell.s, "no");
+	return is_mark(l) && l->cell.n && !utf8_same_name(l->cell.s, "no");
 }
 
 static void mark_value(const struct lane *target, struct import_row *row)

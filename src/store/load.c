@@ -45,54 +45,6 @@ static uint32_t take_stated(struct loader *l, struct statement *q, enum name_kin
 	return name.id;
 }
 
-/* Where a row stands: its number, who said it and in which line. */
-struct where {
-	uint64_t row;
-	batch_id batch;
-	uint32_t line;
-};
-
-static struct sighting *first_sighting(struct evidence *ev, uint64_t row)
-{
-	size_t from = 0, to = ev->sightings.n;
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (ev->sightings.v[middle].claim < row)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	bool found = from < ev->sightings.n && ev->sightings.v[from].claim == row;
-	return found ? &ev->sightings.v[from] : NULL;
-}
-
-/* Takes id, batch and line; false where the row is not open. Of a row whose own batch is undone,
- * the first batch that also said it takes its place; that sighting is dropped later. */
-static bool take_open(struct loader *l, struct statement *q, struct where *w)
-{
-	w->row = (uint64_t)column_take_number(q);
-	w->batch = (batch_id)column_take_number(q);
-	w->line = (uint32_t)column_take_number(q);
-	if (l->view->all_batches || history_active(&l->history, w->batch))
-		return true;
-	struct sighting *x = first_sighting(l->ev, w->row);
-	if (!x)
-		return false;
-	w->batch = x->batch;
-	w->line = x->line;
-	x->batch = 0;
-	return true;
-}
-
-static void drop_used_sightings(struct evidence *ev)
-{
-	size_t kept = 0;
-	for (size_t i = 0; i < ev->sightings.n; i++)
-		if (ev->sightings.v[i].batch != 0)
-			ev->sightings.v[kept++] = ev->sightings.v[i];
-	ev->sightings.n = kept;
-}
-
 static struct source_list sources_of(struct loader *l, uint64_t row)
 {
 	struct source_list list = {0};
@@ -118,7 +70,7 @@ static struct source_list sources_of(struct loader *l, uint64_t row)
 static bool take_claim(struct loader *l, struct statement *q, uint8_t record, struct claim *c)
 {
 	struct where w;
-	if (!take_open(l, q, &w))
+	if (!where_take(l, q, &w))
 		return false;
 	*c = (struct claim){.id = w.row, .batch = w.batch, .line = w.line, .record = record};
 	c->source = take_name(l, q, NAME_SOURCE);
@@ -202,18 +154,6 @@ static void take_airframe(struct loader *l, struct statement *q)
 	vec_push(&l->ev->airframes, f);
 }
 
-/* The newest batch in force that said the row. */
-static batch_id last_said(struct loader *l, const struct where *w)
-{
-	const struct evidence *ev = l->ev;
-	struct sighting *x = first_sighting(l->ev, w->row);
-	batch_id last = w->batch;
-	for (; x && x < ev->sightings.v + ev->sightings.n && x->claim == w->row; x++)
-		if (x->batch > last)
-			last = x->batch;
-	return last;
-}
-
 /* True where what is said of a source now was said later than what is known of it. */
 static bool stands(struct loader *l, source_id id, batch_id said)
 {
@@ -230,10 +170,10 @@ static void take_source(struct loader *l, struct statement *q)
 {
 	struct where w;
 	struct arena *a = &l->ev->arena;
-	if (!take_open(l, q, &w))
+	if (!where_take(l, q, &w))
 		return;
 	source_id id = take_name(l, q, NAME_SOURCE);
-	if (id == 0 || !stands(l, id, last_said(l, &w)))
+	if (id == 0 || !stands(l, id, where_last_said(l, &w)))
 		return;
 	struct source *x = &l->ev->sources.v[id - 1];
 	*x = (struct source){.id = id, .key = x->key, .batch = w.batch, .line = w.line};
@@ -268,7 +208,7 @@ static void take_type(struct loader *l, struct statement *q)
 	struct where w;
 	struct aircraft_type t = {0};
 	struct arena *a = &l->ev->arena;
-	if (!take_open(l, q, &w))
+	if (!where_take(l, q, &w))
 		return;
 	t.designation = take_name_text(l, q, NAME_TYPE);
 	t.maker = column_take_text(q, a);
@@ -287,7 +227,7 @@ static void take_party(struct loader *l, struct statement *q)
 	struct where w;
 	struct party p = {0};
 	struct arena *a = &l->ev->arena;
-	if (!take_open(l, q, &w))
+	if (!where_take(l, q, &w))
 		return;
 	p.name = take_name_text(l, q, NAME_PARTY);
 	p.alpha2 = column_take_text(q, a);
@@ -306,7 +246,7 @@ static void take_rate(struct loader *l, struct statement *q)
 {
 	struct where w;
 	struct rate r = {0};
-	if (!take_open(l, q, &w))
+	if (!where_take(l, q, &w))
 		return;
 	r.batch = w.batch;
 	r.line = w.line;
@@ -323,7 +263,7 @@ static void take_index(struct loader *l, struct statement *q)
 {
 	struct where w;
 	struct price_index x = {0};
-	if (!take_open(l, q, &w))
+	if (!where_take(l, q, &w))
 		return;
 	x.batch = w.batch;
 	x.line = w.line;
@@ -453,7 +393,7 @@ static int load_tables(struct loader *l, unsigned records)
 		if (tables[i].records == 0 || (tables[i].records & records))
 			if (load_table(l, &tables[i]) != 0)
 				return -1;
-	drop_used_sightings(l->ev);
+	where_drop_used(l->ev);
 	return 0;
 }
 

@@ -1,4 +1,4 @@
-/* Inside of reading: what load.c and halves.c share. */
+/* Inside of reading: what load.c, halves.c and where.c share. */
 #ifndef HANGAR_STORE_LOAD_H
 #define HANGAR_STORE_LOAD_H
 
@@ -34,11 +34,31 @@ struct table {
 	void (*take)(struct loader *l, struct statement *q);
 };
 
+/* ---- where.c ---- */
+
+/* Where a row stands: its number, who said it and in which line. */
+struct where {
+	uint64_t row;
+	batch_id batch;
+	uint32_t line;
+};
+/* Takes id, batch and line; false where the row is not open. Of a row whose own batch is undone,
+ * the first batch that also said it takes its place, and uses that sighting up. */
+bool where_take(struct loader *l, struct statement *q, struct where *w);
+/* The newest batch in force that said the row. */
+batch_id where_last_said(struct loader *l, const struct where *w);
+/* Drops the sightings that are used up: they are where their rows stand. */
+void where_drop_used(struct evidence *ev);
+
+/* ---- load.c ---- */
+
 /* What the name of that ledger id means, by the definitions that are in the catalogue by now;
  * nothing for 0. */
 struct name load_name(struct loader *l, enum name_kind kind, int64_t ledger_id);
 /* The holdings of these numbers; of another table all rows. */
 int load_range(struct loader *l, const struct table *t, int64_t from, int64_t to);
+/* ---- halves.c ---- */
+
 /* All holdings, by two readers where there are many. */
 int halves_load(struct loader *l, const struct table *t);
 

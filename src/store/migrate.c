@@ -52,7 +52,8 @@ static int run_all(struct store *s, int64_t version, struct err *e)
 }
 
 /* A table that others speak of can be made anew only while they are not asked: all of them are,
- * before each migration is committed. */
+ * before each migration is committed. Rows may be changed here alone: the connection is denied it
+ * only afterwards. */
 int migrate_ledger(struct store *s, int64_t version, struct err *e)
 {
 	sqlite3_busy_timeout(s->db, MIGRATION_WAIT_MS);

@@ -24,11 +24,12 @@ WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wfo
 	-Wwrite-strings -Wvla -Wconversion $(if $(CI),-Werror)
 LIBRARIES := sqlite3 libutf8proc libzstd jansson nettle libxxhash ncursesw
 # ncursesw would have _XOPEN_SOURCE its own way
-PKG_CFLAGS := $(filter-out -D_%,$(shell $(PKG_CONFIG) --cflags $(LIBRARIES) 2>/dev/null))
-PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(LIBRARIES) 2>/dev/null)
-ALL_CFLAGS := -std=c11 -D_XOPEN_SOURCE=700 -DHANGAR_VERSION='"$(VERSION)"' -Iinclude \
+# Asked once, when first needed: `make deps all` has pkg-config only after deps.
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(filter-out -D_%,$$(shell $(PKG_CONFIG) --cflags $(LIBRARIES))))$(PKG_CFLAGS)
+PKG_LIBS = $(eval PKG_LIBS := $$(shell $(PKG_CONFIG) --libs $(LIBRARIES)))$(PKG_LIBS)
+ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -DHANGAR_VERSION='"$(VERSION)"' -Iinclude \
 	$(WARNINGS) $(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
-LIBS := $(PKG_LIBS) -lcsv -lpthread
+LIBS = $(PKG_LIBS) -lcsv -lpthread
 
 # ---- the layers, from below; each may include and link only those before it, as LAYER_below says
 
@@ -127,7 +128,7 @@ $(B)/hangar: $(B)/obj/main.o $(ARCHIVES)
 
 # ---- states and currencies with their names, from iso-codes (LGPL data) and our own additions
 
-ISO_PREFIX := $(shell $(PKG_CONFIG) --variable=prefix iso-codes 2>/dev/null || echo /usr)
+ISO_PREFIX = $(shell $(PKG_CONFIG) --variable=prefix iso-codes 2>/dev/null || echo /usr)
 
 $(B)/iso-names: schema/iso-names.c
 	@echo "  CC    $<"

@@ -19,17 +19,16 @@ int preset_find(const struct preset **out, const char *name, struct err *e)
 	*out = NULL;
 	if (!name)
 		return 0;
-	for (const struct preset *p = preset_table; p->name; p++) {
-		if (streq(p->name, name)) {
+	for (const struct preset *p = preset_table; p->name && !*out; p++) {
+		if (streq(p->name, name))
 			*out = p;
-			return 0;
-		}
 		str_addf(&known, "%s%s", known.n ? ", " : "", p->name);
 	}
-	err_set(e, ERR_USAGE, "--preset: \"%s\" is not known; expected one of %s", name,
-		str_c(&known));
+	if (!*out)
+		err_set(e, ERR_USAGE, "--preset: \"%s\" is not known; expected one of %s", name,
+			str_c(&known));
 	str_free(&known);
-	return -1;
+	return *out ? 0 : -1;
 }
 
 /* The column of the preset that has this name; NULL: none. */

@@ -198,11 +198,15 @@ static void paint_hints(struct browser *b, int y, int cols)
 /* The whole of a cell that may be cut in its row. */
 static void cell_under_cursor(struct str *out, struct browser *b)
 {
-	const struct view *v = browser_view(b);
-	const char *text = view_cell(v, v->row, v->column);
+	struct view *v = browser_view(b);
+	const struct window *w = &v->window;
 	const struct column *c;
+	const char *text;
 	size_t at;
 
+	if (v->row < view_rows(v) && (w->of != v->sheet || v->row - w->first >= w->n))
+		view_look(v, v->row, 1); /* the list is not painted: help or a detail covers it */
+	text = view_cell(v, v->row, v->column);
 	c = view_rows(v) ? view_column(v, &at) : NULL;
 	if (c)
 		str_addf(out, "%s: %s", column_title(c), *text ? text : "nothing stated");

@@ -1,6 +1,8 @@
 /* What is worth saying beside the figures of a total: a line each. */
 #include "total-inside.h"
 
+#include "inside.h"
+
 #include "twins.h"
 
 static void notice(struct total *t, const char *text)
@@ -74,6 +76,26 @@ static void note_lists(struct total_work *w)
 	vec_free(&said);
 }
 
+/* A part is in or out as a whole: deliveries of 2011 to 2014 all meet year:2012. */
+static void note_spanning(struct total_work *w)
+{
+	size_t n = 0;
+
+	if (!filter_uses(w->f, FIELD_YEAR) && !filter_uses(w->f, FIELD_DATE))
+		return;
+	for (size_t i = 0; i < w->counted.n; i++) {
+		const struct date *d = &w->r->parts.v[w->counted.v[i]].date;
+		n += day_known(d) && d->earliest != DAY_OPEN_PAST && d->latest != DAY_OPEN_FUTURE &&
+		     day_year(d->earliest) != day_year(d->latest);
+	}
+	if (n)
+		notice(w->t, arena_printf(&w->t->arena,
+					  "%zu %s several years and %s whole wherever one of them "
+					  "meets the filter",
+					  n, plural(n, "item spans", "items span"),
+					  plural(n, "counts", "count")));
+}
+
 static bool totals_by(const struct total *t, enum dimension d)
 {
 	for (size_t i = 0; i < t->by_count; i++) {
@@ -94,6 +116,7 @@ void total_note(struct total_work *w)
 	note_single_airframes(t, w->f);
 	note_older(t, w->r);
 	note_told_twice(t, w->r);
+	note_spanning(w);
 	note_lists(w);
 	if (totals_by(t, BY_PARTY) && !flow_is_stock(t->flow))
 		notice(t, "a transfer stands under either party: the rows do not add up to the "

@@ -3,40 +3,64 @@
 #include "listing-inside.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "hangar/err.h"
 #include "hangar/file.h"
 
 static const enum field_id fields[] = {
-    FIELD_SOURCE,  FIELD_GRADE,      FIELD_STANCE,    FIELD_TYPE,       FIELD_REGISTRATION,
-    FIELD_ICAO24,  FIELD_SERIAL,     FIELD_COUNT,     FIELD_UNIT_PRICE, FIELD_TOTAL_PRICE,
-    FIELD_DATE,    FIELD_AS_OF,      FIELD_CONDITION, FIELD_LOCATOR,    FIELD_FILE,
-    FIELD_LINE,    FIELD_NOTE,       FIELD_ID, /* drawn */
-    FIELD_DEAL,    FIELD_OPERATOR,   FIELD_FROM,      FIELD_TO,         FIELD_VIA,
-    FIELD_STATUS,  FIELD_SITE,       FIELD_BASE,      FIELD_KIND,       FIELD_OUTCOME,
-    FIELD_ORDERED, FIELD_PRICE_KIND, FIELD_DENIES,    FIELD_RANK,       FIELD_CITES,
-    FIELD_EXCERPT, FIELD_TAGS,       FIELD_BATCH,
+    FIELD_SOURCE,       FIELD_GRADE,      FIELD_STANCE, FIELD_IS,        FIELD_TYPE,
+    FIELD_REGISTRATION, FIELD_ICAO24,     FIELD_SERIAL, FIELD_COUNT,     FIELD_UNIT_PRICE,
+    FIELD_TOTAL_PRICE,  FIELD_DATE,       FIELD_AS_OF,  FIELD_CONDITION, FIELD_LOCATOR,
+    FIELD_FILE,         FIELD_LINE,       FIELD_NOTE,   FIELD_ID, /* drawn */
+    FIELD_DEAL,         FIELD_OPERATOR,   FIELD_FROM,   FIELD_TO,        FIELD_VIA,
+    FIELD_STATUS,       FIELD_SITE,       FIELD_BASE,   FIELD_KIND,      FIELD_OUTCOME,
+    FIELD_ORDERED,      FIELD_PRICE_KIND, FIELD_DENIES, FIELD_RANK,      FIELD_CITES,
+    FIELD_EXCERPT,      FIELD_TAGS,       FIELD_BATCH,
 };
-enum { DRAWN_BEHIND = 18 };
+enum { DRAWN_BEHIND = 19 };
 
 /* Of all claims one has to be told which deal or operator they are of. */
 static const enum field_id all_fields[] = {
-    FIELD_ID,       FIELD_SOURCE,     FIELD_GRADE,        FIELD_STANCE, FIELD_DEAL,
-    FIELD_OPERATOR, FIELD_TYPE,       FIELD_REGISTRATION, FIELD_ICAO24, FIELD_SERIAL,
-    FIELD_COUNT,    FIELD_UNIT_PRICE, FIELD_TOTAL_PRICE,  FIELD_DATE,   FIELD_AS_OF,
-    FIELD_FROM,     FIELD_TO,         FIELD_CONDITION,    FIELD_STATUS, FIELD_FILE,
-    FIELD_LINE,     FIELD_NOTE, /* drawn up to here */
-    FIELD_LOCATOR,  FIELD_VIA,        FIELD_SITE,         FIELD_BASE,   FIELD_KIND,
-    FIELD_OUTCOME,  FIELD_ORDERED,    FIELD_PRICE_KIND,   FIELD_DENIES, FIELD_RANK,
-    FIELD_CITES,    FIELD_EXCERPT,    FIELD_TAGS,         FIELD_BATCH,
+    FIELD_ID,      FIELD_SOURCE,   FIELD_GRADE,      FIELD_STANCE,       FIELD_IS,
+    FIELD_DEAL,    FIELD_OPERATOR, FIELD_TYPE,       FIELD_REGISTRATION, FIELD_ICAO24,
+    FIELD_SERIAL,  FIELD_COUNT,    FIELD_UNIT_PRICE, FIELD_TOTAL_PRICE,  FIELD_DATE,
+    FIELD_AS_OF,   FIELD_FROM,     FIELD_TO,         FIELD_CONDITION,    FIELD_STATUS,
+    FIELD_FILE,    FIELD_LINE,     FIELD_NOTE, /* drawn up to here */
+    FIELD_LOCATOR, FIELD_VIA,      FIELD_SITE,       FIELD_BASE,         FIELD_KIND,
+    FIELD_OUTCOME, FIELD_ORDERED,  FIELD_PRICE_KIND, FIELD_DENIES,       FIELD_RANK,
+    FIELD_CITES,   FIELD_EXCERPT,  FIELD_TAGS,       FIELD_BATCH,
 };
-enum { DRAWN_OF_ALL = 22 };
+enum { DRAWN_OF_ALL = 23 };
+
+/* Why a claim does not count in totals: "superseded", "cancelled"; NULL where it does. */
+static const char *not_counted(const struct look *l, const struct claim *c)
+{
+	const struct passed *passed = resolution_passed(l->r, c->id);
+	const struct transfer *t =
+	    c->record == RECORD_TRANSFER && !passed ? look_transfer(l, c->id) : NULL;
+	deal_id id = t ? resolution_deal_of(l->r, t) : 0;
+	const struct resolved_deal *d;
+
+	if (passed)
+		return passed->by ? "superseded" : "passed over";
+	if (!t)
+		return NULL;
+	d = resolution_deal(l->r,
+			    id ? look_deal(l, id)
+			       : arena_printf(l->arena, "claim:%llu", (unsigned long long)c->id));
+	return d && d->standing != STANDING_MOVED ? standing_name(d) : NULL;
+}
 
 /* Beside so much else the name of a file is enough; the detail has where it was. */
 static void claims_cell(const void *row, size_t column, struct cell *out, void *arg)
 {
 	const struct look *look = arg;
 
+	if (look->fields[column] == FIELD_IS) {
+		*out = cell_text(not_counted(look, row));
+		return;
+	}
 	*out = claim_cell(row, look->fields[column], look);
 	if (look->fields[column] == FIELD_FILE && out->kind == CELL_TEXT)
 		out->as.text = file_basename(out->as.text);
@@ -208,6 +232,18 @@ static bool of_one_record(const struct evidence *ev)
 	return (ev->transfers.n > 0) + (ev->holdings.n > 0) + (ev->airframes.n > 0) <= 1;
 }
 
+static void name_column(struct table *t, struct arena *a)
+{
+	struct column *own = arena_alloc(a, t->column_count * sizeof *own);
+
+	memcpy(own, t->columns, t->column_count * sizeof *own);
+	for (size_t i = 0; i < t->column_count; i++) {
+		if (streq(own[i].name, "is"))
+			own[i].title = "not counted";
+	}
+	t->columns = own;
+}
+
 static int build_claims(struct listing *l, struct err *e)
 {
 	struct section *s = report_section(l->report, SECTION_TABLE, "rows", NULL);
@@ -219,6 +255,7 @@ static int build_claims(struct listing *l, struct err *e)
 
 	(void)e;
 	t->cell = claims_cell;
+	name_column(t, look->arena);
 	l->inside->in_order = of_one_record(l->inside->r->ev);
 	if (behind)
 		collect_behind(l, t);

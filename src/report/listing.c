@@ -72,8 +72,8 @@ static void point(struct listing *l)
 
 static int unknown_field(const struct listing *l, enum field_id field, struct err *e)
 {
-	return err_set(e, ERR_USAGE, "%s have no field '%s'", l->inside->view->unit,
-		       field_get(field)->name);
+	return err_set(e, ERR_USAGE, "%s have no field '%s'; the claims behind them may",
+		       l->inside->view->unit, field_get(field)->name);
 }
 
 /* Fields that a row has only where it says something. */

@@ -59,8 +59,8 @@ static void show_finding(struct browser *b, size_t at)
 	detail_seek(b, found->message);
 	b->detail_hidden = false;
 	if (b->panes.detail.h) /* which says the rest */
-		browser_say(b, ink, "%zu of %zu: %s %s  n: next", at + 1, f->list.n,
-			    found->check->name, found->about);
+		browser_say(b, ink, "%zu of %zu: %s %s  n: next%s", at + 1, f->list.n,
+			    found->check->name, found->about, b->stack.n ? "  Esc: back" : "");
 	else
 		browser_say(b, ink, "%zu of %zu: %s %s: %s", at + 1, f->list.n, found->check->name,
 			    found->about, found->message);

@@ -309,6 +309,14 @@ static void paint_nothing(struct browser *b, const struct view *v, struct rect r
 		str_addf(&text, "Nothing here meets the filter. Backspace takes it off.");
 	else
 		str_addf(&text, "The ledger has no %s.", v->sheet->listing->unit);
+	for (size_t i = 0; !v->trouble && view_list(v) && i < view_list(v)->report->notices.n;
+	     i++) {
+		const char *said = view_list(v)->report->notices.v[i];
+		if (!streq(said, TOTAL_OF_NOTHING)) {
+			str_add(&text, " – ");
+			utf8_safe(&text, said);
+		}
+	}
 	lines_paint(b->screen, r.y + 1, r.x + 2, r.w - 4, r.h - 1, v->trouble ? INK_ERROR : INK_DIM,
 		    str_c(&text));
 	str_free(&text);

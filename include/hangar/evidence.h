@@ -89,7 +89,8 @@ void evidence_free(struct evidence **e);
 /* The source of that key, added as unresolved when new. */
 source_id evidence_source(struct evidence *e, const char *key, size_t n);
 const struct source *evidence_source_get(const struct evidence *e, source_id id);
-source_id evidence_source_find(const struct evidence *e, const char *key); /* 0: none */
+const struct batch *evidence_batch_get(const struct evidence *e, batch_id id); /* NULL: none */
+source_id evidence_source_find(const struct evidence *e, const char *key);     /* 0: none */
 deal_id evidence_deal(struct evidence *e, const char *key, size_t n);
 deal_id evidence_deal_find(const struct evidence *e, const char *key);
 /* A name as a source has it; 0 where it is the one that it was resolved to. */

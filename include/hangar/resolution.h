@@ -175,6 +175,8 @@ struct resolution {
 	const struct evidence *ev; /* borrowed */
 	struct policy policy;
 	struct arena arena;
+	uint32_t *keyed;   /* [deal_id]: place in deals, from 1 on; 0: none under this policy */
+	uint32_t *telling; /* [index in ev->transfers]: place of its deal, likewise */
 	VEC(struct resolved_deal) deals; /* by key's first claim */
 	VEC(struct stock) stocks;
 	VEC(struct part) parts;    /* of one deal or stock together, in their order */
@@ -193,6 +195,9 @@ int resolution_new(struct resolution **r, const struct evidence *ev, const struc
 void resolution_free(struct resolution **r);
 /* By key ("kz-us-81" or "claim:12"); NULL when there is none. */
 const struct resolved_deal *resolution_deal(const struct resolution *r, const char *key);
+/* The deal that a transfer of the evidence speaks of; NULL where the policy leaves it out. */
+const struct resolved_deal *resolution_deal_told(const struct resolution *r,
+						 const struct transfer *t);
 /* Why a claim does not count; NULL where it does. */
 const struct passed *resolution_passed(const struct resolution *r, claim_id claim);
 /* The deal that a transfer speaks of: by its key, or, without one, the keyed deal of another

@@ -4,19 +4,22 @@
 
 #include "lists.h"
 
-static struct resolved_deal *deal_of(struct resolution *r, size_t *at, const struct transfer *t)
+static struct resolved_deal *deal_of(struct resolution *r, const struct transfer *t)
 {
 	deal_id id = resolution_deal_of(r, t);
-	size_t *place = id ? &at[id] : NULL; /* 1-based; 0: not met yet */
+	uint32_t *place = &r->telling[t - r->ev->transfers.v];
 	struct resolved_deal fresh = {.deal = id};
 
-	if (place && *place)
+	if (id && r->keyed[id]) {
+		*place = r->keyed[id];
 		return &r->deals.v[*place - 1];
+	}
 	fresh.key = id ? r->ev->deals.v[id - 1].key
 		       : arena_printf(&r->arena, "claim:%llu", (unsigned long long)t->claim.id);
 	vec_push(&r->deals, fresh);
-	if (place)
-		*place = r->deals.n;
+	*place = (uint32_t)r->deals.n;
+	if (id)
+		r->keyed[id] = *place;
 	return &r->deals.v[r->deals.n - 1];
 }
 
@@ -83,9 +86,10 @@ static void take(const struct resolution *r, struct resolved_deal *d, const stru
 void gather(struct resolution *r)
 {
 	const struct evidence *ev = r->ev;
-	size_t *at = mem_zalloc((ev->deals.n + 1) * sizeof *at);
 	struct policy without_ignore = r->policy;
 
+	r->keyed = mem_zalloc((ev->deals.n + 1) * sizeof *r->keyed);
+	r->telling = mem_zalloc((ev->transfers.n + 1) * sizeof *r->telling);
 	without_ignore.ignore = 0;
 	for (size_t i = 0; i < ev->transfers.n; i++) {
 		const struct transfer *t = &ev->transfers.v[i];
@@ -95,11 +99,10 @@ void gather(struct resolution *r)
 			r->claims_left_out++;
 			r->claims_undated += undated;
 			if (policy_admits(&without_ignore, ev, &t->claim, &undated))
-				deal_of(r, at, t); /* --ignore leaves out claims, never deals */
+				deal_of(r, t); /* --ignore leaves out claims, never deals */
 			continue;
 		}
-		take(r, deal_of(r, at, t), t);
+		take(r, deal_of(r, t), t);
 	}
-	mem_free(at);
 	state_passed(r);
 }

@@ -4,6 +4,7 @@
 
 #include "lists.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "hangar/err.h"
@@ -301,6 +302,8 @@ void resolution_free(struct resolution **rp)
 		vec_free(&d->passed);
 	}
 	vec_free(&r->deals);
+	mem_free(r->keyed);
+	mem_free(r->telling);
 	vec_free(&r->stocks);
 	vec_free(&r->parts);
 	vec_free(&r->passed);
@@ -311,11 +314,39 @@ void resolution_free(struct resolution **rp)
 	*rp = NULL;
 }
 
+static const struct resolved_deal *at_place(const struct resolution *r, uint32_t place)
+{
+	return place ? &r->deals.v[place - 1] : NULL;
+}
+
+const struct resolved_deal *resolution_deal_told(const struct resolution *r,
+						 const struct transfer *t)
+{
+	return at_place(r, r->telling[t - r->ev->transfers.v]);
+}
+
+static int by_id(const void *key, const void *transfer)
+{
+	claim_id id = *(const claim_id *)key, other = ((const struct transfer *)transfer)->claim.id;
+
+	return id < other ? -1 : id > other;
+}
+
+/* A transfer without a deal key goes by its own number. */
+static const struct resolved_deal *deal_of_claim(const struct resolution *r, const char *key)
+{
+	claim_id id = str_starts(key, "claim:") ? strtoull(key + strlen("claim:"), NULL, 10) : 0;
+	const struct transfer *t =
+	    id ? bsearch(&id, r->ev->transfers.v, r->ev->transfers.n, sizeof *t, by_id) : NULL;
+	const struct resolved_deal *d = t ? resolution_deal_told(r, t) : NULL;
+
+	return d && streq(d->key, key) ? d : NULL;
+}
+
 const struct resolved_deal *resolution_deal(const struct resolution *r, const char *key)
 {
-	for (size_t i = 0; i < r->deals.n; i++) {
-		if (streq(r->deals.v[i].key, key))
-			return &r->deals.v[i];
-	}
-	return NULL;
+	deal_id id = evidence_deal_find(r->ev, key);
+	const struct resolved_deal *keyed = id ? at_place(r, r->keyed[id]) : NULL;
+
+	return keyed ? keyed : deal_of_claim(r, key);
 }

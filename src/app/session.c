@@ -163,17 +163,12 @@ void session_close(struct session *s)
 int session_line(const struct session *s, batch_id batch, uint32_t line, struct str *out,
 		 struct err *e)
 {
-	const char *encoding = NULL;
+	const struct batch *b = evidence_batch_get(s->ev, batch);
 	struct str bytes = {0};
-	int rc;
+	int rc = store_line(s->store, batch, line, &bytes, e);
 
-	for (size_t i = 0; i < s->ev->batches.n; i++) {
-		if (s->ev->batches.v[i].id == batch)
-			encoding = s->ev->batches.v[i].encoding;
-	}
-	rc = store_line(s->store, batch, line, &bytes, e);
 	if (!rc)
-		rc = import_decode(out, encoding, str_c(&bytes), bytes.n, e);
+		rc = import_decode(out, b ? b->encoding : NULL, str_c(&bytes), bytes.n, e);
 	str_free(&bytes);
 	return rc;
 }

@@ -120,11 +120,14 @@ static int print_line(const struct invocation *v, struct str *line, const char *
 static int encoding_of(const char **out, struct store *s, struct evidence *ev, batch_id batch,
 		       struct err *e)
 {
+	const struct batch *b;
+
 	*out = NULL;
 	if (store_load_names(s, ev, e))
 		return -1;
-	if (batch && batch <= ev->batches.n)
-		*out = ev->batches.v[batch - 1].encoding;
+	b = evidence_batch_get(ev, batch);
+	if (b)
+		*out = b->encoding;
 	return 0;
 }
 

@@ -87,6 +87,11 @@ const struct source *evidence_source_get(const struct evidence *e, source_id id)
 	return id ? &e->sources.v[id - 1] : NULL;
 }
 
+const struct batch *evidence_batch_get(const struct evidence *e, batch_id id)
+{
+	return id && id <= e->batches.n ? &e->batches.v[id - 1] : NULL;
+}
+
 source_id evidence_source_find(const struct evidence *e, const char *key)
 {
 	uint32_t at = intern_find(e->source_keys, key, strlen(key));

@@ -39,16 +39,10 @@ static const char *not_counted(const struct look *l, const struct claim *c)
 	const struct passed *passed = resolution_passed(l->r, c->id);
 	const struct transfer *t =
 	    c->record == RECORD_TRANSFER && !passed ? look_transfer(l, c->id) : NULL;
-	deal_id id = t ? resolution_deal_of(l->r, t) : 0;
-	const struct resolved_deal *d;
+	const struct resolved_deal *d = t ? resolution_deal_told(l->r, t) : NULL;
 
 	if (passed)
 		return passed->by ? "superseded" : "passed over";
-	if (!t)
-		return NULL;
-	d = resolution_deal(l->r,
-			    id ? look_deal(l, id)
-			       : arena_printf(l->arena, "claim:%llu", (unsigned long long)c->id));
 	return d && d->standing != STANDING_MOVED ? standing_name(d) : NULL;
 }
 

@@ -2,7 +2,6 @@
  * counts, what is passed over, and what else the checks find. */
 #include "listing-inside.h"
 
-#include "finding.h"
 #include "part-table.h"
 #include "show.h"
 
@@ -89,19 +88,6 @@ static void add_pieces(struct detail *d, const struct resolved_deal *deal)
 		vec_push(&t->rows, &d->look->r->parts.v[deal->first_part + i]);
 }
 
-static void add_warnings(struct detail *d, const struct resolved_deal *deal)
-{
-	const struct findings *f = d->l->inside->ask.findings;
-	struct section *s = report_section(d->rep, SECTION_PARAGRAPHS, "findings", NULL);
-	const char *about = arena_printf(&d->rep->arena, "deal:%s", deal->key);
-
-	for (size_t i = 0; f && i < f->list.n; i++) {
-		const struct finding *x = &f->list.v[i];
-		if (x->severity != SEVERITY_ERROR && streq(x->about, about))
-			finding_draw(d->rep, s, x);
-	}
-}
-
 int detail_versions(struct detail *d, struct err *e)
 {
 	const struct resolved_deal *deal = detail_deal(d);
@@ -112,6 +98,7 @@ int detail_versions(struct detail *d, struct err *e)
 	versions_table(d, deal);
 	show_passed(d->rep, d->look, deal);
 	add_pieces(d, deal);
-	add_warnings(d, deal);
+	/* the errors stand above */
+	detail_findings(d, arena_printf(&d->rep->arena, "deal:%s", deal->key), SEVERITY_WARNING);
 	return 0;
 }

@@ -78,13 +78,13 @@ const struct resolved_deal *detail_deal(const struct detail *d)
 
 /* ---- findings ---- */
 
-void detail_findings(struct detail *d, const char *about)
+void detail_findings(struct detail *d, const char *about, enum severity most)
 {
 	const struct findings *f = d->l->inside->ask.findings;
 	struct section *s = report_section(d->rep, SECTION_PARAGRAPHS, "findings", NULL);
 
 	for (size_t i = 0; f && i < f->list.n; i++) {
-		if (streq(f->list.v[i].about, about))
+		if (f->list.v[i].severity <= most && streq(f->list.v[i].about, about))
 			finding_draw(d->rep, s, &f->list.v[i]);
 	}
 }
@@ -92,7 +92,8 @@ void detail_findings(struct detail *d, const char *about)
 static int findings_tab(struct detail *d, struct err *e)
 {
 	(void)e;
-	detail_findings(d, arena_printf(&d->rep->arena, "deal:%s", detail_deal(d)->key));
+	detail_findings(d, arena_printf(&d->rep->arena, "deal:%s", detail_deal(d)->key),
+			SEVERITY_ERROR);
 	if (!d->l->inside->ask.findings)
 		report_text(d->rep, &d->rep->sections.v[0], "The checks have not been run yet.");
 	else if (!d->rep->sections.v[0].texts.n)

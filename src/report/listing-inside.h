@@ -84,8 +84,8 @@ detail_tab detail_versions;                                /* listing-deal.c */
 detail_tab detail_sources, detail_original, detail_rivals; /* listing-sources.c */
 /* Who says what of the deal, one source a line, and what its marks mean (listing-versions.c). */
 void versions_table(struct detail *d, const struct resolved_deal *deal);
-/* What is found about an id. */
-void detail_findings(struct detail *d, const char *about);
+/* What is found about an id, none of it graver than `most`. */
+void detail_findings(struct detail *d, const char *about, enum severity most);
 /* A claim as its file has it, with what no field of it holds. */
 void detail_line(struct detail *d, struct section *s, const struct claim *c);
 

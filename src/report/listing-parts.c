@@ -7,13 +7,6 @@
 
 /* ---- totals ---- */
 
-static void let_total_go(void *what)
-{
-	struct total *t = what;
-
-	total_free(&t);
-}
-
 static bool is_said(const struct report *rep, const char *notice)
 {
 	for (size_t i = 0; i < rep->notices.n; i++) {
@@ -83,7 +76,7 @@ static int add_total(struct listing *l, enum flow flow, struct total_scope scope
 
 	if (total_scoped(&t, l->inside->r, flow, l->inside->ask.filter, scope, e))
 		return -1;
-	report_keep(l->report, let_total_go, t);
+	total_keep(l->report, t);
 	total_sum(l->report, t, "total");
 	l->report->sections.v[l->report->sections.n - 1].title = title;
 	l->report->sections.v[l->report->sections.n - 1].quiet = false;

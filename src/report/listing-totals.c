@@ -6,13 +6,6 @@
 #include "hangar/err.h"
 #include "total-table.h"
 
-static void let_total_go(void *what)
-{
-	struct total *t = what;
-
-	total_free(&t);
-}
-
 /* The first flow that the ledger has and the filter fits. */
 static enum flow flow_for(const struct listing_ask *ask, const struct resolution *r)
 {
@@ -46,7 +39,7 @@ static int build_totals(struct listing *l, struct err *e)
 	l->flow = flow_for(ask, l->inside->r);
 	if (total_new(&t, l->inside->r, l->flow, ask->filter, &ask->by, 1, e))
 		return -1;
-	report_keep(rep, let_total_go, t);
+	total_keep(rep, t);
 	total_rows(rep, t, "rows", NULL);
 	total_left_out(rep, t, "below", "left out of the totals");
 	total_sum(rep, t, "total");

@@ -43,7 +43,7 @@ const char *look_deal(const struct look *l, deal_id d)
 
 const struct batch *look_batch(const struct look *l, batch_id b)
 {
-	return b && b <= l->ev->batches.n ? &l->ev->batches.v[b - 1] : NULL;
+	return evidence_batch_get(l->ev, b);
 }
 
 /* By claim id, ascending. */

@@ -3,19 +3,12 @@
 
 #define MOST_ROWS 60
 
-static void let_total_go(void *what)
-{
-	struct total *t = what;
-
-	total_free(&t);
-}
-
 static int make_total(struct total **t, struct summary *s, enum flow flow, const enum dimension *by,
 		      size_t n, struct err *e)
 {
 	if (total_new(t, s->look->r, flow, s->filter, by, n, e))
 		return -1;
-	report_keep(s->rep, let_total_go, *t);
+	total_keep(s->rep, *t);
 	return 0;
 }
 

@@ -198,3 +198,15 @@ void total_left_out(struct report *r, const struct total *t, const char *name, c
 	for (size_t i = 0; i < t->left_out.n; i++)
 		vec_push(&table->rows, &t->left_out.v[i]);
 }
+
+static void let_total_go(void *what)
+{
+	struct total *t = what;
+
+	total_free(&t);
+}
+
+void total_keep(struct report *r, struct total *t)
+{
+	report_keep(r, let_total_go, t);
+}

@@ -13,7 +13,6 @@
 #define R TINT_REVERSE
 
 struct ink_row {
-	const char *name;
 	char letter;
 	struct tint tints[SCHEMES]; /* dark, light, mono */
 };
@@ -33,11 +32,6 @@ struct tint ink_tint(enum scheme s, enum ink i)
 char ink_letter(enum ink i)
 {
 	return table[i].letter;
-}
-
-const char *ink_name(enum ink i)
-{
-	return table[i].name;
 }
 
 const char *scheme_name(enum scheme s)
@@ -76,31 +70,29 @@ enum scheme scheme_default(void)
 	}
 
 static const struct ink_row table[INKS] = {
-    [INK_TEXT] = {"text", '.', {{0, -1, -1, -1, -1}, {0, -1, -1, -1, -1}, MONO(0)}},
-    [INK_TITLE] = {"title", 'T', {{B, 222, 236, 3, -1}, {B, 94, 254, 3, -1}, MONO(B)}},
-    [INK_TAB] = {"tab", 't', {{0, 250, 236, 7, -1}, {0, 240, 254, 0, -1}, MONO(0)}},
-    [INK_TAB_HERE] = {"tab here", 'A', {{B, 231, 24, 7, 4}, {B, 231, 24, 7, 4}, MONO(R | B)}},
-    [INK_POLICY] = {"policy", 'p', {{0, 109, -1, 6, -1}, {0, 24, -1, 4, -1}, MONO(0)}},
-    [INK_FILTER] = {"filter", 'f', {{B, 180, -1, 3, -1}, {B, 130, -1, 5, -1}, MONO(B)}},
-    [INK_HEADER] = {"header", 'h', {{B, 252, -1, 7, -1}, {B, 236, -1, 0, -1}, MONO(B)}},
-    [INK_HEADER_HERE] = {"header here",
-			 'H',
-			 {{B | U, 222, -1, 3, -1}, {B | U, 130, -1, 5, -1}, MONO(B | U)}},
-    [INK_ROW_HERE] = {"row here", 'r', {{0, 255, 238, 7, 4}, {0, 232, 252, 7, 4}, MONO(R)}},
-    [INK_ROW_AWAY] = {"row away", 'w', {{0, 255, 236, 7, -1}, {0, 232, 254, 0, -1}, MONO(B)}},
-    [INK_CELL_HERE] = {"cell here", 'C', {{B, 231, 24, 0, 6}, {B, 231, 24, 7, 6}, MONO(R | B | U)}},
-    [INK_LEFT_OUT] = {"left out", 'o', {{0, 245, -1, 7, -1}, {0, 243, -1, 0, -1}, MONO(D)}},
-    [INK_RULE] = {"rule", '-', {{0, 240, -1, 7, -1}, {0, 248, -1, 7, -1}, MONO(D)}},
-    [INK_RULE_HERE] = {"rule here", '=', {{B, 110, -1, 6, -1}, {B, 24, -1, 4, -1}, MONO(B)}},
-    [INK_TOTAL] = {"total", 's', {{B, 222, -1, 3, -1}, {B, 94, -1, 0, -1}, MONO(B)}},
-    [INK_NOTICE] = {"notice", 'n', {{0, 179, -1, 3, -1}, {0, 130, -1, 5, -1}, MONO(0)}},
-    [INK_HEADING] = {"heading", 'g', {{B, 252, -1, 7, -1}, {B, 236, -1, 0, -1}, MONO(B)}},
-    [INK_DIM] = {"dim", 'd', {{0, 245, -1, 7, -1}, {0, 243, -1, 0, -1}, MONO(D)}},
-    [INK_CHOSEN] = {"chosen", 'c', {{B, 114, -1, 2, -1}, {B, 28, -1, 2, -1}, MONO(B)}},
-    [INK_WARNING] = {"warning", '!', {{0, 215, -1, 3, -1}, {0, 166, -1, 5, -1}, MONO(U)}},
-    [INK_ERROR] = {"error", 'x', {{B, 203, -1, 1, -1}, {B, 160, -1, 1, -1}, MONO(B | U)}},
-    [INK_PROMPT] = {"prompt", '>', {{0, 255, 236, 7, -1}, {0, 232, 254, 0, -1}, MONO(0)}},
-    [INK_KEY] = {"key", 'k', {{B, 222, -1, 3, -1}, {B, 130, -1, 5, -1}, MONO(B)}},
-    [INK_HINT] = {"hint", 'i', {{0, 245, -1, 7, -1}, {0, 243, -1, 0, -1}, MONO(0)}},
-    [INK_MESSAGE] = {"message", 'm', {{0, 152, -1, 6, -1}, {0, 24, -1, 4, -1}, MONO(0)}},
+    [INK_TEXT] = {'.', {{0, -1, -1, -1, -1}, {0, -1, -1, -1, -1}, MONO(0)}},
+    [INK_TITLE] = {'T', {{B, 222, 236, 3, -1}, {B, 94, 254, 3, -1}, MONO(B)}},
+    [INK_TAB] = {'t', {{0, 250, 236, 7, -1}, {0, 240, 254, 0, -1}, MONO(0)}},
+    [INK_TAB_HERE] = {'A', {{B, 231, 24, 7, 4}, {B, 231, 24, 7, 4}, MONO(R | B)}},
+    [INK_POLICY] = {'p', {{0, 109, -1, 6, -1}, {0, 24, -1, 4, -1}, MONO(0)}},
+    [INK_FILTER] = {'f', {{B, 180, -1, 3, -1}, {B, 130, -1, 5, -1}, MONO(B)}},
+    [INK_HEADER] = {'h', {{B, 252, -1, 7, -1}, {B, 236, -1, 0, -1}, MONO(B)}},
+    [INK_HEADER_HERE] = {'H', {{B | U, 222, -1, 3, -1}, {B | U, 130, -1, 5, -1}, MONO(B | U)}},
+    [INK_ROW_HERE] = {'r', {{0, 255, 238, 7, 4}, {0, 232, 252, 7, 4}, MONO(R)}},
+    [INK_ROW_AWAY] = {'w', {{0, 255, 236, 7, -1}, {0, 232, 254, 0, -1}, MONO(B)}},
+    [INK_CELL_HERE] = {'C', {{B, 231, 24, 0, 6}, {B, 231, 24, 7, 6}, MONO(R | B | U)}},
+    [INK_LEFT_OUT] = {'o', {{0, 245, -1, 7, -1}, {0, 243, -1, 0, -1}, MONO(D)}},
+    [INK_RULE] = {'-', {{0, 240, -1, 7, -1}, {0, 248, -1, 7, -1}, MONO(D)}},
+    [INK_RULE_HERE] = {'=', {{B, 110, -1, 6, -1}, {B, 24, -1, 4, -1}, MONO(B)}},
+    [INK_TOTAL] = {'s', {{B, 222, -1, 3, -1}, {B, 94, -1, 0, -1}, MONO(B)}},
+    [INK_NOTICE] = {'n', {{0, 179, -1, 3, -1}, {0, 130, -1, 5, -1}, MONO(0)}},
+    [INK_HEADING] = {'g', {{B, 252, -1, 7, -1}, {B, 236, -1, 0, -1}, MONO(B)}},
+    [INK_DIM] = {'d', {{0, 245, -1, 7, -1}, {0, 243, -1, 0, -1}, MONO(D)}},
+    [INK_CHOSEN] = {'c', {{B, 114, -1, 2, -1}, {B, 28, -1, 2, -1}, MONO(B)}},
+    [INK_WARNING] = {'!', {{0, 215, -1, 3, -1}, {0, 166, -1, 5, -1}, MONO(U)}},
+    [INK_ERROR] = {'x', {{B, 203, -1, 1, -1}, {B, 160, -1, 1, -1}, MONO(B | U)}},
+    [INK_PROMPT] = {'>', {{0, 255, 236, 7, -1}, {0, 232, 254, 0, -1}, MONO(0)}},
+    [INK_KEY] = {'k', {{B, 222, -1, 3, -1}, {B, 130, -1, 5, -1}, MONO(B)}},
+    [INK_HINT] = {'i', {{0, 245, -1, 7, -1}, {0, 243, -1, 0, -1}, MONO(0)}},
+    [INK_MESSAGE] = {'m', {{0, 152, -1, 6, -1}, {0, 24, -1, 4, -1}, MONO(0)}},
 };

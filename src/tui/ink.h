@@ -50,7 +50,6 @@ enum { TINT_BOLD = 1, TINT_DIM = 2, TINT_UNDERLINE = 4, TINT_REVERSE = 8 };
 struct tint ink_tint(enum scheme s, enum ink i);
 /* A letter of its own for each ink, for pictures of screens as text; '.' is plain text. */
 char ink_letter(enum ink i);
-const char *ink_name(enum ink i);
 /* "dark", "light", "mono". */
 const char *scheme_name(enum scheme s);
 int scheme_parse(enum scheme *s, const char *name, struct err *e);

@@ -1150,6 +1150,29 @@ static void the_kazakh_sale_without_denials_is_certain_of_its_number(void **stat
 	assert_int_equal(ledger_deal(l, "kz-us-81")->origins.n, 2);
 }
 
+static void every_deal_is_found_by_its_key_and_by_what_tells_it(void **state)
+{
+	struct ledger *l = *state;
+	const struct resolution *r;
+
+	ledger_given(l, NULL,
+		     "deal,from,to,type,count,source\n"
+		     "a,Poland,Ukraine,MiG-29,14,x\n,Poland,Ukraine,Su-24,2,x\n"
+		     "a,Poland,Ukraine,MiG-29,13,y\n,Slovakia,Ukraine,Su-24,3,y\n");
+	r = ledger_resolution(l);
+	assert_int_equal(r->deals.n, 3);
+	for (size_t i = 0; i < r->deals.n; i++) {
+		const struct resolved_deal *d = &r->deals.v[i];
+		assert_ptr_equal(resolution_deal(r, d->key), d);
+		for (size_t k = 0; k < d->versions.n; k++)
+			assert_ptr_equal(resolution_deal_told(r, d->versions.v[k].claims.v[0]), d);
+	}
+	assert_null(resolution_deal(r, "b"));
+	assert_null(resolution_deal(r, "claim:1")); /* it tells of deal a */
+	assert_null(resolution_deal(r, "claim:02"));
+	assert_null(resolution_deal(r, "claim:99"));
+}
+
 static void the_kazakh_sale_was_not_known_before_it_was_told(void **state)
 {
 	struct ledger *l = *state;
@@ -1741,6 +1764,7 @@ int main(void)
 	    T(the_kazakh_auction_is_left_out_with_its_lots),
 	    T(the_kazakh_scrap_is_ten_aircraft_with_one_price),
 	    T(the_kazakh_sale_without_denials_is_certain_of_its_number),
+	    T(every_deal_is_found_by_its_key_and_by_what_tells_it),
 	    T(the_kazakh_sale_was_not_known_before_it_was_told),
 	    T(the_kazakh_holdings_have_the_remainder_of_the_military_balance),
 	    T(the_best_always_lies_in_the_range),

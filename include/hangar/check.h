@@ -14,6 +14,12 @@ struct finding {
 	const char
 	    *message; /* one line, plain digits with commas, with a way out where there is one */
 	VEC(claim_id) claims;
+	/* What it stands on: the numbers of the message in their order, "81 20000 1620000". Two
+	 * findings of one check about one thing differ in them. */
+	const char *figures;
+	const char *id;           /* "finding:3f9c2a1b": a hash of check, about and figures */
+	const struct ack *ack;    /* that it was acknowledged with; NULL: it stands */
+	const struct ack *lapsed; /* an older one, of other figures; NULL */
 };
 
 struct findings {

@@ -55,6 +55,25 @@ struct stand {
 	const char *area; /* as a filter; NULL: everything */
 };
 
+/* A judgement of an analyst that stands in place of what a claim's row states: rank, stance,
+ * denies, credibility, outcome, and the deal that it speaks of (merged, split). The claim carries
+ * it already; of several on one field the last stands. */
+struct edit {
+	batch_id batch;
+	claim_id claim;
+	enum field_id field;
+	const char
+	    *value; /* as the field writes it: "deprecated", "3", "kz-us-81"; "" takes it away */
+	const char *was; /* what stood before, likewise */
+};
+
+/* A finding that somebody has looked at. It holds while the figures of the finding are these. */
+struct ack {
+	batch_id batch;
+	const char *check, *about, *figures; /* as in struct finding */
+	const char *note;
+};
+
 struct evidence {
 	struct arena arena;          /* owns the texts */
 	struct catalogue *catalogue; /* owned */
@@ -62,7 +81,9 @@ struct evidence {
 	VEC(struct deal) deals;      /* [id - 1] */
 	VEC(struct batch) batches;   /* [id - 1] */
 	VEC(struct command) commands;
-	VEC(struct stand) stands;       /* in force, in the order in which they were said */
+	VEC(struct stand) stands; /* in force, in the order in which they were said */
+	VEC(struct edit) edits; /* in force and overtaken ones, by claim, then as they were made */
+	VEC(struct ack) acks;   /* in force, in the order in which they were made */
 	VEC(struct transfer) transfers; /* by claim id, ascending, as the next two */
 	VEC(struct holding) holdings;
 	VEC(struct airframe) airframes;

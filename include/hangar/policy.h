@@ -24,13 +24,17 @@ struct policy {
 	bool recorded_on_set; /* --recorded-on: applied when the ledger is read */
 	int32_t recorded_on;  /* only batches made by this day */
 	currency_id in;       /* --in: sums are converted; 0: no conversion */
+	bool constant_set;    /* --constant: amounts are in prices of that year, by an index */
+	int constant;         /* the year */
+	bool cap_holdings; /* --cap holdings: what a party gave of a type in mixed lots is no more
+			    * than it is said to have held */
 };
 
 /* "denials,doubts,deprecated" -> bits. */
 int policy_parse_ignore(unsigned *bits, const char *text, struct err *e);
 void policy_format_ignore(struct str *out, unsigned bits);
 /* One option by its name on the command line: "min-grade", "graded" (its value is ignored),
- * "ignore", "known-on", "recorded-on", "in". */
+ * "ignore", "known-on", "recorded-on", "in", "constant", "cap". */
 int policy_set(struct policy *p, const char *option, const char *value, struct err *e);
 /* "--min-grade D4 --ignore denials", as on the command line; what is not named is not set. On an
  * error *p is half made. */

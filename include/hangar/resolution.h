@@ -26,6 +26,21 @@ enum attribute {
 	ATTRIBUTE_TIV,
 	ATTRIBUTES
 };
+/* Why an attribute is taken from the version it is taken from: the first thing that told it from
+ * its rivals, in the order in which they are asked. */
+enum choice {
+	CHOICE_NONE,        /* nobody states it */
+	CHOICE_ALONE,       /* no other version competes for it */
+	CHOICE_FIGURE,      /* the others give a bound only */
+	CHOICE_RANK,        /* preferred, or not deprecated */
+	CHOICE_CREDIBILITY, /* of the claim */
+	CHOICE_RELIABILITY, /* of the source */
+	CHOICE_ORIGINAL,    /* the others have it from this source */
+	CHOICE_ORIGINS,     /* more independent origins */
+	CHOICE_LATER,       /* published later */
+	CHOICE_FIRST,       /* told apart by nothing: the first in the ledger */
+	CHOICES
+};
 #define PRICE_KINDS (PRICE_LICENCE + 1)
 #define NO_LOT      ((size_t)-1)
 
@@ -107,6 +122,7 @@ struct resolved_deal {
 	VEC(struct objection) objections;
 	VEC(const struct passed *) passed; /* claims that do not count */
 	size_t chosen[ATTRIBUTES];         /* index into versions, or NO_VERSION */
+	uint8_t choice[ATTRIBUTES];        /* enum choice: what decided it */
 	size_t stating;                    /* distinct sources that state it */
 	size_t denials, doubts;            /* distinct sources */
 	size_t claims;              /* of any stance, but for those passed over beside others */
@@ -215,6 +231,9 @@ void resolution_passed_say(struct notices *out, const struct resolution *r, unsi
 void resolution_twins_say(struct notices *out, const struct resolution *r, unsigned flows,
 			  const struct filter *f, struct arena *a);
 enum flow flow_of_kind(enum kind k);
+const char *attribute_name(enum attribute a); /* the field's name: "count", "cost", "unit_price" */
+/* "the most credible claim", for people; "" where nobody states it. */
+const char *choice_reason(enum choice c);
 const char *flow_name(enum flow f); /* "transfers" */
 const char *
 standing_name(const struct resolved_deal *d); /* "delivered", "cancelled", "discredited" */

@@ -80,9 +80,17 @@ bool version_competes(const struct resolved_deal *d, const struct version *v)
 
 VEC_TYPE(rivals, size_t); /* the versions that are left */
 
+typedef int64_t key_of(struct workshop *w, const struct version *v);
+
+struct step {
+	enum choice why;
+	key_of *key;          /* NULL: none */
+	key_of *key_of_price; /* another for prices; NULL: the same */
+};
+static const struct step steps[];
+
 /* Keeps those of the smallest key. */
-static void narrow(struct rivals *f, const struct resolved_deal *d,
-		   int64_t (*key)(struct workshop *, const struct version *), struct workshop *w)
+static void narrow(struct rivals *f, const struct resolved_deal *d, key_of *key, struct workshop *w)
 {
 	int64_t least = INT64_MAX;
 	size_t kept = 0;
@@ -179,29 +187,105 @@ static bool of_price(enum attribute a)
 	return a == ATTRIBUTE_COST || a == ATTRIBUTE_UNIT_PRICE;
 }
 
-size_t choose_version(struct workshop *w, const struct resolved_deal *d, enum attribute a)
+/* The steps after one another, until one version is left; which one it was that left it. */
+static enum choice narrow_down(struct workshop *w, const struct resolved_deal *d, enum attribute a,
+			       struct rivals *f)
+{
+	for (const struct step *s = steps; s->why; s++) {
+		if (s->key)
+			narrow(f, d, s->key_of_price && of_price(a) ? s->key_of_price : s->key, w);
+		else
+			drop_derived(w, d, f);
+		if (f->n == 1)
+			return s->why;
+	}
+	return CHOICE_FIRST;
+}
+
+/* The versions that compete for the attribute: `bounds` takes those, too, that only bound it. */
+static void gather_rivals(struct rivals *f, const struct resolved_deal *d, enum attribute a,
+			  bool bounds)
+{
+	f->n = 0;
+	for (size_t i = 0; i < d->versions.n; i++) {
+		const struct version *v = &d->versions.v[i];
+		if (version_competes(d, v) && price_fits(d, v, a) &&
+		    (version_states(v, a) || (bounds && version_bounds(v, a))))
+			vec_push(f, i);
+	}
+}
+
+size_t choose_version(struct workshop *w, const struct resolved_deal *d, enum attribute a,
+		      enum choice *why)
 {
 	struct rivals f = {0};
-	size_t chosen = NO_VERSION;
+	size_t chosen = NO_VERSION, stating, all;
 
-	for (int bounds = 0; bounds < 2 && f.n == 0; bounds++) {
-		for (size_t i = 0; i < d->versions.n; i++) {
-			const struct version *v = &d->versions.v[i];
-			if (version_competes(d, v) && price_fits(d, v, a) &&
-			    (bounds ? version_bounds(v, a) : version_states(v, a)))
-				vec_push(&f, i);
-		}
-	}
-	if (f.n > 1) {
-		narrow(&f, d, key_rank, w);
-		narrow(&f, d, key_credibility, w);
-		narrow(&f, d, key_reliability, w);
-		drop_derived(w, d, &f);
-		narrow(&f, d, of_price(a) ? key_price_origins : key_origins, w);
-		narrow(&f, d, key_published, w);
-	}
+	*why = CHOICE_NONE;
+	gather_rivals(&f, d, a, true);
+	all = f.n;
+	gather_rivals(&f, d, a, false);
+	stating = f.n;
+	if (!stating)
+		gather_rivals(&f, d, a, true);
+	if (f.n > 1)
+		*why = narrow_down(w, d, a, &f);
+	else if (f.n)
+		*why = all > 1 ? CHOICE_FIGURE : CHOICE_ALONE;
 	if (f.n)
 		chosen = f.v[0]; /* versions stand by first claim */
 	vec_free(&f);
 	return chosen;
 }
+
+void choose_attribute(struct workshop *w, struct resolved_deal *d, enum attribute a)
+{
+	enum choice why;
+
+	d->chosen[a] = choose_version(w, d, a, &why);
+	d->choice[a] = (uint8_t)why;
+}
+
+const char *choice_reason(enum choice c)
+{
+	static const char *const reasons[CHOICES] = {
+	    [CHOICE_NONE] = "",
+	    [CHOICE_ALONE] = "nobody else states it",
+	    [CHOICE_FIGURE] = "the others give a bound only",
+	    [CHOICE_RANK] = "ranked before the others",
+	    [CHOICE_CREDIBILITY] = "the most credible claim",
+	    [CHOICE_RELIABILITY] = "the most reliable source",
+	    [CHOICE_ORIGINAL] = "the others have it from this source",
+	    [CHOICE_ORIGINS] = "on the most independent origins",
+	    [CHOICE_LATER] = "published last",
+	    [CHOICE_FIRST] = "the first of equals in the ledger",
+	};
+
+	return reasons[c];
+}
+
+const char *attribute_name(enum attribute a)
+{
+	static const char *const names[ATTRIBUTES] = {
+	    [ATTRIBUTE_COUNT] = "count",   [ATTRIBUTE_ORDERED] = "ordered",
+	    [ATTRIBUTE_COST] = "cost",     [ATTRIBUTE_UNIT_PRICE] = "unit_price",
+	    [ATTRIBUTE_DATE] = "date",     [ATTRIBUTE_ORDER_DATE] = "order_date",
+	    [ATTRIBUTE_STATUS] = "status", [ATTRIBUTE_TYPES] = "type",
+	    [ATTRIBUTE_FROM] = "from",     [ATTRIBUTE_TO] = "to",
+	    [ATTRIBUTE_VIA] = "via",       [ATTRIBUTE_OUTCOME] = "outcome",
+	    [ATTRIBUTE_KIND] = "kind",     [ATTRIBUTE_CONDITION] = "condition",
+	    [ATTRIBUTE_TIV] = "tiv",
+	};
+
+	return names[a];
+}
+
+static const struct step steps[] = {
+    {CHOICE_RANK, key_rank, NULL},
+    {CHOICE_CREDIBILITY, key_credibility, NULL},
+    {CHOICE_RELIABILITY, key_reliability, NULL},
+    {CHOICE_ORIGINAL, NULL, NULL}, /* no order: those derived from a rival are dropped */
+    {CHOICE_ORIGINS, key_origins, key_price_origins},
+    {CHOICE_LATER, key_published, NULL},
+    {.why = CHOICE_NONE},
+};

@@ -87,8 +87,12 @@ enum price_kind kind_of_price(const struct transfer *t);
 /* choose.c */
 
 /* The version that an attribute is taken from, among those that compete: of those that state it
- * with a best figure, else of those that bound it. NO_VERSION when there are none. */
-size_t choose_version(struct workshop *w, const struct resolved_deal *d, enum attribute a);
+ * with a best figure, else of those that bound it; and what decided it. NO_VERSION when there are
+ * none. */
+size_t choose_version(struct workshop *w, const struct resolved_deal *d, enum attribute a,
+		      enum choice *why);
+/* The same, into d->chosen and d->choice. */
+void choose_attribute(struct workshop *w, struct resolved_deal *d, enum attribute a);
 bool version_competes(const struct resolved_deal *d, const struct version *v);
 bool version_states(const struct version *v, enum attribute a);
 

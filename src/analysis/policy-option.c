@@ -1,6 +1,7 @@
 /* The policy as it is said on the command line and typed in the terminal: one table of options. */
 #include "hangar/policy.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "hangar/date.h"
@@ -106,13 +107,46 @@ static void write_ignored(struct str *out, const struct policy *p)
 	policy_format_ignore(out, p->ignore);
 }
 
+static int parse_constant(struct policy *p, const char *text, struct err *e)
+{
+	char *end;
+	long year = strtol(text, &end, 10);
+
+	if (end == text || *end || year < 1900 || year > 2199)
+		return err_set(e, ERR_USAGE,
+			       "--constant: \"%s\" is no year; expected one like 2020", text);
+	p->constant_set = true;
+	p->constant = (int)year;
+	return 0;
+}
+
+static void write_constant(struct str *out, const struct policy *p)
+{
+	if (p->constant_set)
+		str_addf(out, "%d", p->constant);
+}
+
+static int parse_cap(struct policy *p, const char *text, struct err *e)
+{
+	p->cap_holdings = streq(text, "holdings");
+	if (p->cap_holdings)
+		return 0;
+	return err_set(e, ERR_USAGE, "--cap: \"%s\" caps nothing; expected holdings", text);
+}
+
+static void write_cap(struct str *out, const struct policy *p)
+{
+	if (p->cap_holdings)
+		str_add(out, "holdings");
+}
+
 struct option_of_policy {
 	const char *name;
 	bool alone; /* takes no value */
 	int (*parse)(struct policy *p, const char *text, struct err *e);
 	void (*write)(struct str *out, const struct policy *p); /* nothing where it is not set */
 };
-#define POLICY_OPTIONS 6
+#define POLICY_OPTIONS 8
 static const struct option_of_policy table[POLICY_OPTIONS + 1]; /* ends with name == NULL */
 
 /* ---- a whole line ---- */
@@ -208,5 +242,7 @@ static const struct option_of_policy table[POLICY_OPTIONS + 1] = {
     {"known-on", false, parse_known_on, write_known_on},
     {"recorded-on", false, parse_recorded_on, write_recorded_on},
     {"in", false, parse_in, write_in},
+    {"constant", false, parse_constant, write_constant},
+    {"cap", false, parse_cap, write_cap},
     {.name = NULL},
 };

@@ -108,6 +108,10 @@ void policy_describe(struct str *out, const struct policy *p)
 		str_addf(out, " · sums in %s", currency_code(p->in));
 	else
 		str_add(out, " · no conversion");
+	if (p->constant_set)
+		str_addf(out, " · in prices of %d", p->constant);
+	if (p->cap_holdings)
+		str_add(out, " · mixed lots within holdings");
 }
 
 static bool is_ignored(const struct policy *p, const struct claim *c)

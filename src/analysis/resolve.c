@@ -203,7 +203,7 @@ static int build_versions(struct workshop *w, struct resolved_deal *d, struct er
 /* The date comes first: prices are converted at it. */
 static int price_versions(struct workshop *w, struct resolved_deal *d, struct err *e)
 {
-	d->chosen[ATTRIBUTE_DATE] = choose_version(w, d, ATTRIBUTE_DATE);
+	choose_attribute(w, d, ATTRIBUTE_DATE);
 	if (d->chosen[ATTRIBUTE_DATE] != NO_VERSION)
 		d->date = d->versions.v[d->chosen[ATTRIBUTE_DATE]].date;
 	for (size_t i = 0; i < d->versions.n; i++) {
@@ -221,7 +221,7 @@ static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
 	if (build_versions(w, d, e) || price_versions(w, d, e))
 		return -1;
 	for (int a = 0; a < ATTRIBUTES; a++)
-		d->chosen[a] = choose_version(w, d, (enum attribute)a);
+		choose_attribute(w, d, (enum attribute)a);
 	figures_take_statements(d);
 	if (figures_take(w, d, e))
 		return err_prefix(e, "deal %s", d->key);

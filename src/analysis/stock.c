@@ -172,6 +172,7 @@ static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 {
 	struct stock s = {.operator_ = rows[0]->operator_, .types = rows[0]->types, .claims = n};
 	struct resolved_deal as_deal = {0};
+	enum choice why;
 	size_t chosen = 0;
 	int rc = 0;
 
@@ -186,7 +187,7 @@ static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 		for (size_t i = 0; i < tellers->n; i++)
 			add_version(w, &as_deal, &tellers->v[i]);
 		as_deal.standing = all_excluded(&as_deal) ? STANDING_DISCREDITED : STANDING_MOVED;
-		chosen = choose_version(w, &as_deal, ATTRIBUTE_COUNT);
+		chosen = choose_version(w, &as_deal, ATTRIBUTE_COUNT, &why);
 		s.count = range_over(&as_deal, chosen, teller_count, &as_deal);
 	}
 	if (!rc) {

@@ -26,6 +26,8 @@ enum option_id {
 	OPTION_MIN_GRADE,
 	OPTION_GRADED,
 	OPTION_IGNORE,
+	OPTION_CONSTANT,
+	OPTION_CAP,
 	OPTION_BY,
 	OPTION_AS,
 	OPTION_MAP,
@@ -42,7 +44,7 @@ enum option_id {
 	OPTION_VERSION,
 	OPTIONS
 };
-#define OPTION_BIT(o) (UINT32_C(1) << (o))
+#define OPTION_BIT(o) (UINT64_C(1) << (o))
 
 struct option_row {
 	const char *name;     /* without dashes */
@@ -58,7 +60,8 @@ extern const struct option_row option_table[OPTIONS];
 	 OPTION_BIT(OPTION_NO_COLOR) | OPTION_BIT(OPTION_READ_ONLY) | OPTION_BIT(OPTION_HELP))
 #define OPTIONS_POLICY                                                                             \
 	(OPTION_BIT(OPTION_IN) | OPTION_BIT(OPTION_KNOWN_ON) | OPTION_BIT(OPTION_RECORDED_ON) |    \
-	 OPTION_BIT(OPTION_MIN_GRADE) | OPTION_BIT(OPTION_GRADED) | OPTION_BIT(OPTION_IGNORE))
+	 OPTION_BIT(OPTION_MIN_GRADE) | OPTION_BIT(OPTION_GRADED) | OPTION_BIT(OPTION_IGNORE) |    \
+	 OPTION_BIT(OPTION_CONSTANT) | OPTION_BIT(OPTION_CAP))
 #define OPTIONS_BROWSE (OPTIONS_POLICY | OPTION_BIT(OPTION_SCHEME))
 #define OPTIONS_TABLE                                                                              \
 	(OPTION_BIT(OPTION_SORT) | OPTION_BIT(OPTION_COLUMNS) | OPTION_BIT(OPTION_LIMIT))
@@ -78,7 +81,7 @@ struct command_row {
 	const char *synopsis; /* what follows the name */
 	const char *help;     /* one line */
 	const char *details;  /* paragraphs for "help COMMAND"; NULL: none */
-	uint32_t options;     /* OPTION_BIT, beside the common ones */
+	uint64_t options;     /* OPTION_BIT, beside the common ones */
 	bool writes;          /* refuses --read-only */
 	/* The exit status, or -1 with an error (whose kind is the status). */
 	int (*run)(const struct invocation *v, struct err *e);

@@ -57,7 +57,7 @@ static void add_option(struct str *out, enum option_id id)
 	str_free(&left);
 }
 
-static void add_options(struct str *out, const char *title, uint32_t which)
+static void add_options(struct str *out, const char *title, uint64_t which)
 {
 	if (!which)
 		return;

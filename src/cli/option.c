@@ -98,7 +98,7 @@ static int misplaced(const struct invocation *v, enum option_id o, struct err *e
 /* Without a command the terminal view is what is started. */
 static int check_alone(const struct invocation *v, struct err *e)
 {
-	uint32_t known = OPTIONS_COMMON | OPTION_BIT(OPTION_VERSION) | OPTIONS_BROWSE;
+	uint64_t known = OPTIONS_COMMON | OPTION_BIT(OPTION_VERSION) | OPTIONS_BROWSE;
 
 	for (int i = 0; i < OPTIONS; i++)
 		if (v->values[i] && !(known & OPTION_BIT(i)))
@@ -111,7 +111,7 @@ static int check_alone(const struct invocation *v, struct err *e)
 
 static int check_options(const struct invocation *v, struct err *e)
 {
-	uint32_t known = OPTIONS_COMMON | OPTION_BIT(OPTION_VERSION);
+	uint64_t known = OPTIONS_COMMON | OPTION_BIT(OPTION_VERSION);
 
 	if (!v->command)
 		return check_alone(v, e);
@@ -234,6 +234,8 @@ const struct option_row option_table[OPTIONS] = {
     [OPTION_MIN_GRADE] = {"min-grade", 0, "GRADE", "leave out claims worse than, say, D4"},
     [OPTION_GRADED] = {"graded", 0, NULL, "leave out what cannot be judged, too"},
     [OPTION_IGNORE] = {"ignore", 0, "LIST", "leave out denials, doubts, deprecated"},
+    [OPTION_CONSTANT] = {"constant", 0, "YEAR", "amounts in prices of that year, by an index"},
+    [OPTION_CAP] = {"cap", 0, "holdings", "mixed lots hold no more of a type than the seller had"},
     [OPTION_BY] = {"by", 0, "DIM,...", "a row for each: deal, type, to, year and others"},
     [OPTION_AS] = {"as", 0, "RECORD", "what the rows are: transfers, holdings, sources, ..."},
     [OPTION_MAP] = {"map", 0, "MAP", "'Header=field,=Constant:field'; 'Header=' leaves it out"},

@@ -69,7 +69,8 @@ int invocation_policy(const struct invocation *v, struct policy *p, struct err *
 {
 	static const enum option_id options[] = {OPTION_KNOWN_ON, OPTION_RECORDED_ON,
 						 OPTION_IN,       OPTION_MIN_GRADE,
-						 OPTION_GRADED,   OPTION_IGNORE};
+						 OPTION_GRADED,   OPTION_IGNORE,
+						 OPTION_CONSTANT, OPTION_CAP};
 
 	*p = (struct policy){0};
 	for (size_t i = 0; i < sizeof options / sizeof *options; i++) {

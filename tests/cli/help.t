@@ -44,6 +44,8 @@ Options of the commands that look
   --min-grade GRADE     leave out claims worse than, say, D4
   --graded              leave out what cannot be judged, too
   --ignore LIST         leave out denials, doubts, deprecated
+  --constant YEAR       amounts in prices of that year, by an index
+  --cap holdings        mixed lots hold no more of a type than the seller had
 
 "hangar help COMMAND" says more, "hangar help filter" what FILTER is,
 "hangar help presets" which lists are known by their header.

@@ -41,8 +41,9 @@ model := amount amount-value catalogue cell currency date date-parse date-part e
 	nearest numeral quantity rate reference type-name typeset vocabulary
 store := column db feed halves history idmap index keep known load migrate open original record \
 	row schema stand transaction where
-import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
-	preamble preset preset-table proof reader refusal row shape span subject typed
+import := block cells dialect encoding equipment identity lane mapping memo money-of opening place \
+	plan preamble preset preset-table proof published reader refusal row series shape span spread \
+	subject typed
 analysis := area check check-breakdown check-denied check-duplicate check-echo check-price \
 	choose dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
 	lists origin part passed policy policy-option price range resolve same-deal snapshot stand \
@@ -77,7 +78,7 @@ EMBED_model := types:schema/aircraft-types.csv makers:schema/makers.csv parties:
 	memberships:schema/memberships.csv currencies:$(B)/gen/currencies.csv \
 	multipliers:schema/multipliers.csv
 EMBED_store := schema_001:schema/001-ledger.sql schema_002:schema/002-editions.sql \
-	schema_003:schema/003-names-as-stated.sql
+	schema_003:schema/003-names-as-stated.sql schema_005:schema/005-index-currency.sql
 EMBED_app := demo_sources:fixtures/kazakh-sale/sources.csv \
 	demo_transfers:fixtures/kazakh-sale/transfers.csv \
 	demo_holdings:fixtures/kazakh-sale/holdings.csv demo_rates:fixtures/kazakh-sale/rates.csv

@@ -10,6 +10,7 @@
 #include "preamble.h"
 #include "preset.h"
 #include "refusal.h"
+#include "series.h"
 
 /* About how many rows the file has, by the lines of its first part. */
 static size_t estimate_rows(const char *data, size_t size)
@@ -158,6 +159,8 @@ int reader_open_text(struct import_reader *r, const struct file_view *file,
 	if (find_header(r, &d, preset, e))
 		return -1;
 	describe_header(r, encoding.skip, c);
+	if (series_find(r, o, e))
+		return -1;
 	if (plan_make(&r->plan, &r->header, map, o, r->path, &r->arena, e))
 		return -1;
 	name_list(r);

@@ -268,8 +268,10 @@ static void take_index(struct loader *l, struct statement *q)
 	x.batch = w.batch;
 	x.line = w.line;
 	x.date = column_take_date(q);
-	x.value_micro = column_take_number(q);
+	x.value.mantissa = column_take_number(q);
 	x.source = take_name(l, q, NAME_SOURCE);
+	x.currency = column_take_currency(q);
+	x.value.scale = (int)column_take_number(q);
 	vec_push(&l->ev->indexes, x);
 }
 

@@ -72,7 +72,7 @@ static void describe(struct str *out, const struct import_row *row, enum record 
 			 currency_code(row->as.rate.quote));
 		rate_format(out, row->as.rate.rate);
 	} else if (of == RECORD_INDEX) {
-		str_addf(out, "%lld", (long long)row->as.index.value_micro);
+		rate_format(out, row->as.index.value);
 	} else if (of == RECORD_AIRFRAME) {
 		str_addf(out, "%s", row->as.airframe.icao24 ? row->as.airframe.icao24 : "-");
 	}

@@ -564,7 +564,8 @@ static void rates_and_indexes_come_back(void **state)
 	struct price_index x = {.batch = batch,
 				.line = 3,
 				.date = a_date("2023"),
-				.value_micro = 304702000,
+				.value = {1435699904105014, 13},
+				.currency = currency_find("USD"),
 				.source = source};
 	ok(b, store_put_rate(b->s, b->ev, &r, key_of(1), &fate, NULL, &b->e));
 	ok(b, store_put_index(b->s, b->ev, &x, key_of(2), &fate, NULL, &b->e));
@@ -579,7 +580,9 @@ static void rates_and_indexes_come_back(void **state)
 	same_text(currency_code(ev->rates.v[0].quote), "KZT");
 	same_date(ev->rates.v[0].date, r.date);
 	same_text(source_key(ev, ev->rates.v[0].source), "nbk");
-	assert_int_equal(ev->indexes.v[0].value_micro, 304702000);
+	assert_int_equal(ev->indexes.v[0].value.mantissa, 1435699904105014);
+	assert_int_equal(ev->indexes.v[0].value.scale, 13);
+	same_text(currency_code(ev->indexes.v[0].currency), "USD");
 	same_date(ev->indexes.v[0].date, x.date);
 	assert_int_equal(ev->indexes.v[0].line, 3);
 	evidence_free(&ev);

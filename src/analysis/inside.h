@@ -38,8 +38,21 @@ enum voice { VOICE_STATES = 1, VOICE_OBJECTS = 2, VOICE_PRICES = 4 };
 
 /* exchange.c */
 
-struct exchange *exchange_new(const struct evidence *ev, const struct policy *p);
+/* Does the policy see what a source published of that day? A source that is published over time
+ * (1999-01-04/..) says each value on its own day. *undated is raised where only the lack of a date
+ * keeps it out. */
+bool published_known(const struct evidence *ev, const struct policy *p, source_id source,
+		     const struct date *date, bool *undated);
+/* Counts in *undated the rates that --known-on leaves out for want of a date. */
+struct exchange *exchange_new(const struct evidence *ev, const struct policy *p, size_t *undated);
 void exchange_free(struct exchange **x);
+
+/* prices.c */
+
+/* The same of price indexes. -1: values with more digits than can be added up. */
+int prices_new(struct prices **out, const struct evidence *ev, const struct policy *p,
+	       size_t *undated, struct err *e);
+void prices_free(struct prices **p);
 
 /* origin.c */
 

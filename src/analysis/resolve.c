@@ -269,7 +269,12 @@ int resolution_new(struct resolution **rp, const struct evidence *ev, const stru
 
 	r->ev = ev;
 	r->policy = *p;
-	r->rates = exchange_new(ev, p);
+	r->rates = exchange_new(ev, p, &r->rates_undated);
+	if (p->constant_set && prices_new(&r->prices, ev, p, &r->indexes_undated, e)) {
+		resolution_free(&r);
+		*rp = NULL;
+		return -1;
+	}
 	workshop_open(&w, r);
 	rc = resolve_all(&w, e);
 	workshop_close(&w);
@@ -309,6 +314,7 @@ void resolution_free(struct resolution **rp)
 	vec_free(&r->passed);
 	lists_free(&r->lists);
 	exchange_free(&r->rates);
+	prices_free(&r->prices);
 	arena_free(&r->arena);
 	mem_free(r);
 	*rp = NULL;

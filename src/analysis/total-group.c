@@ -38,15 +38,22 @@ size_t group_of_status(struct total_work *w, const char *status)
 	return g;
 }
 
-static struct sum *sum_of_currency(struct total_work *w, struct group *g, currency_id c)
+static bool is_line_of(const struct line *l, currency_id c, bool nominal)
+{
+	return l->currency == c && l->nominal == nominal;
+}
+
+static struct sum *sum_of_currency(struct total_work *w, struct group *g, currency_id c,
+				   bool nominal)
 {
 	struct line *l = g->cost;
 
-	while (l && l->currency != c)
+	while (l && !is_line_of(l, c, nominal))
 		l = l->next;
 	if (!l) {
 		l = arena_alloc(&w->arena, sizeof *l);
 		l->currency = c;
+		l->nominal = nominal;
 		l->next = g->cost;
 		g->cost = l;
 	}
@@ -91,10 +98,10 @@ static bool add_cost(struct pending *p, struct money m, bool share)
 {
 	size_t i = 0;
 
-	while (i < p->cost.n && p->cost.v[i].currency != m.currency)
+	while (i < p->cost.n && !is_line_of(&p->cost.v[i], m.currency, m.nominal))
 		i++;
 	if (i == p->cost.n)
-		vec_push(&p->cost, ((struct line){.currency = m.currency}));
+		vec_push(&p->cost, ((struct line){.currency = m.currency, .nominal = m.nominal}));
 	return sum_add(&p->cost.v[i].sum, m.minor, share);
 }
 
@@ -153,9 +160,10 @@ static bool join_costs(struct total_work *w, struct group *g, struct pending *p)
 {
 	for (size_t i = 0; i < p->cost.n; i++) {
 		struct line *l = &p->cost.v[i];
-		if (l->currency == w->deal.currency && !sum_settle(&l->sum, &w->deal.cost))
+		if (is_line_of(l, w->deal.currency, w->deal.nominal) &&
+		    !sum_settle(&l->sum, &w->deal.cost))
 			return false;
-		if (!sum_join(sum_of_currency(w, g, l->currency), &l->sum))
+		if (!sum_join(sum_of_currency(w, g, l->currency, l->nominal), &l->sum))
 			return false;
 	}
 	return true;

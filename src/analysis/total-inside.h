@@ -9,9 +9,10 @@
 
 struct intern;
 
-/* The sums of one currency. */
+/* The sums of one currency; those in prices of their day apart from those of the policy's year. */
 struct line {
 	currency_id currency;
+	bool nominal;
 	struct sum sum;
 	struct line *next;
 };
@@ -56,13 +57,16 @@ struct deal_in_work {
 	bool no_rate, rate_after; /* already counted for the notices */
 	size_t claims, left_out;  /* claims: that speak of all parts; left_out: its group */
 	struct slack count, ordered, cost;
-	currency_id currency; /* of cost */
+	currency_id currency; /* of cost, as the next */
+	bool nominal;
+	bool no_prices; /* as no_rate */
 };
 
-/* A rate that was looked up, by currency and day. */
-struct found_rate {
-	const struct rate *rate;
-	bool inverse, after;
+/* Costs that stay in prices of their day, of one currency and for one reason. */
+struct stale {
+	currency_id currency;
+	enum price_fault fault;
+	size_t deals;
 };
 
 struct total_work {
@@ -83,7 +87,9 @@ struct total_work {
 	struct part_keys part_keys;
 	struct deal_in_work deal;
 	struct intern *rate_keys;
-	VEC(struct found_rate) rates;
+	VEC(struct exchange_way) rates; /* that were looked up, by currency and day */
+	VEC(struct price_way) prices;   /* those in use: each index and year once */
+	VEC(struct stale) stale;
 	struct arena arena;
 	size_t lots, narrowed; /* for the notices, as the next two: deals */
 	size_t no_rate, rate_after;
@@ -99,6 +105,19 @@ int group_put(struct total_work *w, size_t group, const struct figures *x, bool 
 	      struct err *e);
 /* Ends the deal in work: what it put into each group counts now, as the deal's range allows. */
 int groups_close_deal(struct total_work *w, struct err *e);
+
+/* total-money.c: money as the policy has it. */
+
+/* Converts by --in and brings to the prices of --constant, at the date; what can't be stays as it
+ * is. */
+int total_value(struct total_work *w, struct money *m, const struct date *date, bool *after,
+		struct err *e);
+/* How far the deal's cost may be off, and the deal's cost, as the policy has them. */
+int total_cost_slack(struct total_work *w, const struct resolved_deal *d, struct err *e);
+/* For the notices: each deal once, however many parts it has. */
+void total_count_money(struct total_work *w, const struct figures *x, const struct date *date);
+/* The notices: rates and indexes in force, and what they do not reach. */
+void total_note_money(struct total_work *w, struct notices *out);
 
 /* total-rows.c: from sums to rows, in their order. */
 

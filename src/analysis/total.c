@@ -1,73 +1,10 @@
 /* Totals. Parts are taken deal by deal: the filter says whether one counts, dimension.c into which
- * rows, total-group.c how the rows add up, total-note.c what is worth saying beside them. */
+ * rows, total-money.c what its cost comes to, total-group.c how the rows add up, total-note.c what
+ * is worth saying beside them. */
 #include "total-inside.h"
 
 #include "hangar/err.h"
 #include "hangar/intern.h"
-
-/* ---- money ---- */
-
-static const struct found_rate *rate_for(struct total_work *w, currency_id from, int32_t day)
-{
-	uint64_t key = (uint64_t)(uint32_t)day << 16 | from;
-	struct found_rate found = {0};
-	int added;
-	uint32_t at = intern_add(w->rate_keys, (const char *)&key, sizeof key, &added);
-
-	if (added) {
-		found.rate =
-		    resolution_rate(w->r, from, w->r->policy.in, day, &found.inverse, &found.after);
-		vec_push(&w->rates, found);
-	}
-	return &w->rates.v[at];
-}
-
-/* As resolution_convert does, but each rate is searched for once. What has no rate stays as it is.
- */
-static int convert(struct total_work *w, struct money *m, const struct date *date, bool *after,
-		   struct err *e)
-{
-	currency_id to = w->r->policy.in;
-	const struct found_rate *found;
-
-	if (!to || !m->currency || m->currency == to)
-		return 0;
-	found = rate_for(w, m->currency, date_stated(date) ? date->latest : DAY_OPEN_FUTURE);
-	if (!found->rate)
-		return 0;
-	*after |= found->after;
-	return money_convert(m, *m, found->rate->rate, found->inverse, to, e);
-}
-
-static int convert_end(struct total_work *w, int64_t *minor, currency_id c, const struct date *date,
-		       struct err *e)
-{
-	struct money m = {quantity_exact(*minor), c};
-	bool after = false;
-
-	if (*minor == 0 || *minor == INT64_MAX)
-		return 0;
-	if (convert(w, &m, date, &after, e))
-		return -1;
-	*minor = m.minor.best;
-	return 0;
-}
-
-static int cost_slack(struct total_work *w, const struct resolved_deal *d, struct err *e)
-{
-	struct deal_in_work *deal = &w->deal;
-	struct money whole = d->cost;
-	bool after = false;
-
-	deal->cost = (struct slack){.below = d->cost_below, .above = d->cost_above};
-	if (convert_end(w, &deal->cost.below, whole.currency, &d->date, e) ||
-	    convert_end(w, &deal->cost.above, whole.currency, &d->date, e) ||
-	    convert(w, &whole, &d->date, &after, e))
-		return err_prefix(e, "deal %s", d->key);
-	deal->cost.whole = whole.minor;
-	deal->currency = whole.currency;
-	return 0;
-}
 
 /* ---- parts ---- */
 
@@ -100,7 +37,7 @@ static int open_deal(struct total_work *w, const struct part *p, struct err *e)
 	    d->standing == STANDING_PASSED)
 		deal->left_out = group_of_status(w, standing_name(d));
 	w->unconverted += (size_t)d->unconverted;
-	return cost_slack(w, d, e);
+	return total_cost_slack(w, d, e);
 }
 
 /* A deal that is only ordered: what was contracted, and nothing moved. */
@@ -113,22 +50,11 @@ static void as_ordered(struct figures *x)
 	x->cost = (struct money){0};
 }
 
-/* For the notices: each deal once, however many parts it has. */
-static void count_rate(struct total_work *w, const struct figures *x)
-{
-	struct deal_in_work *deal = &w->deal;
-	bool unrated = w->r->policy.in && x->cost.currency != w->r->policy.in;
-
-	w->no_rate += unrated && !deal->no_rate;
-	w->rate_after += x->rate_after && !deal->rate_after;
-	deal->no_rate |= unrated;
-	deal->rate_after |= x->rate_after;
-}
-
 static int take_figures(struct total_work *w, struct figures *x, const struct part *p,
 			bool narrowed, struct err *e)
 {
 	const struct resolved_deal *d = w->deal.d;
+	const struct date *on = d ? &d->date : &p->date;
 	currency_id before = p->cost.currency;
 
 	*x = (struct figures){
@@ -143,12 +69,12 @@ static int take_figures(struct total_work *w, struct figures *x, const struct pa
 		as_ordered(x);
 		return 0;
 	}
-	if (convert(w, &x->cost, d ? &d->date : &p->date, &x->rate_after, e))
+	if (total_value(w, &x->cost, on, &x->rate_after, e))
 		return d ? err_prefix(e, "deal %s", d->key) : -1;
 	if (d && before)
 		x->rate_after |= d->rate_after; /* behind its range */
 	if (before)
-		count_rate(w, x);
+		total_count_money(w, x, on);
 	return 0;
 }
 
@@ -163,7 +89,7 @@ static int show_order(struct total_work *w, const struct part *p, bool narrowed,
 
 	if (!quantity_stated(x.count) && !money_stated(x.cost))
 		return 0;
-	if (convert(w, &x.cost, &w->deal.d->date, &x.rate_after, e))
+	if (total_value(w, &x.cost, &w->deal.d->date, &x.rate_after, e))
 		return err_prefix(e, "deal %s", w->deal.d->key);
 	return group_put(w, group_of_status(w, standing_name(w->deal.d)), &x, narrowed, e);
 }
@@ -273,6 +199,8 @@ static void work_done(struct total_work *w)
 	vec_free(&w->part_keys);
 	vec_free(&w->counted);
 	vec_free(&w->rates);
+	vec_free(&w->prices);
+	vec_free(&w->stale);
 	arena_free(&w->arena);
 }
 

@@ -149,15 +149,12 @@ static struct cell word_cell(const struct resolved_deal *d, size_t column)
 	}
 }
 
-/* --in: amounts in that currency, at the deal's date; what has no rate stays as it is. */
+/* As the policy has amounts, at the deal's date; what has no rate or index stays as it is. */
 static void convert_cell(const struct look *l, const struct resolved_deal *d, struct cell *c)
 {
-	currency_id to = l->r->policy.in;
 	struct money m;
-	bool after = false;
 
-	if (to && c->kind == CELL_MONEY &&
-	    resolution_convert(l->r, &m, c->as.money, to, &d->date, &after, NULL) == 0)
+	if (c->kind == CELL_MONEY && resolution_value(l->r, &m, c->as.money, &d->date, NULL) == 0)
 		c->as.money = m;
 }
 

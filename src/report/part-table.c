@@ -117,21 +117,19 @@ static struct cell stock_part_cell(const struct part *p, enum part_column column
 	}
 }
 
-/* What is no sale says so under the figure; --in converts at the deal's date. */
+/* What is no sale says so under the figure; --in and --constant hold at the deal's date. */
 static struct cell cost_cell(const struct part *p, const struct look *l)
 {
 	const struct resolved_deal *d = of_stock(p) ? NULL : &l->r->deals.v[p->deal];
 	const struct date *day = d ? &d->date : &p->date;
-	currency_id to = l->r->policy.in;
 	struct cell c = cell_money(p->cost);
 	struct money m;
-	bool after = false;
 
 	if (c.kind != CELL_MONEY)
 		return c;
 	if (d && d->price_kind != PRICE_NONE && d->price_kind != PRICE_SALE)
 		c.after = vocabulary_name(&price_kind_words, (int)d->price_kind);
-	if (to && resolution_convert(l->r, &m, p->cost, to, day, &after, NULL) == 0)
+	if (resolution_value(l->r, &m, p->cost, day, NULL) == 0)
 		c.as.money = m;
 	return c;
 }

@@ -4,6 +4,7 @@
 #include "hangar/err.h"
 #include "mark.h"
 #include "part-table.h"
+#include "value.h"
 
 /* ---- versions ---- */
 
@@ -350,6 +351,25 @@ static void add_origins(struct report *rep, struct look *l, const struct resolve
 		    "from before.");
 }
 
+/* Above, the cost is as the policy has it; here, how it comes to that. */
+static void add_value(struct report *rep, const struct look *l, const struct resolved_deal *d)
+{
+	struct section *s;
+	struct str line = {0}, how = {0};
+
+	if (!value_say(&how, l->r, d->cost, &d->date))
+		return;
+	report_fact(rep, "stated_cost", cell_money(d->cost));
+	report_fact_text(rep, "value", str_c(&how));
+	s = report_section(rep, SECTION_PARAGRAPHS, "valued", NULL);
+	s->drawn = true;
+	show_money_exact(&line, d->cost);
+	report_line(rep, s, STYLE_INDENTED, ROLE_NONE, 0, "cost as stated: %s; %s", str_c(&line),
+		    str_c(&how));
+	str_free(&line);
+	str_free(&how);
+}
+
 static bool is_of_deal(const struct claim *c, const struct look *l, const void *what)
 {
 	const struct resolved_deal *d = what;
@@ -379,6 +399,7 @@ int show_deal(struct report *rep, struct look *l, const char *name, struct err *
 	if (!d)
 		return no_deal(l, name, e);
 	show_object(rep, l, &list_deals, d);
+	add_value(rep, l, d);
 	add_origins(rep, l, d);
 	add_versions(rep, l, d);
 	add_objections(rep, l, d);

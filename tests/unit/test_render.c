@@ -153,8 +153,8 @@ static void sum_cell(const void *row, size_t column, struct cell *out, void *arg
 
 	(void)row;
 	(void)arg;
-	costs[0] = (struct money){quantity_exact(156330000), currency_find("USD")};
-	costs[1] = (struct money){quantity_exact(9300000000), currency_find("KZT")};
+	costs[0] = (struct money){.minor = quantity_exact(156330000), .currency = currency_find("USD")};
+	costs[1] = (struct money){.minor = quantity_exact(9300000000), .currency = currency_find("KZT")};
 	if (column == 0)
 		*out = (struct cell){.kind = CELL_QUANTITY,
 				     .as.quantity = quantity_make(&low, &best, &high),

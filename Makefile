@@ -43,9 +43,9 @@ store := column db feed halves history idmap index keep known load migrate open 
 	row schema stand transaction where
 import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
 	preamble preset preset-table proof reader refusal row shape span subject typed
-analysis := area check check-breakdown check-denied check-duplicate check-echo check-price \
-	choose clash dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
-	lists origin part passed policy policy-option price range reconcile resolve rivals same-deal snapshot stand \
+analysis := area check check-breakdown check-denied check-duplicate check-echo check-implied-rate check-magnitude check-price \
+	choose clash dimension dimension-table edition exchange facet facet-claim figure figures-given fleet flow gather \
+	implied lists magnitude origin part passed policy policy-option price range reconcile resolve rivals same-deal slips snapshot stand \
 	stock sum tellings total total-group total-note total-rows twins twins-say version whole
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-stands list-types listing listing-claims listing-deal \

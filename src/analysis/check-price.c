@@ -46,12 +46,12 @@ static bool total_in_place(const struct transfer *const *v, size_t n, const stru
 
 	if (all->total_price.currency == c)
 		return true;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && n <= TELLINGS_MOST; i++) {
 		if (gives_total(v[i]) && v[i]->total_price.currency == c &&
 		    kind_of_price(v[i]) == kind_of_price(all))
 			return false;
 	}
-	return true;
+	return n <= TELLINGS_MOST;
 }
 
 /* Whose number goes with both prices; NULL: nobody's. */

@@ -8,7 +8,7 @@
 #include "implied.h"
 
 #define NEIGHBOURS 16  /* others, by day, that are asked for what they imply */
-#define A_YEAR	   366 /* days; what is further off says nothing of the rate of a day */
+#define A_YEAR     366 /* days; what is further off says nothing of the rate of a day */
 
 struct echo { /* others who imply the same, to the digits that are said */
 	double rate;
@@ -31,8 +31,8 @@ static double rate_number(struct rate_value v)
 static const struct rate *rate_for(const struct resolution *r, const struct implied *i)
 {
 	bool inverse, after;
-	const struct rate *rate = resolution_rate(r, i->amount.currency, i->counter.currency,
-						  i->day, &inverse, &after);
+	const struct rate *rate =
+	    resolution_rate(r, i->amount.currency, i->counter.currency, i->day, &inverse, &after);
 
 	if (rate && i->day != DAY_OPEN_FUTURE && (int64_t)rate->date.latest + A_YEAR < i->day)
 		return NULL;

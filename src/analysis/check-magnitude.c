@@ -2,7 +2,6 @@
  * Says the factor, and the power of a thousand that would bring it to them. */
 #include "check-inside.h"
 
-
 #include "inside.h"
 #include "magnitude.h"
 
@@ -32,10 +31,10 @@ static void say_factor(struct str *m, double factor)
 static void say_rival(struct str *m, const struct resolution *r, const struct slip *s)
 {
 	const struct resolved_deal *d = &r->deals.v[s->rival.deal];
-	const char *what = s->elsewhere ? "deal of the same seller with a type in common"
-					: "source";
-	const char *many = s->elsewhere ? "deals of the same seller with a type in common"
-					: "sources";
+	const char *what =
+	    s->elsewhere ? "deal of the same seller with a type in common" : "source";
+	const char *many =
+	    s->elsewhere ? "deals of the same seller with a type in common" : "sources";
 
 	say_amount(m, s->rival.given);
 	str_addf(m, s->elsewhere ? " that %s gives in %s" : " of %s",

@@ -87,9 +87,8 @@ static bool told_before(const struct implied_list *out, size_t from, const struc
 {
 	for (size_t k = from; k < out->n; k++) {
 		const struct implied *o = &out->v[k];
-		bool same = implied_same_pair(o, i) ||
-			    (o->amount.currency == i->counter.currency &&
-			     o->counter.currency == i->amount.currency);
+		bool same = implied_same_pair(o, i) || (o->amount.currency == i->counter.currency &&
+							o->counter.currency == i->amount.currency);
 		if (same && quantity_equal(o->claim->count, i->claim->count) &&
 		    kind_of_price(o->claim) == kind_of_price(i->claim))
 			return true;

@@ -9,8 +9,8 @@ struct implied {
 	const struct version *version;
 	const struct transfer *claim, *other; /* that give the two amounts */
 	struct money amount, counter;
-	/* Units of `counter` for one of `amount`; the high is infinite and the low 0 where an amount
-	 * is open, the best 0 where one has none. */
+	/* Units of `counter` for one of `amount`; the high is infinite and the low 0 where an
+	 * amount is open, the best 0 where one has none. */
 	double low, best, high;
 	int32_t day; /* of the exchange; DAY_OPEN_FUTURE where nobody says */
 };

@@ -151,8 +151,8 @@ static const struct figure_given *rival_in(const struct bench *b, const struct c
 
 static bool is_off(const struct figure_given *f, const struct cluster *c)
 {
-	return f->stated && (f->low >= c->high * MAGNITUDE_FACTOR ||
-			     f->high * MAGNITUDE_FACTOR <= c->low);
+	return f->stated &&
+	       (f->low >= c->high * MAGNITUDE_FACTOR || f->high * MAGNITUDE_FACTOR <= c->low);
 }
 
 void magnitude_judge(struct slips *out, const struct resolution *r,

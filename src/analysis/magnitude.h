@@ -10,12 +10,12 @@
 /* One figure of one claim; a version of several lots has one for all of them, under the claim that
  * gives most. */
 struct figure_given {
-	struct unit unit;     /* after conversion: what it can be compared with */
-	struct money given;   /* as its source gives it; a number of aircraft has no currency */
-	double low, high;     /* by the unit; 0 and infinite where open */
-	double value;         /* the best, else the end that is given */
-	bool figure;          /* has a best: can be a yardstick for others */
-	bool stated;          /* not worked out from other figures of the claim */
+	struct unit unit;   /* after conversion: what it can be compared with */
+	struct money given; /* as its source gives it; a number of aircraft has no currency */
+	double low, high;   /* by the unit; 0 and infinite where open */
+	double value;       /* the best, else the end that is given */
+	bool figure;        /* has a best: can be a yardstick for others */
+	bool stated;        /* not worked out from other figures of the claim */
 	uint32_t deal, version;
 	const struct transfer *claim;
 };

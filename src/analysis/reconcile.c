@@ -210,7 +210,9 @@ void reconcile_index(struct rivals *list, const struct resolution *r, const bool
 	for (size_t i = 0; i < r->deals.n; i++) {
 		const struct resolved_deal *d = &r->deals.v[i];
 		for (size_t k = 0; k < d->versions.n && sellers[d->from]; k++) {
-			struct rival of = {.deal = (uint32_t)i, .version = (uint32_t)k};
+			struct rival of = {.deal = (uint32_t)i,
+					   .version = (uint32_t)k,
+					   .lot = NO_LOT};
 			index_version(list, r, of, &d->versions.v[k]);
 		}
 	}

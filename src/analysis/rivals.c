@@ -49,7 +49,9 @@ static int by_matter(const void *a, const void *b)
 		c = order(x->deal, y->deal);
 	if (!c)
 		c = order(x->version, y->version);
-	return c ? c : order((int64_t)x->claim->claim.id, (int64_t)y->claim->claim.id);
+	if (!c)
+		c = order((int64_t)x->claim->claim.id, (int64_t)y->claim->claim.id);
+	return c ? c : (x->lot > y->lot) - (x->lot < y->lot);
 }
 
 void rivals_add(struct rivals *list, const struct resolution *r, struct rival of)

@@ -19,6 +19,7 @@ struct rival {
 	struct unit unit;
 	int64_t value; /* aircraft, or minor units */
 	uint32_t deal, version;
+	size_t lot; /* of the version; NO_LOT: all of them */
 	const struct transfer *claim;
 };
 

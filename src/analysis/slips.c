@@ -107,8 +107,8 @@ static void look_at_deal(struct seeker *s, uint32_t deal, struct figures_given *
 		qsort(all->v, all->n, sizeof *all->v, by_unit);
 	for (size_t first = 0, end; first < all->n; first = end) {
 		s->row.n = 0;
-		for (end = first;
-		     end < all->n && unit_equal(all->v[first].unit, all->v[end].unit); end++)
+		for (end = first; end < all->n && unit_equal(all->v[first].unit, all->v[end].unit);
+		     end++)
 			vec_push(&s->row, &all->v[end]);
 		magnitude_judge(s->out, s->r, s->row.v, s->row.n, false, NULL);
 		keep(s, all->v + first, end - first);
@@ -130,8 +130,7 @@ static int by_seller(const void *a, const void *b)
 
 static bool comparable(const struct lone *a, const struct lone *b)
 {
-	return a->from == b->from && a->type == b->type &&
-	       unit_equal(a->kept->unit, b->kept->unit);
+	return a->from == b->from && a->type == b->type && unit_equal(a->kept->unit, b->kept->unit);
 }
 
 static void look_elsewhere(struct seeker *s)

@@ -24,6 +24,12 @@ void say_sources(struct str *out, const struct evidence *ev, const source_id *v,
 
 void check_price_conflict(struct findings *out, const struct resolution *r,
 			  const struct check *self);
+void check_implied_rate(struct findings *out, const struct resolution *r, const struct check *self);
+void check_magnitude(struct findings *out, const struct resolution *r, const struct check *self);
+void check_asking_as_sale(struct findings *out, const struct resolution *r,
+			  const struct check *self);
+void check_price_outlier(struct findings *out, const struct resolution *r,
+			 const struct check *self);
 void check_denied(struct findings *out, const struct resolution *r, const struct check *self);
 void check_echo(struct findings *out, const struct resolution *r, const struct check *self);
 void check_duplicate_suspect(struct findings *out, const struct resolution *r,

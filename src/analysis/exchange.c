@@ -261,7 +261,8 @@ static bool cross(const struct crossing *c, int32_t day, bool after, struct exch
 		}
 		if (met == DAY_OPEN_PAST || met == DAY_OPEN_FUTURE)
 			return false;
-		day = after ? (a->day == b->day ? met : met - 1) : (a->day == b->day ? met - 1 : met);
+		day =
+		    after ? (a->day == b->day ? met : met - 1) : (a->day == b->day ? met - 1 : met);
 	}
 }
 

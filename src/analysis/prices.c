@@ -234,8 +234,10 @@ static bool has_both(const struct prices *p, const struct index_source *s, struc
 
 	if (!own || !other)
 		return false;
-	*way = (struct price_way){
-	    .index = s, .year = way->year, .own = own->mean, .target = other->mean};
+	*way = (struct price_way){.index = s,
+				  .year = way->year,
+				  .own = own->mean,
+				  .target = other->mean};
 	return true;
 }
 

@@ -3,6 +3,7 @@
 #define HANGAR_ANALYSIS_TOTAL_INSIDE_H
 
 #include "hangar/total.h"
+#include "hangar/valuation.h"
 
 #include "dimension.h"
 #include "sum.h"
@@ -54,19 +55,11 @@ struct deal_in_work {
 	const struct resolved_deal *d; /* NULL: a stock */
 	bool orders;                   /* counts as the measure `ordered` only */
 	bool states_count;
-	bool no_rate, rate_after; /* already counted for the notices */
-	size_t claims, left_out;  /* claims: that speak of all parts; left_out: its group */
+	struct valuation_seen seen; /* of its costs, for the notices */
+	size_t claims, left_out;    /* claims: that speak of all parts; left_out: its group */
 	struct slack count, ordered, cost;
 	currency_id currency; /* of cost, as the next */
 	bool nominal;
-	bool no_prices; /* as no_rate */
-};
-
-/* Costs that stay in prices of their day, of one currency and for one reason. */
-struct stale {
-	currency_id currency;
-	enum price_fault fault;
-	size_t deals;
 };
 
 struct total_work {
@@ -86,14 +79,10 @@ struct total_work {
 	VEC(uint32_t) counted; /* parts of deals, as indexes */
 	struct part_keys part_keys;
 	struct deal_in_work deal;
-	struct intern *rate_keys;
-	VEC(struct exchange_way) rates; /* that were looked up, by currency and day */
-	VEC(struct price_way) prices;   /* those in use: each index and year once */
-	VEC(struct stale) stale;
+	struct valuation value;
 	struct arena arena;
-	size_t lots, narrowed; /* for the notices, as the next two: deals */
-	size_t no_rate, rate_after;
-	size_t unconverted; /* rivals */
+	size_t lots, narrowed; /* for the notices */
+	size_t unconverted;    /* rivals */
 };
 
 /* total-group.c: from figures to sums. Group 0 is the sum of all. */
@@ -106,18 +95,10 @@ int group_put(struct total_work *w, size_t group, const struct figures *x, bool 
 /* Ends the deal in work: what it put into each group counts now, as the deal's range allows. */
 int groups_close_deal(struct total_work *w, struct err *e);
 
-/* total-money.c: money as the policy has it. */
+/* total-money.c: how far the deal's cost may be off, and the deal's cost, as the policy has them.
+ */
 
-/* Converts by --in and brings to the prices of --constant, at the date; what can't be stays as it
- * is. */
-int total_value(struct total_work *w, struct money *m, const struct date *date, bool *after,
-		struct err *e);
-/* How far the deal's cost may be off, and the deal's cost, as the policy has them. */
 int total_cost_slack(struct total_work *w, const struct resolved_deal *d, struct err *e);
-/* For the notices: each deal once, however many parts it has. */
-void total_count_money(struct total_work *w, const struct figures *x, const struct date *date);
-/* The notices: rates and indexes in force, and what they do not reach. */
-void total_note_money(struct total_work *w, struct notices *out);
 
 /* total-rows.c: from sums to rows, in their order. */
 

@@ -139,7 +139,7 @@ void total_note(struct total_work *w)
 				       w->unconverted,
 				       plural(w->unconverted, "cost has", "costs have"),
 				       plural(w->unconverted, "is", "are")));
-	total_note_money(w, &money);
+	valuation_say(&w->value, &money, &t->arena);
 	for (size_t i = 0; i < money.n; i++)
 		notice(t, money.v[i]);
 	vec_free(&money);

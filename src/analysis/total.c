@@ -69,12 +69,12 @@ static int take_figures(struct total_work *w, struct figures *x, const struct pa
 		as_ordered(x);
 		return 0;
 	}
-	if (total_value(w, &x->cost, on, &x->rate_after, e))
+	if (valuation_make(&w->value, &x->cost, on, &x->rate_after, e))
 		return d ? err_prefix(e, "deal %s", d->key) : -1;
 	if (d && before)
 		x->rate_after |= d->rate_after; /* behind its range */
 	if (before)
-		total_count_money(w, x, on);
+		valuation_count(&w->value, &x->cost, on, x->rate_after, &w->deal.seen);
 	return 0;
 }
 
@@ -89,7 +89,7 @@ static int show_order(struct total_work *w, const struct part *p, bool narrowed,
 
 	if (!quantity_stated(x.count) && !money_stated(x.cost))
 		return 0;
-	if (total_value(w, &x.cost, &w->deal.d->date, &x.rate_after, e))
+	if (valuation_make(&w->value, &x.cost, &w->deal.d->date, &x.rate_after, e))
 		return err_prefix(e, "deal %s", w->deal.d->key);
 	return group_put(w, group_of_status(w, standing_name(w->deal.d)), &x, narrowed, e);
 }
@@ -181,7 +181,7 @@ static void work_init(struct total_work *w, struct total *t, const struct resolu
 	*w = (struct total_work){.r = r, .f = f, .t = t};
 	dimensions_init(&w->ds, r, f, t->by, t->by_count);
 	w->keys = intern_new();
-	w->rate_keys = intern_new();
+	valuation_open(&w->value, r);
 	vec_push(&w->groups, (struct group){.key = none});
 }
 
@@ -189,7 +189,7 @@ static void work_done(struct total_work *w)
 {
 	dimensions_done(&w->ds);
 	intern_free(&w->keys);
-	intern_free(&w->rate_keys);
+	valuation_close(&w->value);
 	for (size_t i = 0; i < w->pending.n; i++)
 		vec_free(&w->pending.v[i].cost);
 	vec_free(&w->pending);
@@ -198,9 +198,6 @@ static void work_done(struct total_work *w)
 	vec_free(&w->left_out);
 	vec_free(&w->part_keys);
 	vec_free(&w->counted);
-	vec_free(&w->rates);
-	vec_free(&w->prices);
-	vec_free(&w->stale);
 	arena_free(&w->arena);
 }
 

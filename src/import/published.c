@@ -144,8 +144,8 @@ bool published_refuses(struct import_reader *r, struct import_row *row)
 			return true;
 		}
 		if (is_value(l) && r->header.preset->decimal_point && strchr(l->cell.s, ',')) {
-			row_refuse_cell(r, row, l,
-					"has a comma; expected a decimal point, as it is published");
+			row_refuse_cell(
+			    r, row, l, "has a comma; expected a decimal point, as it is published");
 			return true;
 		}
 	}

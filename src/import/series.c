@@ -52,7 +52,8 @@ static int refuse(const struct import_reader *r, const struct preset *p, struct 
 	return -1;
 }
 
-/* A column that names the series can't be overruled by --currency: the rows are of something else. */
+/* A column that names the series can't be overruled by --currency: the rows are of something else.
+ */
 static bool names_series(const struct preset *p)
 {
 	for (const struct preset_column *c = p->columns; c->header; c++)

@@ -16,10 +16,12 @@
 #define NO_LANE SIZE_MAX
 #define FEWEST  3 /* values in a line: fewer columns may be anything */
 
-static const struct preset_column rate_column = {
-    .header = "", .field = FIELD_RATE, .kind = COLUMN_SPREAD};
-static const struct preset_column value_column = {
-    .header = "", .field = FIELD_VALUE, .kind = COLUMN_SPREAD};
+static const struct preset_column rate_column = {.header = "",
+						 .field = FIELD_RATE,
+						 .kind = COLUMN_SPREAD};
+static const struct preset_column value_column = {.header = "",
+						  .field = FIELD_VALUE,
+						  .kind = COLUMN_SPREAD};
 
 /* ---- headers ---- */
 

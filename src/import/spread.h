@@ -17,10 +17,10 @@ struct preset_column;
 struct spread {
 	VEC(const struct import_column *) columns; /* the values, in the order of the file */
 	size_t at;                                 /* the next of them in the record at hand */
-	size_t given;               /* how many of the record said something so far */
-	size_t value, name;         /* lanes; name: SIZE_MAX where the header makes no field */
+	size_t given;                /* how many of the record said something so far */
+	size_t value, name;          /* lanes; name: SIZE_MAX where the header makes no field */
 	struct import_column *meant; /* of both lanes: the column at hand */
-	int month;                  /* that it is headed by, 1 to 12; 0: none */
+	int month;                   /* that it is headed by, 1 to 12; 0: none */
 	struct span span;
 	struct arena texts;
 };

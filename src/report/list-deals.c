@@ -1,6 +1,8 @@
 /* Deals as resolved: one row each, those that no total counts last. */
 #include "list.h"
 
+#include "value.h"
+
 enum {
 	DEAL_KEY,
 	DEAL_FROM,
@@ -214,7 +216,21 @@ static void collect_deals(struct table *t, struct look *l, const struct filter *
 	}
 }
 
+void list_deals_note(struct report *rep, const struct look *l, const struct table *t)
+{
+	struct valuation v;
+
+	valuation_open(&v, l->r);
+	for (size_t i = 0; i < t->rows.n; i++) {
+		const struct resolved_deal *d = t->rows.v[i];
+		value_count(&v, d->cost, &d->date);
+	}
+	value_notices(rep, &v);
+	valuation_close(&v);
+}
+
 const struct list_kind list_deals = {.name = "deals",
+				     .judged = true,
 				     .title = "Deals",
 				     .columns = columns,
 				     .column_count = DEAL_COLUMNS,

@@ -12,7 +12,8 @@ static void say_conversion(struct str *out, const struct resolution *r, struct m
 
 	if (!to || m->currency == to)
 		return;
-	way = resolution_way(r, m->currency, to, date_stated(date) ? date->latest : DAY_OPEN_FUTURE);
+	way =
+	    resolution_way(r, m->currency, to, date_stated(date) ? date->latest : DAY_OPEN_FUTURE);
 	if (!way.rate) {
 		str_addf(out, "not converted: there is no rate to %s", currency_code(to));
 		return;
@@ -72,4 +73,23 @@ bool value_say(struct str *out, const struct resolution *r, struct money m, cons
 	str_add(out, str_c(&said));
 	str_free(&said);
 	return out->n > 0;
+}
+
+void value_count(struct valuation *v, struct money m, const struct date *date)
+{
+	struct valuation_seen seen = {0};
+	bool after = false;
+
+	if (money_stated(m) && valuation_make(v, &m, date, &after, NULL) == 0)
+		valuation_count(v, &m, date, after, &seen);
+}
+
+void value_notices(struct report *rep, struct valuation *v)
+{
+	struct notices said = {0};
+
+	valuation_say(v, &said, &rep->arena);
+	for (size_t i = 0; i < said.n; i++)
+		report_notice(rep, "%s", said.v[i]);
+	vec_free(&said);
 }

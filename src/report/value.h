@@ -2,8 +2,9 @@
 #ifndef HANGAR_REPORT_VALUE_H
 #define HANGAR_REPORT_VALUE_H
 
-#include "hangar/resolution.h"
+#include "hangar/valuation.h"
 
+struct report;
 struct str;
 
 /* "USD 210,387 at 442.05 KZT per USD, 2024-04, trend-fx; USD 187,400 in prices of 2020 (us-cpi,
@@ -11,5 +12,8 @@ struct str;
  * nothing to the amount. */
 bool value_say(struct str *out, const struct resolution *r, struct money m,
 	       const struct date *date);
+/* Values an amount for the notices alone. */
+void value_count(struct valuation *v, struct money m, const struct date *date);
+void value_notices(struct report *rep, struct valuation *v);
 
 #endif

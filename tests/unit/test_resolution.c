@@ -789,7 +789,7 @@ static void an_airframe_belongs_to_whom_the_newest_list_gives_it(void **state)
 static int rate_on(struct ledger *l, const char *day, bool *after)
 {
 	currency_id eur = currency_find("EUR"), usd = currency_find("USD");
-	struct money out, one = {quantity_exact(100), eur};
+	struct money out, one = {.minor = quantity_exact(100), .currency = eur};
 	struct date d;
 
 	*after = false;

@@ -1,0 +1,205 @@
+/* Each sale price is looked up among what was asked for aircraft of the same seller, with a type in
+ * common, in every currency that was asked in. */
+#include "retold.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "inside.h"
+
+#define NEAR       0.03 /* of the asking price */
+#define MOST_ASKED 32   /* asking prices next to one sale price: more are the same over again */
+
+struct searcher {
+	const struct resolution *r;
+	struct retold_list *out;
+	struct rivals asked;
+	VEC(currency_id) currencies; /* that something is asked in */
+};
+
+static const struct version *version_of(const struct resolution *r, uint32_t deal, uint32_t version)
+{
+	return &r->deals.v[deal].versions.v[version];
+}
+
+/* ---- what is asked ---- */
+
+static void note_currency(struct searcher *s, currency_id c)
+{
+	for (size_t i = 0; i < s->currencies.n; i++) {
+		if (s->currencies.v[i] == c)
+			return;
+	}
+	vec_push(&s->currencies, c);
+}
+
+static void note_asked(struct searcher *s, struct rival of, struct money price)
+{
+	if (!(price.minor.flags & Q_BEST) || price.minor.best <= 0)
+		return;
+	of.unit = (struct unit){MEASURE_TOTAL, PRICE_ASKING, price.currency};
+	of.value = price.minor.best;
+	rivals_add(&s->asked, s->r, of);
+	note_currency(s, price.currency);
+}
+
+static void gather_asked(struct searcher *s)
+{
+	for (size_t i = 0; i < s->r->deals.n; i++) {
+		const struct resolved_deal *d = &s->r->deals.v[i];
+		for (size_t k = 0; k < d->versions.n; k++) {
+			const struct version *v = &d->versions.v[k];
+			struct rival of = {.deal = (uint32_t)i, .version = (uint32_t)k};
+			for (of.lot = 0; of.lot < v->lots.n; of.lot++) {
+				of.claim = v->lots.v[of.lot].first;
+				note_asked(s, of, v->lots.v[of.lot].cost[PRICE_ASKING]);
+			}
+			of.lot = NO_LOT;
+			of.claim = v->claims.v[0];
+			if (v->lots.n > 1)
+				note_asked(s, of, v->cost[PRICE_ASKING]);
+		}
+	}
+	rivals_sort(&s->asked);
+}
+
+/* ---- what is sold ---- */
+
+static const struct date *date_of(const struct resolution *r, uint32_t deal, const struct lot *l)
+{
+	return l && day_known(&l->date) ? &l->date : &r->deals.v[deal].date;
+}
+
+static bool asked_later(const struct searcher *s, const struct rival *a, const struct retold *sale)
+{
+	const struct version *v = version_of(s->r, a->deal, a->version);
+	const struct lot *lot = a->lot == NO_LOT ? NULL : &v->lots.v[a->lot];
+	const struct date *asked = date_of(s->r, a->deal, lot);
+	const struct date *sold = date_of(s->r, sale->deal, sale->lot);
+
+	return day_known(asked) && day_known(sold) && asked->earliest > sold->latest;
+}
+
+/* Who gives both prices tells them apart. */
+static bool same_source(const struct searcher *s, const struct rival *a, const struct retold *sale)
+{
+	return version_of(s->r, a->deal, a->version)->source ==
+	       version_of(s->r, sale->deal, sale->version)->source;
+}
+
+static void consider(struct searcher *s, struct retold *best, const struct rival *a, double sale)
+{
+	double off = fabs(sale / (double)a->value - 1);
+
+	if (off > NEAR || off >= best->off || same_source(s, a, best) || asked_later(s, a, best))
+		return;
+	best->off = off;
+	best->asked = (struct asked){.deal = a->deal, .version = a->version, .lot = a->lot};
+	best->asked.price.currency = a->unit.currency;
+	best->asked.price.minor = quantity_exact(a->value);
+}
+
+static void search_currency(struct searcher *s, struct retold *best, struct rival key)
+{
+	double sale = (double)key.value;
+	size_t seen = 0;
+
+	key.value = (int64_t)(sale / (1 + NEAR));
+	for (size_t i = rivals_seek(&s->asked, &key); i < s->asked.n && seen < MOST_ASKED; i++) {
+		const struct rival *a = &s->asked.v[i];
+		if (!rivals_comparable(a, &key) || (double)a->value > sale / (1 - NEAR))
+			return;
+		consider(s, best, a, sale);
+		seen++;
+	}
+}
+
+static void search(struct searcher *s, struct retold sale)
+{
+	const struct resolved_deal *d = &s->r->deals.v[sale.deal];
+	size_t n;
+	const type_id *types = catalogue_typeset_members(s->r->ev->catalogue, d->types, &n);
+
+	sale.off = INFINITY;
+	for (size_t c = 0; c < s->currencies.n; c++) {
+		struct money same = by_yardstick(s->r, sale.price, s->currencies.v[c],
+						 date_of(s->r, sale.deal, sale.lot));
+		struct rival key = {.from = d->from, .value = same.minor.best};
+		key.unit = (struct unit){MEASURE_TOTAL, PRICE_ASKING, s->currencies.v[c]};
+		for (size_t i = 0; i < n && same.currency == s->currencies.v[c]; i++) {
+			key.type = types[i];
+			search_currency(s, &sale, key);
+		}
+	}
+	if (sale.off <= NEAR)
+		vec_push(s->out, sale);
+}
+
+static bool is_price(struct money m)
+{
+	return (m.minor.flags & Q_BEST) && m.minor.best > 0;
+}
+
+static void search_version(struct searcher *s, uint32_t deal, uint32_t version)
+{
+	const struct version *v = version_of(s->r, deal, version);
+	struct retold sale = {.deal = deal, .version = version};
+	size_t found = s->out->n;
+
+	for (size_t i = 0; i < v->lots.n; i++) {
+		sale.lot = &v->lots.v[i];
+		sale.price = sale.lot->cost[PRICE_SALE];
+		if (is_price(sale.price))
+			search(s, sale);
+	}
+	sale.lot = NULL;
+	sale.price = v->cost[PRICE_SALE];
+	if (v->lots.n > 1 && s->out->n == found && is_price(sale.price))
+		search(s, sale);
+}
+
+/* ---- in order ---- */
+
+static int compare_together(const struct retold *x, const struct retold *y)
+{
+	if (x->deal != y->deal)
+		return x->deal < y->deal ? -1 : 1;
+	if (x->asked.deal != y->asked.deal)
+		return x->asked.deal < y->asked.deal ? -1 : 1;
+	if (x->asked.version != y->asked.version)
+		return x->asked.version < y->asked.version ? -1 : 1;
+	return (x->asked.lot > y->asked.lot) - (x->asked.lot < y->asked.lot);
+}
+
+bool retold_together(const struct retold *a, const struct retold *b)
+{
+	return compare_together(a, b) == 0;
+}
+
+static int by_sale(const void *a, const void *b)
+{
+	const struct retold *x = a, *y = b;
+	int c = compare_together(x, y);
+
+	if (c)
+		return c;
+	if (x->version != y->version)
+		return x->version < y->version ? -1 : 1;
+	return (x->lot > y->lot) - (x->lot < y->lot);
+}
+
+void retold_find(struct retold_list *out, const struct resolution *r)
+{
+	struct searcher s = {.r = r, .out = out};
+
+	gather_asked(&s);
+	for (size_t i = 0; i < r->deals.n && s.asked.n; i++) {
+		const struct resolved_deal *d = &r->deals.v[i];
+		for (size_t k = 0; k < d->versions.n && d->from; k++)
+			search_version(&s, (uint32_t)i, (uint32_t)k);
+	}
+	if (out->n)
+		qsort(out->v, out->n, sizeof *out->v, by_sale);
+	vec_free(&s.asked);
+	vec_free(&s.currencies);
+}

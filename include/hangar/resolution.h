@@ -201,7 +201,7 @@ struct resolution {
 	struct exchange *rates; /* those that the policy sees, indexed; NULL: none is looked for */
 	struct prices *prices;  /* the price indexes that it sees; NULL: no constant prices */
 	size_t rates_undated, indexes_undated; /* left out under --known-on for want of a date */
-	size_t claims_left_out; /* by the policy */
+	size_t claims_left_out;                /* by the policy */
 	size_t older;      /* holdings of snapshots older than the newest of their list and party */
 	size_t told_twice; /* holdings that repeat another of their source: counted once */
 	size_t claims_undated; /* of these, for want of a date under --known-on */
@@ -280,9 +280,9 @@ struct price_way {
 struct index_source {
 	source_id source;
 	currency_id currency;
-	bool assumed;   /* nobody said of which money it is: taken as USD */
-	int32_t latest; /* the last day on which it was published; INT32_MIN: not known */
-	size_t newest;  /* of its values in the ledger, by row */
+	bool assumed;        /* nobody said of which money it is: taken as USD */
+	int32_t latest;      /* the last day on which it was published; INT32_MIN: not known */
+	size_t newest;       /* of its values in the ledger, by row */
 	size_t first, years; /* into the years of the index */
 };
 struct price_way resolution_prices(const struct resolution *r, currency_id c,

@@ -91,11 +91,8 @@ static bool one_lot(const struct resolution *r, const struct resolved_deal *d)
 /* The figures of the whole deal, all its types one lot. */
 static struct unit_price whole(const struct resolved_deal *d, typeset_id types)
 {
-	return (struct unit_price){.deal = d,
-				   .types = types,
-				   .count = d->count,
-				   .each = d->unit_price,
-				   .value = d->cost};
+	return (struct unit_price){
+	    .deal = d, .types = types, .count = d->count, .each = d->unit_price, .value = d->cost};
 }
 
 /* The value of a row still holds the cost that it is made of. Where no piece has a price of its

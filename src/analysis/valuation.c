@@ -266,8 +266,8 @@ void valuation_say(struct valuation *v, struct notices *out, struct arena *a)
 
 	v->arena = a;
 	note_undated(v, out, &line);
-	note_rates(v, out, &line);
 	note_unrated(v, out, &line);
+	note_rates(v, out, &line);
 	note_indexes(v, out, &line);
 	note_partial(v, out, &line);
 	note_stale(v, out, &line);

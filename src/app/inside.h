@@ -32,6 +32,7 @@ int put_list(struct store *s, struct evidence *ev, const struct import_plan *pla
 
 /* The rejected rows of one file as a file of their own, growing. */
 struct rejects {
+	const char *last; /* the text of the row added last */
 	struct str text;
 	size_t rows;
 };

@@ -25,13 +25,13 @@ struct import_reader {
 	struct cells cells; /* of the record at hand */
 	VEC(struct lane)
 	lanes; /* one for each column of the plan, and the source that it implies */
-	size_t *identity_order;     /* the lanes by field, extra columns by header behind them */
+	size_t *identity_order; /* the lanes by field, extra columns by header behind them */
 	struct spread spread;
 	const struct preset_series *series; /* that the file holds; NULL: none is known */
-	const struct lane *refused; /* whose cell the row at hand was rejected for */
-	struct cell default_source; /* for rows that name none; n = 0: every row must */
-	uint32_t pasted;            /* the line that a second list begins at; 0: there is none */
-	bool looked;                /* at the whole columns, for what they prove */
+	const struct lane *refused;         /* whose cell the row at hand was rejected for */
+	struct cell default_source;         /* for rows that name none; n = 0: every row must */
+	uint32_t pasted; /* the line that a second list begins at; 0: there is none */
+	bool looked;     /* at the whole columns, for what they prove */
 	struct typing typing;
 	struct identity identity;
 	struct str extra; /* of the row at hand */

@@ -62,8 +62,8 @@ static const struct preset_column plane_alert[] = {
     {.header = NULL},
 };
 
-/* The euro's reference rates, a line for each day, a column for each currency: the whole history, or
- * one day. EUR itself is not among them. */
+/* The euro's reference rates, a line for each day, a column for each currency: the whole history,
+ * or one day. EUR itself is not among them. */
 static const struct preset_column ecb[] = {
     {.header = "Date", .field = FIELD_DATE},
     {.header = "USD", .field = FIELD_RATE, .kind = COLUMN_SPREAD},

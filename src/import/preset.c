@@ -159,7 +159,7 @@ bool preset_fits(const struct preset *p, const struct header *h, const struct ma
 
 	if (h->n < signs || (!p->spread && !may_be_header(h, signs)))
 		return false;
-	return signs_there(p, h, map, NULL) == signs && spread_fits(p, h);
+	return signs_there(p, h, map, NULL) == signs && spread_fits(p, h, map);
 }
 
 bool preset_nearly_fits(const struct preset *p, const struct header *h, const struct mapping *map,
@@ -238,6 +238,17 @@ static void explain_column(struct str *out, const struct preset_column *c)
 			 c->prefix ? c->prefix : "");
 }
 
+/* "observation_date|DATE" has two names. */
+static void explain_either(struct str *out, const struct preset_column *c)
+{
+	struct str said = {0};
+
+	explain_column(&said, c);
+	for (const char *s = str_c(&said); *s; s++)
+		str_add(out, *s == '|' ? " or " : (const char[]){*s, '\0'});
+	str_free(&said);
+}
+
 bool import_preset(size_t i, struct import_preset *out)
 {
 	size_t n = 0;
@@ -253,12 +264,16 @@ bool import_preset(size_t i, struct import_preset *out)
 
 bool import_preset_column(struct str *out, size_t i, size_t column)
 {
-	const struct preset_column *c = preset_table[i].columns;
+	const struct preset *p = &preset_table[i];
+	const struct preset_column *c = p->columns;
 
 	for (; c->header && column; column--)
 		c++;
-	if (!c->header)
+	if (c->header)
+		explain_either(out, c);
+	else if (p->spread && !column)
+		published_explain_spread(out, p);
+	else
 		return false;
-	explain_column(out, c);
 	return true;
 }

@@ -76,9 +76,9 @@ struct preset {
 	struct preset_list list;
 	const struct preset_column *columns; /* ends with header == NULL */
 	enum preset_spread spread;
-	const char *money;     /* what its rates are of one unit of; the money its index is of,
-				* where it holds a known series */
-	bool decimal_point;    /* as it is published, whatever a column proves */
+	const char *money;  /* what its rates are of one unit of; the money its index is of,
+			     * where it holds a known series */
+	bool decimal_point; /* as it is published, whatever a column proves */
 	const struct preset_series *series; /* one of them is what the file holds, and makes the
 					     * key of its list; ends with id == NULL */
 };

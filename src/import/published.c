@@ -129,6 +129,15 @@ static const char *fault_of(const struct import_reader *r, const struct lane *l)
 	}
 }
 
+static void refuse_comma(struct import_reader *r, struct import_row *row, const struct lane *l)
+{
+	struct err e = ERR_INIT;
+
+	lane_bad_cell(&e, &l->cell, "has a comma; expected a decimal point, as it is published");
+	row_refuse_cell(r, row, l, e.text);
+	err_clear(&e);
+}
+
 bool published_refuses(struct import_reader *r, struct import_row *row)
 {
 	for (size_t i = 0; i < r->lanes.n; i++) {
@@ -144,8 +153,7 @@ bool published_refuses(struct import_reader *r, struct import_row *row)
 			return true;
 		}
 		if (is_value(l) && r->header.preset->decimal_point && strchr(l->cell.s, ',')) {
-			row_refuse_cell(
-			    r, row, l, "has a comma; expected a decimal point, as it is published");
+			refuse_comma(r, row, l);
 			return true;
 		}
 	}
@@ -175,11 +183,21 @@ const char *published_special(const struct preset *p, const struct preset_column
 	}
 }
 
+void published_explain_spread(struct str *out, const struct preset *p)
+{
+	static const char *const words[] = {
+	    [SPREAD_CURRENCIES] = "(each other currency) \xe2\x86\x92 rate, a row of its own",
+	    [SPREAD_MONTHS] = "(each other month, Annual) \xe2\x86\x92 value, a row of its own",
+	    [SPREAD_YEARS] = "(each year) \xe2\x86\x92 value, a row of its own",
+	};
+
+	str_add(out, words[p->spread]);
+}
+
 bool published_explain(struct str *out, const struct preset_column *c)
 {
 	static const char *const words[] = {
 	    [COLUMN_PASSED] = "not used",
-	    [COLUMN_SPREAD] = "each a row of its own",
 	    [COLUMN_FIRST_DAY] = "date, the month that begins then",
 	    [COLUMN_YEAR] = "date, with the month",
 	    [COLUMN_PERIOD] = "month; M13 is the year, others set aside",

@@ -21,6 +21,8 @@ bool published_is_silent(const struct lane *l);
 /* What the plan says of such a column beside its field: "rate, quote USD"; NULL: nothing. */
 const char *published_special(const struct preset *p, const struct preset_column *c,
 			      const char *header, struct arena *a);
+/* Appends what a preset that spreads makes of the columns that it does not name. */
+void published_explain_spread(struct str *out, const struct preset *p);
 /* Appends what the preset makes of the column; false where it is none of these. */
 bool published_explain(struct str *out, const struct preset_column *c);
 

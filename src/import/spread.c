@@ -9,6 +9,7 @@
 #include "hangar/utf8.h"
 
 #include "inside.h"
+#include "mapping.h"
 #include "plan.h"
 #include "preset.h"
 #include "published.h"
@@ -70,13 +71,13 @@ static bool is_column(const struct preset *p, const char *header)
 	return false;
 }
 
-bool spread_fits(const struct preset *p, const struct header *h)
+bool spread_fits(const struct preset *p, const struct header *h, const struct mapping *map)
 {
 	size_t values = 0;
 
 	for (size_t i = 0; p->spread && i < h->n; i++) {
 		const char *header = h->cells[i].s;
-		if (!*header || is_column(p, header))
+		if (!*header || is_column(p, header) || (map && mapping_find(map, header)))
 			continue;
 		if (!heads_value(p, header))
 			return false;

@@ -9,6 +9,7 @@
 #include "span.h"
 
 struct header;
+struct mapping;
 struct preset;
 struct preset_column;
 
@@ -25,9 +26,9 @@ struct spread {
 	struct arena texts;
 };
 
-/* Do the columns that are not among those of the preset all head values? True where it spreads
- * none. */
-bool spread_fits(const struct preset *p, const struct header *h);
+/* Do the columns that are not among those of the preset, nor mapped, all head values? True where it
+ * spreads none. */
+bool spread_fits(const struct preset *p, const struct header *h, const struct mapping *map);
 /* The column of a value with this header; NULL: it heads none. */
 const struct preset_column *spread_column(const struct preset *p, const char *header);
 /* 1 to 12 for "Jan" to "Dec", 0 for "Annual", -1 for anything else. */

@@ -82,6 +82,15 @@ const char *record_name(enum record r)
 	return "";
 }
 
+const char *record_plural(enum record r)
+{
+	for (size_t i = 0; records[i].record; i++) {
+		if (records[i].record == r)
+			return records[i].plural;
+	}
+	return "";
+}
+
 enum record record_find(const char *name)
 {
 	for (size_t i = 0; records[i].record; i++) {

@@ -341,7 +341,7 @@ $ hangar --ledger map.db import airframes.csv --preset sipri-register; echo $?
 hangar: airframes.csv: has no header of --preset sipri-register in its first lines; expected the columns Recipient, Supplier, Year of order, Number ordered, Weapon designation, Weapon description, Deliveries in the Year Range, Year(s) of delivery, status
 2
 $ hangar --ledger map.db import airframes.csv --preset sipri; echo $?
-hangar: --preset: "sipri" is not known; expected one of sipri-deliveries, sipri-register, plane-alert
+hangar: --preset: "sipri" is not known; expected one of sipri-deliveries, sipri-register, plane-alert, ecb, fred-cpi, bls-table, bls, world-bank-cpi
 2
 $ hangar --ledger map.db import airframes.csv --preset plane-alert --as transfers; echo $?
 hangar: --preset plane-alert: its rows are airframes, not transfers
@@ -458,6 +458,42 @@ plane-alert: plane-alert-db, single airframes by ICAO address (airframes)
   $#Tag 3 → tags (joined)
   Category → kept as it is
   $#Link → kept as it is
+
+ecb: ECB euro reference rates, eurofxref.csv and eurofxref-hist.csv (rates)
+  Date → date
+  USD → rate
+  JPY → rate
+  (each other currency) → rate, a row of its own
+
+fred-cpi: US consumer prices from FRED, monthly (CPIAUCSL, CPIAUCNS) (indexes)
+  observation_date or DATE → date, the month that begins then
+  CPIAUCSL or CPIAUCNS → value
+
+bls-table: US consumer prices from BLS, a row for each year, months as columns (indexes)
+  Year → date, with the month
+  Jan → value
+  Dec → value
+  HALF1 → not used
+  HALF2 → not used
+  (each other month, Annual) → value, a row of its own
+
+bls: US consumer prices from BLS, a row for each month (indexes)
+  Series ID → source; all but the first series set aside
+  Year → date, with the month
+  Period → month; M13 is the year, others set aside
+  Label → not used
+  Value → value
+  1-Month Net Change → not used
+  1-Month % Change → not used
+  12-Month Net Change → not used
+  12-Month % Change → not used
+
+world-bank-cpi: World Bank consumer prices (FP.CPI.TOTL), years as columns (indexes)
+  Country Name → not used
+  Country Code → currency; set aside where none is known to be its own
+  Indicator Name → not used
+  Indicator Code → all but FP.CPI.TOTL set aside
+  (each year) → value, a row of its own
 $
 
 Of two exports in one file the second is refused, row by row: its rows would double. What is refused can be imported as a file of its own:

@@ -572,9 +572,8 @@ static void sources_do_not_derive_from_themselves(void **state)
 static void index_values_are_exact_decimals(void **state)
 {
 	(void)state;
-	assert_rows(
-	    "date,value\n2020,258.811\n2021,270.97\n2022,1.1234567\n",
-	    "258.8110\n270.97\n1.1234567\n");
+	assert_rows("date,value\n2020,258.811\n2021,270.97\n2022,1.1234567\n",
+		    "258.8110\n270.97\n1.1234567\n");
 }
 
 /* ---- columns that decide ---- */

@@ -1088,7 +1088,7 @@ static void a_newer_ledger_is_refused(void **state)
 	struct bench *b = *state;
 	make_ledger(b, 3);
 	patch(b, 63, 99); /* user_version */
-	assert_refused(b, "was made by a newer hangar (version 99; this one knows 3)");
+	assert_refused(b, "was made by a newer hangar (version 99; this one knows 5)");
 }
 
 static void a_truncated_ledger_is_refused(void **state)

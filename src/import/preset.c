@@ -157,7 +157,7 @@ bool preset_fits(const struct preset *p, const struct header *h, const struct ma
 {
 	size_t signs = count_signs(p);
 
-	if (h->n < signs || (!p->spread && !may_be_header(h, signs)))
+	if (h->n < signs || (p->spread ? h->n > SPREAD_WIDEST : !may_be_header(h, signs)))
 		return false;
 	return signs_there(p, h, map, NULL) == signs && spread_fits(p, h, map);
 }

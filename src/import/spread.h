@@ -8,6 +8,8 @@
 
 #include "span.h"
 
+#define SPREAD_WIDEST 400 /* columns: a table of years since 1700 has fewer */
+
 struct header;
 struct mapping;
 struct preset;

@@ -152,3 +152,14 @@ $ hangar undo 1 > undone.txt; hangar list rates --format json | jq '.rows | leng
 29
 150
 $
+A whole history is read in blocks, by a thread of its own, and no value falls between two of them:
+
+$ awk 'BEGIN { printf "Date,USD,JPY"; split("GBP CHF SEK NOK DKK PLN CZK HUF RON TRY AUD BRL CAD CNY HKD IDR ILS INR KRW MXN MYR NZD PHP SGD THB ZAR ISK BGN", c, " "); for (i = 1; i in c; i++) printf ",%s", c[i]; print ","; for (y = 2020; y >= 2000; y--) for (m = 12; m >= 1; m--) for (d = 28; d >= 1; d--) { printf "%d-%02d-%02d", y, m, d; for (i = 1; i <= 30; i++) if (i % 5) printf ",%d.%02d%02d", i, m, d; else printf ",N/A"; print "," } }' > history.csv
+$ hangar --ledger history.db import history.csv --format json | jq -c '.files[0].counts'
+{"read":169344,"kept":169344,"unchanged":0,"set_aside":0,"rejected":0}
+$ hangar --ledger history.db list rates --format csv --columns date,quote,rate,line | tail -n +2 | awk -F, '{ n++; d[$1]++; if ($4 < last) bad++; last = $4 } END { for (i in d) if (d[i] != 24) bad++; print n, bad + 0 }'
+169344 0
+$ hangar --ledger history.db list rates date:2010-02-03 currency:ZAR --format csv --columns date,quote,rate,line
+date,quote,rate,line
+2010-02-03,ZAR,28.0203,3667
+$

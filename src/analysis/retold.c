@@ -130,7 +130,7 @@ static void consider(struct searcher *s, struct retold *best, const struct rival
 {
 	double off = fabs(sale / (double)a->value - 1);
 
-	if (off > NEAR || off >= best->off || same_source(s, a, best) ||
+	if (off > NEAR + 1e-9 || off >= best->off || same_source(s, a, best) ||
 	    !asked_before(s, a, best) || !same_aircraft(s, a, best, off))
 		return;
 	best->off = off;
@@ -144,10 +144,10 @@ static void search_currency(struct searcher *s, struct retold *best, struct riva
 	double sale = (double)key.value;
 	size_t seen = 0;
 
-	key.value = (int64_t)(sale / (1 + NEAR));
+	key.value = (int64_t)(sale / (1 + NEAR)) - 1;
 	for (size_t i = rivals_seek(&s->asked, &key); i < s->asked.n && seen < MOST_ASKED; i++) {
 		const struct rival *a = &s->asked.v[i];
-		if (!rivals_comparable(a, &key) || (double)a->value > sale / (1 - NEAR))
+		if (!rivals_comparable(a, &key) || (double)a->value > sale / (1 - NEAR) + 1)
 			return;
 		consider(s, best, a, sale);
 		seen++;
@@ -171,7 +171,7 @@ static void search(struct searcher *s, struct retold sale)
 			search_currency(s, &sale, key);
 		}
 	}
-	if (sale.off <= NEAR)
+	if (sale.off <= 1)
 		vec_push(s->out, sale);
 }
 

@@ -24,7 +24,7 @@ static void say_factor(struct str *m, double factor)
 	bool above = factor >= 1;
 
 	str_add(m, above ? "" : "1/");
-	integer_format(m, (int64_t)((above ? factor : 1 / factor) + 0.5));
+	integer_format(m, rounded(above ? factor : 1 / factor));
 	str_add(m, above ? " times the " : " of the ");
 }
 

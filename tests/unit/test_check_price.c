@@ -205,11 +205,13 @@ static void an_implied_rate_a_tenth_off_the_record_is_said(void **state)
 {
 	finds_with_rate(state, "implied-rate", TWICE("KZT 1bn", "USD 1.5m"),
 			"error deal:d: a: KZT 1,000,000,000 for USD 1,500,000 implies 667 KZT for "
-			"one USD, 51 % more than the 442.05 on record (2024-04, bank).\n");
-	assert_string_equal(claims_of(*state, "implied-rate"), "2 1\n");
+			"one USD, 51 % more than the 442.05 on record (2024-04, bank), at which it "
+			"would be USD 2,262,188.\n");
+	assert_string_equal(claims_of(*state, "implied-rate"), "1 2\n");
 	finds_with_rate(state, "implied-rate", TWICE("KZT 1bn", "USD 3m"),
 			"error deal:d: a: KZT 1,000,000,000 for USD 3,000,000 implies 333 KZT for "
-			"one USD, 25 % less than the 442.05 on record (2024-04, bank).\n");
+			"one USD, 25 % less than the 442.05 on record (2024-04, bank), at which it "
+			"would be USD 2,262,188.\n");
 }
 
 static void an_implied_rate_that_may_be_within_a_tenth_is_quiet(void **state)
@@ -240,11 +242,11 @@ static void a_range_wholly_off_is_said_as_a_range(void **state)
 	finds_with_rate(state, "implied-rate", TWICE("KZT 500m", "<USD 1m"),
 			"error deal:d: a: KZT 500,000,000 for at most USD 1,000,000 implies at "
 			"least 500 KZT for one USD, 13 % more than the 442.05 on record (2024-04, "
-			"bank).\n");
+			"bank), at which it would be USD 1,131,094.\n");
 	finds_with_rate(state, "implied-rate", TWICE("~KZT 1bn", "~USD 0.5m"),
 			"error deal:d: a: about KZT 1,000,000,000 for about USD 500,000 implies "
 			"2,000 (909 to 3,333) KZT for one USD, 352 % more than the 442.05 on "
-			"record (2024-04, bank).\n");
+			"record (2024-04, bank), at which it would be USD 2,262,188.\n");
 }
 
 static void prices_each_imply_a_rate_too_and_are_said_once(void **state)
@@ -253,12 +255,14 @@ static void prices_each_imply_a_rate_too_and_are_said_once(void **state)
 			"d,,MiG-29,81,KZT 10m,KZT 810m,,,,2024-04,a\n"
 			"d,,MiG-29,81,USD 10000,USD 0.81m,,,,2024-04,a\n",
 			"error deal:d: a: KZT 810,000,000 for USD 810,000 implies 1,000 KZT for "
-			"one USD, 126 % more than the 442.05 on record (2024-04, bank).\n");
+			"one USD, 126 % more than the 442.05 on record (2024-04, bank), at which "
+			"it would be USD 1,832,372.\n");
 	finds_with_rate(
 	    state, "implied-rate",
 	    "d,,MiG-29,81,KZT 10m,,,,,2024-04,a\nd,,MiG-29,81,USD 10000,,,,,2024-04,a\n",
 	    "error deal:d: a: KZT 10,000,000 for USD 10,000 implies 1,000 KZT for one "
-	    "USD, 126 % more than the 442.05 on record (2024-04, bank).\n");
+	    "USD, 126 % more than the 442.05 on record (2024-04, bank), at which it would be USD "
+	    "22,622.\n");
 }
 
 #define OFF "d,,MiG-29,81,,PLN 4m,,,,2003,a\nd,,MiG-29,81,,USD 0.5m,,,,2003,a\n"
@@ -444,14 +448,13 @@ static void deals_differ_in_size_and_five_must_agree(void **state)
 
 static void a_sale_next_to_an_asking_price_is_said(void **state)
 {
-	finds(
-	    state, "asking-as-sale",
-	    "d,,MiG-29,10,,USD 100m,asking,Russia,,2020-01,ad\n"
-	    "d,,MiG-29,10,,USD 97m,sale,Russia,Peru,2021,paper\n"
-	    "d,,MiG-29,10,,USD 97m,,Russia,Peru,2021,copy\n",
-	    "warning deal:d: USD 97,000,000 by paper and copy, given as a sale price: within 3.0 % "
-	    "of what was asked, USD 100,000,000 for 10 aircraft (ad, 2020-01); 10 is the number "
-	    "given as sold, too. Is it that price, told again?\n");
+	finds(state, "asking-as-sale",
+	      "d,,MiG-29,10,,USD 100m,asking,Russia,,2020-01,ad\n"
+	      "d,,MiG-29,10,,USD 97m,sale,Russia,Peru,2021,paper\n"
+	      "d,,MiG-29,10,,USD 97m,,Russia,Peru,2021,copy\n",
+	      "warning deal:d: paper and copy give USD 97,000,000 as a sale price: within 3.0 % "
+	      "of what was asked, USD 100,000,000 for 10 aircraft (ad, 2020-01); 10 is the number "
+	      "given as sold, too. Is it that price, told again?\n");
 	assert_string_equal(claims_of(*state, "asking-as-sale"), "2 3 1\n");
 }
 
@@ -462,9 +465,8 @@ static void a_sale_next_to_one_lot_of_another_deal_is_said_with_all_lots(void **
 	    "e,Osh,MiG-29,10,,KZT 442m,asking,Russia,,2024-01,ad\n"
 	    "e,Ufa,MiG-29,20,,KZT 884m,asking,Russia,,2024-01,ad\n"
 	    "d,,MiG-29,10,,USD 1m,,Russia,Peru,2024-04,paper\n",
-	    "warning deal:d: USD 1,000,000 by paper, given as a sale price: within 0.0 % of what "
-	    "was "
-	    "asked for one lot, KZT 442,000,000 for 10 aircraft at Osh (ad in e, 2024-01); 10 is "
+	    "warning deal:d: paper gives USD 1,000,000 as a sale price: what was asked for one "
+	    "lot, KZT 442,000,000 for 10 aircraft at Osh (ad in e, 2024-01); 10 is "
 	    "the number given as sold, too. The 2 lots of ad add up to 30 aircraft and KZT "
 	    "1,326,000,000. Is it that price, told again?\n");
 }
@@ -509,13 +511,12 @@ static void a_sale_that_is_not_that_price_is_quiet(void **state)
 
 static void the_very_same_amount_needs_no_equal_number(void **state)
 {
-	finds(
-	    state, "asking-as-sale",
-	    "e,,MiG-29,12,,USD 100m,asking,Russia,,2020,ad\n"
-	    "d,,MiG-29,10,,USD 100m,,Russia,Peru,2021,paper\n",
-	    "warning deal:d: USD 100,000,000 by paper, given as a sale price: within 0.0 % of what "
-	    "was asked, USD 100,000,000 for 12 aircraft (ad in e, 2020). Is it that price, told "
-	    "again?\n");
+	finds(state, "asking-as-sale",
+	      "e,,MiG-29,12,,USD 100m,asking,Russia,,2020,ad\n"
+	      "d,,MiG-29,10,,USD 100m,,Russia,Peru,2021,paper\n",
+	      "warning deal:d: paper gives USD 100,000,000 as a sale price: what was asked, USD "
+	      "100,000,000 for 12 aircraft (ad in e, 2020). Is it that price, told "
+	      "again?\n");
 }
 
 /* ---- price-outlier ---- */
@@ -585,7 +586,7 @@ static void the_prices_of_the_kazakh_sale(void **state)
 	    findings_say(*state, "implied-rate"),
 	    "warning deal:kz-us-81: fraza: KZT 1,000,000,000 for about USD 1,500,000 implies 667 "
 	    "(645 to 690) KZT for one USD, 51 % more than the 442.05 on record (2024-04, "
-	    "trend-fx); "
+	    "trend-fx), at which it would be USD 2,262,188; "
 	    "1lurer and sofx imply 442, aerotime 468.\n");
 	assert_string_equal(
 	    findings_say(*state, "magnitude"),
@@ -594,13 +595,13 @@ static void the_prices_of_the_kazakh_sale(void **state)
 	    "1,000 it would fit: about KZT 1,900,000,000.\n");
 	assert_string_equal(
 	    findings_say(*state, "asking-as-sale"),
-	    "warning deal:kz-auction-2023: KZT 1,000,000,000 by sofx and 1lurer, given as a sale "
-	    "price: within 1.9 % of what was asked for one lot, KZT 1,019,782,199 for 81 aircraft "
+	    "warning deal:kz-auction-2023: sofx and 1lurer give KZT 1,000,000,000 as a sale price: "
+	    "within 1.9 % of what was asked for one lot, KZT 1,019,782,199 for 81 aircraft "
 	    "at Zhetygen (kaztag, 2023-10-26); the 117 given as sold are the number of all lots. "
 	    "The 4 lots of kaztag add up to 117 aircraft and KZT 1,803,382,199. Is it that price, "
 	    "told again?\n"
-	    "warning deal:kz-us-81: KZT 1,000,000,000 by fraza and about USD 2,260,000 by dsa and "
-	    "seed-post, given as a sale price: within 2.0 % of what was asked for one lot, KZT "
+	    "warning deal:kz-us-81: fraza gives KZT 1,000,000,000, dsa and seed-post give about "
+	    "USD 2,260,000 as a sale price: within 2.0 % of what was asked for one lot, KZT "
 	    "1,019,782,199 for 81 aircraft at Zhetygen (kaztag in kz-auction-2023, 2023-10-26); 81 "
 	    "is the number given as sold, too. The 4 lots of kaztag add up to 117 aircraft and KZT "
 	    "1,803,382,199. Is it that price, told again?\n");

@@ -24,7 +24,8 @@ static bool same_price(const struct retold *a, const struct retold *b)
 	       quantity_equal(a->price.minor, b->price.minor);
 }
 
-static void say_givers(struct str *m, const struct group *g, size_t of)
+/* "sofx and 1lurer give KZT 1,000,000,000": all who give the price of the one at `of`. */
+static void say_sale(struct str *m, const struct group *g, size_t of)
 {
 	VEC(source_id) sources = {0};
 
@@ -35,10 +36,11 @@ static void say_givers(struct str *m, const struct group *g, size_t of)
 			vec_push(&sources, s);
 	}
 	say_sources(m, g->r->ev, sources.v, sources.n, 6);
+	str_add(m, sources.n == 1 ? " gives " : " give ");
+	say_amount(m, g->v[of].price);
 	vec_free(&sources);
 }
 
-/* "KZT 1,000,000,000 by sofx and 1lurer; about USD 2,260,000 by dsa" */
 static void say_sales(struct str *m, const struct group *g)
 {
 	for (size_t i = 0; i < g->n; i++) {
@@ -47,10 +49,8 @@ static void say_sales(struct str *m, const struct group *g)
 			said = same_price(&g->v[k], &g->v[i]);
 		if (said)
 			continue;
-		str_add(m, i ? " and " : "");
-		say_amount(m, g->v[i].price);
-		str_add(m, " by ");
-		say_givers(m, g, i);
+		str_add(m, i ? ", " : "");
+		say_sale(m, g, i);
 	}
 }
 
@@ -153,8 +153,11 @@ static void report(struct findings *out, const struct group *g, const struct che
 	struct str m = {0}, about = {0};
 
 	say_sales(&m, g);
-	str_addf(&m, ", given as a sale price: within %.1f %% of what was asked%s, ",
-		 largest_gap(g), g->lot && lots_priced(g->asking) > 1 ? " for one lot" : "");
+	str_add(&m, " as a sale price: ");
+	if (largest_gap(g) >= 0.05)
+		str_addf(&m, "within %.1f %% of ", largest_gap(g));
+	str_addf(&m, "what was asked%s, ",
+		 g->lot && lots_priced(g->asking) > 1 ? " for one lot" : "");
 	say_asked(&m, g);
 	say_count(&m, g);
 	str_addc(&m, '.');

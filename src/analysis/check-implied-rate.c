@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "hangar/err.h"
 #include "implied.h"
 
 #define NEIGHBOURS 16  /* others, by day, that are asked for what they imply */
@@ -51,7 +52,7 @@ static bool said_alike(double a, double b)
 {
 	double d = digits_said(a);
 
-	return (int64_t)(a * d + 0.5) == (int64_t)(b * d + 0.5);
+	return rounded(a * d) == rounded(b * d);
 }
 
 static bool heard(const struct echoes *all, source_id s)
@@ -162,7 +163,7 @@ static void say_rate(struct str *m, double x)
 	if (digits)
 		str_addf(m, "%.*f", digits, x);
 	else
-		integer_format(m, (int64_t)(x + 0.5));
+		integer_format(m, rounded(x));
 }
 
 static void say_implied(struct str *m, const struct resolution *r, const struct implied *i)
@@ -200,6 +201,20 @@ static void say_off(struct str *m, const struct implied *i, double rate)
 	str_addf(m, "%.0f %% %s", off < 0 ? -off : off, off < 0 ? "less" : "more");
 }
 
+/* The way out: what the one amount comes to by the rate on record. */
+static void say_converted(struct str *m, const struct implied *i, const struct rate *rate)
+{
+	struct err ignored = ERR_INIT;
+	struct money would;
+
+	if ((i->counter.minor.flags & Q_BEST) &&
+	    !money_convert(&would, i->counter, rate->rate, true, i->amount.currency, &ignored)) {
+		str_add(m, ", at which it would be ");
+		say_money(m, would.minor.best, would.currency, false);
+	}
+	err_clear(&ignored);
+}
+
 static void say_recorded(struct str *m, const struct resolution *r, const struct implied *i,
 			 const struct rate *rate)
 {
@@ -210,6 +225,7 @@ static void say_recorded(struct str *m, const struct resolution *r, const struct
 	str_add(m, " on record (");
 	date_format(m, &rate->date);
 	str_addf(m, ", %s)", say_source(r->ev, rate->source));
+	say_converted(m, i, rate);
 }
 
 /* "; sofx and 1lurer imply 442, aerotime 468": those near `rate`, or all. */
@@ -237,14 +253,15 @@ static void report(struct findings *out, const struct implied *i, struct str *m,
 {
 	const struct resolved_deal *d = i->deal;
 	size_t at = d->chosen[ATTRIBUTE_COST];
+	bool first = i->claim->claim.id < i->other->claim.id;
 	bool stands = at != NO_VERSION && &d->versions.v[at] == i->version && !d->passed_over;
 	struct str about = {0};
 	struct finding *f;
 
 	str_addf(&about, "deal:%s", d->key);
 	f = finding_add(out, self, stands ? SEVERITY_ERROR : SEVERITY_WARNING, str_c(&about), m);
-	vec_push(&f->claims, i->claim->claim.id);
-	vec_push(&f->claims, i->other->claim.id);
+	vec_push(&f->claims, first ? i->claim->claim.id : i->other->claim.id);
+	vec_push(&f->claims, first ? i->other->claim.id : i->claim->claim.id);
 	str_free(&about);
 }
 

@@ -24,7 +24,7 @@ static void say_factor(struct str *m, double factor)
 	bool above = factor >= 1;
 
 	str_add(m, above ? "" : "1/");
-	integer_format(m, (int64_t)((above ? factor : 1 / factor) + 0.5));
+	integer_format(m, rounded(above ? factor : 1 / factor));
 	str_add(m, above ? " times the " : " of the ");
 }
 
@@ -37,7 +37,10 @@ static void say_rival(struct str *m, const struct resolution *r, const struct sl
 	    s->elsewhere ? "deals of the same seller with a type in common" : "sources";
 
 	say_amount(m, s->rival.given);
-	str_addf(m, s->elsewhere ? " that %s gives in %s" : " of %s",
+	str_addf(m,
+		 s->elsewhere      ? " that %s gives in %s"
+		 : s->rival.stated ? " of %s"
+				   : " that the figures of %s come to",
 		 say_source(r->ev, d->versions.v[s->rival.version].source), d->key);
 	if (s->others > 1)
 		str_addf(m, " and %s%zu other %s", s->elsewhere ? "those of " : "", s->others - 1,
@@ -63,7 +66,7 @@ static bool rescale(struct quantity *q, int64_t power, bool divide)
 		q->low /= power;
 		q->best /= power;
 		q->high /= power;
-		return true;
+		return q->low || q->best || q->high;
 	}
 	return quantity_scale(q, *q, power, NULL) == 0;
 }

@@ -91,7 +91,7 @@ static void say_factor(struct str *m, double factor)
 	if (times < 100)
 		str_addf(m, "%.1f", times);
 	else
-		integer_format(m, (int64_t)(times + 0.5));
+		integer_format(m, rounded(times));
 	str_add(m, above ? " times" : " of");
 }
 
@@ -127,7 +127,7 @@ static void report(struct findings *out, const struct resolution *r, const struc
 	str_add(&m, " is ");
 	say_factor(&m, v->factor);
 	str_add(&m, " the ");
-	say_money(&m, (int64_t)(v->median + 0.5), p->same.currency, false);
+	say_money(&m, rounded(v->median), p->same.currency, false);
 	str_addf(&m, " that is the median of %zu other deals in the %s", others,
 		 catalogue_type_get(c, p->family)->designation);
 	if (p->kind != PRICE_SALE)

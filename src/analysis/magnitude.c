@@ -14,7 +14,7 @@ static const size_t deals_needed[MEASURES] = {
 
 struct cluster {
 	size_t first, end;
-	size_t voices; /* sources, or deals, that state a figure in it */
+	size_t voices; /* sources, or deals, with a figure in it */
 	bool chosen;   /* it has the figure that the deal stands on */
 	struct grade grade;
 	double low, high;
@@ -38,21 +38,17 @@ static int by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static enum attribute attribute_of(enum measure m)
-{
-	static const enum attribute of[MEASURES] = {[MEASURE_COUNT] = ATTRIBUTE_COUNT,
-						    [MEASURE_TOTAL] = ATTRIBUTE_COST,
-						    [MEASURE_EACH] = ATTRIBUTE_UNIT_PRICE};
-
-	return of[m];
-}
-
+/* Prices for all and prices each go by the same version, so that of two that differ the same one
+ * is off in both. */
 static bool is_chosen(const struct bench *b, const struct figure_given *f)
 {
 	const struct resolved_deal *d = &b->r->deals.v[f->deal];
+	size_t at = d->chosen[ATTRIBUTE_COUNT];
 
-	return !b->elsewhere &&
-	       d->chosen[attribute_of((enum measure)f->unit.measure)] == f->version;
+	if (f->unit.measure != MEASURE_COUNT)
+		at = d->chosen[d->chosen[ATTRIBUTE_COST] == NO_VERSION ? ATTRIBUTE_UNIT_PRICE
+								       : ATTRIBUTE_COST];
+	return !b->elsewhere && at == f->version;
 }
 
 static const struct version *version_of(const struct resolution *r, const struct figure_given *f)
@@ -71,8 +67,7 @@ static void weigh(struct bench *b, struct cluster *c, const struct figure_given 
 		const struct version *version = version_of(b->r, v[i]);
 		if (!v[i]->figure)
 			continue;
-		if (v[i]->stated)
-			vec_push(&b->voices, voice_of(b, v[i]));
+		vec_push(&b->voices, voice_of(b, v[i]));
 		c->chosen = c->chosen || is_chosen(b, v[i]);
 		if (!graded || grade_compare(version->grade, c->grade) < 0)
 			c->grade = version->grade;
@@ -130,23 +125,25 @@ static bool main_cluster(struct bench *b, struct cluster *best, const struct fig
 	return found && best->voices >= needed && !(b->elsewhere && tied);
 }
 
-/* The figure that the deal stands on, else the middle one. */
+/* The figure that the deal stands on, else the middle one; a stated one before one worked out. */
 static const struct figure_given *rival_in(const struct bench *b, const struct cluster *c,
 					   const struct figure_given *const *v)
 {
-	const struct figure_given *middle = NULL;
-	size_t figures = 0, seen = 0;
+	const struct figure_given *middle = NULL, *chosen = NULL;
+	size_t stated = 0, figures = 0, seen = 0;
 
 	for (size_t i = c->first; i < c->end; i++) {
-		figures += v[i]->figure && v[i]->stated;
-		if (v[i]->figure && v[i]->stated && is_chosen(b, v[i]))
-			return v[i];
+		figures += v[i]->figure;
+		stated += v[i]->figure && v[i]->stated;
+		if (v[i]->figure && is_chosen(b, v[i]) && (!chosen || !chosen->stated))
+			chosen = v[i];
 	}
-	for (size_t i = c->first; i < c->end && !middle; i++) {
-		if (v[i]->figure && v[i]->stated && seen++ == (figures - 1) / 2)
+	for (size_t i = c->first; i < c->end && !chosen && !middle; i++) {
+		if (v[i]->figure && (v[i]->stated || !stated) &&
+		    seen++ == ((stated ? stated : figures) - 1) / 2)
 			middle = v[i];
 	}
-	return middle;
+	return chosen ? chosen : middle;
 }
 
 static bool is_off(const struct figure_given *f, const struct cluster *c)

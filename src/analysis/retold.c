@@ -7,8 +7,10 @@
 
 #include "inside.h"
 
-#define NEAR       0.03 /* of the asking price */
-#define MOST_ASKED 32   /* asking prices next to one sale price: more are the same over again */
+#define DAYS_BEFORE 731   /* from asking to selling, where the deals are two */
+#define THE_SAME    0.001 /* of the asking price: no chance, whatever the number of aircraft */
+#define NEAR        0.03  /* of the asking price */
+#define MOST_ASKED  32    /* asking prices next to one sale price: more are the same over again */
 
 struct searcher {
 	const struct resolution *r;
@@ -70,14 +72,51 @@ static const struct date *date_of(const struct resolution *r, uint32_t deal, con
 	return l && day_known(&l->date) ? &l->date : &r->deals.v[deal].date;
 }
 
-static bool asked_later(const struct searcher *s, const struct rival *a, const struct retold *sale)
+static const struct lot *lot_asked(const struct searcher *s, const struct rival *a)
 {
-	const struct version *v = version_of(s->r, a->deal, a->version);
-	const struct lot *lot = a->lot == NO_LOT ? NULL : &v->lots.v[a->lot];
-	const struct date *asked = date_of(s->r, a->deal, lot);
+	return a->lot == NO_LOT ? NULL : &version_of(s->r, a->deal, a->version)->lots.v[a->lot];
+}
+
+/* Asked before it was sold, or on a day that nobody gives; in another deal not long before. */
+static bool asked_before(const struct searcher *s, const struct rival *a, const struct retold *sale)
+{
+	const struct date *asked = date_of(s->r, a->deal, lot_asked(s, a));
 	const struct date *sold = date_of(s->r, sale->deal, sale->lot);
 
-	return day_known(asked) && day_known(sold) && asked->earliest > sold->latest;
+	if (!day_known(asked) || !day_known(sold))
+		return true;
+	return asked->earliest <= sold->latest &&
+	       (a->deal == sale->deal || (int64_t)sold->earliest - asked->latest <= DAYS_BEFORE);
+}
+
+static bool counts_agree(struct quantity a, struct quantity b)
+{
+	return !(a.flags & b.flags & Q_ENDS) || quantity_overlaps(a, b);
+}
+
+/* What was asked of a buyer and went to him is a sale of its own; what went nowhere may have been
+ * told again as a sale to him. */
+static bool open_to(const struct resolved_deal *asked, const struct version *asking, party_id buyer)
+{
+	return !asking->to || (asking->to == buyer && asked->standing != STANDING_MOVED);
+}
+
+/* Prices of other deals are alike by chance, too: there it has to be a buyer who may have been
+ * asked, and the number of the lot or of all, if not the very same amount. */
+static bool same_aircraft(const struct searcher *s, const struct rival *a,
+			  const struct retold *sale, double off)
+{
+	const struct version *asking = version_of(s->r, a->deal, a->version);
+	const struct version *selling = version_of(s->r, sale->deal, sale->version);
+	const struct lot *asked = lot_asked(s, a);
+	struct quantity n = sale->lot ? sale->lot->count : selling->count;
+
+	if (a->deal == sale->deal)
+		return true;
+	if (!open_to(&s->r->deals.v[a->deal], asking, s->r->deals.v[sale->deal].to))
+		return false;
+	return off <= THE_SAME || counts_agree(n, asking->count) ||
+	       (asked && counts_agree(n, asked->count));
 }
 
 /* Who gives both prices tells them apart. */
@@ -91,7 +130,8 @@ static void consider(struct searcher *s, struct retold *best, const struct rival
 {
 	double off = fabs(sale / (double)a->value - 1);
 
-	if (off > NEAR || off >= best->off || same_source(s, a, best) || asked_later(s, a, best))
+	if (off > NEAR + 1e-9 || off >= best->off || same_source(s, a, best) ||
+	    !asked_before(s, a, best) || !same_aircraft(s, a, best, off))
 		return;
 	best->off = off;
 	best->asked = (struct asked){.deal = a->deal, .version = a->version, .lot = a->lot};
@@ -104,10 +144,10 @@ static void search_currency(struct searcher *s, struct retold *best, struct riva
 	double sale = (double)key.value;
 	size_t seen = 0;
 
-	key.value = (int64_t)(sale / (1 + NEAR));
+	key.value = (int64_t)(sale / (1 + NEAR)) - 1;
 	for (size_t i = rivals_seek(&s->asked, &key); i < s->asked.n && seen < MOST_ASKED; i++) {
 		const struct rival *a = &s->asked.v[i];
-		if (!rivals_comparable(a, &key) || (double)a->value > sale / (1 - NEAR))
+		if (!rivals_comparable(a, &key) || (double)a->value > sale / (1 - NEAR) + 1)
 			return;
 		consider(s, best, a, sale);
 		seen++;
@@ -131,7 +171,7 @@ static void search(struct searcher *s, struct retold sale)
 			search_currency(s, &sale, key);
 		}
 	}
-	if (sale.off <= NEAR)
+	if (sale.off <= 1)
 		vec_push(s->out, sale);
 }
 

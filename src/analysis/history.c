@@ -105,7 +105,7 @@ static void add_deal(struct price_history *h, const struct resolution *r,
 	if (d->passed_over)
 		return;
 	if (one_lot(r, d)) {
-		add(h, r, whole(d, r->parts.v[d->first_part].types));
+		add(h, r, whole(d, d->types ? d->types : r->parts.v[d->first_part].types));
 		return;
 	}
 	for (size_t i = 0; i < d->part_count; i++) {

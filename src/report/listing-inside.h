@@ -77,7 +77,7 @@ struct section *listing_section(struct listing *l, const char *name);
 /* ---- details ---- */
 
 extern const struct tabs tabs_of_deal, tabs_of_holding, tabs_of_airframes, tabs_of_claim,
-    tabs_of_record, tabs_of_finding, tabs_of_command;
+    tabs_of_record, tabs_of_type, tabs_of_finding, tabs_of_command;
 /* The deal of a row of deals or transfers. */
 const struct resolved_deal *detail_deal(const struct detail *d);
 detail_tab detail_versions;                                /* listing-deal.c */

@@ -278,25 +278,33 @@ static int to_micro(int64_t *out, struct rate_value r, const struct cell *c, str
 	return 0;
 }
 
+static int read_decimal(const struct lane *l, const struct cell *c, enum numeral_style style,
+			struct rate_value *v, struct err *e)
+{
+	if (!contradicted(l, c) && !rate_parse(v, c->s, style, NULL))
+		return 0;
+	return lane_bad_cell(
+	    e, c,
+	    "is not a number; expected a decimal such as 12.5 (1.234 can be read in two ways "
+	    "unless its column decides)");
+}
+
+/* Nobody writes an index with points between thousands: 258.811 is a decimal, unless the column
+ * proves that its decimals have commas. */
 static int read_value(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		      struct err *e)
 {
-	if (read_rate(l, t, c, v, NULL))
-		return lane_bad_cell(
-		    e, c,
-		    "is not a number; expected a decimal such as 12.5 (1.234 can be read in "
-		    "two ways unless its column decides)");
-	return 0;
+	bool point = l->style == NUMERAL_PLAIN && strchr(c->s, '.') && !strchr(c->s, ',');
+
+	(void)t;
+	return read_decimal(l, c, point ? NUMERAL_DECIMAL_POINT : l->style, &v->rate, e);
 }
 
-static int read_micro(struct lane *l, struct typing *t, const struct cell *c, int64_t *micro,
-		      struct err *e)
+static int read_micro(const struct lane *l, const struct cell *c, int64_t *micro, struct err *e)
 {
-	union value value = {0};
+	struct rate_value value;
 
-	if (read_value(l, t, c, &value, e))
-		return -1;
-	return to_micro(micro, value.rate, c, e);
+	return read_decimal(l, c, l->style, &value, e) || to_micro(micro, value, c, e) ? -1 : 0;
 }
 
 static int read_micro_quantity(struct lane *l, struct typing *t, const struct cell *c,
@@ -304,7 +312,8 @@ static int read_micro_quantity(struct lane *l, struct typing *t, const struct ce
 {
 	int64_t micro = 0;
 
-	if (strspn(c->s, "0.,") != c->n && read_micro(l, t, c, &micro, e))
+	(void)t;
+	if (strspn(c->s, "0.,") != c->n && read_micro(l, c, &micro, e))
 		return -1;
 	v->quantity = quantity_exact(micro);
 	return 0;

@@ -163,3 +163,12 @@ $ hangar --ledger history.db list rates date:2010-02-03 currency:ZAR --format cs
 date,quote,rate,line
 2010-02-03,ZAR,28.0203,3667
 $
+Of an index a point is a decimal one where the column does not prove otherwise:
+
+$ printf 'date,value\n2020,258.811\n2023,304.702\n' > point.csv; printf 'date,value\n2020,"1.258,811"\n2021,1.270\n' > comma.csv; hangar --ledger dots.db import point.csv comma.csv > imported.txt; hangar --ledger dots.db list indexes --format csv --columns date,value
+date,value
+2020,258.8110
+2023,304.7020
+2020,1258.8110
+2021,1270
+$

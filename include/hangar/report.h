@@ -140,7 +140,8 @@ struct cell total_cell(const struct section *total, const struct table *above, s
 
 /* ---- builders: each returns a report, or NULL with an error ---- */
 
-/* What `list` knows: holdings transfers deals airframes types parties sources batches rates claims.
+/* What `list` knows: holdings transfers deals airframes types parties sources batches rates claims
+ * stands indexes prices.
  * NULL ends. */
 extern const char *const report_list_names[];
 struct report *report_list(const char *what, const struct resolution *r, const struct filter *f,

@@ -148,8 +148,9 @@ const struct command_row command_table[] = {
 	.name = "list",
 	.synopsis = "WHAT [FILTER]",
 	.help = "list deals, holdings, transfers, sources, ...",
-	.details = "WHAT: holdings transfers deals airframes types parties sources batches rates "
-		   "claims stands. \"hangar help filter\" explains FILTER.",
+	.details =
+	    "WHAT: holdings transfers deals prices airframes types parties sources batches rates "
+	    "indexes claims stands. \"hangar help filter\" explains FILTER.",
 	.options = OPTIONS_POLICY | OPTIONS_TABLE,
 	.run = run_list,
     },

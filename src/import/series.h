@@ -3,6 +3,7 @@
 #define HANGAR_IMPORT_SERIES_H
 
 struct err;
+struct import_options;
 struct import_reader;
 
 /* Sets r->series, and the key and title of the plan's list, by the id that stands above the header,

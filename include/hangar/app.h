@@ -179,6 +179,38 @@ int ledger_stand(struct stood *out, const char *ledger, const char *list, const 
 		 size_t n, struct err *e);
 void stood_free(struct stood *s);
 
+/* ---- judgements: edit, rank, merge, split, ack ---- */
+
+struct changed {
+	uint32_t command;
+	batch_id batch;   /* that undo takes back; 0: nothing changed */
+	VEC(char *) ids;  /* what it was about: "claim:12", "source:tvp", "deal:kz-us-81",
+			   * "finding:3f9c2a1b"; owned */
+	bool changed;     /* false: the ledger says so already */
+};
+
+/* Judges claims ("claim:12" ...) in some fields: rank, stance, denies, credibility, and outcome of
+ * transfers; an empty text takes away what is stated. Or defines one source ("source:KEY") anew,
+ * with all it had and the new values. ERR_USAGE names the field and those that are known. */
+int ledger_edit(struct changed *out, const char *ledger, const char *const *ids, size_t id_count,
+		const struct typed_pair *pairs, size_t n, struct err *e);
+/* The rank of claims: "preferred", "normal", "deprecated". */
+int ledger_rank(struct changed *out, const char *ledger, const char *rank, const char *const *ids,
+		size_t id_count, struct err *e);
+/* All claims of the deals ("deal:KEY"; "claim:12" where it is a deal of its own) speak of the first
+ * of them from now on. */
+int ledger_merge(struct changed *out, const char *ledger, const char *const *deals, size_t n,
+		 struct err *e);
+/* Claims leave their deal, for the deal `key`, or each for itself (NULL). What stays behind under
+ * the name of a claim that left takes the name of the first that stayed. */
+int ledger_split(struct changed *out, const char *ledger, const char *const *claims, size_t n,
+		 const char *key, struct err *e);
+/* Acknowledges what a check finds: one finding by its id (about is NULL), or all that the check
+ * `what` finds about a record. Findings are those under the policy. */
+int ledger_ack(struct changed *out, const char *ledger, const struct policy *p, const char *what,
+	       const char *about, const char *note, struct err *e);
+void changed_free(struct changed *c);
+
 /* ---- undo, redo ---- */
 
 struct undone {

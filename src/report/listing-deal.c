@@ -68,7 +68,7 @@ static void add_errors(struct detail *d, const struct resolved_deal *deal)
 
 	for (size_t i = 0; f && i < f->list.n; i++) {
 		const struct finding *x = &f->list.v[i];
-		if (x->severity == SEVERITY_ERROR && streq(x->about, about))
+		if (x->severity == SEVERITY_ERROR && !x->ack && streq(x->about, about))
 			report_line(d->rep, s, STYLE_INDENTED, ROLE_ERROR, 0, "✗ %s: %s",
 				    x->check->name, x->message);
 	}

@@ -46,8 +46,8 @@ import := block cells dialect encoding equipment identity lane mapping memo open
 analysis := area check check-ack check-breakdown check-denied check-duplicate check-echo check-price \
 	choose dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
 	lists origin part passed policy policy-option price range resolve same-deal snapshot stand \
-	stock sum total total-group total-note total-rows twins twins-say version whole
-report := cell-order check-report claim-cell judged layout list list-batches list-claims list-deals \
+	stock suggest sum total total-group total-note total-rows twins twins-say version whole
+report := cell-order check-report claim-cell judged layout list list-judged list-suggestions list-batches list-claims list-deals \
 	list-parties list-sources list-stands list-types listing listing-claims listing-deal \
 	listing-deals listing-detail listing-ledger listing-like listing-parts listing-search \
 	listing-sources listing-totals listing-versions log-report look near part-table plain \
@@ -56,7 +56,8 @@ report := cell-order check-report claim-cell judged layout list list-batches lis
 	summary-notes summary-totals table table-order total-report total-table usage
 app := ack add alias changing demo edit edit-source import incoming merge put put-list rejects \
 	session split stand undo
-cli := browse change command guard help import import-report left look option output progress \
+cli := browse change command guard help import import-report judge left look \
+	option output progress \
 	spelling stand value
 tui := action action-ledger action-move action-view browse browser detail frame guard help ink \
 	job key lines list panes prompt reading screen search slots view work world

@@ -183,10 +183,11 @@ void stood_free(struct stood *s);
 
 struct changed {
 	uint32_t command;
-	batch_id batch;   /* that undo takes back; 0: nothing changed */
-	VEC(char *) ids;  /* what it was about: "claim:12", "source:tvp", "deal:kz-us-81",
-			   * "finding:3f9c2a1b"; owned */
-	bool changed;     /* false: the ledger says so already */
+	batch_id batch; /* that undo takes back; 0: nothing changed */
+	VEC(char *)
+	ids;          /* what it was about: "claim:12", "source:tvp", "deal:kz-us-81",
+		       * "finding:3f9c2a1b"; owned */
+	bool changed; /* false: the ledger says so already */
 };
 
 /* Judges claims ("claim:12" ...) in some fields: rank, stance, denies, credibility, and outcome of

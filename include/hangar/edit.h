@@ -16,9 +16,9 @@ void edit_list(struct str *out);
 /* What the claim says of the field now, as edits have it: "deprecated", "3", "kz-us-81", "". */
 void edit_text(struct str *out, const struct evidence *ev, const struct claim *c,
 	       enum field_id field);
-/* The value of a field as edits write it, from what somebody typed: "B2" is no credibility, "denied"
- * is "denies". What the field means by nothing ("normal" of a rank) stays as it is written. ERR_USAGE
- * names the field and what it knows. */
+/* The value of a field as edits write it, from what somebody typed: "B2" is no credibility,
+ * "denied" is "denies". What the field means by nothing ("normal" of a rank) stays as it is
+ * written. ERR_USAGE names the field and what it knows. */
 int edit_value(struct str *out, enum field_id field, const char *text, struct err *e);
 /* Do two values of the field mean the same? A rank not stated is normal, a stance states. */
 bool edit_same(enum field_id field, const char *a, const char *b);

@@ -36,6 +36,15 @@ static const char *figures_of(struct arena *a, const char *message)
 	return text;
 }
 
+/* The claim at fault stands first: the same numbers of another's are another finding. */
+static const char *with_first_claim(struct arena *a, const struct finding *f)
+{
+	if (!f->claims.n)
+		return f->figures;
+	return arena_printf(a, "%llu%s%s", (unsigned long long)f->claims.v[0],
+			    *f->figures ? " " : "", f->figures);
+}
+
 static const char *id_of(struct arena *a, const struct finding *f)
 {
 	const char *all = arena_printf(a, "%s\n%s\n%s", f->check->name, f->about, f->figures);
@@ -98,13 +107,21 @@ static void find_ack(struct finding *f, struct taken *v, size_t all)
 	}
 }
 
+/* Of the same claim, whatever its numbers were. */
+static bool same_fault(const char *figures, const struct finding *f)
+{
+	size_t n = f->claims.n ? strcspn(f->figures, " ") : 0;
+
+	return !n || (strncmp(figures, f->figures, n) == 0 && strcspn(figures, " ") == n);
+}
+
 static void find_lapsed(struct finding *f, struct taken *v, size_t all)
 {
 	size_t n;
 	struct taken *own = acks_about(v, all, f, &n);
 
 	for (size_t i = 0; i < n && !f->ack; i++)
-		if (!own[i].holds)
+		if (!own[i].holds && same_fault(own[i].ack->figures, f))
 			f->lapsed = own[i].ack;
 }
 
@@ -128,6 +145,7 @@ void findings_settle(struct findings *f, const struct evidence *ev)
 	for (size_t i = 0; i < f->list.n; i++) {
 		struct finding *x = &f->list.v[i];
 		x->figures = figures_of(&f->arena, x->message);
+		x->figures = with_first_claim(&f->arena, x);
 		x->id = id_of(&f->arena, x);
 	}
 	if (ev->acks.n)

@@ -145,6 +145,14 @@ static int write_definition(struct changed *out, struct changing *ch, struct def
 	return 0;
 }
 
+/* What is typed in is said to be added. */
+static int not_added(struct err *e)
+{
+	const char *text = e->text ? e->text : "";
+
+	return err_set(e, e->kind, "%s", text + (str_starts(text, "add: ") ? 5 : 0));
+}
+
 static int define(struct changed *out, struct changing *ch, struct definition *d, source_id id,
 		  const struct typed_pair *pairs, size_t n, const char *what, struct err *e)
 {
@@ -156,7 +164,7 @@ static int define(struct changed *out, struct changing *ch, struct definition *d
 			return -1;
 	if (import_typed(&d->reader, RECORD_SOURCE, d->fields.v, d->texts.v, d->fields.n, ch->ev,
 			 &d->row, e))
-		return -1;
+		return not_added(e);
 	keep_extra(&d->row, was.extra);
 	if (was.batch && same(&was, &d->row.as.source))
 		return 0;

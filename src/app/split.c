@@ -59,8 +59,7 @@ static int rename_rest(struct splitting *s, const struct resolved_deal *d,
 		       const struct claim *first, struct err *e)
 {
 	const struct evidence *ev = s->ch.ev;
-	const char *name =
-	    arena_printf(&s->ch.arena, "claim:%llu", (unsigned long long)first->id);
+	const char *name = arena_printf(&s->ch.arena, "claim:%llu", (unsigned long long)first->id);
 
 	for (size_t i = 0; i < ev->transfers.n; i++) {
 		const struct transfer *t = &ev->transfers.v[i];

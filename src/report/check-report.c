@@ -3,8 +3,16 @@
 
 #include "judged.h"
 
-enum { CHECK_CHECK, CHECK_SEVERITY, CHECK_ABOUT, CHECK_MESSAGE, CHECK_CLAIMS, CHECK_ID, CHECK_ACKNOWLEDGED,
-       CHECK_COLUMNS };
+enum {
+	CHECK_CHECK,
+	CHECK_SEVERITY,
+	CHECK_ABOUT,
+	CHECK_MESSAGE,
+	CHECK_CLAIMS,
+	CHECK_ID,
+	CHECK_ACKNOWLEDGED,
+	CHECK_COLUMNS
+};
 
 static const struct column columns[] = {
     [CHECK_CHECK] = {.name = "check"},
@@ -170,24 +178,67 @@ static void draw_all(struct report *rep, struct section *s, const struct finding
 			draw(rep, s, &f->list.v[i], ev, true);
 }
 
-struct report *report_check(const struct findings *f, const struct resolution *r)
+static struct report *begin(const struct resolution *r)
 {
 	struct report *rep = report_new();
-	struct section *s = report_section(rep, SECTION_TABLE, "rows", NULL);
 	struct str policy = {0};
 
 	policy_describe(&policy, &r->policy);
 	rep->policy = arena_strdup(&rep->arena, str_c(&policy));
 	str_free(&policy);
+	return rep;
+}
+
+static struct section *drawn_findings(struct report *rep)
+{
+	struct section *s = report_section(rep, SECTION_PARAGRAPHS, "findings", NULL);
+
+	s->drawn = true;
+	return s;
+}
+
+struct report *report_check(const struct findings *f, const struct resolution *r)
+{
+	struct report *rep = begin(r);
+	struct section *s = report_section(rep, SECTION_TABLE, "rows", NULL);
+
 	finding_table(rep, s, f, NULL);
 	s->quiet = true;
-	s = report_section(rep, SECTION_PARAGRAPHS, "findings", NULL);
-	s->drawn = true;
+	s = drawn_findings(rep);
 	draw_all(rep, s, f, r->ev, false);
 	if (f->list.n)
 		count_line(rep, s, f);
 	else
 		report_text(rep, s, "Nothing found.");
 	draw_all(rep, s, f, r->ev, true);
+	return rep;
+}
+
+static bool is_among(const struct finding *f, const char *const *ids, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (streq(f->id, ids[i]))
+			return true;
+	return false;
+}
+
+struct report *report_findings(const struct findings *f, const char *const *ids, size_t n,
+			       const struct resolution *r)
+{
+	static const struct findings none;
+	struct report *rep = begin(r);
+	struct section *s = report_section(rep, SECTION_TABLE, "rows", NULL);
+	struct table *t;
+
+	finding_table(rep, s, &none, NULL);
+	s->quiet = true;
+	s = drawn_findings(rep);
+	t = &report_find(rep, "rows")->table;
+	for (size_t i = 0; i < f->list.n; i++) {
+		if (!is_among(&f->list.v[i], ids, n))
+			continue;
+		vec_push(&t->rows, &f->list.v[i]);
+		draw(rep, s, &f->list.v[i], r->ev, true);
+	}
 	return rep;
 }

@@ -113,8 +113,8 @@ static void say_overtaken(struct report *rep, struct section *s, const struct ev
 	struct str by = {0};
 
 	judged_by(&by, ev, x->batch);
-	report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 1, "before that %s, %s",
-		    or_nothing(x->value), str_c(&by));
+	report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 1, "before that %s, %s", or_nothing(x->value),
+		    str_c(&by));
 	str_free(&by);
 }
 

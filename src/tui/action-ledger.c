@@ -110,8 +110,8 @@ static void step_finding(struct browser *b, size_t first, bool back)
 	if (at < n)
 		show_finding(b, at);
 	else
-		browser_say(b, INK_MESSAGE, n ? "all findings are acknowledged"
-					      : "no check found anything");
+		browser_say(b, INK_MESSAGE,
+			    n ? "all findings are acknowledged" : "no check found anything");
 }
 
 void ledger_next_finding(struct browser *b, int32_t key)

@@ -22,6 +22,14 @@ static int unknown_check(const char *name, struct err *e)
 	return -1;
 }
 
+static bool finds_about(const struct acking *a, const struct check *c, const char *about)
+{
+	for (size_t i = 0; i < a->found.list.n; i++)
+		if (a->found.list.v[i].check == c && streq(a->found.list.v[i].about, about))
+			return true;
+	return false;
+}
+
 static int no_finding(const struct acking *a, const char *what, const char *about, struct err *e)
 {
 	struct str others = {0};
@@ -31,10 +39,9 @@ static int no_finding(const struct acking *a, const char *what, const char *abou
 			       "there is no %s under this policy; 'hangar check' says the id of "
 			       "each finding",
 			       what);
-	for (size_t i = 0; i < a->found.list.n; i++)
-		if (streq(a->found.list.v[i].about, about))
-			str_addf(&others, "%s%s", others.n ? ", " : "",
-				 a->found.list.v[i].check->name);
+	for (const struct check *c = check_next(NULL); c; c = check_next(c))
+		if (finds_about(a, c, about))
+			str_addf(&others, "%s%s", others.n ? ", " : "", c->name);
 	err_set(e, ERR_USAGE, "%s finds nothing about %s%s%s", what, about,
 		others.n ? "; there are findings of " : "; nor does any other check",
 		str_c(&others));

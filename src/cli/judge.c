@@ -26,7 +26,7 @@ static void say_outcome(struct report *r, const struct changed *c)
 		report_notice(r, "The ledger says so already: nothing changed.");
 		return;
 	}
-	report_fact_integer(r, "batch", c->batch);
+	report_fact_integer(r, "changed_in", c->batch); /* a claim has a batch of its own */
 	report_notice(r, "hangar undo %u takes it back.", (unsigned)c->batch);
 }
 

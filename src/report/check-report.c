@@ -81,14 +81,11 @@ static void say_claims(struct str *out, const struct finding *f)
 		str_addf(out, " and %zu more", f->claims.n - most);
 }
 
-static void claims_line(struct report *rep, struct section *s, const struct finding *f,
-			bool with_id)
+static void claims_line(struct report *rep, struct section *s, const struct finding *f)
 {
 	struct str line = {0};
 
 	say_claims(&line, f);
-	if (with_id)
-		str_addf(&line, "%s%s", line.n ? " · " : "", f->id);
 	if (line.n)
 		report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s", line.s);
 	str_free(&line);
@@ -117,7 +114,9 @@ static void draw(struct report *rep, struct section *s, const struct finding *f,
 	if (f->lapsed)
 		report_line(rep, s, STYLE_INDENTED, ROLE_NONE, 0,
 			    "acknowledged before its figures changed: %s", f->lapsed->note);
-	claims_line(rep, s, f, with_id);
+	claims_line(rep, s, f);
+	if (with_id)
+		report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s", f->id);
 }
 
 void finding_draw(struct report *rep, struct section *s, const struct finding *f,

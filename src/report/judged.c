@@ -106,6 +106,15 @@ static void say_edit(struct report *rep, struct section *s, const struct evidenc
 	str_free(&by);
 }
 
+/* Is the last word on a field another than its row's? */
+static bool differs(const struct edit *v, size_t n, size_t i)
+{
+	enum field_id field = v[i].field;
+
+	return last_of(v, n, field) == i &&
+	       !edit_same(field, v[i].value, first_of(v, field)->was);
+}
+
 /* What the last word took the place of, if it was a judgement, too. */
 static void say_overtaken(struct report *rep, struct section *s, const struct evidence *ev,
 			  const struct edit *x)
@@ -126,7 +135,7 @@ void judged_claim(struct report *rep, struct look *l, const struct claim *c)
 
 	s->drawn = true;
 	for (size_t i = 0; i < n; i++) {
-		if (last_of(v, n, v[i].field) != i)
+		if (!differs(v, n, i))
 			continue;
 		say_edit(rep, s, l->ev, &v[i], first_of(v, v[i].field)->was);
 		for (size_t k = i; k-- > 0;)
@@ -175,7 +184,7 @@ static void group_claim(struct groups *out, struct table *rows, const struct evi
 
 	for (size_t i = 0; i < n; i++) {
 		vec_push(&rows->rows, &v[i]);
-		if (last_of(v, n, v[i].field) == i)
+		if (differs(v, n, i))
 			group_edit(out, &v[i], first_of(v, v[i].field)->was);
 	}
 }

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "hangar/edit.h"
 #include "hangar/intern.h"
 #include "hangar/str.h"
 #include "inside.h"
@@ -253,18 +252,40 @@ static void match_grounds(struct search *s)
 
 /* ---- what is left of it ---- */
 
-/* Who split two deals said that they are different. */
-static bool was_split(const struct evidence *ev, const struct suggestion *x)
+/* From which deal to which claims were moved: "kz-1\nkz-2". */
+static struct intern *moves_of(const struct evidence *ev)
 {
-	const char *a = x->into->key, *b = x->other->key;
+	struct intern *moves = intern_new();
+	struct str key = {0};
 
 	for (size_t i = 0; i < ev->edits.n; i++) {
 		const struct edit *e = &ev->edits.v[i];
-		if (e->field == FIELD_DEAL && ((streq(e->value, a) && streq(e->was, b)) ||
-					       (streq(e->value, b) && streq(e->was, a))))
-			return true;
+		if (e->field != FIELD_DEAL)
+			continue;
+		str_clear(&key);
+		str_addf(&key, "%s\n%s", e->was, e->value);
+		intern_add(moves, key.s, key.n, NULL);
 	}
-	return false;
+	str_free(&key);
+	return moves;
+}
+
+static bool moved(const struct intern *moves, const struct resolved_deal *from,
+		  const struct resolved_deal *to)
+{
+	struct str key = {0};
+	bool found;
+
+	str_addf(&key, "%s\n%s", from->key, to->key);
+	found = intern_find(moves, key.s, key.n) != INTERN_NONE;
+	str_free(&key);
+	return found;
+}
+
+/* Both are there, though claims were moved: who split them said that they are different. */
+static bool was_split(const struct intern *moves, const struct suggestion *x)
+{
+	return moved(moves, x->into, x->other) || moved(moves, x->other, x->into);
 }
 
 static int by_likeness(const void *a, const void *b)
@@ -283,6 +304,7 @@ static int by_likeness(const void *a, const void *b)
 /* Two deals may have met in several families, and by several lists. */
 static void settle(struct suggestions *out, const struct evidence *ev)
 {
+	struct intern *moves = moves_of(ev);
 	size_t kept = 0;
 
 	if (out->n)
@@ -290,10 +312,11 @@ static void settle(struct suggestions *out, const struct evidence *ev)
 	for (size_t i = 0; i < out->n; i++) {
 		const struct suggestion *last = kept ? &out->v[kept - 1] : NULL;
 		bool again = last && last->into == out->v[i].into && last->other == out->v[i].other;
-		if (!again && !was_split(ev, &out->v[i]))
+		if (!again && !was_split(moves, &out->v[i]))
 			out->v[kept++] = out->v[i];
 	}
 	out->n = kept;
+	intern_free(&moves);
 }
 
 void suggest_merges(struct suggestions *out, const struct resolution *r)

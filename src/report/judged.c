@@ -111,8 +111,7 @@ static bool differs(const struct edit *v, size_t n, size_t i)
 {
 	enum field_id field = v[i].field;
 
-	return last_of(v, n, field) == i &&
-	       !edit_same(field, v[i].value, first_of(v, field)->was);
+	return last_of(v, n, field) == i && !edit_same(field, v[i].value, first_of(v, field)->was);
 }
 
 /* What the last word took the place of, if it was a judgement, too. */

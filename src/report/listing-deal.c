@@ -2,6 +2,7 @@
  * counts, what is passed over, and what else the checks find. */
 #include "listing-inside.h"
 
+#include "judged.h"
 #include "part-table.h"
 #include "show.h"
 
@@ -96,6 +97,7 @@ int detail_versions(struct detail *d, struct err *e)
 	add_head(d, deal);
 	add_errors(d, deal);
 	versions_table(d, deal);
+	judged_deal(d->rep, d->look, deal);
 	show_passed(d->rep, d->look, deal);
 	add_pieces(d, deal);
 	/* the errors stand above */

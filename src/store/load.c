@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "hangar/edit.h"
-#include "hangar/err.h"
 
 #define TELL_ROWS 4096 /* between looks at how far it is */
 
@@ -287,44 +286,6 @@ static void take_stand(struct loader *l, struct statement *q)
 		vec_push(&l->ev->stands, x);
 }
 
-/* ---- judgements: no rows either ---- */
-
-static void take_edit(struct loader *l, struct statement *q)
-{
-	struct edit x = {.batch = (batch_id)column_take_number(q)};
-	struct arena *a = &l->ev->arena;
-	if (!history_active(&l->history, x.batch))
-		return;
-	x.claim = (claim_id)column_take_number(q);
-	const char *name = column_take_text(q, a);
-	const struct field *field = field_find(name, RECORD_CLAIM);
-	x.field = field ? field->id : FIELD_NONE;
-	x.value = column_take_text(q, a);
-	x.was = column_take_text(q, a);
-	x.value = x.value ? x.value : "";
-	x.was = x.was ? x.was : "";
-	l->failed = !edit_records(x.field);
-	if (l->failed)
-		err_set(l->e, ERR_IO, "%s: a judgement of \"%s\", which is no field of claims",
-			store_path(l->s), name);
-	else
-		vec_push(&l->ev->edits, x);
-}
-
-static void take_ack(struct loader *l, struct statement *q)
-{
-	struct ack x = {.batch = (batch_id)column_take_number(q)};
-	struct arena *a = &l->ev->arena;
-	if (!history_active(&l->history, x.batch))
-		return;
-	x.check = column_take_text(q, a);
-	x.about = column_take_text(q, a);
-	x.figures = column_take_text(q, a);
-	x.figures = x.figures ? x.figures : ""; /* a message without numbers */
-	x.note = column_take_text(q, a);
-	vec_push(&l->ev->acks, x);
-}
-
 /* ---- tables ---- */
 
 static void take_row_source(struct loader *l, struct statement *q)
@@ -395,10 +356,10 @@ static const struct table tables[] = {
     {0, {SLOT_LOAD_STANDS, "SELECT batch, list, area FROM stand ORDER BY id"}, take_stand},
     {0,
      {SLOT_LOAD_EDITS, "SELECT batch, claim, field, value, was FROM edit ORDER BY claim, id"},
-     take_edit},
+     judgement_take_edit},
     {0,
      {SLOT_LOAD_ACKS, "SELECT batch, rule, about, figures, note FROM ack ORDER BY id"},
-     take_ack},
+     judgement_take_ack},
     {RECORD_HOLDING,
      {SLOT_LOAD_HOLDINGS,
       "SELECT " HOLDING_COLUMNS " FROM holding WHERE id BETWEEN ? AND ? ORDER BY id"},

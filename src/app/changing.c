@@ -9,6 +9,8 @@
 
 #include "hangar/err.h"
 
+#define MOST_WORDS 12 /* in a line of the history */
+
 int changing_open(struct changing *ch, const char *ledger, const struct policy *p, struct err *e)
 {
 	static const struct policy all = {0};
@@ -137,6 +139,10 @@ void changed_free(struct changed *c)
 
 void words_join(struct str *out, const char *const *words, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
+	size_t said = n > MOST_WORDS ? MOST_WORDS : n;
+
+	for (size_t i = 0; i < said; i++)
 		str_addf(out, "%s%s", i ? " " : "", words[i]);
+	if (n > said)
+		str_addf(out, " and %zu more", n - said);
 }

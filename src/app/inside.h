@@ -70,7 +70,7 @@ int changing_write(struct changed *out, struct changing *ch, const char *verb, c
 void changing_close(struct changing *ch);
 /* Appends an id, printed, to what the change is about. */
 void changed_about(struct changed *out, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-/* Appends words, blanks between. */
+/* Appends words, blanks between; of many the first few. */
 void words_join(struct str *out, const char *const *words, size_t n);
 
 /* ---- edit-source.c ---- */

@@ -125,8 +125,8 @@ int session_open(struct session *s, const char *path, const struct policy *p, st
 	return session_open_watched(s, path, p, NULL, e);
 }
 
-int session_open_watched(struct session *s, const char *path, const struct policy *p,
-			 struct load_progress *progress, struct err *e)
+static int read_ledger(struct session *s, const char *path, const struct policy *p,
+		       struct load_progress *progress, struct err *e)
 {
 	struct store_view view = {.progress = progress};
 
@@ -135,8 +135,23 @@ int session_open_watched(struct session *s, const char *path, const struct polic
 		view.recorded_by = end_of_day(p->recorded_on);
 	s->ev = evidence_new();
 	if (store_open(&s->store, path, STORE_READ, e) == 0 &&
-	    store_load(s->store, s->ev, &view, e) == 0 &&
-	    resolution_new(&s->resolution, s->ev, p, e) == 0)
+	    store_load(s->store, s->ev, &view, e) == 0)
+		return 0;
+	session_close(s);
+	return -1;
+}
+
+int session_read(struct session *s, const char *path, const struct policy *p, struct err *e)
+{
+	return read_ledger(s, path, p, NULL, e);
+}
+
+int session_open_watched(struct session *s, const char *path, const struct policy *p,
+			 struct load_progress *progress, struct err *e)
+{
+	if (read_ledger(s, path, p, progress, e))
+		return -1;
+	if (resolution_new(&s->resolution, s->ev, p, e) == 0)
 		return 0;
 	session_close(s);
 	return -1;

@@ -201,6 +201,7 @@ int run_stand(const struct invocation *v, struct err *e);
 int run_undo(const struct invocation *v, struct err *e);
 int run_redo(const struct invocation *v, struct err *e);
 int run_add(const struct invocation *v, struct err *e);
+int run_diff(const struct invocation *v, struct err *e);
 int run_export(const struct invocation *v, struct err *e);
 int run_help(const struct invocation *v, struct err *e);
 

@@ -12,6 +12,7 @@ enum {
 	DEAL_COST_DRAWN,
 	DEAL_WHAT,
 	DEAL_WHY,
+	DEAL_CHANGED,
 	DEAL_COUNT_BEFORE,
 	DEAL_COUNT,
 	DEAL_COST_BEFORE,
@@ -33,8 +34,9 @@ static const struct column columns[] = {
     [DEAL_TYPE] = {.name = "type", .elastic = true},
     [DEAL_COUNT_DRAWN] = {.name = "aircraft", .right = true, .drawn = true, .keep = 9},
     [DEAL_COST_DRAWN] = {.name = "cost of it", .title = "cost", .drawn = true, .keep = 7},
-    [DEAL_WHAT] = {.name = "changed", .title = "else", .elastic = true, .keep = 4},
+    [DEAL_WHAT] = {.name = "else", .drawn = true, .elastic = true, .keep = 4},
     [DEAL_WHY] = {.name = "because of", .drawn = true, .elastic = true, .keep = 5},
+    [DEAL_CHANGED] = {.name = "changed", .extra = true},
     [DEAL_COUNT_BEFORE] = {.name = "count_before", .extra = true, .spread = SPREAD_QUANTITY},
     [DEAL_COUNT] = {.name = "count", .extra = true, .spread = SPREAD_QUANTITY},
     [DEAL_COST_BEFORE] = {.name = "cost_before", .extra = true, .spread = SPREAD_MONEY},
@@ -168,6 +170,21 @@ static struct cell what_changed(struct diff_look *l, const struct diff_deal *x)
 	return c;
 }
 
+/* The names of the attributes, and "standing". */
+static struct cell names_changed(struct diff_look *l, const struct diff_deal *x)
+{
+	const char **names = arena_alloc(l->arena, (ATTRIBUTES + 1) * sizeof *names);
+	size_t n = 0;
+
+	for (int a = 0; a < ATTRIBUTES; a++) {
+		if (x->changed & 1U << a)
+			names[n++] = attribute_name((enum attribute)a);
+	}
+	if (x->changed & DIFF_STANDING)
+		names[n++] = "standing";
+	return (struct cell){.kind = CELL_LIST, .as.list = {names, n}};
+}
+
 /* ---- because of which claims ---- */
 
 #define CLAIMS_SAID 6
@@ -283,6 +300,9 @@ static void deal_cell(const void *row, size_t column, struct cell *out, void *ar
 		break;
 	case DEAL_WHY:
 		*out = because_of(l, x);
+		break;
+	case DEAL_CHANGED:
+		*out = names_changed(l, x);
 		break;
 	default:
 		*out = side_of(l, x, column);

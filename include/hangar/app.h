@@ -56,6 +56,7 @@ struct aspect {
 	struct policy policy;
 	batch_id batch;     /* only its claims; 0: all */
 	const char *source; /* only its claims, or those of the editions of that list; NULL: all */
+	const char *covers; /* what its files speak for, where they say so; NULL. Borrowed */
 };
 
 /* A ledger under two aspects. */

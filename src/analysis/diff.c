@@ -49,9 +49,9 @@ static bool same_attribute(const struct diff *d, const struct resolved_deal *a,
 	case ATTRIBUTE_UNIT_PRICE:
 		return same_money(a->unit_price, b->unit_price);
 	case ATTRIBUTE_DATE:
-		return date_equal(&a->date, &b->date);
+		return same_days(&a->date, &b->date);
 	case ATTRIBUTE_ORDER_DATE:
-		return date_equal(&a->order_date, &b->order_date);
+		return same_days(&a->order_date, &b->order_date);
 	case ATTRIBUTE_STATUS:
 		return a->status == b->status;
 	case ATTRIBUTE_TYPES:

@@ -147,14 +147,31 @@ static int take_part(struct evidence **part, const struct aspect *a, const struc
 	return rc;
 }
 
+/* What the files of a side say they speak for; NULL where they do not, or say several things. */
+static const char *covers_of(const struct evidence *ev, const struct evidence *part)
+{
+	const char *covers = NULL;
+
+	for (size_t i = 0; i < part->transfers.n; i++) {
+		const struct batch *b = evidence_batch_get(ev, part->transfers.v[i].claim.batch);
+		if (!b || !b->covers || (covers && !streq(covers, b->covers)))
+			return NULL;
+		covers = b->covers;
+	}
+	return covers;
+}
+
 /* ---- opening ---- */
 
 static int read_side(struct comparison *c, int side, const struct evidence *ev, struct err *e)
 {
-	const struct aspect *a = &c->aspect[side];
+	struct aspect *a = &c->aspect[side];
 
-	if ((a->source || a->batch) && take_part(&c->part[side], a, ev, e))
-		return -1;
+	if (a->source || a->batch) {
+		if (take_part(&c->part[side], a, ev, e))
+			return -1;
+		a->covers = covers_of(ev, c->part[side]);
+	}
 	return resolution_new(&c->side[side], c->part[side] ? c->part[side] : ev, &a->policy, e);
 }
 

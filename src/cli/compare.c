@@ -14,6 +14,12 @@ static int print_diff(const struct invocation *v, const struct comparison *c,
 	if (rc)
 		return rc;
 	r = report_diff(d, c->aspect[0].said, c->aspect[1].said);
+	for (int i = 0; i < 2; i++) {
+		if (c->aspect[i].covers)
+			report_notice(r, "%s speaks for %s only: hangar diff %s %s %s",
+				      c->aspect[i].said, c->aspect[i].covers, v->words.v[0],
+				      v->words.v[1], c->aspect[i].covers);
+	}
 	rc = output_report(v, r, e);
 	report_free(&r);
 	diff_free(&d);

@@ -135,6 +135,14 @@ static struct cell attribute_of(const struct diff_look *l, const struct diff_dea
 	}
 }
 
+static void add_shown(struct str *s, const struct cell *c)
+{
+	size_t before = s->n;
+
+	show_cell(s, c);
+	str_add(s, s->n == before ? "not given" : "");
+}
+
 static void say_attribute(struct str *s, const struct diff_look *l, const struct diff_deal *x,
 			  enum attribute a)
 {
@@ -145,10 +153,9 @@ static void say_attribute(struct str *s, const struct diff_look *l, const struct
 	for (const char *c = attribute_name(a); *c; c++)
 		str_addc(s, *c == '_' ? ' ' : *c);
 	str_addc(s, ' ');
-	show_cell(s, &before);
-	str_add(s, before.kind == CELL_NONE ? "not given → " : " → ");
-	show_cell(s, &after);
-	str_add(s, after.kind == CELL_NONE ? "not given" : "");
+	add_shown(s, &before);
+	str_add(s, " → ");
+	add_shown(s, &after);
 }
 
 static struct cell what_changed(struct diff_look *l, const struct diff_deal *x)

@@ -161,6 +161,10 @@ struct report *report_suggestions(const struct suggestions *s, const struct reso
 /* One record with its provenance: deal:KEY source:KEY party:NAME type:NAME claim:N batch:N
  * airframe:N. An unknown id is an error that says what was looked for and offers near ones. */
 struct report *report_show(const char *id, const struct resolution *r, struct err *e);
+/* `before` and `after` say what the two sides are. The diff stays the caller's, and must outlive
+ * the report. */
+struct diff;
+struct report *report_diff(const struct diff *d, const char *before, const char *after);
 struct report *report_log(const struct evidence *ev);
 
 #endif

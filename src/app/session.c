@@ -134,8 +134,8 @@ int session_open(struct session *s, const char *path, const struct policy *p, st
 	return session_open_watched(s, path, p, NULL, e);
 }
 
-int session_open_watched(struct session *s, const char *path, const struct policy *p,
-			 struct load_progress *progress, struct err *e)
+static int read_ledger(struct session *s, const char *path, const struct policy *p,
+		       struct load_progress *progress, struct err *e)
 {
 	struct store_view view = session_view(p);
 
@@ -143,8 +143,23 @@ int session_open_watched(struct session *s, const char *path, const struct polic
 	*s = (struct session){0};
 	s->ev = evidence_new();
 	if (store_open(&s->store, path, STORE_READ, e) == 0 &&
-	    store_load(s->store, s->ev, &view, e) == 0 &&
-	    resolution_new(&s->resolution, s->ev, p, e) == 0)
+	    store_load(s->store, s->ev, &view, e) == 0)
+		return 0;
+	session_close(s);
+	return -1;
+}
+
+int session_read(struct session *s, const char *path, const struct policy *p, struct err *e)
+{
+	return read_ledger(s, path, p, NULL, e);
+}
+
+int session_open_watched(struct session *s, const char *path, const struct policy *p,
+			 struct load_progress *progress, struct err *e)
+{
+	if (read_ledger(s, path, p, progress, e))
+		return -1;
+	if (resolution_new(&s->resolution, s->ev, p, e) == 0)
 		return 0;
 	session_close(s);
 	return -1;

@@ -208,6 +208,7 @@ int run_rank(const struct invocation *v, struct err *e);
 int run_merge(const struct invocation *v, struct err *e);
 int run_split(const struct invocation *v, struct err *e);
 int run_ack(const struct invocation *v, struct err *e);
+int run_diff(const struct invocation *v, struct err *e);
 int run_export(const struct invocation *v, struct err *e);
 int run_help(const struct invocation *v, struct err *e);
 

@@ -191,6 +191,18 @@ const struct command_row command_table[] = {
 	.run = run_check,
     },
     {
+	.name = "diff",
+	.synopsis = "A B [FILTER]",
+	.help = "what changes between two sources, editions, batches, dates or policies",
+	.details = "A and B: source:KEY (or the key alone, or the name of a list of editions), "
+		   "batch:N, a day (what was published by then), now, or options of the policy as "
+		   "in ignore=denials, 'min-grade=C graded', recorded-on=2026-11-01. The other "
+		   "options hold for both. Deals are the same by key, else by parties, types, kind "
+		   "and year. \"hangar help filter\" explains FILTER.",
+	.options = OPTIONS_POLICY | OPTIONS_TABLE,
+	.run = run_diff,
+    },
+    {
 	.name = "add",
 	.synopsis = "RECORD FIELD=VALUE...",
 	.help = "add one record by hand",

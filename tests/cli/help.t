@@ -15,6 +15,8 @@ Commands
   total       sums as low - best - high, by any dimensions
   summary     the cost summary: a page or more to print
   check       find contradictions; the exit status is 1 where errors stand
+  diff        what changes between two sources, editions, batches, dates or
+              policies
   add         add one record by hand
   edit        judge claims, or define a source anew
   rank        prefer claims, or let them widen no range

@@ -29,36 +29,37 @@ PKG_CFLAGS = $(eval PKG_CFLAGS := $$(filter-out -D_%,$$(shell $(PKG_CONFIG) --cf
 PKG_LIBS = $(eval PKG_LIBS := $$(shell $(PKG_CONFIG) --libs $(LIBRARIES)))$(PKG_LIBS)
 ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -DHANGAR_VERSION='"$(VERSION)"' -Iinclude \
 	$(WARNINGS) $(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
-LIBS = $(PKG_LIBS) -lcsv -lpthread
+LIBS = $(PKG_LIBS) -lcsv -lpthread -lm
 
 # ---- the layers, from below; each may include and link only those before it, as LAYER_below says
 
 LAYERS := base model store import analysis report app cli tui
 
 base := ahead csvline err file intern line mem str utf8
-model := amount amount-value catalogue cell currency date date-parse date-part edit evidence field \
-	filter filter-name filter-range filter-term filter-words grade lexicon makers money names \
+model := amount amount-value catalogue cell currency date date-parse date-part edit evidence \
+	field filter filter-name filter-range filter-term filter-words grade lexicon makers money names \
 	nearest numeral quantity rate reference type-name typeset vocabulary
-store := column db feed halves history idmap index judgement keep known load migrate open original \
-	record row schema stand transaction where
+store := column db feed halves history idmap index judgement keep known load migrate open \
+	original record row schema stand transaction where
 import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
 	preamble preset preset-table proof reader refusal row shape span subject typed
-analysis := area check check-ack check-breakdown check-denied check-duplicate check-echo \
-	check-price choose diff diff-fleet diff-match diff-part dimension dimension-table edition \
-	exchange facet facet-claim figure fleet flow gather lists origin part passed policy \
-	policy-option price range resolve same-deal snapshot stand stock suggest sum total \
-	total-group total-note total-rows twins twins-say version whole
-report := cell-order check-report claim-cell diff-deals diff-report diff-totals judged \
-	layout list list-batches list-claims list-deals list-judged list-parties list-sources \
-	list-stands list-suggestions list-types listing listing-claims listing-deal listing-deals \
-	listing-detail listing-ledger listing-like listing-parts listing-search listing-sources \
-	listing-totals listing-versions log-report look near part-table plain render-csv \
-	render-json render-markdown render-text report show show-batch show-claim show-date \
-	show-deal show-name show-passed show-source show-value summary summary-deals \
-	summary-disputes summary-notes summary-totals table table-order total-report total-table \
-	usage
-app := ack add alias changing compare demo edit edit-source import incoming merge put \
-	put-list rejects session split stand undo
+analysis := area check check-ack check-asking-as-sale check-breakdown check-denied \
+	check-duplicate check-echo check-implied-rate check-magnitude check-price check-price-outlier \
+	choose clash diff diff-fleet diff-match diff-part dimension dimension-table edition exchange \
+	facet facet-claim figure figures-given fleet flow gather implied lists magnitude origin part \
+	passed policy policy-option price price-outlier range reconcile resolve retold rivals same-deal \
+	slips snapshot stand stock suggest sum tellings total total-group total-note total-rows twins \
+	twins-say version whole
+report := cell-order check-report claim-cell diff-deals diff-report diff-totals judged layout \
+	list list-batches list-claims list-deals list-judged list-parties list-sources list-stands \
+	list-suggestions list-types listing listing-claims listing-deal listing-deals listing-detail \
+	listing-ledger listing-like listing-parts listing-search listing-sources listing-totals \
+	listing-versions log-report look near part-table plain render-csv render-json render-markdown \
+	render-text report show show-batch show-claim show-date show-deal show-name show-passed \
+	show-source show-value summary summary-deals summary-disputes summary-notes summary-totals \
+	table table-order total-report total-table usage
+app := ack add alias changing compare demo edit edit-source import incoming merge put put-list \
+	rejects session split stand undo
 cli := browse change command compare guard help import import-report judge left look option \
 	output progress spelling stand value
 tui := action action-ledger action-move action-view browse browser detail frame guard help ink \

@@ -191,8 +191,17 @@ void say_sources(struct str *out, const struct evidence *ev, const source_id *v,
 }
 
 static const struct check checks[] = {
-    {"price-conflict", "a claim's unit price times its count can't be its total price",
+    {"price-conflict",
+     "number, price each and price for all, as one source gives them, can't all be true",
      check_price_conflict},
+    {"implied-rate", "an amount given in two currencies implies a rate that was none of its day",
+     check_implied_rate},
+    {"magnitude", "a number or price is a factor of 300 or more off what the others give",
+     check_magnitude},
+    {"asking-as-sale", "the price of a sale is what was asked, in all or for one lot",
+     check_asking_as_sale},
+    {"price-outlier", "a price each is three times, or a third of, that of other deals of the type",
+     check_price_outlier},
     {"denied", "a source denies or doubts what others state", check_denied},
     {"echo", "many sources, few origins: the same report told again", check_echo},
     {"breakdown-mismatch", "the pieces that a source lists do not add up to its whole",

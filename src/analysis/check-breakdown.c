@@ -79,16 +79,9 @@ static int by_list(const void *a, const void *b)
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
 }
 
-static const char *party_name(const struct evidence *ev, party_id p)
-{
-	const struct party *party = catalogue_party_get(ev->catalogue, p);
-
-	return party ? party->name : "a party not named";
-}
-
 static void say_whole(struct str *m, const struct evidence *ev, const struct holding *h)
 {
-	str_addf(m, "%s gives %s ", say_source(ev, h->claim.source), party_name(ev, h->operator_));
+	str_addf(m, "%s gives %s ", say_source(ev, h->claim.source), say_party(ev, h->operator_));
 	say_quantity(m, h->count);
 	str_add(m, " aircraft");
 	if (h->condition)

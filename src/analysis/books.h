@@ -6,7 +6,7 @@
 #include "hangar/resolution.h"
 
 struct entry {
-	int32_t from, to; /* days; DAY_OPEN_PAST to DAY_OPEN_FUTURE: nobody dates it */
+	int32_t from, to;  /* days; DAY_OPEN_PAST to DAY_OPEN_FUTURE: nobody dates it */
 	int64_t low, high; /* aircraft; INT64_MAX: open */
 	uint32_t deal;     /* index into resolution.deals */
 };

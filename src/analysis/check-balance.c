@@ -81,7 +81,6 @@ static void say_ends(struct str *m, int64_t low, int64_t high)
 	integer_format(m, high);
 }
 
-
 static void say_muster(struct str *m, const struct resolution *r, const struct muster *x)
 {
 	say_ends(m, x->low, x->high);

@@ -29,8 +29,8 @@ struct teller { /* one list on one matter: its newest day */
 struct fleet {
 	party_id operator_;
 	typeset_id types;
-	uint32_t newest; /* the matter in conflict to be told, from 1 on; 0: none */
-	size_t years;    /* in conflict */
+	uint32_t newest;     /* the matter in conflict to be told, from 1 on; 0: none */
+	size_t years;        /* in conflict */
 	source_id stands_on; /* that its figures are taken from */
 };
 
@@ -78,9 +78,9 @@ static struct teller *teller_of(struct survey *s, const struct holding *h)
 	m.fleet = number_of(s->fleet_keys, fleet, sizeof fleet, &added);
 	if (added)
 		vec_push(&s->fleets, ((struct fleet){h->operator_, h->types, 0, 0, 0}));
-	matter = number_of(s->matter_keys,
-			   (const uint32_t[]){m.fleet, (uint32_t)m.year, m.condition},
-			   3 * sizeof(uint32_t), &added);
+	matter =
+	    number_of(s->matter_keys, (const uint32_t[]){m.fleet, (uint32_t)m.year, m.condition},
+		      3 * sizeof(uint32_t), &added);
 	if (added)
 		vec_push(&s->matters, m);
 	at = number_of(s->teller_keys, (const uint32_t[]){matter, list}, 2 * sizeof(uint32_t),
@@ -185,8 +185,7 @@ static void voices_on(struct voices_list *l, const struct survey *s, uint32_t ma
 		const struct teller *t = &s->tellers.v[s->order[i]];
 		struct quantity q = says(t);
 		if (q.flags & Q_ENDS)
-			vec_push(l,
-				 ((struct voice_of){t->source, q, t->claim, t->excluded}));
+			vec_push(l, ((struct voice_of){t->source, q, t->claim, t->excluded}));
 	}
 }
 

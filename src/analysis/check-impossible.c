@@ -83,8 +83,7 @@ static void note_flight(struct hunt *h, enum severity severity, const char *abou
 	struct str group = {0}, brief = {0};
 	struct remark *r;
 
-	str_addf(&group, "type:%s",
-		 catalogue_type_get(cat, catalogue_family(cat, t))->designation);
+	str_addf(&group, "type:%s", catalogue_type_get(cat, catalogue_family(cat, t))->designation);
 	str_addf(&brief, "%s ", catalogue_type_get(cat, t)->designation);
 	date_format(&brief, d);
 	str_add(&brief, " (first flew ");
@@ -102,7 +101,7 @@ static void note_flight(struct hunt *h, enum severity severity, const char *abou
 static enum severity weigh(const struct hunt *h, const struct transfer *t, bool stands,
 			   bool uncertain)
 {
-	return uncertain					? SEVERITY_NOTE
+	return uncertain                                        ? SEVERITY_NOTE
 	       : stands && !claim_excluded(h->r->ev, &t->claim) ? SEVERITY_ERROR
 								: SEVERITY_WARNING;
 }

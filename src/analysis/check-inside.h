@@ -36,14 +36,18 @@ void check_duplicate_suspect(struct findings *out, const struct resolution *r,
 			     const struct check *self);
 void check_breakdown_mismatch(struct findings *out, const struct resolution *r,
 			      const struct check *self);
-void check_count_conflict(struct findings *out, const struct resolution *r, const struct check *self);
+void check_count_conflict(struct findings *out, const struct resolution *r,
+			  const struct check *self);
 void check_no_split(struct findings *out, const struct resolution *r, const struct check *self);
 void check_date_outlier(struct findings *out, const struct resolution *r, const struct check *self);
-void check_date_impossible(struct findings *out, const struct resolution *r, const struct check *self);
+void check_date_impossible(struct findings *out, const struct resolution *r,
+			   const struct check *self);
 void check_oversold(struct findings *out, const struct resolution *r, const struct check *self);
 void check_balance(struct findings *out, const struct resolution *r, const struct check *self);
-void check_unresolved_name(struct findings *out, const struct resolution *r, const struct check *self);
-void check_ungraded_source(struct findings *out, const struct resolution *r, const struct check *self);
+void check_unresolved_name(struct findings *out, const struct resolution *r,
+			   const struct check *self);
+void check_ungraded_source(struct findings *out, const struct resolution *r,
+			   const struct check *self);
 void check_source_ring(struct findings *out, const struct resolution *r, const struct check *self);
 void check_unconfirmed(struct findings *out, const struct resolution *r, const struct check *self);
 

@@ -169,7 +169,8 @@ static void compare(struct remarks *out, const struct evidence *ev, const struct
 
 void check_date_outlier(struct findings *out, const struct resolution *r, const struct check *self)
 {
-	struct remarks all = {.many = "dates lie half a year or more from every other of their deal"};
+	struct remarks all = {.many =
+				  "dates lie half a year or more from every other of their deal"};
 	struct dated_list l = {0};
 
 	for (size_t i = 0; i < r->deals.n; i++) {

@@ -14,7 +14,7 @@ struct audit {
 	struct musters musters;
 };
 
-struct ceiling { /* what there was to give, on some day */
+struct ceiling {                 /* what there was to give, on some day */
 	const struct muster *by; /* NULL: no list tells, or none bounds it */
 	int32_t since, until;    /* from the first to the last day of the lists asked */
 	int64_t held, came;

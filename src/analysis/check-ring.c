@@ -21,10 +21,10 @@ struct search {
 	const struct check *self;
 	struct findings *out;
 	const struct resolved_deal *deal; /* NULL: what sources derive from */
-	uint32_t *index, *low;		  /* [source]; 0: not seen in this search */
-	uint32_t *telling;		  /* [source]: its version in the deal, from 1 on */
-	uint8_t *waiting;		  /* [source]: on the stack */
-	source_id *from;		  /* [source]: how the way round a ring came to it */
+	uint32_t *index, *low;            /* [source]; 0: not seen in this search */
+	uint32_t *telling;                /* [source]: its version in the deal, from 1 on */
+	uint8_t *waiting;                 /* [source]: on the stack */
+	source_id *from;                  /* [source]: how the way round a ring came to it */
 	uint32_t seen;
 	VEC(struct seat) path;
 	VEC(source_id) stack, touched;
@@ -108,9 +108,12 @@ static void say_ring(struct str *m, struct search *s, source_id first, source_id
 			break;
 		}
 		up_from(s, way.v[i], &cites);
-		str_addf(m, "%s%s %s %s", i + 1 == way.n ? "" : i ? ", " : " and ",
+		str_addf(m, "%s%s %s %s",
+			 i + 1 == way.n ? ""
+			 : i            ? ", "
+					: " and ",
 			 say_source(ev, way.v[i]), cites ? "cites" : "derives from",
-			 next == way.v[i] ? "itself" : say_source(ev, next));
+			 say_source(ev, next));
 	}
 	if (n > way.n)
 		str_addf(m, "; %zu more have it from them and they from these", n - way.n);
@@ -176,17 +179,6 @@ static void report(struct search *s, source_id *ring, size_t n)
 
 /* ---- components ---- */
 
-static bool is_own_source(struct search *s, source_id source)
-{
-	struct source_list up = up_from(s, source, NULL);
-
-	for (size_t i = 0; i < up.n; i++) {
-		if (up.v[i] == source)
-			return true;
-	}
-	return false;
-}
-
 static void enter(struct search *s, source_id source)
 {
 	s->index[source] = s->low[source] = ++s->seen;
@@ -210,7 +202,7 @@ static void leave(struct search *s)
 		return;
 	while (s->stack.v[--first] != source)
 		;
-	if (s->stack.n - first > 1 || is_own_source(s, source))
+	if (s->stack.n - first > 1) /* no source is read that names itself */
 		report(s, s->stack.v + first, s->stack.n - first);
 	while (s->stack.n > first)
 		s->waiting[s->stack.v[--s->stack.n]] = 0;

@@ -33,8 +33,7 @@ static void find_missing(struct name_list *missing, const struct resolution *r,
 	missing->n = 0;
 	for (size_t i = 0; i < n; i++) {
 		if (!is_numbered(r, d, m[i]))
-			vec_push(missing,
-				 catalogue_type_get(r->ev->catalogue, m[i])->designation);
+			vec_push(missing, catalogue_type_get(r->ev->catalogue, m[i])->designation);
 	}
 }
 
@@ -99,8 +98,7 @@ void check_no_split(struct findings *out, const struct resolution *r, const stru
 
 	for (size_t i = 0; i < r->deals.n; i++) {
 		const struct resolved_deal *d = &r->deals.v[i];
-		const struct part *p =
-		    d->standing == STANDING_MOVED ? largest_mixed(r, d) : NULL;
+		const struct part *p = d->standing == STANDING_MOVED ? largest_mixed(r, d) : NULL;
 		if (!p)
 			continue;
 		find_missing(&missing, r, d, p->types);

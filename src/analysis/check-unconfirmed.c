@@ -56,8 +56,7 @@ static void report(struct asking *a, const struct resolved_deal *d, const struct
 	if (only == v->source)
 		str_add(&m, "no source that does not have it from there says the same");
 	else
-		str_addf(&m, "all that say the same have it from %s",
-			 say_source(a->r->ev, only));
+		str_addf(&m, "all that say the same have it from %s", say_source(a->r->ev, only));
 	str_add(&m, "; grade it 2, or add who confirms it");
 	str_addf(&about, "deal:%s", d->key);
 	str_addf(&group, "source:%s", source);

@@ -58,10 +58,9 @@ static struct muster *muster_of(struct taking *t, const struct holding *h, type_
 static bool is_told_twice(struct taking *t, const struct holding *h)
 {
 	struct str key = {0};
-	const int64_t row[] = {h->claim.source, h->operator_,  h->types,
-			       h->condition,	h->count.low,  h->count.best,
-			       h->count.high,	h->count.flags, h->as_of.earliest,
-			       h->as_of.latest};
+	const int64_t row[] = {h->claim.source,   h->operator_,   h->types,      h->condition,
+			       h->count.low,      h->count.best,  h->count.high, h->count.flags,
+			       h->as_of.earliest, h->as_of.latest};
 	int added = 0;
 
 	str_addn(&key, (const char *)row, sizeof row);
@@ -80,9 +79,8 @@ static void add_row(struct taking *t, const struct holding *h, type_id family, b
 	if (edition_newer(t->r->lists, m->source, h->claim.source))
 		return;
 	m->low = low > INT64_MAX - m->low ? INT64_MAX : m->low + low;
-	m->of[h->condition] = high > INT64_MAX - m->of[h->condition]
-				  ? INT64_MAX
-				  : m->of[h->condition] + high;
+	m->of[h->condition] =
+	    high > INT64_MAX - m->of[h->condition] ? INT64_MAX : m->of[h->condition] + high;
 	m->high = high > INT64_MAX - m->high ? INT64_MAX : m->high + high;
 	m->conditions |= 1u << h->condition;
 }

@@ -29,7 +29,6 @@ struct musters {
 void musters_take(struct musters *m, const struct resolution *r, const struct books *b);
 void musters_free(struct musters *m);
 /* Those of one party and family; their number in *n. NULL: none. */
-const struct muster *musters_of(const struct musters *m, party_id party, type_id family,
-				size_t *n);
+const struct muster *musters_of(const struct musters *m, party_id party, type_id family, size_t *n);
 
 #endif

@@ -87,13 +87,22 @@ static struct entry entry_of(const struct resolution *r, const struct part *p)
 	return e;
 }
 
+/* New ones come from the works: they may never have been among what the seller held. What is for
+ * spares, decoys, scrap or display may never be among what the buyer holds. */
 static void enter_family(struct books *b, const struct part *p, type_id family,
 			 const struct entry *e)
 {
+	enum outcome outcome = b->r->deals.v[p->deal].outcome;
+	struct entry went = *e, came = *e;
+
+	if (p->condition == CONDITION_NEW)
+		went.low = 0;
+	if (outcome != OUTCOME_NONE && outcome != OUTCOME_USE)
+		came.low = 0;
 	if (p->flow != FLOW_PRODUCTION)
-		enter_up(b, p->from, p->to, family, false, e);
+		enter_up(b, p->from, p->to, family, false, &went);
 	if (p->flow != FLOW_LOSSES)
-		enter_up(b, p->to, p->from, family, true, e);
+		enter_up(b, p->to, p->from, family, true, &came);
 }
 
 /* Of a lot of several families nobody knows how many are of each: none to all. */

@@ -249,7 +249,7 @@ void check_count_conflict(struct findings *out, const struct resolution *r,
 	struct remarks deals = {.many = "deals whose numbers cannot all be true"};
 
 	for (size_t i = 0; i < r->deals.n; i++) {
-		if (r->deals.v[i].versions.n > 1)
+		if (r->deals.v[i].versions.n > 1 && !r->deals.v[i].passed_over)
 			compare_deal(&deals, r, &r->deals.v[i]);
 	}
 	remarks_say(out, &deals, self);

@@ -102,7 +102,7 @@ static void listen(struct findings *out, const struct resolution *r, const struc
 void check_echo(struct findings *out, const struct resolution *r, const struct check *self)
 {
 	for (size_t i = 0; i < r->deals.n; i++) {
-		if (r->deals.v[i].versions.n >= 3)
+		if (r->deals.v[i].versions.n >= 3 && !r->deals.v[i].passed_over)
 			listen(out, r, &r->deals.v[i], self);
 	}
 }

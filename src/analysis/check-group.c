@@ -7,7 +7,8 @@
 
 #define FINDINGS_APIECE 8 /* of one check and severity */
 #define BRIEFS_SHOWN    3
-#define CLAIMS_KEPT     1000
+#define CLAIMS_KEPT     1000 /* of a group: nobody reads more */
+#define CLAIMS_COMPARED 16   /* what is said twice stands in front */
 
 struct remark *remark_add(struct remarks *all, enum severity severity, const char *about,
 			  const char *message, const char *group, const char *brief)
@@ -26,17 +27,18 @@ struct remark *remark_add(struct remarks *all, enum severity severity, const cha
 
 void remark_claim(struct remark *r, claim_id id)
 {
-	for (size_t i = 0; i < r->n; i++) {
-		if (r->claims[i] == id)
+	size_t most = r->claims.n < CLAIMS_COMPARED ? r->claims.n : CLAIMS_COMPARED;
+
+	for (size_t i = 0; i < most; i++) {
+		if (r->claims.v[i] == id)
 			return;
 	}
-	if (r->n < REMARK_CLAIMS)
-		r->claims[r->n++] = id;
+	vec_push(&r->claims, id);
 }
 
 static claim_id first_claim(const struct remark *r)
 {
-	return r->n ? r->claims[0] : 0;
+	return r->claims.n ? r->claims.v[0] : 0;
 }
 
 static int by_group(const void *a, const void *b)
@@ -75,16 +77,16 @@ static void say_alone(struct findings *out, const struct remark *r, const struct
 
 	str_add(&m, r->message);
 	f = finding_add(out, self, r->severity, r->about, &m);
-	for (size_t i = 0; i < r->n; i++)
-		vec_push(&f->claims, r->claims[i]);
+	for (size_t i = 0; i < r->claims.n; i++)
+		vec_push(&f->claims, r->claims.v[i]);
 	str_free(&m);
 }
 
 static void add_claims(struct finding *f, const struct herd *h)
 {
 	for (size_t i = 0; i < h->n; i++) {
-		for (size_t k = 0; k < h->v[i].n && f->claims.n < CLAIMS_KEPT; k++)
-			vec_push(&f->claims, h->v[i].claims[k]);
+		for (size_t k = 0; k < h->v[i].claims.n && f->claims.n < CLAIMS_KEPT; k++)
+			vec_push(&f->claims, h->v[i].claims.v[k]);
 	}
 }
 
@@ -176,6 +178,8 @@ void remarks_say(struct findings *out, struct remarks *all, const struct check *
 			end++;
 		say_some(out, all, v + first, end - first, self);
 	}
+	for (size_t i = 0; i < all->list.n; i++)
+		vec_free(&all->list.v[i].claims);
 	vec_free(&all->list);
 	arena_free(&all->arena);
 }

@@ -6,8 +6,6 @@
 
 #include "check-inside.h"
 
-#define REMARK_CLAIMS 12
-
 struct remark {
 	enum severity severity;
 	const char *about;   /* said alone: "deal:d" */
@@ -15,8 +13,7 @@ struct remark {
 	const char *group;   /* said with others: "party:Poland" */
 	const char *brief;   /* a few words within their message: "MiG-29 (14 against 20)" */
 	int64_t weight;      /* heavier ones are named first */
-	claim_id claims[REMARK_CLAIMS];
-	size_t n;
+	VEC(claim_id) claims;
 };
 
 struct remarks {
@@ -28,7 +25,7 @@ struct remarks {
 /* The texts are copied. The pointer is valid until the next is added. */
 struct remark *remark_add(struct remarks *all, enum severity severity, const char *about,
 			  const char *message, const char *group, const char *brief);
-/* Beyond REMARK_CLAIMS nothing is added: nobody reads them. */
+/* Each once. */
 void remark_claim(struct remark *r, claim_id id);
 /* Says them, and frees what was gathered. */
 void remarks_say(struct findings *out, struct remarks *all, const struct check *self);

@@ -276,8 +276,10 @@ void check_date_impossible(struct findings *out, const struct resolution *r,
 	    .flights = {.many = "claims date a type before its first flight"},
 	};
 
-	for (size_t i = 0; i < r->deals.n; i++)
-		check_deal(&h, &r->deals.v[i]);
+	for (size_t i = 0; i < r->deals.n; i++) {
+		if (!r->deals.v[i].passed_over)
+			check_deal(&h, &r->deals.v[i]);
+	}
 	for (size_t i = 0; i < r->ev->holdings.n; i++)
 		check_holding(&h, &r->ev->holdings.v[i]);
 	for (size_t i = 0; i < r->ev->airframes.n; i++)

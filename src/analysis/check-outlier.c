@@ -139,8 +139,10 @@ static void add(struct remarks *out, const struct evidence *ev, const struct res
 	r = remark_add(out, SEVERITY_WARNING, str_c(&about), str_c(m), str_c(&group), d->key);
 	for (size_t i = first; i < first + n; i++)
 		remark_claim(r, l->v[i].version->claims.v[0]->claim.id);
-	for (size_t i = 0; i < l->n; i++)
-		remark_claim(r, l->v[i].version->claims.v[0]->claim.id);
+	for (size_t i = 0; i < l->n; i++) {
+		if (i < first || i >= first + n)
+			remark_claim(r, l->v[i].version->claims.v[0]->claim.id);
+	}
 	str_free(&about);
 	str_free(&group);
 }
@@ -175,7 +177,7 @@ void check_date_outlier(struct findings *out, const struct resolution *r, const 
 
 	for (size_t i = 0; i < r->deals.n; i++) {
 		const struct resolved_deal *d = &r->deals.v[i];
-		if (d->versions.n < 2)
+		if (d->versions.n < 2 || d->passed_over)
 			continue;
 		list_dates(&l, d, false);
 		compare(&all, r->ev, d, &l, "deal");

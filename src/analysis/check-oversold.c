@@ -222,7 +222,8 @@ static void audit_lot(struct remarks *out, const struct audit *a, const struct p
 static bool is_mixed_lot(const struct resolution *r, const struct part *p)
 {
 	return p->flow < FLOW_PRODUCTION && p->mixed && !p->price_only && p->from &&
-	       day_known(&p->date) && r->deals.v[p->deal].standing == STANDING_MOVED &&
+	       p->condition != CONDITION_NEW && day_known(&p->date) &&
+	       r->deals.v[p->deal].standing == STANDING_MOVED &&
 	       !is_of_one_family(r->ev->catalogue, p->types);
 }
 

@@ -88,8 +88,10 @@ void check_unconfirmed(struct findings *out, const struct resolution *r, const s
 				"origin behind them"},
 	};
 
-	for (size_t i = 0; i < r->deals.n; i++)
-		ask(&a, &r->deals.v[i]);
+	for (size_t i = 0; i < r->deals.n; i++) {
+		if (!r->deals.v[i].passed_over)
+			ask(&a, &r->deals.v[i]);
+	}
 	remarks_say(out, &a.remarks, self);
 	mem_free(a.seen);
 }

@@ -284,6 +284,51 @@ static void what_bounds_from_below_is_no_ceiling(void **state)
 	      "d,gift,Poland,Ukraine,MiG-29,15,2023,offered,b\n", "oversold", "");
 }
 
+static void new_ones_come_from_the_works(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_again(l);
+	ledger_add(l, RECORD_HOLDING,
+		   HELD "Russia,MiG-29,10,,2020,,a\nRussia,MiG-29,10,,2024,,a\n");
+	ledger_add(l, RECORD_TRANSFER,
+		   "deal,from,to,type,count,date,condition,source\n"
+		   "d,Russia,India,MiG-29,20,2022,new,b\n");
+	assert_string_equal(findings_say(l, "oversold"), "");
+	assert_string_equal(findings_say(l, "balance"), "");
+	ledger_add(l, RECORD_TRANSFER,
+		   "deal,from,to,type,count,date,condition,source\n"
+		   "e,Russia,India,MiG-29,11,2022,second hand,b\n");
+	assert_string_equal(
+	    findings_say(l, "oversold"),
+	    "warning deal:e: Russia gave away 11 MiG-29, but is said to have held at "
+	    "most 10 (a, 2020): 1 too many\n");
+}
+
+static void what_is_for_scrap_need_not_be_held(void **state)
+{
+	struct ledger *l = *state;
+	static const char *const
+	    outcomes[] = {"spares", "use"},
+	    *const found[] = {
+		"",
+		"warning party:Ukraine: Ukraine, MiG-29: 10 (a, 2020), came 4, went 0: that leaves "
+		"14, not 10 (a, 2024), 4 too few; 4 more lost or given away that nobody reports "
+		"would balance it\n"};
+
+	for (size_t i = 0; i < 2; i++) {
+		ledger_again(l);
+		ledger_add(l, RECORD_HOLDING,
+			   HELD "Ukraine,MiG-29,10,,2020,,a\nUkraine,MiG-29,10,,2024,,a\n");
+		ledger_add(l, RECORD_TRANSFER,
+			   arena_printf(&l->texts,
+					"deal,from,to,type,count,date,outcome,source\n"
+					"d,Poland,Ukraine,MiG-29,4,2022,%s,b\n",
+					outcomes[i]));
+		assert_string_equal(findings_say(l, "balance"), found[i]);
+	}
+}
+
 static void active_ones_may_not_be_all(void **state)
 {
 	books(state, "Poland,MiG-29,14,active,2020,,a\n",
@@ -329,6 +374,8 @@ int main(void)
 	    T(more_given_than_held_is_oversold),
 	    T(what_was_received_since_could_be_given),
 	    T(what_bounds_from_below_is_no_ceiling),
+	    T(new_ones_come_from_the_works),
+	    T(what_is_for_scrap_need_not_be_held),
 	    T(active_ones_may_not_be_all),
 	    T(a_mixed_lot_is_held_against_all_its_types),
 	};

@@ -1,6 +1,6 @@
 /* date-outlier: a source dates a deal half a year or more from every other, between the nearest
- * ends. Of two sources that are so far apart nobody can say which is the outlier: both are named.
- */
+ * ends. Of two sources that are so far apart nobody can say which is the outlier: both are named. A
+ * part of the story (one site of several) may have a date of its own. */
 #include "check-group.h"
 
 #include <stdlib.h>
@@ -53,7 +53,7 @@ static void list_dates(struct dated_list *l, const struct resolved_deal *d, bool
 	for (size_t i = 0; i < d->versions.n; i++) {
 		const struct version *v = &d->versions.v[i];
 		struct dated x = {.version = v, .date = order ? v->order_date : v->date};
-		if (day_known(&x.date) && x.date.earliest != DAY_OPEN_PAST &&
+		if (!v->part && day_known(&x.date) && x.date.earliest != DAY_OPEN_PAST &&
 		    x.date.latest != DAY_OPEN_FUTURE)
 			vec_push(l, x);
 	}

@@ -1,6 +1,7 @@
 /* Checks on dates and on the double entry: outliers, impossible dates, balances, what was given
  * away and never held. Each fires where it should and keeps quiet just beside. */
 #include "ledger.h"
+#include "property.h"
 
 #define DATES "deal,type,order_date,date,status,credibility,source\n"
 
@@ -44,6 +45,14 @@ static void a_date_near_one_other_is_no_outlier(void **state)
 		    "d,MiG-29,,2023-05,,,e\n",
 	      "date-outlier", "");
 	finds(state, DATES "d,MiG-29,,2020/2024,,,a\nd,MiG-29,,2022,,,b\nd,MiG-29,,,,,c\n",
+	      "date-outlier", "");
+}
+
+static void one_site_of_several_may_have_a_date_of_its_own(void **state)
+{
+	finds(state,
+	      "deal,site,type,count,date,source\nd,A,MiG-29,4,2020,a\nd,B,MiG-29,4,2020,a\n"
+	      "d,B,MiG-29,4,2022,b\n",
 	      "date-outlier", "");
 }
 
@@ -349,6 +358,124 @@ static void a_mixed_lot_is_held_against_all_its_types(void **state)
 	books(state, held, "d,gift,Poland,Ukraine,MiG-29 / Su-24,21,2023,,b\n", "oversold", "");
 }
 
+/* ---- what is true is never found to be false ---- */
+
+enum { PARTIES = 4, TYPES = 3, YEARS = 12, WORLDS = 100 };
+
+static const char *const parties[PARTIES] = {"Poland", "Ukraine", "Polish Air Force", "India"};
+static const char *const types[TYPES] = {"MiG-29", "Su-22", "Su-24"};
+
+struct world { /* what really is; Poland's own are those outside its air force */
+	int held[PARTIES][TYPES];
+	struct str holdings, transfers;
+	int deals;
+};
+
+/* A true number as a source may put it. */
+static void say_number(struct str *out, int n)
+{
+	switch (random_below(4)) {
+	case 0:
+		str_addf(out, "%d-%d", n > 2 ? n - random_below(3) : n, n + random_below(4));
+		break;
+	case 1:
+		str_addf(out, "%d+", n > 1 ? n - random_below(2) : n);
+		break;
+	default:
+		str_addf(out, "%d", n);
+	}
+}
+
+static void say_when(struct str *out, int year, int month)
+{
+	switch (random_below(5)) {
+	case 0:
+		str_add(out, ",b\n"); /* nobody dates it */
+		break;
+	case 1:
+		str_addf(out, "%d,b\n", year);
+		break;
+	default:
+		str_addf(out, "%d-%02d,b\n", year, month);
+	}
+}
+
+/* Some of one or two types leave `from` for `to`; -1: nobody. */
+static void move(struct world *w, int from, int to, int year, int month)
+{
+	int a = random_below(TYPES), b = random_below(3) ? a : random_below(TYPES), n[2] = {0, 0};
+
+	for (int i = 0; i < (a == b ? 1 : 2); i++) {
+		int type = i ? b : a, most = from < 0 ? 9 : w->held[from][type];
+		n[i] = random_below(most + 1);
+		if (from >= 0)
+			w->held[from][type] -= n[i];
+		if (to >= 0)
+			w->held[to][type] += n[i];
+	}
+	if (n[0] + n[1] == 0)
+		return;
+	str_addf(&w->transfers, "d%d,%s,%s,%s,", w->deals++,
+		 from < 0 ? "production"
+		 : to < 0 ? "loss"
+			  : "sale",
+		 from < 0 ? "" : parties[from], to < 0 ? "" : parties[to]);
+	str_addf(&w->transfers, a == b ? "%s," : "%s / %s,", types[a], types[b]);
+	say_number(&w->transfers, n[0] + n[1]);
+	str_addc(&w->transfers, ',');
+	say_when(&w->transfers, year, month);
+}
+
+static void list_holdings(struct world *w, int year)
+{
+	for (int p = 0; p < PARTIES; p++) {
+		for (int t = 0; t < TYPES; t++) {
+			int n = w->held[p][t] + (p == 0 ? w->held[2][t] : 0);
+			str_addf(&w->holdings, "%s,%s,", parties[p], types[t]);
+			say_number(&w->holdings, n);
+			str_addf(&w->holdings, ",%d-12-31,%s\n", year, random_below(3) ? "a" : "c");
+		}
+	}
+}
+
+static void live(struct world *w)
+{
+	for (int p = 0; p < PARTIES; p++) {
+		for (int t = 0; t < TYPES; t++)
+			w->held[p][t] = random_below(30);
+	}
+	for (int year = 2000; year < 2000 + YEARS; year++) {
+		for (int month = 1; month < 12; month += 1 + random_below(5)) {
+			int from = random_below(PARTIES + 1) - 1;
+			int to = random_below(PARTIES + 1) - 1;
+			if (from != to)
+				move(w, from, to, year, month);
+		}
+		if (random_below(3))
+			list_holdings(w, year);
+	}
+}
+
+static void a_true_history_balances(void **state)
+{
+	struct ledger *l = *state;
+
+	property_begin("a_true_history_balances");
+	for (int i = 0; i < WORLDS; i++) {
+		struct world w = {0};
+		str_add(&w.holdings, "operator,type,count,as_of,source\n");
+		str_add(&w.transfers, "deal,kind,from,to,type,count,date,source\n");
+		live(&w);
+		ledger_again(l);
+		ledger_add(l, RECORD_HOLDING, str_c(&w.holdings));
+		ledger_add(l, RECORD_TRANSFER, str_c(&w.transfers));
+		assert_string_equal(findings_say(l, "balance"), "");
+		assert_string_equal(findings_say(l, "oversold"), "");
+		str_free(&w.holdings);
+		str_free(&w.transfers);
+	}
+}
+
 #define T(test) cmocka_unit_test_setup_teardown(test, ledger_begin, ledger_end)
 
 int main(void)
@@ -357,6 +484,7 @@ int main(void)
 	    T(a_date_half_a_year_from_every_other_is_an_outlier),
 	    T(the_border_is_183_days_between_the_nearest_ends),
 	    T(a_date_near_one_other_is_no_outlier),
+	    T(one_site_of_several_may_have_a_date_of_its_own),
 	    T(where_no_two_agree_all_are_named),
 	    T(delivered_before_it_was_ordered_is_impossible),
 	    T(what_the_figures_do_not_stand_on_is_a_warning),
@@ -378,6 +506,7 @@ int main(void)
 	    T(what_is_for_scrap_need_not_be_held),
 	    T(active_ones_may_not_be_all),
 	    T(a_mixed_lot_is_held_against_all_its_types),
+	    T(a_true_history_balances),
 	};
 
 	return cmocka_run_group_tests_name("check-books", tests, NULL, NULL);

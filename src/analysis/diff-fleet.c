@@ -92,7 +92,7 @@ static void drop_equal(struct diff *d)
 	d->fleets.n = kept;
 }
 
-void fleets_compare(struct diff *d)
+void diff_fleets(struct diff *d)
 {
 	struct fleets f = {.d = d, .known = intern_new()};
 

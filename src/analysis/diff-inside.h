@@ -22,6 +22,6 @@ static inline bool same_days(const struct date *a, const struct date *b)
 
 /* diff-fleet.c */
 
-void fleets_compare(struct diff *d);
+void diff_fleets(struct diff *d);
 
 #endif

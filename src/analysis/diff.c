@@ -208,7 +208,7 @@ int diff_new(struct diff **out, const struct diff_side *before, const struct dif
 		rc = compare_totals(d, (enum flow)flow, e);
 	if (!rc) {
 		compare_deals(d);
-		fleets_compare(d);
+		diff_fleets(d);
 	}
 	*out = d;
 	if (rc)

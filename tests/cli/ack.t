@@ -117,7 +117,7 @@ hangar: ack: there is no finding:00000000 under this policy; 'hangar check' says
 $ hangar ack claim:68 --note x
 hangar: ack: "claim:68" is no finding; expected finding:ID, or a check and what it is about, as in price-conflict deal:kz-us-81
 $ hangar ack prices deal:kz-us-81 --note x 2>&1 | cut -c-79
-hangar: ack: there is no check "prices"; expected one of price-conflict, denied
+hangar: ack: there is no check "prices"; expected one of price-conflict, implie
 $ hangar ack echo deal:nothing --note x
 hangar: ack: echo finds nothing about deal:nothing; nor does any other check
 $ hangar ack price-conflict deal:kz-auction-2023 --note x 2>&1 | cut -c-88

@@ -138,6 +138,7 @@ aircraft    4–13–13
 Judged
   claim 3: deal far-off (stated: nothing), by tester on 2024-05-01
   claims 5, 7: deal far-off (stated: nothing), by tester on 2024-05-01
+
 $ HANGAR_NOW=1717200000 hangar split claim:7 > /dev/null; hangar show claim:7 --recorded-on 2024-05-15 | sed -n 3p; hangar show claim:7 | sed -n 3p; hangar undo
 deal         far-off
 deal         claim:7

@@ -45,16 +45,16 @@ import := block cells dialect encoding equipment identity lane mapping memo open
 	preamble preset preset-table proof reader refusal row shape span subject typed
 analysis := area caps check check-breakdown check-denied check-duplicate check-echo check-price \
 	choose circulation dimension dimension-table edition exchange facet facet-claim \
-	feasible figure fleet flow gather lists origin part passed policy policy-option price \
-	range resolve same-deal share snapshot stand stated-share stock sum total total-group \
-	total-note total-rows total-share twins twins-say version whole
+	feasible figure fleet flow gather held lists origin part passed policy policy-option price \
+	range resolve same-deal share snapshot split stand stated-share stock sum total \
+	total-group total-note total-rows total-share twins twins-say version whole
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-stands list-types listing listing-claims listing-deal \
 	listing-deals listing-detail listing-ledger listing-like listing-parts listing-search \
 	listing-sources listing-totals listing-versions log-report look near part-table plain \
 	render-csv render-json render-markdown render-text report show show-batch show-claim show-date \
-	show-deal show-name show-passed show-source show-value summary summary-deals summary-disputes \
-	summary-notes summary-totals table table-order total-report total-table usage
+	show-deal show-name show-passed show-source show-split show-value summary summary-deals \
+	summary-disputes summary-notes summary-totals table table-order total-report total-table usage
 app := add alias demo import incoming put put-list rejects session stand undo
 cli := browse change command guard help import import-report left look option output progress \
 	spelling stand value

@@ -6,13 +6,17 @@
 #include "feasible.h"
 #include "hangar/resolution.h"
 
+struct capped_type {
+	type_id type;
+	size_t first, n; /* those who say so, in cap_problem.said; 0: nobody speaks of it */
+};
 /* What one party gave since the same lists of what it held. */
 struct cap_problem {
 	party_id giver;
-	struct feasible f;   /* lots with a cell for each of their types; a cap for each type */
-	VEC(type_id) types;  /* [cap] */
-	VEC(source_id) said; /* the lists that cap some type, by their newest editions */
-	bool contradicted;   /* no split of the lots keeps to the caps: they are not applied */
+	struct feasible f; /* lots with a cell for each of their types; a cap for each type */
+	VEC(struct capped_type) types; /* [cap] */
+	VEC(source_id) said;           /* who gives the largest figure, type by type */
+	bool contradicted; /* no split of the lots keeps to the caps: they are not applied */
 };
 struct capped_lot {
 	uint32_t part; /* index into resolution.parts */

@@ -1,6 +1,8 @@
 /* Shares of a mixed part by itself: closed arithmetic over what is stated of its types. */
 #include "share.h"
 
+#include "bound.h"
+
 static const struct stated_share *first_of(const struct resolution *r, const struct part *p)
 {
 	uint32_t part = (uint32_t)(p - r->parts.v);
@@ -37,15 +39,15 @@ void share_bounds(const struct resolution *r, const struct part *p, type_id t, i
 {
 	const struct stated_share *s = share_stated(r, p, t);
 
-	*least = s && (s->count.flags & Q_LOW) ? s->count.low : 0;
-	*most = s && (s->count.flags & Q_HIGH) ? s->count.high : FEASIBLE_OPEN;
+	*least = s ? bound_low(s->count) : 0;
+	*most = s ? bound_high(s->count) : FEASIBLE_OPEN;
 }
 
 /* The range of the types by what is stated of all types; false where nothing fits. */
 static bool range_by_types(const struct resolution *r, const struct part *p, struct quantity whole,
 			   uint64_t types, struct feasible_range *out)
 {
-	struct feasible_lot lot = {whole.low, whole.flags & Q_HIGH ? whole.high : FEASIBLE_OPEN};
+	struct feasible_lot lot = {bound_low(whole), bound_high(whole)};
 	struct feasible_cell cells[64] = {0};
 	bool chosen[64];
 	size_t n;
@@ -89,7 +91,7 @@ struct quantity share_of(const struct resolution *r, const struct part *p, struc
 		return whole; /* a share of nothing is nothing */
 	if (!range_by_types(r, p, whole, types, &range))
 		range = (struct feasible_range){0, FEASIBLE_OPEN};
-	if ((whole.flags & Q_HIGH) && whole.high < range.high)
+	if (bound_high(whole) < range.high)
 		range.high = whole.high;
 	q.low = range.low;
 	if (range.high != FEASIBLE_OPEN) {

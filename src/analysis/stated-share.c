@@ -4,6 +4,7 @@
  * the difference may be of any type. */
 #include "inside.h"
 
+#include "bound.h"
 #include "feasible.h"
 
 /* A type as its home among the types of the lot: itself, or the nearest that it is a variant of. */
@@ -44,28 +45,6 @@ static enum bearing bearing_of(const struct question *q, const struct lot *l)
 	return !n || of || perhaps ? PERHAPS : BESIDE;
 }
 
-static int64_t plus(int64_t a, int64_t b)
-{
-	int64_t sum;
-
-	return __builtin_add_overflow(a, b, &sum) ? INT64_MAX : sum;
-}
-
-static int64_t low_of(struct quantity q)
-{
-	return q.flags & Q_LOW ? q.low : 0;
-}
-
-static int64_t high_of(struct quantity q)
-{
-	return q.flags & Q_HIGH ? q.high : INT64_MAX;
-}
-
-static int64_t less(int64_t a, int64_t b)
-{
-	return a > b ? a - b : 0;
-}
-
 /* Sums over the lots of a version. */
 struct tally {
 	int64_t low, best, high;       /* of the type; an end that is open is INT64_MAX */
@@ -75,17 +54,17 @@ struct tally {
 
 static void count_lot(struct tally *t, const struct lot *l, enum bearing bearing)
 {
-	t->whole_low = plus(t->whole_low, low_of(l->count));
-	t->whole_high = plus(t->whole_high, high_of(l->count));
+	t->whole_low = bound_sum(t->whole_low, bound_low(l->count));
+	t->whole_high = bound_sum(t->whole_high, bound_high(l->count));
 	if (bearing == BESIDE)
 		return;
-	t->high = plus(t->high, high_of(l->count));
+	t->high = bound_sum(t->high, bound_high(l->count));
 	t->perhaps += bearing == PERHAPS;
 	if (bearing == CERTAIN) {
 		t->certain++;
 		t->no_best += !(l->count.flags & Q_BEST);
-		t->low = plus(t->low, low_of(l->count));
-		t->best = plus(t->best, lot_counts_for(l->count));
+		t->low = bound_sum(t->low, bound_low(l->count));
+		t->best = bound_sum(t->best, lot_counts_for(l->count));
 	}
 }
 
@@ -103,11 +82,11 @@ static bool names(struct question q, const struct version *v, type_id t)
  * them: it has to name all types, or leave room for those that it does not name. */
 static bool divides(const struct question *q, const struct version *v, struct quantity deal)
 {
-	int64_t whole = deal.flags & Q_BEST ? deal.best : high_of(deal), named = 0;
+	int64_t whole = deal.flags & Q_BEST ? deal.best : bound_high(deal), named = 0;
 
 	for (size_t i = 0; i < v->lots.n; i++) {
 		if (!v->lots.v[i].whole)
-			named = plus(named, lot_counts_for(v->lots.v[i].count));
+			named = bound_sum(named, lot_counts_for(v->lots.v[i].count));
 	}
 	for (size_t i = 0; i < q->n && named >= whole; i++) {
 		if (!names(*q, v, q->types[i]))
@@ -128,10 +107,10 @@ static bool share_told(const struct question *q, const struct version *v, struct
 	}
 	if (!t.certain || !(t.low || t.high < INT64_MAX) || !divides(q, v, deal))
 		return false;
-	*out =
-	    (struct quantity){.low = less(t.low, less(t.whole_low, low_of(deal))), .flags = Q_LOW};
+	*out = (struct quantity){.low = bound_less(t.low, bound_less(t.whole_low, bound_low(deal))),
+				 .flags = Q_LOW};
 	if ((deal.flags & Q_HIGH) && t.high < INT64_MAX) {
-		out->high = plus(t.high, less(deal.high, t.whole_high));
+		out->high = bound_sum(t.high, bound_less(deal.high, t.whole_high));
 		out->flags |= Q_HIGH;
 	}
 	if (!t.perhaps && !t.no_best) {
@@ -195,7 +174,7 @@ static const struct part *the_mixed_part(const struct resolution *r, const struc
 static bool may_all_be(const struct stated_share *said, size_t n, size_t types,
 		       const struct part *p)
 {
-	struct feasible_lot lot = {low_of(p->count), high_of(p->count)};
+	struct feasible_lot lot = {bound_low(p->count), bound_high(p->count)};
 	struct feasible_cell *cells = mem_zalloc(types * sizeof *cells);
 	bool *chosen = mem_zalloc(types), possible;
 	struct feasible_range ignored;
@@ -203,8 +182,8 @@ static bool may_all_be(const struct stated_share *said, size_t n, size_t types,
 	for (size_t i = 0; i < types; i++)
 		cells[i].most = FEASIBLE_OPEN;
 	for (size_t i = 0; i < n; i++) {
-		cells[i].least = low_of(said[i].count);
-		cells[i].most = high_of(said[i].count);
+		cells[i].least = bound_low(said[i].count);
+		cells[i].most = bound_high(said[i].count);
 	}
 	possible = feasible_single(lot, cells, types, chosen, &ignored);
 	mem_free(cells);
@@ -215,10 +194,10 @@ static bool may_all_be(const struct stated_share *said, size_t n, size_t types,
 /* Bests by type stand beside the best of the rest: not where they are more than the whole. */
 static void keep_bests_within(struct stated_share *said, size_t n, const struct part *p)
 {
-	int64_t sum = 0, whole = p->count.flags & Q_BEST ? p->count.best : high_of(p->count);
+	int64_t sum = 0, whole = p->count.flags & Q_BEST ? p->count.best : bound_high(p->count);
 
 	for (size_t i = 0; i < n; i++)
-		sum = plus(sum, said[i].count.best);
+		sum = bound_sum(sum, said[i].count.best);
 	for (size_t i = 0; i < n && sum > whole; i++) {
 		said[i].count.best = 0;
 		said[i].count.flags &= ~(uint32_t)Q_BEST;

@@ -95,6 +95,7 @@ int detail_versions(struct detail *d, struct err *e)
 	(void)e;
 	add_head(d, deal);
 	add_errors(d, deal);
+	show_split(d->rep, d->look, deal);
 	versions_table(d, deal);
 	show_passed(d->rep, d->look, deal);
 	add_pieces(d, deal);

@@ -14,7 +14,9 @@ static const struct cap_problem *problem_of(const struct resolution *r,
 	return *lot ? &r->caps->problems.v[(*lot)->problem] : NULL;
 }
 
-static struct quantity range_under_caps(const struct cap_problem *x, size_t cell)
+/* `alone`: without the caps. */
+static struct quantity range_under_caps(const struct cap_problem *x, size_t cell,
+					struct quantity alone)
 {
 	struct quantity q = {.flags = Q_LOW};
 	bool *chosen = mem_zalloc(x->f.cells.n);
@@ -27,6 +29,10 @@ static struct quantity range_under_caps(const struct cap_problem *x, size_t cell
 	if (range.high != FEASIBLE_OPEN) {
 		q.high = range.high;
 		q.flags |= Q_HIGH;
+	}
+	if ((alone.flags & Q_BEST) && alone.best >= range.low && alone.best <= range.high) {
+		q.best = alone.best;
+		q.flags |= Q_BEST;
 	}
 	return q;
 }
@@ -123,7 +129,7 @@ static void take_caps(struct type_split *t, const struct cap_problem *x, size_t 
 	t->contradicted = x->contradicted;
 	if (x->contradicted)
 		return;
-	t->count = range_under_caps(x, cell);
+	t->count = range_under_caps(x, cell, t->count);
 	for (size_t c = x->f.cells.v[cell].cap; c != FEASIBLE_NO_CAP; c = x->f.caps.v[c].within) {
 		const struct capped_type *of = &x->types.v[c];
 		if (x->f.caps.v[c].most >= t->cap)

@@ -137,13 +137,11 @@ int group_put(struct total_work *w, size_t group, const struct figures *x, bool 
 	return what ? overflow(w, &w->groups.v[group], what, e) : 0;
 }
 
-int group_add(struct total_work *w, size_t group, int64_t low, int64_t high, struct err *e)
+int group_add(struct total_work *w, size_t group, const struct sum *count, struct err *e)
 {
 	struct group *g = &w->groups.v[group];
-	struct sum by = {.low = low, .best = low, .any = true, .open = high == FEASIBLE_OPEN};
 
-	by.high = by.open ? 0 : high;
-	return sum_join(&g->count, &by) ? 0 : overflow(w, g, "count", e);
+	return sum_join(&g->count, count) ? 0 : overflow(w, g, "count", e);
 }
 
 /* What was collected, as the deal's range allows. */

@@ -72,6 +72,8 @@ struct joint_cell {
 	size_t group, lot_row; /* as in share_put */
 	uint32_t problem;
 	size_t cell;
+	bool has_best; /* a figure is stated for all types of the lot in the row: */
+	int64_t best;  /* it stands with the first of them */
 };
 /* What a type of a lot is at least, in a row and so in the best of it: not once more in the row of
  * the lot. */
@@ -120,8 +122,8 @@ size_t group_of_status(struct total_work *w, const char *status);
 /* Puts figures of the deal in work into a group. Errors name the row that does not fit. */
 int group_put(struct total_work *w, size_t group, const struct figures *x, bool share,
 	      struct err *e);
-/* Adds what is no part of any deal's figures. */
-int group_add(struct total_work *w, size_t group, int64_t low, int64_t high, struct err *e);
+/* Adds to the count of a group what several deals have together. */
+int group_add(struct total_work *w, size_t group, const struct sum *count, struct err *e);
 /* Ends the deal in work: what it put into each group counts now, as the deal's range allows. */
 int groups_close_deal(struct total_work *w, struct err *e);
 

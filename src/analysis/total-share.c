@@ -13,13 +13,20 @@ static const struct capped_lot *capped(const struct total_work *w, const struct 
 	return c && !w->r->caps->problems.v[c->problem].contradicted ? c : NULL;
 }
 
+/* `alone`: what the types are of the lot by itself; their best stands with the first of them. */
 static void join_cells(struct total_work *w, const struct capped_lot *c, size_t group,
-		       size_t lot_row, uint64_t types)
+		       size_t lot_row, uint64_t types, struct quantity alone)
 {
+	struct joint_cell j = {.group = group, .lot_row = lot_row, .problem = c->problem};
+
+	j.best = alone.best;
+	j.has_best = (alone.flags & Q_BEST) != 0;
 	for (size_t i = 0; i < 64; i++) {
-		struct joint_cell j = {group, lot_row, c->problem, c->first_cell + i};
-		if (types >> i & 1)
-			vec_push(&w->joints, j);
+		if (!(types >> i & 1))
+			continue;
+		j.cell = c->first_cell + i;
+		vec_push(&w->joints, j);
+		j.best = 0;
 	}
 }
 
@@ -29,11 +36,11 @@ int share_put(struct total_work *w, size_t group, size_t lot_row, const struct p
 	const struct capped_lot *c = types ? capped(w, p) : NULL;
 	struct figures share = *x;
 
+	share.count = share_of(w->r, p, x->count, types);
 	if (c && (x->count.flags & Q_ENDS)) {
-		join_cells(w, c, group, lot_row, types);
+		join_cells(w, c, group, lot_row, types, share.count);
+		share.narrowed &= !(share.count.flags & Q_BEST); /* it is not without a figure */
 		share.count = (struct quantity){.flags = Q_LOW | Q_HIGH}; /* the rest comes later */
-	} else {
-		share.count = share_of(w->r, p, x->count, types);
 	}
 	if (lot_row && !(share.count.flags & Q_BEST) && share.count.low > 0)
 		vec_push(&w->lows, ((struct counted_low){group, lot_row, share.count.low}));
@@ -47,7 +54,7 @@ struct quantity share_rest(const struct total_work *w, const struct part *p, str
 {
 	struct quantity rest = whole;
 
-	for (size_t i = 0; i < n && (whole.flags & Q_BEST) && !capped(w, p); i++) {
+	for (size_t i = 0; i < n && (whole.flags & Q_BEST); i++) {
 		struct quantity q = share_of(w->r, p, whole, types[i].types);
 		if (!(q.flags & Q_BEST) || !types[i].types)
 			continue;
@@ -74,20 +81,46 @@ static int by_row(const void *a, const void *b)
 	return x->cell < y->cell ? -1 : x->cell > y->cell;
 }
 
+/* Of what types without a figure are at least, so much is of each lot, in their order. */
+static void count_lows(struct total_work *w, const struct feasible *f,
+		       const struct joint_cell *cells, size_t n, int64_t low)
+{
+	size_t last = SIZE_MAX;
+
+	for (size_t i = 0; i < n && low > 0; i++) {
+		size_t lot = f->cells.v[cells[i].cell].lot;
+		int64_t own = f->lots.v[lot].low < low ? f->lots.v[lot].low : low;
+		if (!cells[i].lot_row || cells[i].has_best || lot == last)
+			continue;
+		vec_push(&w->lows, ((struct counted_low){cells[i].group, cells[i].lot_row, own}));
+		low -= own;
+		last = lot;
+	}
+}
+
 /* What a row has of one problem. */
 static int add_joint(struct total_work *w, const struct joint_cell *cells, size_t n, struct err *e)
 {
 	const struct cap_problem *problem = &w->r->caps->problems.v[cells->problem];
 	bool *chosen = mem_zalloc(problem->f.cells.n);
 	struct feasible_range range;
+	struct sum sum = {.any = true};
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		chosen[cells[i].cell] = true;
+		sum.best += cells[i].best; /* each within its lot, which fits */
+		sum.has_best |= cells[i].has_best;
+	}
 	feasible_range(&problem->f, chosen, &range); /* it has a split: it was asked before */
 	mem_free(chosen);
-	if (cells->lot_row && range.low)
-		vec_push(&w->lows, ((struct counted_low){cells->group, cells->lot_row, range.low}));
-	return group_add(w, cells->group, range.low, range.high, e);
+	count_lows(w, &problem->f, cells, n, range.low - sum.best);
+	sum.low = range.low;
+	sum.open = range.high == FEASIBLE_OPEN;
+	sum.high = sum.open ? 0 : range.high;
+	sum.best = sum.best > sum.low ? sum.best : sum.low;
+	if (!sum.open && sum.best > sum.high)
+		sum.best = sum.high;
+	return group_add(w, cells->group, &sum, e);
 }
 
 static int add_joints(struct total_work *w, struct err *e)

@@ -267,6 +267,25 @@ static void lots_of_one_giver_share_what_it_had(void **state)
 	assert_string_equal(types_say(l, ""), "MiG-29 9-9-12, Su-22 17..20, mixed 20");
 }
 
+static void a_figure_of_a_type_stands_under_the_cap_too(void **state)
+{
+	struct ledger *l = *state;
+
+	given(l,
+	      MIXED "a,Poland,Ukraine,MiG-29,20,2023-03,,piece\n"
+		    "b,Poland,Iraq,MiG-29 / An-26,9,2023-03,,whole\n",
+	      "Poland,MiG-29,28,active,2022,list\nPoland,An-26,4,active,2022,list\n");
+	assert_string_equal(types_say(l, ""), "An-26 1..4, Mi-24 0..61, MiG-29 25-25-28, Su-22 "
+					      "0..61, mixed 4-4-9, mixed 0-61-61");
+	assert_string_equal(types_say(l, "to:Ukraine"),
+			    "Mi-24 0..61, MiG-29 20-20-23, Su-22 0..61, mixed 0-61-61");
+	assert_string_equal(reasons_say(l, "a"),
+			    "MiG-29: piece gives 20; Poland had at most 28 (list); what else there "
+			    "is takes the rest\n"
+			    "Su-22: what else there is takes the rest\n"
+			    "Mi-24: what else there is takes the rest\n");
+}
+
 static void a_list_caps_only_what_left_from_its_first_day_on(void **state)
 {
 	struct ledger *l = *state;
@@ -498,6 +517,52 @@ static void rows_are_what_trying_all_splits_finds(void **state)
 	assert_true(compared > LEDGERS / 3);
 }
 
+/* ---- sums ---- */
+
+/* Mixed lots, some with a rival who gives one of the types, and lots of one type. */
+static void write_rivals(struct ledger *l)
+{
+	struct str deals = {0}, held = {0};
+
+	for (int d = 0; d < 4; d++) {
+		int whole = 10 + random_below(20), piece = random_below(12);
+		str_addf(&deals, "d%d,Poland,Ukraine,MiG-29 / Su-22 / Mi-24,%d,2023,,x\n", d,
+			 whole);
+		if (random_below(2))
+			str_addf(&deals, "d%d,Poland,Ukraine,%s,%d%s,2023,,y\n", d,
+				 random_of(type_names), piece, random_below(2) ? "+" : "");
+		if (random_below(2))
+			str_addf(&deals, "s%d,Poland,Iraq,%s,%d,2023,,x\n", d,
+				 random_of(type_names), random_below(9));
+	}
+	for (int t = 0; t < TYPES; t++) {
+		if (random_below(2))
+			str_addf(&held, "Poland,%s,%d,active,2022,list\n", type_names[t],
+				 20 + random_below(40));
+	}
+	given(l, str_c(&deals), held.n && random_below(3) ? str_c(&held) : NULL);
+	str_free(&deals);
+	str_free(&held);
+}
+
+/* That each is within its range, quantities assert themselves. */
+static void bests_of_rows_add_up_to_that_of_the_total(void **state)
+{
+	struct ledger *l = *state;
+
+	property_begin("bests_of_rows_add_up_to_that_of_the_total");
+	for (int i = 0; i < LEDGERS; i++) {
+		struct total *t;
+		int64_t sum = 0;
+		write_rivals(l);
+		t = total_by_type(l, "");
+		for (size_t k = 0; k < t->rows.n; k++)
+			sum += t->rows.v[k].count.best;
+		assert_int_equal(sum, t->sum.count.best);
+		total_free(&t);
+	}
+}
+
 #define CASE(f) cmocka_unit_test_setup_teardown(f, ledger_begin, ledger_end)
 
 int main(void)
@@ -515,6 +580,7 @@ int main(void)
 	    CASE(a_filter_of_two_types_asks_for_both_together),
 	    CASE(of_several_lists_the_largest_figure_counts_and_conditions_add),
 	    CASE(lots_of_one_giver_share_what_it_had),
+	    CASE(a_figure_of_a_type_stands_under_the_cap_too),
 	    CASE(a_list_caps_only_what_left_from_its_first_day_on),
 	    CASE(a_type_that_no_whole_list_leaves_out_is_not_capped),
 	    CASE(holdings_that_contradict_the_lots_bound_nothing),
@@ -522,6 +588,7 @@ int main(void)
 	    CASE(a_variant_is_within_what_was_held_of_its_type),
 	    CASE(a_part_is_within_what_its_state_held_and_not_the_other_way_round),
 	    CASE(rows_are_what_trying_all_splits_finds),
+	    CASE(bests_of_rows_add_up_to_that_of_the_total),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

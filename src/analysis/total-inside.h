@@ -79,7 +79,7 @@ struct joint_cell {
  * the lot. */
 struct counted_low {
 	size_t group, lot_row;
-	int64_t low;
+	int64_t low; /* below 0: what the row of the lot gets back */
 };
 
 /* How many mixed lots are counted by type, by what bounds their types. */

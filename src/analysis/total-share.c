@@ -98,6 +98,19 @@ static void count_lows(struct total_work *w, const struct feasible *f,
 	}
 }
 
+/* So much less than the figures stated for types is the most they can be. */
+static void give_back(struct total_work *w, const struct joint_cell *cells, size_t n,
+		      int64_t excess)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!cells[i].lot_row || !cells[i].has_best)
+			continue;
+		vec_push(&w->lows,
+			 ((struct counted_low){cells[i].group, cells[i].lot_row, -excess}));
+		return;
+	}
+}
+
 /* What a row has of one problem. */
 static int add_joint(struct total_work *w, const struct joint_cell *cells, size_t n, struct err *e)
 {
@@ -118,8 +131,10 @@ static int add_joint(struct total_work *w, const struct joint_cell *cells, size_
 	sum.open = range.high == FEASIBLE_OPEN;
 	sum.high = sum.open ? 0 : range.high;
 	sum.best = sum.best > sum.low ? sum.best : sum.low;
-	if (!sum.open && sum.best > sum.high)
+	if (!sum.open && sum.best > sum.high) {
+		give_back(w, cells, n, sum.best - sum.high);
 		sum.best = sum.high;
+	}
 	return group_add(w, cells->group, &sum, e);
 }
 

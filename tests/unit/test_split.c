@@ -522,7 +522,7 @@ static void rows_are_what_trying_all_splits_finds(void **state)
 /* Mixed lots, some with a rival who gives one of the types, and lots of one type. */
 static void write_rivals(struct ledger *l)
 {
-	struct str deals = {0}, held = {0};
+	struct str deals = {0}, held = {0}, denials = {0};
 
 	for (int d = 0; d < 4; d++) {
 		int whole = 10 + random_below(20), piece = random_below(12);
@@ -534,15 +534,19 @@ static void write_rivals(struct ledger *l)
 		if (random_below(2))
 			str_addf(&deals, "s%d,Poland,Iraq,%s,%d,2023,,x\n", d,
 				 random_of(type_names), random_below(9));
+		if (random_below(3) == 0)
+			str_addf(&denials, "d%d,denies,z\n", d);
 	}
 	for (int t = 0; t < TYPES; t++) {
 		if (random_below(2))
 			str_addf(&held, "Poland,%s,%d,active,2022,list\n", type_names[t],
-				 20 + random_below(40));
+				 random_below(60));
 	}
 	given(l, str_c(&deals), held.n && random_below(3) ? str_c(&held) : NULL);
+	add_csv(l, RECORD_TRANSFER, "deal,stance,source\n", str_c(&denials));
 	str_free(&deals);
 	str_free(&held);
+	str_free(&denials);
 }
 
 /* That each is within its range, quantities assert themselves. */

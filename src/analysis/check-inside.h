@@ -22,6 +22,14 @@ void say_graded(struct str *out, const struct evidence *ev, const struct claim *
 void say_sources(struct str *out, const struct evidence *ev, const source_id *v, size_t n,
 		 size_t most);
 
+/* ---- check-ack.c ---- */
+
+/* Gives each finding its figures and its id, and finds the acknowledgement that it stands under, or
+ * an older one that its figures outgrew. */
+void findings_settle(struct findings *f, const struct evidence *ev);
+
+/* ---- the checks ---- */
+
 void check_price_conflict(struct findings *out, const struct resolution *r,
 			  const struct check *self);
 void check_denied(struct findings *out, const struct resolution *r, const struct check *self);

@@ -53,6 +53,7 @@ void checks_run(struct findings *out, const struct resolution *r, const struct c
 	}
 	if (out->list.n)
 		qsort(out->list.v, out->list.n, sizeof *out->list.v, by_weight);
+	findings_settle(out, r->ev);
 }
 
 void findings_free(struct findings *f)

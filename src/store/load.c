@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "hangar/edit.h"
+
 #define TELL_ROWS 4096 /* between looks at how far it is */
 
 /* ---- what rows have in common ---- */
@@ -352,6 +354,12 @@ static const struct table tables[] = {
     {0, {SLOT_LOAD_PARTIES, "SELECT " PARTY_COLUMNS " FROM party_row ORDER BY id"}, take_party},
     {0, {SLOT_LOAD_SOURCES, "SELECT " SOURCE_COLUMNS " FROM source_row ORDER BY id"}, take_source},
     {0, {SLOT_LOAD_STANDS, "SELECT batch, list, area FROM stand ORDER BY id"}, take_stand},
+    {0,
+     {SLOT_LOAD_EDITS, "SELECT batch, claim, field, value, was FROM edit ORDER BY claim, id"},
+     judgement_take_edit},
+    {0,
+     {SLOT_LOAD_ACKS, "SELECT batch, rule, about, figures, note FROM ack ORDER BY id"},
+     judgement_take_ack},
     {RECORD_HOLDING,
      {SLOT_LOAD_HOLDINGS,
       "SELECT " HOLDING_COLUMNS " FROM holding WHERE id BETWEEN ? AND ? ORDER BY id"},
@@ -413,6 +421,8 @@ static int load(struct loader *l, unsigned records, bool keys)
 		result = idmap_load_keys(l->s, l->ev, l->e);
 	if (result == 0)
 		result = load_tables(l, records);
+	if (result == 0)
+		result = edits_apply(l->ev, l->e);
 	if (own)
 		db_do(l->s, &end_read, NULL);
 	history_free(&l->history);

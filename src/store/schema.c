@@ -20,5 +20,9 @@ const struct migration migrations[] = {
      .name = "names as stated",
      .text = embedded_schema_003,
      .size = &embedded_schema_003_size},
+    {.version = 4,
+     .name = "judgements",
+     .text = embedded_schema_004,
+     .size = &embedded_schema_004_size},
 };
 const size_t migration_count = sizeof migrations / sizeof *migrations;

@@ -43,23 +43,23 @@ store := column db feed halves history idmap index judgement keep known load mig
 	original record row schema stand transaction where
 import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
 	preamble preset preset-table proof reader refusal row shape span subject typed
-analysis := area books check check-ack check-asking-as-sale check-balance check-breakdown \
+analysis := area books caps check check-ack check-asking-as-sale check-balance check-breakdown \
 	check-count check-denied check-duplicate check-echo check-fleet check-group check-implied-rate \
 	check-impossible check-magnitude check-name check-outlier check-oversold check-price \
-	check-price-outlier check-ring check-split check-unconfirmed check-ungraded choose clash diff \
-	diff-fleet diff-match diff-part dimension dimension-table edition exchange facet facet-claim \
-	figure figures-given fleet flow gather implied lists magnitude muster origin part passed policy \
-	policy-option price price-outlier range reconcile resolve retold rivals same-deal slips \
-	snapshot stand stock suggest sum tellings total total-group total-note total-rows twins \
-	twins-say version whole
+	check-price-outlier check-ring check-split check-unconfirmed check-ungraded choose circulation \
+	clash diff diff-fleet diff-match diff-part dimension dimension-table edition exchange facet \
+	facet-claim feasible figure figures-given fleet flow gather held implied lists magnitude muster \
+	origin part passed policy policy-option price price-outlier range reconcile resolve retold \
+	rivals same-deal share slips snapshot split stand stated-share stock suggest sum tellings total \
+	total-group total-note total-rows total-share twins twins-say version whole
 report := cell-order check-report claim-cell diff-deals diff-report diff-totals judged layout \
 	list list-batches list-claims list-deals list-judged list-parties list-sources list-stands \
 	list-suggestions list-types listing listing-claims listing-deal listing-deals listing-detail \
 	listing-ledger listing-like listing-parts listing-search listing-sources listing-totals \
 	listing-versions log-report look near part-table plain render-csv render-json render-markdown \
 	render-text report show show-batch show-claim show-date show-deal show-name show-passed \
-	show-source show-value summary summary-deals summary-disputes summary-notes summary-totals \
-	table table-order total-report total-table usage
+	show-source show-split show-value summary summary-deals summary-disputes summary-notes \
+	summary-totals table table-order total-report total-table usage
 app := ack add alias changing compare demo edit edit-source import incoming merge put put-list \
 	rejects session split stand undo
 cli := browse change command compare guard help import import-report judge left look option \

@@ -96,6 +96,7 @@ int detail_versions(struct detail *d, struct err *e)
 	(void)e;
 	add_head(d, deal);
 	add_errors(d, deal);
+	show_split(d->rep, d->look, deal);
 	versions_table(d, deal);
 	judged_deal(d->rep, d->look, deal);
 	show_passed(d->rep, d->look, deal);

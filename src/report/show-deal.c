@@ -381,6 +381,7 @@ int show_deal(struct report *rep, struct look *l, const char *name, struct err *
 		return no_deal(l, name, e);
 	show_object(rep, l, &list_deals, d);
 	add_origins(rep, l, d);
+	show_split(rep, l, d);
 	add_versions(rep, l, d);
 	add_objections(rep, l, d);
 	judged_deal(rep, l, d);

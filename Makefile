@@ -36,30 +36,36 @@ LIBS = $(PKG_LIBS) -lcsv -lpthread -lm
 LAYERS := base model store import analysis report app cli tui
 
 base := ahead csvline err file intern line mem str utf8
-model := amount amount-value catalogue cell currency date date-parse date-part evidence field \
-	filter filter-name filter-range filter-term filter-words grade lexicon makers money names \
+model := amount amount-value catalogue cell currency date date-parse date-part edit evidence \
+	field filter filter-name filter-range filter-term filter-words grade lexicon makers money names \
 	nearest numeral quantity rate reference type-name typeset vocabulary
-store := column db feed halves history idmap index keep known load migrate open original record \
-	row schema stand transaction where
+store := column db feed halves history idmap index judgement keep known load migrate open \
+	original record row schema stand transaction where
 import := block cells dialect encoding equipment identity lane mapping memo money-of opening place \
 	plan preamble preset preset-table proof published reader refusal row series shape span spread \
 	subject typed
-analysis := area check check-asking-as-sale check-breakdown check-denied check-duplicate check-echo \
-	check-implied-rate check-magnitude check-price check-price-outlier choose clash dimension \
-	dimension-table edition exchange facet facet-claim figure figures-given fleet flow gather \
-	history implied lists magnitude origin part passed policy policy-option price price-outlier \
-	prices range reconcile resolve retold rivals same-deal slips snapshot stand stock sum tellings \
-	total total-group total-money total-note total-rows twins twins-say valuation version whole
-report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
-	list-indexes list-parties list-prices list-sources list-stands list-types listing listing-claims listing-deal \
-	listing-deals listing-detail listing-ledger listing-like listing-parts listing-search \
-	listing-sources listing-totals listing-versions log-report look near part-table plain \
-	render-csv render-json render-markdown render-text report show show-batch show-claim show-date \
-	show-deal show-name show-passed show-source show-value summary summary-deals summary-disputes \
-	summary-notes summary-totals table table-order total-report total-table usage value
-app := add alias demo import incoming put put-list rejects session stand undo
-cli := browse change command guard help import import-report left look option output progress \
-	spelling stand value
+analysis := area books caps check check-ack check-asking-as-sale check-balance check-breakdown \
+	check-count check-denied check-duplicate check-echo check-fleet check-group check-implied-rate \
+	check-impossible check-magnitude check-name check-outlier check-oversold check-price \
+	check-price-outlier check-ring check-split check-unconfirmed check-ungraded choose circulation \
+	clash diff diff-fleet diff-match diff-part dimension dimension-table edition exchange facet \
+	facet-claim feasible figure figures-given fleet flow gather held history implied lists magnitude muster \
+	origin part passed policy policy-option price price-outlier prices range reconcile resolve retold \
+	rivals same-deal share slips snapshot split stand stated-share stock suggest sum tellings total \
+	total-group total-money total-note total-rows total-share twins twins-say valuation version \
+	whole
+report := cell-order check-report claim-cell diff-deals diff-report diff-totals judged layout \
+	list list-batches list-claims list-deals list-indexes list-judged list-parties list-prices list-sources list-stands \
+	list-suggestions list-types listing listing-claims listing-deal listing-deals listing-detail \
+	listing-ledger listing-like listing-parts listing-search listing-sources listing-totals \
+	listing-versions log-report look near part-table plain render-csv render-json render-markdown \
+	render-text report show show-batch show-claim show-date show-deal show-name show-passed \
+	show-source show-split show-value summary summary-deals summary-disputes summary-notes \
+	summary-totals table table-order total-report total-table usage value
+app := ack add alias changing compare demo edit edit-source import incoming merge put put-list \
+	rejects session split stand undo
+cli := browse change command compare guard help import import-report judge left look option \
+	output progress spelling stand value
 tui := action action-ledger action-move action-view browse browser detail frame guard help ink \
 	job key lines list panes prompt reading screen search slots view work world
 main := main
@@ -80,7 +86,8 @@ EMBED_model := types:schema/aircraft-types.csv makers:schema/makers.csv parties:
 	memberships:schema/memberships.csv currencies:$(B)/gen/currencies.csv \
 	multipliers:schema/multipliers.csv
 EMBED_store := schema_001:schema/001-ledger.sql schema_002:schema/002-editions.sql \
-	schema_003:schema/003-names-as-stated.sql schema_005:schema/005-index-currency.sql
+	schema_003:schema/003-names-as-stated.sql schema_004:schema/004-judgements.sql \
+	schema_005:schema/005-index-currency.sql
 EMBED_app := demo_sources:fixtures/kazakh-sale/sources.csv \
 	demo_transfers:fixtures/kazakh-sale/transfers.csv \
 	demo_holdings:fixtures/kazakh-sale/holdings.csv demo_rates:fixtures/kazakh-sale/rates.csv

@@ -38,6 +38,8 @@ int session_open(struct session *s, const char *path, const struct policy *p, st
 /* The same, for somebody who looks on; `progress` (NULL: nobody) stays while it runs. */
 int session_open_watched(struct session *s, const char *path, const struct policy *p,
 			 struct load_progress *progress, struct err *e);
+/* The same without resolving it: the resolution is NULL. */
+int session_read(struct session *s, const char *path, const struct policy *p, struct err *e);
 /* Only the history and the names: enough for the log. */
 int session_open_history(struct session *s, const char *path, struct err *e);
 void session_close(struct session *s);
@@ -45,6 +47,32 @@ void session_close(struct session *s);
  * a time. */
 int session_line(const struct session *s, batch_id batch, uint32_t line, struct str *out,
 		 struct err *e);
+
+/* ---- comparing ---- */
+
+/* One side of a comparison: what is looked at, and how. */
+struct aspect {
+	char *said; /* as it is printed: "source:tvp", "known on 2024-04-25", "now" */
+	struct policy policy;
+	batch_id batch;     /* only its claims; 0: all */
+	const char *source; /* only its claims, or those of the editions of that list; NULL: all */
+	const char *covers; /* what its files speak for, where they say so; NULL. Borrowed */
+};
+
+/* A ledger under two aspects. */
+struct comparison {
+	struct aspect aspect[2];
+	struct session session[2]; /* the second is open only where what was recorded differs */
+	struct evidence *part[2];  /* what is looked at; NULL: all of the session's */
+	struct resolution *side[2];
+};
+
+/* Each of the two words is "now", a day (as known then), "source:KEY" (or the key alone, or the
+ * edition_of of several), "batch:N", or options of the policy ("min-grade=C ignore=denials",
+ * "--min-grade C") on top of `base`. ERR_USAGE says what is not understood. */
+int comparison_open(struct comparison *c, const char *ledger, const struct policy *base,
+		    const char *const words[2], struct err *e);
+void comparison_close(struct comparison *c);
 
 /* What a front end that browses a ledger begins with. */
 struct browse_options {
@@ -178,6 +206,39 @@ struct stood {
 int ledger_stand(struct stood *out, const char *ledger, const char *list, const char *const *words,
 		 size_t n, struct err *e);
 void stood_free(struct stood *s);
+
+/* ---- judgements: edit, rank, merge, split, ack ---- */
+
+struct changed {
+	uint32_t command;
+	batch_id batch; /* that undo takes back; 0: nothing changed */
+	VEC(char *)
+	ids;          /* what it was about: "claim:12", "source:tvp", "deal:kz-us-81",
+		       * "finding:3f9c2a1b"; owned */
+	bool changed; /* false: the ledger says so already */
+};
+
+/* Judges claims ("claim:12" ...) in some fields: rank, stance, denies, credibility, and outcome of
+ * transfers; an empty text takes away what is stated. Or defines one source ("source:KEY") anew,
+ * with all it had and the new values. ERR_USAGE names the field and those that are known. */
+int ledger_edit(struct changed *out, const char *ledger, const char *const *ids, size_t id_count,
+		const struct typed_pair *pairs, size_t n, struct err *e);
+/* The rank of claims: "preferred", "normal", "deprecated". */
+int ledger_rank(struct changed *out, const char *ledger, const char *rank, const char *const *ids,
+		size_t id_count, struct err *e);
+/* All claims of the deals ("deal:KEY"; "claim:12" where it is a deal of its own) speak of the first
+ * of them from now on. */
+int ledger_merge(struct changed *out, const char *ledger, const char *const *deals, size_t n,
+		 struct err *e);
+/* Claims leave their deal, for the deal `key`, or each for itself (NULL). What stays behind under
+ * the name of a claim that left takes the name of the first that stayed. */
+int ledger_split(struct changed *out, const char *ledger, const char *const *claims, size_t n,
+		 const char *key, struct err *e);
+/* Acknowledges what a check finds: one finding by its id (about is NULL), or all that the check
+ * `what` finds about a record. Findings are those under the policy. */
+int ledger_ack(struct changed *out, const char *ledger, const struct policy *p, const char *what,
+	       const char *about, const char *note, struct err *e);
+void changed_free(struct changed *c);
 
 /* ---- undo, redo ---- */
 

@@ -14,8 +14,9 @@ struct finding {
 	const char
 	    *message; /* one line, plain digits with commas, with a way out where there is one */
 	VEC(claim_id) claims;
-	/* What it stands on: the numbers of the message in their order, "81 20000 1620000". Two
-	 * findings of one check about one thing differ in them. */
+	/* What it stands on: the number of its first claim, which is the one at fault, and those
+	 * of the message in their order, "68 81 20000 1620000". Two findings of one check about one
+	 * thing differ in them. */
 	const char *figures;
 	const char *id;           /* "finding:3f9c2a1b": a hash of check, about and figures */
 	const struct ack *ack;    /* that it was acknowledged with; NULL: it stands */

@@ -64,7 +64,7 @@ struct edit {
 	enum field_id field;
 	const char
 	    *value; /* as the field writes it: "deprecated", "3", "kz-us-81"; "" takes it away */
-	const char *was; /* what stood before, likewise */
+	const char *was; /* what it found, likewise: what the row states, or an edit before it */
 };
 
 /* A finding that somebody has looked at. It holds while the figures of the finding are these. */

@@ -36,9 +36,13 @@ void policy_format_ignore(struct str *out, unsigned bits);
 /* One option by its name on the command line: "min-grade", "graded" (its value is ignored),
  * "ignore", "known-on", "recorded-on", "in", "constant", "cap". */
 int policy_set(struct policy *p, const char *option, const char *value, struct err *e);
-/* "--min-grade D4 --ignore denials", as on the command line; what is not named is not set. On an
- * error *p is half made. */
+/* "--min-grade D4 --ignore denials", as on the command line, or "min-grade=D4 ignore=denials"; what
+ * is not named is not set. On an error *p is half made. */
 int policy_parse(struct policy *p, const char *line, struct err *e);
+/* The same on top of what is set already. */
+int policy_add(struct policy *p, const char *line, struct err *e);
+/* Does the line begin with an option, or with what looks like one? */
+bool policy_begins(const char *line);
 /* The same back; nothing where all is looked at. */
 void policy_format(struct str *out, const struct policy *p);
 /* "all grades · denials lower the low end · as known now · no conversion" */

@@ -9,6 +9,7 @@
 #include "hangar/filter.h"
 #include "hangar/resolution.h"
 #include "hangar/str.h"
+#include "hangar/suggest.h"
 #include "hangar/table.h"
 #include "hangar/total.h"
 
@@ -150,9 +151,21 @@ struct report *report_list(const char *what, const struct resolution *r, const s
 struct report *report_total(const struct total *t, const struct resolution *r);
 struct report *report_summary(const struct resolution *r, const struct filter *f, struct err *e);
 struct report *report_check(const struct findings *f, const struct resolution *r);
+/* Those of the findings that have one of these ids. */
+struct report *report_findings(const struct findings *f, const char *const *ids, size_t n,
+			       const struct resolution *r);
+/* Claims, each by its id ("claim:12"), with what may be judged of them. */
+struct report *report_claims(const char *const *ids, size_t n, const struct resolution *r);
+/* Deals that may be one, with what speaks for it and the command that joins them; the suggestions
+ * outlive the report. */
+struct report *report_suggestions(const struct suggestions *s, const struct resolution *r);
 /* One record with its provenance: deal:KEY source:KEY party:NAME type:NAME claim:N batch:N
  * airframe:N. An unknown id is an error that says what was looked for and offers near ones. */
 struct report *report_show(const char *id, const struct resolution *r, struct err *e);
+/* `before` and `after` say what the two sides are. The diff stays the caller's, and must outlive
+ * the report. */
+struct diff;
+struct report *report_diff(const struct diff *d, const char *before, const char *after);
 struct report *report_log(const struct evidence *ev);
 
 #endif

@@ -187,6 +187,16 @@ struct stock {
 	int64_t count_below, count_above;
 };
 
+/* What sources say of one type of a lot whose whole another source gives, less or more by what
+ * their whole differs from the deal's; a best where the one chosen among them states a figure. */
+struct stated_share {
+	uint32_t part; /* index into resolution.parts */
+	type_id type;
+	struct quantity count;
+	source_id source; /* the one chosen */
+	size_t sources;   /* that say something of the type */
+};
+
 struct resolution {
 	const struct evidence *ev; /* borrowed */
 	struct policy policy;
@@ -195,7 +205,9 @@ struct resolution {
 	uint32_t *telling; /* [index in ev->transfers]: place of its deal, likewise */
 	VEC(struct resolved_deal) deals; /* by key's first claim */
 	VEC(struct stock) stocks;
-	VEC(struct part) parts;    /* of one deal or stock together, in their order */
+	VEC(struct part) parts;          /* of one deal or stock together, in their order */
+	VEC(struct stated_share) shares; /* by part, in the order of its types */
+	struct caps *caps;         /* what holdings allow of mixed lots; NULL: it is not asked */
 	struct lists *lists;       /* editions and stands; NULL: there are none */
 	VEC(struct passed) passed; /* by claim id */
 	struct exchange *rates; /* those that the policy sees, indexed; NULL: none is looked for */

@@ -86,6 +86,9 @@ int store_put_index(struct store *s, const struct evidence *ev, const struct pri
 		    struct row_identity key, enum fate *fate, claim_id *id, struct err *e);
 /* Says that a list stands for an area; st->batch is that of the statement. */
 int store_put_stand(struct store *s, const struct stand *st, struct err *e);
+/* A judgement of x->batch: of a claim, or of a finding. */
+int store_put_edit(struct store *s, const struct edit *x, struct err *e);
+int store_put_ack(struct store *s, const struct ack *a, struct err *e);
 /* A row of the file that is not in the ledger, and why. */
 int store_add_unkept(struct store *s, batch_id batch, uint32_t line, enum fate fate,
 		     const char *reason, struct err *e);
@@ -108,7 +111,8 @@ struct store_view {
 };
 /* Reads what is open into `ev` (made by evidence_new): definitions of types and parties go into its
  * catalogue, newest last; of several open definitions of one source key the newest row stands.
- * Then the names of the claims, which are kept as stated, are resolved by that catalogue.
+ * Then the names of the claims, which are kept as stated, are resolved by that catalogue, and what
+ * was judged of them is laid over them (ev->edits: those in force at the moment that is looked at).
  * A row whose own batch is undone shows the first active batch that also said it, and its line;
  * ev->sightings has the other places. With all_batches a row shows the batch that said it first.
  * Outside a transaction of this store it is one moment of the ledger, whatever a writer does. */

@@ -76,8 +76,10 @@ static bool same_codes(const struct part_key *a, const struct part_key *b)
 static void add_key(struct part_keys *out, size_t first, const struct part_key *k)
 {
 	for (size_t i = first; i < out->n; i++) {
-		if (same_codes(&out->v[i], k))
+		if (same_codes(&out->v[i], k)) {
+			out->v[i].types |= k->types;
 			return;
+		}
 	}
 	vec_push(out, *k);
 }
@@ -111,6 +113,7 @@ static void keys_of_types(struct part_keys *out, const struct dimensions *ds, co
 		if (narrowed && !filter_admits_type(ds->f, types[i]))
 			continue;
 		codes_of_type(&k, ds, types[i]);
+		k.types = i < 64 ? (uint64_t)1 << i : 0;
 		add_key(out, first, &k);
 	}
 	if (out->n == first) { /* without a type */
@@ -149,6 +152,19 @@ void dimensions_of(struct part_keys *out, const struct dimensions *ds, const str
 		codes_of_part(&k, ds, p, side);
 		keys_of_types(out, ds, p, k, narrowed);
 	}
+}
+
+uint64_t dimension_types(const struct dimensions *ds, const struct part *p)
+{
+	size_t n;
+	const type_id *types = catalogue_typeset_members(ds->r->ev->catalogue, p->types, &n);
+	uint64_t bits = 0;
+
+	for (size_t i = 0; i < n && i < 64; i++) {
+		if (filter_admits_type(ds->f, types[i]))
+			bits |= (uint64_t)1 << i;
+	}
+	return bits;
 }
 
 const char *dimension_text(const struct dimensions *ds, size_t i, uint64_t code, struct arena *a)

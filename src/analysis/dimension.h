@@ -11,7 +11,8 @@ struct intern;
 struct part_key {
 	uint64_t code[DIMENSIONS_AT_ONCE]; /* those beyond the number of dimensions are 0 */
 	bool mixed;                        /* the row of a mixed lot */
-	bool share; /* one type of a mixed lot: it may be any number up to the whole */
+	bool share;                        /* some types of a mixed lot */
+	uint64_t types; /* those of its types, of the first 64, that fall into the row: bits */
 };
 VEC_TYPE(part_keys, struct part_key);
 
@@ -41,6 +42,8 @@ void dimensions_done(struct dimensions *ds);
 /* The rows that a part goes to; `narrowed`: the filter sees some of its types only. */
 void dimensions_of(struct part_keys *out, const struct dimensions *ds, const struct part *p,
 		   bool narrowed);
+/* The types of a part that the filter admits, as bits. */
+uint64_t dimension_types(const struct dimensions *ds, const struct part *p);
 /* The text of dimension i, from the catalogue, the resolution or `a`; "" is not given. */
 const char *dimension_text(const struct dimensions *ds, size_t i, uint64_t code, struct arena *a);
 /* Names in natural order (F-4 before F-16), not given last; years by their days. */

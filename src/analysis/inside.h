@@ -141,6 +141,11 @@ enum flow flow_of_claim(const struct claim *c);
 /* Cuts a resolved deal into its parts and notes how far they may be off together. */
 int parts_of_deal(struct workshop *w, struct resolved_deal *d, uint32_t index, struct err *e);
 
+/* stated-share.c */
+
+/* What rivals say of the types of a deal whose aircraft are one mixed part; into r->shares. */
+void shares_state(struct workshop *w, const struct resolved_deal *d);
+
 /* fleet.c */
 
 void fleets_resolve(struct workshop *w);

@@ -181,12 +181,24 @@ static int unknown(const char *word, size_t n, struct err *e)
 	return -1;
 }
 
-/* Takes "--name value" or "--name=value" off the line. */
+static const struct option_of_policy *option_at(const char *word)
+{
+	size_t dashes = str_starts(word, "--") ? 2 : 0;
+
+	return find(word + dashes, strcspn(word + dashes, " ="));
+}
+
+bool policy_begins(const char *line)
+{
+	return option_at(line) || str_starts(line, "--");
+}
+
+/* Takes "--name value", "--name=value" or "name=value" off the line. */
 static int take(struct policy *p, const char **line, struct err *e)
 {
 	const char *word = *line;
 	size_t n = strcspn(word, " "), name = strcspn(word, " =");
-	const struct option_of_policy *o = str_starts(word, "--") ? find(word + 2, name - 2) : NULL;
+	const struct option_of_policy *o = option_at(word);
 	char *value;
 	int rc;
 
@@ -209,6 +221,11 @@ static int take(struct policy *p, const char **line, struct err *e)
 int policy_parse(struct policy *p, const char *line, struct err *e)
 {
 	*p = (struct policy){0};
+	return policy_add(p, line, e);
+}
+
+int policy_add(struct policy *p, const char *line, struct err *e)
+{
 	line += strspn(line, " ");
 	while (*line) {
 		if (take(p, &line, e))

@@ -2,6 +2,7 @@
  * chooses each attribute, puts a range around each figure, and cuts the result into parts. */
 #include "inside.h"
 
+#include "caps.h"
 #include "lists.h"
 
 #include <stdlib.h>
@@ -230,7 +231,10 @@ static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
 		d->standing = STANDING_PASSED;
 	else if (d->standing != STANDING_DISCREDITED)
 		d->standing = standing_of(d->status);
-	return parts_of_deal(w, d, index, e);
+	if (parts_of_deal(w, d, index, e))
+		return -1;
+	shares_state(w, d);
+	return 0;
 }
 
 /* Which sources are editions of one list, and which claims newer editions and standing lists pass
@@ -257,7 +261,11 @@ static int resolve_all(struct workshop *w, struct err *e)
 		if (resolve_deal(w, (uint32_t)i, e))
 			return -1;
 	}
-	return stocks_resolve(w, e);
+	if (stocks_resolve(w, e))
+		return -1;
+	if (w->r->policy.cap_holdings)
+		w->r->caps = caps_new(w->r);
+	return 0;
 }
 
 int resolution_new(struct resolution **rp, const struct evidence *ev, const struct policy *p,
@@ -312,6 +320,8 @@ void resolution_free(struct resolution **rp)
 	vec_free(&r->stocks);
 	vec_free(&r->parts);
 	vec_free(&r->passed);
+	vec_free(&r->shares);
+	caps_free(&r->caps);
 	lists_free(&r->lists);
 	exchange_free(&r->rates);
 	prices_free(&r->prices);

@@ -115,7 +115,7 @@ static void note_count(const struct total_work *w, struct pending *p, const stru
 		p->countless |= !w->deal.states_count;
 		p->without_count |= numbered;
 	} else {
-		p->without += numbered && (share || !(x->count.flags & Q_BEST));
+		p->without += numbered && !(x->count.flags & Q_BEST);
 	}
 }
 
@@ -127,7 +127,7 @@ int group_put(struct total_work *w, size_t group, const struct figures *x, bool 
 
 	p->claims += x->claims;
 	note_count(w, p, x, share);
-	if (!sum_add(&p->count, x->count, share))
+	if (!sum_add(&p->count, x->count, false)) /* that of a share is one already */
 		what = "count";
 	if (!sum_add(&p->ordered, x->ordered, share))
 		what = "ordered";
@@ -142,6 +142,13 @@ int group_put(struct total_work *w, size_t group, const struct figures *x, bool 
 			what = "cost";
 	}
 	return what ? overflow(w, &w->groups.v[group], what, e) : 0;
+}
+
+int group_add(struct total_work *w, size_t group, const struct sum *count, struct err *e)
+{
+	struct group *g = &w->groups.v[group];
+
+	return sum_join(&g->count, count) ? 0 : overflow(w, g, "count", e);
 }
 
 /* What was collected, as the deal's range allows. */

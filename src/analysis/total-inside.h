@@ -5,7 +5,9 @@
 #include "hangar/total.h"
 #include "hangar/valuation.h"
 
+#include "caps.h"
 #include "dimension.h"
+#include "share.h"
 #include "sum.h"
 
 struct intern;
@@ -62,6 +64,27 @@ struct deal_in_work {
 	bool nominal;
 };
 
+/* One type of a capped lot in a row: all of a row are bounded together. */
+struct joint_cell {
+	size_t group, lot_row; /* as in share_put */
+	uint32_t problem;
+	size_t cell;
+	bool has_best; /* a figure is stated for all types of the lot in the row: */
+	int64_t best;  /* it stands with the first of them */
+};
+/* What a type of a lot is at least, in a row and so in the best of it: not once more in the row of
+ * the lot. */
+struct counted_low {
+	size_t group, lot_row;
+	int64_t low; /* below 0: what the row of the lot gets back */
+};
+
+/* How many mixed lots are counted by type, by what bounds their types. */
+struct share_notes {
+	size_t open, stated, capped;
+	VEC(uint32_t) capping, contradicted; /* problems, each once */
+};
+
 struct total_work {
 	const struct resolution *r;
 	const struct filter *f;
@@ -81,8 +104,10 @@ struct total_work {
 	struct deal_in_work deal;
 	struct valuation value;
 	struct arena arena;
-	size_t lots, narrowed; /* for the notices */
-	size_t unconverted;    /* rivals */
+	VEC(struct joint_cell) joints;
+	VEC(struct counted_low) lows;
+	struct share_notes lots, narrowed; /* for the notices */
+	size_t unconverted;                /* rivals */
 };
 
 /* total-group.c: from figures to sums. Group 0 is the sum of all. */
@@ -92,8 +117,24 @@ size_t group_of_status(struct total_work *w, const char *status);
 /* Puts figures of the deal in work into a group. Errors name the row that does not fit. */
 int group_put(struct total_work *w, size_t group, const struct figures *x, bool share,
 	      struct err *e);
+/* Adds to the count of a group what several deals have together. */
+int group_add(struct total_work *w, size_t group, const struct sum *count, struct err *e);
 /* Ends the deal in work: what it put into each group counts now, as the deal's range allows. */
 int groups_close_deal(struct total_work *w, struct err *e);
+
+/* total-share.c: types of mixed lots. */
+
+/* As group_put, of some types of the part (bits, as in share_of); `lot_row`: the row of the lot
+ * itself, or 0. */
+int share_put(struct total_work *w, size_t group, size_t lot_row, const struct part *p,
+	      const struct figures *x, uint64_t types, struct err *e);
+/* What the row of the lot itself has, where some of its types have figures of their own. */
+struct quantity share_rest(const struct total_work *w, const struct part *p, struct quantity whole,
+			   const struct part_key *types, size_t n);
+void share_note(struct total_work *w, struct share_notes *n, const struct part *p);
+/* After all deals: what is bounded together. */
+int shares_close(struct total_work *w, struct err *e);
+void shares_done(struct total_work *w);
 
 /* total-money.c: how far the deal's cost may be off, and the deal's cost, as the policy has them.
  */

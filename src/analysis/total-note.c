@@ -1,6 +1,7 @@
 /* What is worth saying beside the figures of a total: a line each. */
 #include "total-inside.h"
 
+#include "hangar/str.h"
 #include "inside.h"
 
 #include "twins.h"
@@ -105,6 +106,98 @@ static bool totals_by(const struct total *t, enum dimension d)
 	return false;
 }
 
+static void note_open(struct total *t, const struct share_notes *lots,
+		      const struct share_notes *narrowed)
+{
+	if (lots->open)
+		notice(t, arena_printf(&t->arena,
+				       "%zu %s several types whose split nobody gives: each type "
+				       "may be any number up to the whole, the best stands in the "
+				       "mixed row",
+				       lots->open, plural(lots->open, "lot is of", "lots are of")));
+	if (narrowed->open)
+		notice(t, arena_printf(&t->arena,
+				       "the filter meets only some types of %zu mixed %s: counted "
+				       "from 0 to the whole, without a best",
+				       narrowed->open, plural(narrowed->open, "lot", "lots")));
+}
+
+/* Bounded by what sources say of single types. */
+static void note_stated(struct total *t, const struct share_notes *lots,
+			const struct share_notes *narrowed)
+{
+	size_t n = lots->stated + narrowed->stated;
+
+	if (n)
+		notice(t,
+		       arena_printf(&t->arena,
+				    "%zu mixed %s: shares of a type are bounded by what other "
+				    "sources say of its types%s",
+				    n, plural(n, "lot", "lots"),
+				    lots->stated ? ", the best of the rest stands in the mixed row"
+						 : ""));
+}
+
+/* The lists behind the caps, each once. */
+static const char *capping_lists(struct arena *a, const struct resolution *r,
+				 const uint32_t *problems, size_t n)
+{
+	const char *text;
+	VEC(source_id) said = {0};
+	struct str keys = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		const struct cap_problem *p = &r->caps->problems.v[problems[i]];
+		for (size_t k = 0; k < p->said.n; k++) {
+			bool known = false;
+			for (size_t m = 0; m < said.n && !known; m++)
+				known = said.v[m] == p->said.v[k];
+			if (known)
+				continue;
+			vec_push(&said, p->said.v[k]);
+			str_addf(&keys, "%s%s", keys.n ? ", " : "",
+				 evidence_source_get(r->ev, p->said.v[k])->key);
+		}
+	}
+	text = arena_strdup(a, str_c(&keys));
+	vec_free(&said);
+	str_free(&keys);
+	return text;
+}
+
+/* Bounded by holdings. */
+static void note_capped(struct total *t, const struct resolution *r, const struct share_notes *s)
+{
+	if (s->capped)
+		notice(t,
+		       arena_printf(&t->arena,
+				    "%zu mixed %s: shares of a type are bounded by holdings of %s",
+				    s->capped, plural(s->capped, "lot", "lots"),
+				    capping_lists(&t->arena, r, s->capping.v, s->capping.n)));
+}
+
+static void note_contradicted(struct total *t, const struct resolution *r,
+			      const struct share_notes *s)
+{
+	for (size_t i = 0; i < s->contradicted.n; i++) {
+		const struct cap_problem *p = &r->caps->problems.v[s->contradicted.v[i]];
+		notice(t, arena_printf(&t->arena,
+				       "the holdings of %s contradict the lots that left it: they "
+				       "bound nothing",
+				       catalogue_party_get(r->ev->catalogue, p->giver)->name));
+	}
+}
+
+static void note_lots(struct total_work *w)
+{
+	note_open(w->t, &w->lots, &w->narrowed);
+	note_stated(w->t, &w->lots, &w->narrowed);
+	note_capped(w->t, w->r, &w->lots);
+	note_capped(w->t, w->r, &w->narrowed);
+	note_contradicted(w->t, w->r, &w->lots);
+	note_contradicted(w->t, w->r, &w->narrowed);
+}
+
 void total_note(struct total_work *w)
 {
 	struct total *t = w->t;
@@ -121,17 +214,7 @@ void total_note(struct total_work *w)
 	if (totals_by(t, BY_PARTY) && !flow_is_stock(t->flow))
 		notice(t, "a transfer stands under either party: the rows do not add up to the "
 			  "total");
-	if (w->lots)
-		notice(t, arena_printf(&t->arena,
-				       "%zu %s several types whose split nobody gives: each type "
-				       "may be any number up to the whole, the best stands in the "
-				       "mixed row",
-				       w->lots, plural(w->lots, "lot is of", "lots are of")));
-	if (w->narrowed)
-		notice(t, arena_printf(&t->arena,
-				       "the filter meets only some types of %zu mixed %s: counted "
-				       "from 0 to the whole, without a best",
-				       w->narrowed, plural(w->narrowed, "lot", "lots")));
+	note_lots(w);
 	if (w->unconverted)
 		notice(t, arena_printf(&t->arena,
 				       "%zu rival %s no rate to the currency of the deal, and %s "

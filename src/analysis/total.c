@@ -78,6 +78,15 @@ static int take_figures(struct total_work *w, struct figures *x, const struct pa
 	return 0;
 }
 
+/* `narrowed`: the filter sees only some of the types. */
+static int put(struct total_work *w, size_t group, const struct part *p, const struct figures *x,
+	       bool narrowed, struct err *e)
+{
+	if (!narrowed)
+		return group_put(w, group, x, false, e);
+	return share_put(w, group, 0, p, x, dimension_types(&w->ds, p), e);
+}
+
 /* What an order would cost, and what its sources say has moved of it, is in no total, but it is not
  * hidden: it stands with what is left out. */
 static int show_order(struct total_work *w, const struct part *p, bool narrowed, struct err *e)
@@ -91,22 +100,47 @@ static int show_order(struct total_work *w, const struct part *p, bool narrowed,
 		return 0;
 	if (valuation_make(&w->value, &x.cost, &w->deal.d->date, &x.rate_after, e))
 		return err_prefix(e, "deal %s", w->deal.d->key);
-	return group_put(w, group_of_status(w, standing_name(w->deal.d)), &x, narrowed, e);
+	return put(w, group_of_status(w, standing_name(w->deal.d)), p, &x, narrowed, e);
+}
+
+/* The types of a lot that go together: those up to the next row of a lot itself. */
+static int put_side(struct total_work *w, const struct part *p, const struct figures *x,
+		    const struct part_key *keys, size_t n, struct err *e)
+{
+	const struct part_key *lot = keys[n - 1].mixed ? &keys[n - 1] : NULL;
+	size_t row = lot ? group_of_key(w, lot) : 0;
+	struct figures rest = *x;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct part_key *k = &keys[i];
+		if (k != lot && k->share &&
+		    share_put(w, group_of_key(w, k), row, p, x, k->types, e))
+			return -1;
+	}
+	if (!lot)
+		return 0;
+	rest.count = share_rest(w, p, x->count, keys, n - 1);
+	return group_put(w, row, &rest, false, e);
 }
 
 static int put_in_rows(struct total_work *w, const struct part *p, const struct figures *x,
 		       bool narrowed, struct err *e)
 {
+	const struct part_keys *keys = &w->part_keys;
 	bool lot = false;
 
 	dimensions_of(&w->part_keys, &w->ds, p, narrowed);
-	for (size_t i = 0; i < w->part_keys.n; i++) {
-		const struct part_key *k = &w->part_keys.v[i];
-		lot |= k->mixed;
-		if (group_put(w, group_of_key(w, k), x, k->share || narrowed, e))
+	for (size_t first = 0, end; first < keys->n; first = end) {
+		const struct part_key *k = &keys->v[first];
+		for (end = first + 1; k->share && end < keys->n && !keys->v[end - 1].mixed;)
+			end++;
+		lot |= keys->v[end - 1].mixed;
+		if (k->share ? put_side(w, p, x, k, end - first, e)
+			     : put(w, group_of_key(w, k), p, x, narrowed, e))
 			return -1;
 	}
-	w->lots += lot;
+	if (lot)
+		share_note(w, &w->lots, p);
 	return 0;
 }
 
@@ -160,11 +194,12 @@ static int take_part(struct total_work *w, const struct part *p, struct err *e)
 	if (take_figures(w, &x, p, narrowed, e))
 		return -1;
 	if (w->deal.left_out)
-		return group_put(w, w->deal.left_out, &x, narrowed, e);
-	w->narrowed += narrowed;
+		return put(w, w->deal.left_out, p, &x, narrowed, e);
+	if (narrowed)
+		share_note(w, &w->narrowed, p);
 	if (w->deal.orders && show_order(w, p, narrowed, e))
 		return -1;
-	if (group_put(w, 0, &x, narrowed, e))
+	if (put(w, 0, p, &x, narrowed, e))
 		return -1;
 	if (w->deal.d)
 		vec_push(&w->counted, (uint32_t)(p - w->r->parts.v));
@@ -198,6 +233,7 @@ static void work_done(struct total_work *w)
 	vec_free(&w->left_out);
 	vec_free(&w->part_keys);
 	vec_free(&w->counted);
+	shares_done(w);
 	arena_free(&w->arena);
 }
 
@@ -208,7 +244,7 @@ static int take_all(struct total_work *w, struct err *e)
 		if (p->flow == w->t->flow && take_part(w, p, e))
 			return -1;
 	}
-	return groups_close_deal(w, e);
+	return groups_close_deal(w, e) || shares_close(w, e) ? -1 : 0;
 }
 
 static int make(struct total **out, const struct resolution *r, enum flow flow,

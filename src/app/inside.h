@@ -3,6 +3,7 @@
 #define HANGAR_APP_INSIDE_H
 
 #include "hangar/app.h"
+#include "hangar/edit.h"
 #include "hangar/file.h"
 #include "hangar/str.h"
 
@@ -39,6 +40,45 @@ struct rejects {
 /* The header, `reason` before it, as it stands in the file. */
 void rejects_begin(struct rejects *r, const struct import_plan *p);
 void rejects_add(struct rejects *r, const struct import_plan *p, const struct import_row *row);
+
+/* ---- session.c ---- */
+
+/* What of the ledger the policy looks at. */
+struct store_view session_view(const struct policy *p);
+
+/* ---- changing.c ---- */
+
+/* A judgement on its way into the ledger: one command, one batch. Edits are laid over the evidence
+ * as they are collected. */
+struct changing {
+	struct store *store;
+	struct evidence *ev;
+	struct resolution *r; /* before the change; NULL: nobody asked */
+	VEC(struct edit) edits;
+	VEC(struct ack) acks;
+	struct arena arena;
+};
+/* Begins to write and reads the ledger; resolves it where a policy is given. */
+int changing_open(struct changing *ch, const char *ledger, const struct policy *p, struct err *e);
+/* The claim of "claim:12". ERR_USAGE where there is none. */
+int changing_claim(struct claim **out, struct changing *ch, const char *id, struct err *e);
+/* Judges the claim, unless it says so already. */
+int changing_edit(struct changing *ch, const struct claim *c, enum field_id field,
+		  const char *value, struct err *e);
+/* Writes what was collected, if anything, under the verb, and says so in *out. */
+int changing_write(struct changed *out, struct changing *ch, const char *verb, const char *what,
+		   struct err *e);
+void changing_close(struct changing *ch);
+/* Appends an id, printed, to what the change is about. */
+void changed_about(struct changed *out, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* Appends words, blanks between; of many the first few. */
+void words_join(struct str *out, const char *const *words, size_t n);
+
+/* ---- edit-source.c ---- */
+
+/* Defines the source anew under the verb "edit". */
+int edit_source(struct changed *out, struct changing *ch, const char *key,
+		const struct typed_pair *pairs, size_t n, const char *what, struct err *e);
 
 /* ---- import.c ---- */
 

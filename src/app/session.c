@@ -1,5 +1,5 @@
 /* Where the ledger is, and a ledger read and resolved under one policy. */
-#include "hangar/app.h"
+#include "inside.h"
 
 #include <pwd.h>
 #include <stdlib.h>
@@ -120,23 +120,46 @@ static int64_t end_of_day(int32_t day)
 	return ((int64_t)day + 1) * DAY_SECONDS - 1;
 }
 
+struct store_view session_view(const struct policy *p)
+{
+	struct store_view view = {0};
+
+	if (p->recorded_on_set)
+		view.recorded_by = end_of_day(p->recorded_on);
+	return view;
+}
+
 int session_open(struct session *s, const char *path, const struct policy *p, struct err *e)
 {
 	return session_open_watched(s, path, p, NULL, e);
 }
 
+static int read_ledger(struct session *s, const char *path, const struct policy *p,
+		       struct load_progress *progress, struct err *e)
+{
+	struct store_view view = session_view(p);
+
+	view.progress = progress;
+	*s = (struct session){0};
+	s->ev = evidence_new();
+	if (store_open(&s->store, path, STORE_READ, e) == 0 &&
+	    store_load(s->store, s->ev, &view, e) == 0)
+		return 0;
+	session_close(s);
+	return -1;
+}
+
+int session_read(struct session *s, const char *path, const struct policy *p, struct err *e)
+{
+	return read_ledger(s, path, p, NULL, e);
+}
+
 int session_open_watched(struct session *s, const char *path, const struct policy *p,
 			 struct load_progress *progress, struct err *e)
 {
-	struct store_view view = {.progress = progress};
-
-	*s = (struct session){0};
-	if (p->recorded_on_set)
-		view.recorded_by = end_of_day(p->recorded_on);
-	s->ev = evidence_new();
-	if (store_open(&s->store, path, STORE_READ, e) == 0 &&
-	    store_load(s->store, s->ev, &view, e) == 0 &&
-	    resolution_new(&s->resolution, s->ev, p, e) == 0)
+	if (read_ledger(s, path, p, progress, e))
+		return -1;
+	if (resolution_new(&s->resolution, s->ev, p, e) == 0)
 		return 0;
 	session_close(s);
 	return -1;

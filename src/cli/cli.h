@@ -38,6 +38,8 @@ enum option_id {
 	OPTION_DRY_RUN,
 	OPTION_STRICT,
 	OPTION_REJECTS,
+	OPTION_DEAL,
+	OPTION_NOTE,
 	OPTION_LINE,
 	OPTION_ORIGINAL,
 	OPTION_HELP,
@@ -201,6 +203,12 @@ int run_stand(const struct invocation *v, struct err *e);
 int run_undo(const struct invocation *v, struct err *e);
 int run_redo(const struct invocation *v, struct err *e);
 int run_add(const struct invocation *v, struct err *e);
+int run_edit(const struct invocation *v, struct err *e);
+int run_rank(const struct invocation *v, struct err *e);
+int run_merge(const struct invocation *v, struct err *e);
+int run_split(const struct invocation *v, struct err *e);
+int run_ack(const struct invocation *v, struct err *e);
+int run_diff(const struct invocation *v, struct err *e);
 int run_export(const struct invocation *v, struct err *e);
 int run_help(const struct invocation *v, struct err *e);
 

@@ -185,8 +185,23 @@ const struct command_row command_table[] = {
 	.name = "check",
 	.synopsis = "[NAME...]",
 	.help = "find contradictions; the exit status is 1 where errors stand",
+	.details =
+	    "Each finding has an id, by which \"hangar ack\" acknowledges it: then it stands "
+	    "below, and is no error that stands, until its figures change.",
 	.options = OPTIONS_POLICY | OPTIONS_TABLE,
 	.run = run_check,
+    },
+    {
+	.name = "diff",
+	.synopsis = "A B [FILTER]",
+	.help = "what changes between two sources, editions, batches, dates or policies",
+	.details = "A and B: source:KEY (or the key alone, or the name of a list of editions), "
+		   "batch:N, a day (what was published by then), now, or options of the policy as "
+		   "in ignore=denials, 'min-grade=C graded', recorded-on=2026-11-01. The other "
+		   "options hold for both. Deals are the same by key, else by parties, types, kind "
+		   "and year. \"hangar help filter\" explains FILTER.",
+	.options = OPTIONS_POLICY | OPTIONS_TABLE,
+	.run = run_diff,
     },
     {
 	.name = "add",
@@ -199,6 +214,61 @@ const struct command_row command_table[] = {
 		   "else does yet. The ledger must exist.",
 	.writes = true,
 	.run = run_add,
+    },
+    {
+	.name = "edit",
+	.synopsis = "ID... FIELD=VALUE...",
+	.help = "judge claims, or define a source anew",
+	.details =
+	    "ID: claim:N, several of them, or one source:KEY. Of claims: rank stance denies "
+	    "credibility outcome, as in: hangar edit claim:12 credibility=3. The row stays "
+	    "what its source says, and show tells both; denies (deal, to, price, purpose) "
+	    "goes with stance=denies or stance=doubts; FIELD= alone takes a value away. Of a "
+	    "source: reliability, published, derives_from and its other fields; the rest of "
+	    "it stays. \"hangar undo\" takes it back.",
+	.writes = true,
+	.run = run_edit,
+    },
+    {
+	.name = "rank",
+	.synopsis = "preferred|normal|deprecated claim:N...",
+	.help = "prefer claims, or let them widen no range",
+	.details = "A preferred claim gives the figures before any better graded one; a deprecated "
+		   "one is listed and neither gives nor widens them.",
+	.writes = true,
+	.run = run_rank,
+    },
+    {
+	.name = "merge",
+	.synopsis = "[deal:KEY deal:KEY...]",
+	.help = "make deals one; without words: which may be",
+	.details = "The claims of the others speak of the first from now on. A transfer without a "
+		   "deal key is the deal claim:N. Deals may be one where different sources tell "
+		   "them, with the same parties, a family of types in common, dates that overlap "
+		   "(or lie in neighbouring years, where one is only a year) and numbers that do.",
+	.run = run_merge,
+    },
+    {
+	.name = "split",
+	.synopsis = "claim:N... [--deal KEY]",
+	.help = "take claims out of their deal",
+	.details = "With --deal they are of that deal, which may be a new one; else each is a deal "
+		   "of its own.",
+	.options = OPTION_BIT(OPTION_DEAL),
+	.writes = true,
+	.run = run_split,
+    },
+    {
+	.name = "ack",
+	.synopsis = "FINDING|CHECK ABOUT --note TEXT",
+	.help = "acknowledge what a check finds",
+	.details = "FINDING: finding:ID, as check prints it. Or the name of a check and what it is "
+		   "about: hangar ack echo deal:kz-us-81 --note \"known\". The finding stands "
+		   "apart, and no longer counts, until its figures change. A finding that a policy "
+		   "makes needs the same policy here.",
+	.options = OPTIONS_POLICY | OPTION_BIT(OPTION_NOTE),
+	.writes = true,
+	.run = run_ack,
     },
     {
 	.name = "stand",

@@ -336,7 +336,7 @@ static int run_checks(struct look *l, const struct invocation *v, struct err *e)
 		report_free(&l->report);
 	}
 	for (size_t i = 0; i < found.list.n && !status; i++)
-		status = found.list.v[i].severity == SEVERITY_ERROR;
+		status = found.list.v[i].severity == SEVERITY_ERROR && !found.list.v[i].ack;
 	findings_free(&found);
 	mem_free(which);
 	return status;

@@ -46,6 +46,8 @@ void evidence_free(struct evidence **ep)
 	vec_free(&e->batches);
 	vec_free(&e->commands);
 	vec_free(&e->stands);
+	vec_free(&e->edits);
+	vec_free(&e->acks);
 	vec_free(&e->transfers);
 	vec_free(&e->holdings);
 	vec_free(&e->airframes);

@@ -1,9 +1,18 @@
 /* `check`: findings as rows for programs, and as a heading with its message each for people. */
 #include "finding.h"
 
-#include "list.h"
+#include "judged.h"
 
-enum { CHECK_CHECK, CHECK_SEVERITY, CHECK_ABOUT, CHECK_MESSAGE, CHECK_CLAIMS, CHECK_COLUMNS };
+enum {
+	CHECK_CHECK,
+	CHECK_SEVERITY,
+	CHECK_ABOUT,
+	CHECK_MESSAGE,
+	CHECK_CLAIMS,
+	CHECK_ID,
+	CHECK_ACKNOWLEDGED,
+	CHECK_COLUMNS
+};
 
 static const struct column columns[] = {
     [CHECK_CHECK] = {.name = "check"},
@@ -11,6 +20,8 @@ static const struct column columns[] = {
     [CHECK_ABOUT] = {.name = "about"},
     [CHECK_MESSAGE] = {.name = "message", .elastic = true},
     [CHECK_CLAIMS] = {.name = "claims", .elastic = true},
+    [CHECK_ID] = {.name = "id"},
+    [CHECK_ACKNOWLEDGED] = {.name = "acknowledged", .elastic = true},
 };
 
 static struct cell claims_cell(const struct finding *f, struct arena *a)
@@ -39,6 +50,12 @@ static void finding_cell(const void *row, size_t column, struct cell *out, void 
 	case CHECK_MESSAGE:
 		*out = cell_text(f->message);
 		break;
+	case CHECK_ID:
+		*out = cell_text(f->id);
+		break;
+	case CHECK_ACKNOWLEDGED:
+		*out = cell_text(f->ack ? f->ack->note : NULL);
+		break;
 	default:
 		*out = claims_cell(f, arg);
 	}
@@ -52,39 +69,78 @@ static enum role role_of(enum severity s)
 }
 
 /* "claims 1, 2, 5": the first few; programs get all. */
-static void claims_line(struct report *rep, struct section *s, const struct finding *f)
+static void say_claims(struct str *out, const struct finding *f)
 {
-	struct str ids = {0};
 	size_t most = 12;
 
+	if (f->claims.n)
+		str_add(out, f->claims.n == 1 ? "claim" : "claims");
 	for (size_t i = 0; i < f->claims.n && i < most; i++)
-		str_addf(&ids, "%s%llu", i ? ", " : "", (unsigned long long)f->claims.v[i]);
+		str_addf(out, "%s %llu", i ? "," : "", (unsigned long long)f->claims.v[i]);
 	if (f->claims.n > most)
-		str_addf(&ids, " and %zu more", f->claims.n - most);
-	if (ids.n)
-		report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s %s",
-			    f->claims.n == 1 ? "claim" : "claims", ids.s);
-	str_free(&ids);
+		str_addf(out, " and %zu more", f->claims.n - most);
 }
 
-void finding_draw(struct report *rep, struct section *s, const struct finding *f)
+static void claims_line(struct report *rep, struct section *s, const struct finding *f)
 {
-	report_line(rep, s, STYLE_HEADING, role_of(f->severity), 0, "%s: %s  %s",
-		    severity_name(f->severity), f->check->name, f->about);
-	report_line(rep, s, STYLE_INDENTED, ROLE_NONE, 0, "%s", f->message);
+	struct str line = {0};
+
+	say_claims(&line, f);
+	if (line.n)
+		report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s", line.s);
+	str_free(&line);
+}
+
+/* By whom, when and why. */
+static void ack_line(struct report *rep, struct section *s, const struct evidence *ev,
+		     const struct ack *ack)
+{
+	struct str by = {0};
+
+	judged_by(&by, ev, ack->batch);
+	report_line(rep, s, STYLE_INDENTED, ROLE_NONE, 0, "%s: %s", str_c(&by), ack->note);
+	str_free(&by);
+}
+
+static void draw(struct report *rep, struct section *s, const struct finding *f,
+		 const struct evidence *ev, bool with_id)
+{
+	report_line(rep, s, STYLE_HEADING, f->ack ? ROLE_DIM : role_of(f->severity), 0,
+		    "%s%s: %s  %s", f->ack ? "acknowledged: " : "", severity_name(f->severity),
+		    f->check->name, f->about);
+	if (f->ack)
+		ack_line(rep, s, ev, f->ack);
+	report_line(rep, s, STYLE_INDENTED, f->ack ? ROLE_DIM : ROLE_NONE, 0, "%s", f->message);
+	if (f->lapsed)
+		report_line(rep, s, STYLE_INDENTED, ROLE_NONE, 0,
+			    "acknowledged before its figures changed: %s", f->lapsed->note);
 	claims_line(rep, s, f);
+	if (with_id)
+		report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s", f->id);
+}
+
+void finding_draw(struct report *rep, struct section *s, const struct finding *f,
+		  const struct evidence *ev)
+{
+	draw(rep, s, f, ev, false);
 }
 
 static void count_line(struct report *rep, struct section *s, const struct findings *f)
 {
-	size_t of[3] = {0};
+	size_t of[3] = {0}, acknowledged = 0;
+	struct str more = {0};
 
-	for (size_t i = 0; i < f->list.n; i++)
-		of[f->list.v[i].severity]++;
-	report_text(rep, s, "%zu error%s, %zu warning%s, %zu note%s", of[SEVERITY_ERROR],
+	for (size_t i = 0; i < f->list.n; i++) {
+		acknowledged += f->list.v[i].ack != NULL;
+		of[f->list.v[i].severity] += !f->list.v[i].ack;
+	}
+	if (acknowledged)
+		str_addf(&more, "; %zu acknowledged", acknowledged);
+	report_text(rep, s, "%zu error%s, %zu warning%s, %zu note%s%s", of[SEVERITY_ERROR],
 		    of[SEVERITY_ERROR] == 1 ? "" : "s", of[SEVERITY_WARNING],
 		    of[SEVERITY_WARNING] == 1 ? "" : "s", of[SEVERITY_NOTE],
-		    of[SEVERITY_NOTE] == 1 ? "" : "s");
+		    of[SEVERITY_NOTE] == 1 ? "" : "s", str_c(&more));
+	str_free(&more);
 }
 
 static void let_findings_go(void *f)
@@ -113,24 +169,75 @@ void finding_table(struct report *rep, struct section *s, const struct findings 
 	}
 }
 
-struct report *report_check(const struct findings *f, const struct resolution *r)
+static void draw_all(struct report *rep, struct section *s, const struct findings *f,
+		     const struct evidence *ev, bool acknowledged)
+{
+	for (size_t i = 0; i < f->list.n; i++)
+		if ((f->list.v[i].ack != NULL) == acknowledged)
+			draw(rep, s, &f->list.v[i], ev, true);
+}
+
+static struct report *begin(const struct resolution *r)
 {
 	struct report *rep = report_new();
-	struct section *s = report_section(rep, SECTION_TABLE, "rows", NULL);
 	struct str policy = {0};
 
 	policy_describe(&policy, &r->policy);
 	rep->policy = arena_strdup(&rep->arena, str_c(&policy));
 	str_free(&policy);
+	return rep;
+}
+
+static struct section *drawn_findings(struct report *rep)
+{
+	struct section *s = report_section(rep, SECTION_PARAGRAPHS, "findings", NULL);
+
+	s->drawn = true;
+	return s;
+}
+
+struct report *report_check(const struct findings *f, const struct resolution *r)
+{
+	struct report *rep = begin(r);
+	struct section *s = report_section(rep, SECTION_TABLE, "rows", NULL);
+
 	finding_table(rep, s, f, NULL);
 	s->quiet = true;
-	s = report_section(rep, SECTION_PARAGRAPHS, "findings", NULL);
-	s->drawn = true;
-	for (size_t i = 0; i < f->list.n; i++)
-		finding_draw(rep, s, &f->list.v[i]);
+	s = drawn_findings(rep);
+	draw_all(rep, s, f, r->ev, false);
 	if (f->list.n)
 		count_line(rep, s, f);
 	else
 		report_text(rep, s, "Nothing found.");
+	draw_all(rep, s, f, r->ev, true);
+	return rep;
+}
+
+static bool is_among(const struct finding *f, const char *const *ids, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (streq(f->id, ids[i]))
+			return true;
+	return false;
+}
+
+struct report *report_findings(const struct findings *f, const char *const *ids, size_t n,
+			       const struct resolution *r)
+{
+	static const struct findings none;
+	struct report *rep = begin(r);
+	struct section *s = report_section(rep, SECTION_TABLE, "rows", NULL);
+	struct table *t;
+
+	finding_table(rep, s, &none, NULL);
+	s->quiet = true;
+	s = drawn_findings(rep);
+	t = &report_find(rep, "rows")->table;
+	for (size_t i = 0; i < f->list.n; i++) {
+		if (!is_among(&f->list.v[i], ids, n))
+			continue;
+		vec_push(&t->rows, &f->list.v[i]);
+		draw(rep, s, &f->list.v[i], r->ev, true);
+	}
 	return rep;
 }

@@ -2,6 +2,7 @@
  * counts, what is passed over, and what else the checks find. */
 #include "listing-inside.h"
 
+#include "judged.h"
 #include "part-table.h"
 #include "show.h"
 
@@ -68,7 +69,7 @@ static void add_errors(struct detail *d, const struct resolved_deal *deal)
 
 	for (size_t i = 0; f && i < f->list.n; i++) {
 		const struct finding *x = &f->list.v[i];
-		if (x->severity == SEVERITY_ERROR && streq(x->about, about))
+		if (x->severity == SEVERITY_ERROR && !x->ack && streq(x->about, about))
 			report_line(d->rep, s, STYLE_INDENTED, ROLE_ERROR, 0, "✗ %s: %s",
 				    x->check->name, x->message);
 	}
@@ -95,7 +96,9 @@ int detail_versions(struct detail *d, struct err *e)
 	(void)e;
 	add_head(d, deal);
 	add_errors(d, deal);
+	show_split(d->rep, d->look, deal);
 	versions_table(d, deal);
+	judged_deal(d->rep, d->look, deal);
 	show_passed(d->rep, d->look, deal);
 	add_pieces(d, deal);
 	/* the errors stand above */

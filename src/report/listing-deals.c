@@ -51,7 +51,7 @@ static const struct mark *marks_of(struct listing *l)
 		const struct finding *x = &f->list.v[i];
 		const struct resolved_deal *d =
 		    str_starts(x->about, "deal:") ? resolution_deal(r, x->about + 5) : NULL;
-		if (!d)
+		if (!d || x->ack)
 			continue;
 		marks[d - r->deals.v].errors += x->severity == SEVERITY_ERROR;
 		marks[d - r->deals.v].warnings += x->severity == SEVERITY_WARNING;

@@ -84,8 +84,14 @@ void detail_findings(struct detail *d, const char *about, enum severity most)
 	struct section *s = report_section(d->rep, SECTION_PARAGRAPHS, "findings", NULL);
 
 	for (size_t i = 0; f && i < f->list.n; i++) {
-		if (f->list.v[i].severity <= most && streq(f->list.v[i].about, about))
-			finding_draw(d->rep, s, &f->list.v[i]);
+		const struct finding *x = &f->list.v[i];
+		if (x->severity <= most && !x->ack && streq(x->about, about))
+			finding_draw(d->rep, s, x, d->look->ev);
+	}
+	for (size_t i = 0; f && i < f->list.n; i++) {
+		const struct finding *x = &f->list.v[i];
+		if (x->ack && streq(x->about, about))
+			finding_draw(d->rep, s, x, d->look->ev);
 	}
 }
 
@@ -108,7 +114,7 @@ static int finding_tab(struct detail *d, struct err *e)
 	struct section *s = report_section(d->rep, SECTION_PARAGRAPHS, "findings", NULL);
 
 	(void)e;
-	finding_draw(d->rep, s, f);
+	finding_draw(d->rep, s, f, d->look->ev);
 	s = report_section(d->rep, SECTION_PARAGRAPHS, "claims", NULL);
 	for (size_t i = 0; i < f->claims.n; i++) {
 		const struct claim *c = look_claim(d->look, f->claims.v[i]);

@@ -117,19 +117,29 @@ static const char *finding_text(const void *row, int nth, void *arg)
 	return (size_t)nth < COUNT_OF(texts) ? texts[nth] : NULL;
 }
 
-static int build_checks(struct listing *l, struct err *e)
+static int add_findings(struct listing *l, const char *name, struct err *e)
 {
 	static const struct findings none;
-	const struct findings *f = l->inside->ask.findings ? l->inside->ask.findings : &none;
-	struct section *s = report_section(l->report, SECTION_TABLE, "rows", NULL);
-	struct table *t = &s->table;
+	struct section *s = report_section(l->report, SECTION_TABLE, name, NULL);
 
 	finding_table(l->report, s, &none, NULL);
-	for (size_t i = 0; i < f->list.n; i++) {
-		if (listing_passes(l, &f->list.v[i]))
-			vec_push(&t->rows, &f->list.v[i]);
+	return table_columns(&s->table, "severity,check,about,message", e);
+}
+
+/* Those that somebody acknowledged stand below the line. */
+static int build_checks(struct listing *l, struct err *e)
+{
+	const struct findings *f = l->inside->ask.findings;
+
+	if (add_findings(l, "rows", e) || add_findings(l, "below", e))
+		return -1;
+	for (size_t i = 0; f && i < f->list.n; i++) {
+		const struct finding *x = &f->list.v[i];
+		if (listing_passes(l, x))
+			vec_push(&listing_section(l, x->ack ? "below" : "rows")->table.rows, x);
 	}
-	return table_columns(t, "severity,check,about,message", e);
+	listing_section(l, "below")->title = "acknowledged, while their figures stay as they are";
+	return 0;
 }
 
 static void finding_id(struct str *out, const struct listing *l, struct listing_row row)

@@ -310,8 +310,8 @@ static bool is_at_fault(const struct version *v, const struct findings *f)
 {
 	for (size_t i = 0; f && i < f->list.n; i++) {
 		const struct finding *x = &f->list.v[i];
-		for (size_t k = 0; x->severity == SEVERITY_ERROR && x->claims.n && k < v->claims.n;
-		     k++) {
+		bool stands = x->severity == SEVERITY_ERROR && !x->ack;
+		for (size_t k = 0; stands && x->claims.n && k < v->claims.n; k++) {
 			if (v->claims.v[k]->claim.id == x->claims.v[0])
 				return true;
 		}

@@ -2,6 +2,7 @@
 #include "show.h"
 
 #include "hangar/err.h"
+#include "judged.h"
 
 enum { SIGHTING_BATCH, SIGHTING_FILE, SIGHTING_LINE, SIGHTING_COLUMNS };
 
@@ -78,6 +79,7 @@ static void show_record(struct report *rep, struct look *l, const struct claim *
 	if (c->extra)
 		report_fact(rep, "extra", cell_json(c->extra));
 	show_object(rep, own, kind_of(c), c);
+	judged_claim(rep, l, c);
 	add_source(rep, l, c);
 	if (passed)
 		report_notice(rep, "This claim is passed over: %s", passed_why(l, passed));

@@ -2,6 +2,7 @@
 #include "show.h"
 
 #include "hangar/err.h"
+#include "judged.h"
 #include "mark.h"
 #include "part-table.h"
 #include "value.h"
@@ -401,8 +402,10 @@ int show_deal(struct report *rep, struct look *l, const char *name, struct err *
 	show_object(rep, l, &list_deals, d);
 	add_value(rep, l, d);
 	add_origins(rep, l, d);
+	show_split(rep, l, d);
 	add_versions(rep, l, d);
 	add_objections(rep, l, d);
+	judged_deal(rep, l, d);
 	show_passed(rep, l, d);
 	add_parts(rep, l, d);
 	show_findings(rep, l, rep->title);

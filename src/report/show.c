@@ -70,6 +70,16 @@ void show_claims(struct report *rep, struct look *l, claim_is *is, const void *w
 	add_claims(list_fields(s, own, k->fields, k->field_count, k->shown), own, is, what);
 }
 
+static void draw_about(struct report *rep, struct section *s, const struct findings *f,
+		       const struct evidence *ev, const char *id, bool acknowledged)
+{
+	for (size_t i = 0; i < f->list.n; i++) {
+		const struct finding *x = &f->list.v[i];
+		if (streq(x->about, id) && (x->ack != NULL) == acknowledged)
+			finding_draw(rep, s, x, ev);
+	}
+}
+
 void show_findings(struct report *rep, struct look *l, const char *id)
 {
 	struct findings *f = findings_all(rep, l->r);
@@ -83,10 +93,8 @@ void show_findings(struct report *rep, struct look *l, const char *id)
 		return;
 	s = report_section(rep, SECTION_PARAGRAPHS, "findings", "Findings");
 	s->drawn = true;
-	for (size_t i = 0; i < f->list.n; i++) {
-		if (streq(f->list.v[i].about, id))
-			finding_draw(rep, s, &f->list.v[i]);
-	}
+	draw_about(rep, s, f, l->ev, id, false);
+	draw_about(rep, s, f, l->ev, id, true);
 }
 
 uint64_t show_number(const char *text)

@@ -88,7 +88,8 @@ static int by_type(struct summary *s, struct err *e)
 	report_text(
 	    s->rep, words,
 	    "Where nobody says how a mixed lot divides into types, each of its types may have "
-	    "had any share of it: from 0 up to the whole lot, with no best figure. These "
+	    "had any share of it: from 0 up to the whole lot, less what other sources or "
+	    "holdings rule out, and with a best figure only where a source gives one. These "
 	    "shares overlap and do not add up; the lot itself has a row of its own, and it "
 	    "is that row which adds up to the total.");
 	return 0;

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "hangar/edit.h"
+
 #define TELL_ROWS 4096 /* between looks at how far it is */
 
 /* ---- what rows have in common ---- */
@@ -259,6 +261,16 @@ static void take_rate(struct loader *l, struct statement *q)
 	vec_push(&l->ev->rates, r);
 }
 
+/* Millionths of before, and figures as they were published: without zeros at their end. */
+static struct rate_value take_value(int64_t mantissa, int64_t scale)
+{
+	while (scale > 0 && mantissa && mantissa % 10 == 0) {
+		mantissa /= 10;
+		scale--;
+	}
+	return (struct rate_value){.mantissa = mantissa, .scale = (int)scale};
+}
+
 static void take_index(struct loader *l, struct statement *q)
 {
 	struct where w;
@@ -268,10 +280,10 @@ static void take_index(struct loader *l, struct statement *q)
 	x.batch = w.batch;
 	x.line = w.line;
 	x.date = column_take_date(q);
-	x.value.mantissa = column_take_number(q);
+	int64_t mantissa = column_take_number(q);
 	x.source = take_name(l, q, NAME_SOURCE);
 	x.currency = column_take_currency(q);
-	x.value.scale = (int)column_take_number(q);
+	x.value = take_value(mantissa, column_take_number(q));
 	vec_push(&l->ev->indexes, x);
 }
 
@@ -354,6 +366,12 @@ static const struct table tables[] = {
     {0, {SLOT_LOAD_PARTIES, "SELECT " PARTY_COLUMNS " FROM party_row ORDER BY id"}, take_party},
     {0, {SLOT_LOAD_SOURCES, "SELECT " SOURCE_COLUMNS " FROM source_row ORDER BY id"}, take_source},
     {0, {SLOT_LOAD_STANDS, "SELECT batch, list, area FROM stand ORDER BY id"}, take_stand},
+    {0,
+     {SLOT_LOAD_EDITS, "SELECT batch, claim, field, value, was FROM edit ORDER BY claim, id"},
+     judgement_take_edit},
+    {0,
+     {SLOT_LOAD_ACKS, "SELECT batch, rule, about, figures, note FROM ack ORDER BY id"},
+     judgement_take_ack},
     {RECORD_HOLDING,
      {SLOT_LOAD_HOLDINGS,
       "SELECT " HOLDING_COLUMNS " FROM holding WHERE id BETWEEN ? AND ? ORDER BY id"},
@@ -415,6 +433,8 @@ static int load(struct loader *l, unsigned records, bool keys)
 		result = idmap_load_keys(l->s, l->ev, l->e);
 	if (result == 0)
 		result = load_tables(l, records);
+	if (result == 0)
+		result = edits_apply(l->ev, l->e);
 	if (own)
 		db_do(l->s, &end_read, NULL);
 	history_free(&l->history);

@@ -57,6 +57,12 @@ void where_drop_used(struct evidence *ev);
 struct name load_name(struct loader *l, enum name_kind kind, int64_t ledger_id);
 /* The holdings of these numbers; of another table all rows. */
 int load_range(struct loader *l, const struct table *t, int64_t from, int64_t to);
+/* ---- judgement.c ---- */
+
+/* Each takes one, where it is in force. */
+void judgement_take_edit(struct loader *l, struct statement *q);
+void judgement_take_ack(struct loader *l, struct statement *q);
+
 /* ---- halves.c ---- */
 
 /* All holdings, by two readers where there are many. */

@@ -45,6 +45,16 @@ static void go_to(struct browser *b, const char *id)
 	b->sought = mem_strdup(id);
 }
 
+/* Those that stand: what is acknowledged is passed by. */
+static size_t standing(const struct findings *f, size_t before)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < before; i++)
+		n += !f->list.v[i].ack;
+	return n;
+}
+
 static void show_finding(struct browser *b, size_t at)
 {
 	const struct findings *f = &b->world->findings;
@@ -52,6 +62,7 @@ static void show_finding(struct browser *b, size_t at)
 	enum ink ink = found->severity == SEVERITY_ERROR     ? INK_ERROR
 		       : found->severity == SEVERITY_WARNING ? INK_WARNING
 							     : INK_MESSAGE;
+	size_t nth = standing(f, at) + 1, n = standing(f, f->list.n);
 
 	b->finding = at;
 	go_to(b, found->about);
@@ -59,29 +70,48 @@ static void show_finding(struct browser *b, size_t at)
 	detail_seek(b, found->message);
 	b->detail_hidden = false;
 	if (b->panes.detail.h) /* which says the rest */
-		browser_say(b, ink, "%zu of %zu: %s %s  n: next%s", at + 1, f->list.n,
-			    found->check->name, found->about, b->stack.n ? "  Esc: back" : "");
+		browser_say(b, ink, "%zu of %zu: %s %s  n: next%s", nth, n, found->check->name,
+			    found->about, b->stack.n ? "  Esc: back" : "");
 	else
-		browser_say(b, ink, "%zu of %zu: %s %s: %s", at + 1, f->list.n, found->check->name,
+		browser_say(b, ink, "%zu of %zu: %s %s: %s", nth, n, found->check->name,
 			    found->about, found->message);
+}
+
+/* The next that stands, from `at` on and round the end; n where none does. */
+static size_t next_standing(const struct findings *f, size_t at, bool back)
+{
+	size_t n = f->list.n;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!f->list.v[at].ack)
+			return at;
+		at = (at + (back ? n - 1 : 1)) % n;
+	}
+	return n;
 }
 
 static void step_finding(struct browser *b, size_t first, bool back)
 {
-	size_t n;
+	const struct findings *f;
+	size_t n, at;
 
 	if (!b->world || !b->world->checked) {
 		browser_say(b, INK_MESSAGE, "the checks are still at work …");
 		b->finding_wanted = true;
 		return;
 	}
-	n = b->world->findings.list.n;
-	if (!n)
-		browser_say(b, INK_MESSAGE, "no check found anything");
-	else if (b->finding >= n)
-		show_finding(b, first < n ? first : n - 1);
+	f = &b->world->findings;
+	n = f->list.n;
+	if (b->finding >= n)
+		at = first < n ? first : n ? n - 1 : 0;
 	else
-		show_finding(b, (b->finding + (back ? n - 1 : 1)) % n);
+		at = (b->finding + (back ? n - 1 : 1)) % n;
+	at = next_standing(f, at, back);
+	if (at < n)
+		show_finding(b, at);
+	else
+		browser_say(b, INK_MESSAGE,
+			    n ? "all findings are acknowledged" : "no check found anything");
 }
 
 void ledger_next_finding(struct browser *b, int32_t key)

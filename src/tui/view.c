@@ -359,8 +359,8 @@ const struct view_kind view_kinds[LISTINGS] = {
 		       "Each deal as its sources together tell it: low - best - high. s/o is how "
 		       "many sources state it, and on how many independent origins they rest."},
     [LISTING_TOTALS] = {"Totals",
-			"Sums over what moved or is held. A type of a mixed lot has no best of its "
-			"own: the lot stands in a row of its own."},
+			"Sums over what moved or is held. A type of a mixed lot has a best only "
+			"where a source gives one: the lot stands in a row of its own."},
     [LISTING_TYPES] = {"Types", "Aircraft types that the ledger speaks of."},
     [LISTING_PARTIES] = {"Parties", "States, forces, companies and groups."},
     [LISTING_SOURCES] = {"Sources", "Who says so: each source, its grade, what it has from whom."},

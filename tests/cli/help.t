@@ -15,7 +15,14 @@ Commands
   total       sums as low - best - high, by any dimensions
   summary     the cost summary: a page or more to print
   check       find contradictions; the exit status is 1 where errors stand
+  diff        what changes between two sources, editions, batches, dates or
+              policies
   add         add one record by hand
+  edit        judge claims, or define a source anew
+  rank        prefer claims, or let them widen no range
+  merge       make deals one; without words: which may be
+  split       take claims out of their deal
+  ack         acknowledge what a check finds
   stand       let one list count alone in an area; without words: which do
   log         the history: who did what, and when
   undo        take back the last command, or the command of a batch

@@ -172,3 +172,11 @@ date,value
 2020,1258.8110
 2021,1270
 $
+Indexes of a ledger from before they named their money are read as they were:
+
+$ hangar --ledger old.db import own.csv > imported.txt; sqlite3 old.db "UPDATE index_row SET value_micro = 100250000 WHERE value_micro = 10025; DELETE FROM index_row WHERE scale = 0; ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 4"; hangar --ledger old.db init; hangar --ledger old.db list indexes
+Brought up to date: old.db
+date   value  currency   source
+───────────────────────────────
+2020  100.25  not given  own
+$

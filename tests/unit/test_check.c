@@ -241,6 +241,33 @@ static void a_whole_of_one_condition_is_compared_with_that_condition(void **stat
 	      "to 32, 8 short\n");
 }
 
+static void rows_without_a_type_that_differ_are_no_wholes(void **state)
+{
+	holds(state, "Poland,,50,,2023,a\nPoland,,20,,2023,a\nPoland,MiG-29,14,,2023,a\n", "");
+	holds(state, "Poland,,50,,2023,a\nPoland,,50,,2023,a\nPoland,MiG-29,14,,2023,a\n",
+	      "warning source:a: a gives Poland 50 aircraft as of 2023; the types it lists add up "
+	      "to 14, 36 short\n");
+}
+
+static void all_pieces_are_among_its_claims(void **state)
+{
+	struct ledger *l = *state;
+	const struct check *c = check_find("breakdown-mismatch");
+	struct str rows = {0};
+	struct findings f = {0};
+
+	str_add(&rows, HOLDS "Poland,,50,,2023,a\n");
+	for (int i = 1; i <= 30; i++)
+		str_addf(&rows, "Poland,MiG-29,%d,,2023,a\n", i);
+	ledger_again(l);
+	ledger_add(l, RECORD_HOLDING, str_c(&rows));
+	checks_run(&f, ledger_resolution(l), &c, 1);
+	assert_int_equal(f.list.n, 1);
+	assert_int_equal(f.list.v[0].claims.n, 31);
+	findings_free(&f);
+	str_free(&rows);
+}
+
 static void types_that_add_up_or_may_are_quiet(void **state)
 {
 	holds(state, "Poland,,32,,2023,a\nPoland,MiG-29,14,,2023,a\nPoland,Su-22,18,,2023,a\n", "");
@@ -328,6 +355,101 @@ static void findings_stand_by_severity_then_by_check_then_by_claim(void **state)
 	findings_free(&f);
 }
 
+/* ---- acknowledged ---- */
+
+static const char rival_sources[] = "key,reliability\na,C\nb,C\nc,D\n";
+static const char rival_claims[] = "deal,stance,type,count,unit_price,total_price,source\n"
+				   "d,states,MiG-29,81,\"USD 20,000\",USD 2.5m,a\n"
+				   "d,denies,MiG-29,,,,b\nd,denies,MiG-29,,,,c\n";
+
+/* "deal:d 2 3 ...; acknowledged: note": what tells each finding of a check from the others. */
+static const char *findings_told(struct ledger *l, const char *check)
+{
+	const struct check *c = check_find(check);
+	struct findings f = {0};
+	struct str b = {0};
+
+	checks_run(&f, ledger_resolution(l), &c, 1);
+	for (size_t i = 0; i < f.list.n; i++) {
+		const struct finding *x = &f.list.v[i];
+		str_addf(&b, "%s %s", x->about, x->figures);
+		if (x->ack)
+			str_addf(&b, "; acknowledged: %s", x->ack->note);
+		if (x->lapsed)
+			str_addf(&b, "; lapsed: %s", x->lapsed->note);
+		str_addc(&b, '\n');
+	}
+	findings_free(&f);
+	return ledger_text(l, &b);
+}
+
+static void ledger_ack_is(struct ledger *l, const char *check, const char *figures,
+			  const char *note)
+{
+	struct ack a = {0, check, "deal:d", figures, note};
+
+	ledger_forget(l);
+	vec_push(&l->ev->acks, a);
+}
+
+static void the_figures_of_a_finding_are_its_first_claim_and_the_numbers_it_names(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, rival_sources, rival_claims);
+	assert_string_equal(findings_told(l, "price-conflict"),
+			    "deal:d 1 81 20000 1620000 2500000 30864 125\n");
+}
+
+static void a_finding_has_an_id_of_its_own_that_is_the_same_every_time(void **state)
+{
+	struct ledger *l = *state;
+	struct findings f = {0}, again = {0};
+
+	ledger_given(l, rival_sources, rival_claims);
+	checks_run(&f, ledger_resolution(l), NULL, 0);
+	ledger_given(l, rival_sources, rival_claims);
+	checks_run(&again, ledger_resolution(l), NULL, 0);
+	assert_int_equal(f.list.n, 3);
+	for (size_t i = 0; i < f.list.n; i++) {
+		assert_true(str_starts(f.list.v[i].id, "finding:"));
+		assert_int_equal(strlen(f.list.v[i].id), strlen("finding:") + 8);
+		assert_string_equal(f.list.v[i].id, again.list.v[i].id);
+		assert_string_not_equal(f.list.v[i].id, f.list.v[(i + 1) % f.list.n].id);
+	}
+	findings_free(&f);
+	findings_free(&again);
+}
+
+static void an_acknowledgement_is_of_one_finding_and_the_last_word_stands(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, rival_sources, rival_claims);
+	assert_string_equal(findings_told(l, "denied"), "deal:d 2 1\ndeal:d 3 1\n");
+	ledger_ack_is(l, "denied", "3 1", "known");
+	ledger_ack_is(l, "echo", "2 1", "of another check");
+	assert_string_equal(findings_told(l, "denied"),
+			    "deal:d 2 1\ndeal:d 3 1; acknowledged: known\n");
+	ledger_ack_is(l, "denied", "3 1", "known well");
+	assert_string_equal(findings_told(l, "denied"),
+			    "deal:d 2 1\ndeal:d 3 1; acknowledged: known well\n");
+}
+
+static void an_acknowledgement_lapses_when_the_figures_change(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, rival_sources, rival_claims);
+	ledger_ack_is(l, "denied", "3 2", "when two stated it");
+	ledger_ack_is(l, "denied", "30 1", "of another claim");
+	assert_string_equal(findings_told(l, "denied"),
+			    "deal:d 2 1\ndeal:d 3 1; lapsed: when two stated it\n");
+	ledger_ack_is(l, "denied", "3 1", "still");
+	assert_string_equal(findings_told(l, "denied"),
+			    "deal:d 2 1\ndeal:d 3 1; acknowledged: still\n");
+}
+
 /* ---- the Kazakh sale ---- */
 
 static const char *kazakh_findings(struct ledger *l, const char *check)
@@ -405,6 +527,8 @@ int main(void)
 	    T(who_gives_no_number_is_no_voice_for_it),
 	    T(types_that_do_not_add_up_to_the_whole_are_a_mismatch),
 	    T(a_whole_of_one_condition_is_compared_with_that_condition),
+	    T(rows_without_a_type_that_differ_are_no_wholes),
+	    T(all_pieces_are_among_its_claims),
 	    T(types_that_add_up_or_may_are_quiet),
 	    T(lists_of_others_days_and_parties_are_not_mixed),
 	    T(lots_that_do_not_add_up_to_the_whole_are_a_mismatch),
@@ -412,6 +536,10 @@ int main(void)
 	    T(every_check_has_a_name_and_a_word_of_help),
 	    T(an_empty_ledger_has_no_findings),
 	    T(findings_stand_by_severity_then_by_check_then_by_claim),
+	    T(the_figures_of_a_finding_are_its_first_claim_and_the_numbers_it_names),
+	    T(a_finding_has_an_id_of_its_own_that_is_the_same_every_time),
+	    T(an_acknowledgement_is_of_one_finding_and_the_last_word_stands),
+	    T(an_acknowledgement_lapses_when_the_figures_change),
 	    T(the_prices_of_the_kazakh_sale_contradict_themselves),
 	    T(the_denial_of_the_kazakh_sale_outweighs_what_it_stands_on),
 	    T(the_kazakh_sale_is_an_echo_of_two),

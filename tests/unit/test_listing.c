@@ -89,9 +89,45 @@ static void deals_that_moved_stand_above_the_line_newest_first(void **state)
 			    "kz-us-81 | Kazakhstan | United States | 0–81–81 | ✗2\n"
 			    "kz-semey-scrap | Kazakhstan |  | 10 | \n"
 			    "-- left out of the totals: cancelled\n"
-			    "kz-auction-2023 | Kazakhstan |  | 117 | !4\n"
+			    "kz-auction-2023 | Kazakhstan |  | 117 | !5\n"
 			    "= 2 in, 1 out: 10–91–91\n");
 	assert_string_equal(list->sorted, "-date");
+	listing_free(&list);
+	findings_free(&f);
+}
+
+static void what_is_acknowledged_stands_below_the_line_and_marks_no_deal(void **state)
+{
+	static const char *const deals[] = {"deal", "findings", NULL};
+	static const char *const names[] = {"severity", "check", "about", NULL};
+	struct ledger *l = *state;
+	struct listing *list;
+	struct findings f = {0};
+	struct ack known = {.note = "known"};
+	const struct check *some[] = {check_find("price-conflict"), check_find("denied"),
+				      check_find("echo")};
+
+	sample(l);
+	checks_run(&f, ledger_resolution(l), some, 3);
+	for (size_t i = 0; i < f.list.n; i++) {
+		const struct finding *x = &f.list.v[i];
+		if (streq(x->check->name, "echo") || x->severity == SEVERITY_ERROR)
+			f.list.v[i].ack = &known;
+	}
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_CHECKS, .findings = &f});
+	assert_string_equal(says(l, list, names),
+			    "warning | price-conflict | deal:kz-us-81\n"
+			    "warning | denied | deal:kz-us-81\n"
+			    "-- acknowledged, while their figures stay as they are\n"
+			    "error | price-conflict | deal:kz-us-81\n"
+			    "error | denied | deal:kz-us-81\n"
+			    "warning | echo | deal:kz-auction-2023\n"
+			    "warning | echo | deal:kz-auction-2023\n"
+			    "warning | echo | deal:kz-us-81\n"
+			    "warning | echo | deal:kz-us-81\n");
+	listing_free(&list);
+	list = list_of(l, &(struct listing_ask){.kind = LISTING_DEALS, .findings = &f});
+	assert_true(str_starts(says(l, list, deals), "kz-us-81 | !2\nkz-semey-scrap | \n"));
 	listing_free(&list);
 	findings_free(&f);
 }
@@ -671,6 +707,7 @@ int main(void)
 #define TEST(f) cmocka_unit_test_setup_teardown(f, ledger_begin, ledger_end)
 	const struct CMUnitTest tests[] = {
 	    TEST(deals_that_moved_stand_above_the_line_newest_first),
+	    TEST(what_is_acknowledged_stands_below_the_line_and_marks_no_deal),
 	    TEST(each_flow_has_a_total_of_its_own),
 	    TEST(a_deal_that_meets_a_filter_counts_whole),
 	    TEST(a_filter_of_fields_that_rows_do_not_have_is_an_error),

@@ -17,6 +17,7 @@
 #include <cmocka.h>
 #include <sqlite3.h>
 
+#include "hangar/edit.h"
 #include "hangar/err.h"
 #include "hangar/file.h"
 #include "hangar/store.h"
@@ -1385,7 +1386,168 @@ static void a_stand_comes_back_until_it_is_undone(void **state)
 	evidence_free(&ev);
 }
 
-/* ---- a ledger of version 1 ---- */
+/* ---- judgements ---- */
+
+/* One edit of a claim, as a command of its own. */
+static uint32_t judge(struct bench *b, claim_id claim, enum field_id field, const char *value)
+{
+	uint32_t command = begin(b, "edit", 0);
+	struct edit x = {.batch = add_batch(b, command, NULL),
+			 .claim = claim,
+			 .field = field,
+			 .value = value,
+			 .was = ""};
+	ok(b, store_put_edit(b->s, &x, &b->e));
+	commit(b, x.batch);
+	return command;
+}
+
+/* "rank credibility stance" of the claim, numbers all. */
+static const char *judged(struct bench *b, claim_id claim)
+{
+	static char text[64];
+	struct evidence *ev = load(b);
+	const struct claim *c = evidence_claim(ev, claim);
+	assert_non_null(c);
+	snprintf(text, sizeof text, "%d %c %d, %zu edits", c->rank,
+		 c->credibility ? c->credibility : '-', c->stance, ev->edits.n);
+	evidence_free(&ev);
+	return text;
+}
+
+static void an_edit_stands_in_place_of_what_the_row_states(void **state)
+{
+	struct bench *b = *state;
+	open_as(b, STORE_CREATE);
+	import(b, "a.csv", 1, 3);
+	judge(b, 2, FIELD_CREDIBILITY, "3");
+	judge(b, 2, FIELD_RANK, "deprecated");
+	uint32_t last = judge(b, 2, FIELD_CREDIBILITY, "5");
+	assert_string_equal(judged(b, 2), "3 5 1, 3 edits");
+	assert_string_equal(judged(b, 1), "0 - 1, 3 edits");
+
+	struct evidence *ev = load(b);
+	size_t n;
+	const struct edit *v = evidence_edits(ev, 2, &n);
+	assert_int_equal(n, 3);
+	assert_string_equal(v[0].was, "");
+	assert_string_equal(v[2].value, "5");
+	assert_string_equal(v[2].was, "3"); /* found anew, whatever was written */
+	assert_null(evidence_edits(ev, 1, &n));
+	assert_int_equal(ev->holdings.v[1].claim.batch, 1);
+	assert_int_equal(ev->holdings.v[1].claim.line, 3);
+	evidence_free(&ev);
+
+	say(b, "undo", last);
+	assert_string_equal(judged(b, 2), "3 3 1, 2 edits");
+	say(b, "redo", last);
+	assert_string_equal(judged(b, 2), "3 5 1, 3 edits");
+}
+
+static void the_same_row_again_does_not_undo_an_edit(void **state)
+{
+	struct bench *b = *state;
+	open_as(b, STORE_CREATE);
+	uint32_t one = import(b, "a.csv", 1, 2);
+	judge(b, 1, FIELD_STANCE, "denies");
+	import(b, "b.csv", 1, 2);
+	assert_string_equal(judged(b, 1), "0 - 3, 1 edits");
+	say(b, "undo", one); /* the second file says it still */
+	assert_string_equal(judged(b, 1), "0 - 3, 1 edits");
+}
+
+static void an_edit_of_a_claim_that_is_not_there_does_nothing(void **state)
+{
+	struct bench *b = *state;
+	open_as(b, STORE_CREATE);
+	uint32_t one = import(b, "a.csv", 1, 2);
+	import(b, "b.csv", 3, 4);
+	judge(b, 1, FIELD_RANK, "preferred");
+	say(b, "undo", one);
+	assert_open(b, "3 4");
+	assert_string_equal(judged(b, 3), "0 - 1, 1 edits");
+	say(b, "redo", one);
+	assert_string_equal(judged(b, 1), "1 - 1, 1 edits");
+}
+
+static void an_edit_moves_a_transfer_to_another_deal_and_back(void **state)
+{
+	struct bench *b = *state;
+	enum fate fate;
+	claim_id id;
+	batch_id batch = begin_batch(b);
+	struct transfer t = {.claim = {.batch = batch, .record = RECORD_TRANSFER},
+			     .deal = evidence_deal(b->ev, "kz-1", 4)};
+	ok(b, store_put_transfer(b->s, b->ev, &t, key_of(1), &fate, &id, &b->e));
+	commit(b, batch);
+
+	judge(b, id, FIELD_DEAL, "kz-2");
+	struct evidence *ev = load(b);
+	assert_string_equal(ev->deals.v[ev->transfers.v[0].deal - 1].key, "kz-2");
+	assert_string_equal(ev->edits.v[0].was, "kz-1");
+	evidence_free(&ev);
+	judge(b, id, FIELD_DEAL, "");
+	ev = load(b);
+	assert_int_equal(ev->transfers.v[0].deal, 0);
+	evidence_free(&ev);
+}
+
+static void a_judgement_that_no_field_knows_is_an_error(void **state)
+{
+	struct bench *b = *state;
+	open_as(b, STORE_CREATE);
+	import(b, "a.csv", 1, 1);
+	judge(b, 1, FIELD_RANK, "splendid");
+	struct evidence *ev = evidence_new();
+	assert_int_equal(store_load(b->s, ev, &(struct store_view){0}, &b->e), -1);
+	assert_string_equal(b->e.text,
+			    "what is judged of claim:1: rank: \"splendid\" is not known; expected "
+			    "one of preferred, normal, deprecated");
+	evidence_free(&ev);
+}
+
+static void judgements_are_those_of_the_day_that_is_looked_at(void **state)
+{
+	struct bench *b = *state;
+	open_as(b, STORE_CREATE);
+	import(b, "a.csv", 1, 1);
+	struct evidence *ev = load(b);
+	int64_t then = ev->commands.v[0].at;
+	evidence_free(&ev);
+	judge(b, 1, FIELD_RANK, "preferred");
+	ev = load_view(b, (struct store_view){.recorded_by = then});
+	assert_int_equal(ev->edits.n, 0);
+	assert_int_equal(ev->holdings.v[0].claim.rank, RANK_NONE);
+	evidence_free(&ev);
+}
+
+static void an_acknowledgement_comes_back_until_it_is_undone(void **state)
+{
+	struct bench *b = *state;
+	open_as(b, STORE_CREATE);
+	uint32_t command = begin(b, "ack", 0);
+	struct ack a = {add_batch(b, command, NULL), "echo", "deal:kz", "1 10 2", "знаем"};
+	struct ack plain = {a.batch, "denied", "deal:kz", "", "no figures"};
+	ok(b, store_put_ack(b->s, &a, &b->e));
+	ok(b, store_put_ack(b->s, &plain, &b->e));
+	commit(b, a.batch);
+
+	struct evidence *ev = load(b);
+	assert_int_equal(ev->acks.n, 2);
+	assert_int_equal(ev->acks.v[0].batch, a.batch);
+	same_text(ev->acks.v[0].check, "echo");
+	same_text(ev->acks.v[0].about, "deal:kz");
+	same_text(ev->acks.v[0].figures, "1 10 2");
+	same_text(ev->acks.v[0].note, "знаем");
+	same_text(ev->acks.v[1].figures, "");
+	evidence_free(&ev);
+	say(b, "undo", command);
+	ev = load(b);
+	assert_int_equal(ev->acks.n, 0);
+	evidence_free(&ev);
+}
+
+/* ---- ledgers of older versions ---- */
 
 static const char old_rows[] =
     "INSERT INTO command (at, verb) VALUES (1000, 'import');"
@@ -1396,17 +1558,31 @@ static const char old_rows[] =
     "INSERT INTO holding (id, batch, line, source, operator, count_flags, count_low, count_best,"
     " count_high) VALUES (2, 1, 3, 1, 1, 7, 12, 12, 12);";
 
-static void make_old_ledger(struct bench *b)
+static void run_text(sqlite3 *db, const unsigned char *text, size_t size)
 {
-	char *schema = mem_strndup((const char *)embedded_schema_001, embedded_schema_001_size);
+	char *sql = mem_strndup((const char *)text, size);
+	assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+	mem_free(sql);
+}
+
+/* With the rows of version 1, brought up to `version` as a program of its time would have. */
+static void make_ledger_of(struct bench *b, int version)
+{
 	sqlite3 *db = NULL;
 	assert_int_equal(sqlite3_open(b->ledger, &db), SQLITE_OK);
-	assert_int_equal(sqlite3_exec(db, schema, NULL, NULL, NULL), SQLITE_OK);
-	assert_int_equal(sqlite3_exec(db, old_rows, NULL, NULL, NULL), SQLITE_OK);
+	for (int v = 0; v < version; v++) {
+		run_text(db, migrations[v].text, *migrations[v].size);
+		if (v == 0)
+			assert_int_equal(sqlite3_exec(db, old_rows, NULL, NULL, NULL), SQLITE_OK);
+	}
 	assert_int_equal(sqlite3_exec(db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL),
 			 SQLITE_OK);
 	sqlite3_close(db);
-	mem_free(schema);
+}
+
+static void make_old_ledger(struct bench *b)
+{
+	make_ledger_of(b, 1);
 }
 
 static int version_of(struct bench *b)
@@ -1463,6 +1639,23 @@ static void an_older_ledger_is_brought_up_to_date_by_a_writer(void **state)
 	open_as(b, STORE_READ);
 }
 
+static void a_ledger_of_version_3_takes_judgements_once_it_is_up_to_date(void **state)
+{
+	struct bench *b = *state;
+	make_ledger_of(b, 3);
+	assert_int_equal(version_of(b), 3);
+	open_as(b, STORE_READ);
+	assert_old_rows(b);
+	store_close(&b->s);
+	assert_int_equal(version_of(b), 3);
+	open_as(b, STORE_WRITE);
+	assert_old_rows(b);
+	judge(b, 2, FIELD_CREDIBILITY, "2");
+	assert_string_equal(judged(b, 2), "0 2 0, 1 edits");
+	store_close(&b->s);
+	assert_int_equal(version_of(b), 5);
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -1510,6 +1703,14 @@ int main(void)
 	    T(a_stand_comes_back_until_it_is_undone),
 	    T(an_older_ledger_is_read_and_stays_as_it_is),
 	    T(an_older_ledger_is_brought_up_to_date_by_a_writer),
+	    T(an_edit_stands_in_place_of_what_the_row_states),
+	    T(the_same_row_again_does_not_undo_an_edit),
+	    T(an_edit_of_a_claim_that_is_not_there_does_nothing),
+	    T(an_edit_moves_a_transfer_to_another_deal_and_back),
+	    T(a_judgement_that_no_field_knows_is_an_error),
+	    T(judgements_are_those_of_the_day_that_is_looked_at),
+	    T(an_acknowledgement_comes_back_until_it_is_undone),
+	    T(a_ledger_of_version_3_takes_judgements_once_it_is_up_to_date),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,71 @@
+/* What changed between two ways of looking at a ledger: two sources, editions, batches, dates of
+ * knowledge or policies. Deals, fleets and totals of the one side beside those of the other, with
+ * the claims that only one of them has. */
+#ifndef HANGAR_DIFF_H
+#define HANGAR_DIFF_H
+
+#include "hangar/resolution.h"
+#include "hangar/total.h"
+
+/* One side. The evidence of the two may be one or two; names tell what is the same. */
+struct diff_side {
+	const struct resolution *r;
+	const struct filter *filter; /* NULL: all; of this side's catalogue */
+};
+
+enum diff_change { DIFF_APPEARED, DIFF_VANISHED, DIFF_CHANGED };
+enum diff_place { DIFF_BEFORE, DIFF_AFTER, DIFF_SIDES };
+
+/* What may change of a deal besides its attributes (bits by enum attribute). */
+#define DIFF_STANDING (1U << ATTRIBUTES)
+
+struct diff_deal {
+	enum diff_change change;
+	const struct resolved_deal *deal[DIFF_SIDES]; /* NULL: it is not there */
+	unsigned changed; /* bits by enum attribute, and DIFF_STANDING; of DIFF_CHANGED */
+	/* Claims on it that only the one side looks at, by number. */
+	VEC(claim_id) only[DIFF_SIDES];
+	/* Both look at the same claims: what changed are rates, grades or the sources behind. */
+	bool same_claims;
+};
+
+/* What a party holds of a type, or of a mixed lot. */
+struct diff_fleet {
+	enum diff_change change;
+	enum flow flow;                /* FLOW_HOLDINGS or FLOW_AIRFRAMES */
+	const char *operator_, *types; /* "" where not stated */
+	struct quantity count[DIFF_SIDES];
+	size_t claims[DIFF_SIDES];
+};
+
+/* The total of one flow that either side has. */
+struct diff_total {
+	enum flow flow;
+	struct total *total[DIFF_SIDES];
+};
+
+struct diff {
+	struct arena arena;
+	struct diff_side side[DIFF_SIDES];
+	VEC(struct diff_deal)
+	deals; /* appeared, vanished, changed; each in the order of the ledger */
+	VEC(struct diff_fleet) fleets; /* by operator and type */
+	VEC(struct diff_total) totals; /* by flow */
+	size_t same_deals, same_fleets;
+};
+
+/* Deals are the same by their key, else by parties, types, kind and the year of order or date; of
+ * several alike those with the same count and date first. Errors: an amount that does not fit. */
+int diff_new(struct diff **d, const struct diff_side *before, const struct diff_side *after,
+	     struct err *e);
+void diff_free(struct diff **d);
+
+const char *diff_change_name(enum diff_change c); /* "appeared" */
+
+/* A part of the evidence: the claims that `keep` takes, with everything else of `ev`, which is
+ * borrowed; sources are lists of their own (nothing is superseded, no list stands). */
+typedef bool keep_claim(const struct claim *c, void *arg);
+struct evidence *evidence_part(const struct evidence *ev, keep_claim *keep, void *arg);
+void evidence_part_free(struct evidence **part);
+
+#endif

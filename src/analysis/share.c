@@ -1,0 +1,107 @@
+/* Shares of a mixed part by itself: closed arithmetic over what is stated of its types. */
+#include "share.h"
+
+#include "bound.h"
+
+static const struct stated_share *first_of(const struct resolution *r, const struct part *p)
+{
+	uint32_t part = (uint32_t)(p - r->parts.v);
+	size_t from = 0, to = r->shares.n;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (r->shares.v[middle].part < part)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from < r->shares.n && r->shares.v[from].part == part ? &r->shares.v[from] : NULL;
+}
+
+bool share_is_stated(const struct resolution *r, const struct part *p)
+{
+	return first_of(r, p) != NULL;
+}
+
+const struct stated_share *share_stated(const struct resolution *r, const struct part *p, type_id t)
+{
+	const struct stated_share *s = first_of(r, p), *end = r->shares.v + r->shares.n;
+
+	for (uint32_t part = s ? s->part : 0; s && s < end && s->part == part; s++) {
+		if (s->type == t)
+			return s;
+	}
+	return NULL;
+}
+
+void share_bounds(const struct resolution *r, const struct part *p, type_id t, int64_t *least,
+		  int64_t *most)
+{
+	const struct stated_share *s = share_stated(r, p, t);
+
+	*least = s ? bound_low(s->count) : 0;
+	*most = s ? bound_high(s->count) : FEASIBLE_OPEN;
+}
+
+/* The range of the types by what is stated of all types; false where nothing fits. */
+static bool range_by_types(const struct resolution *r, const struct part *p, struct quantity whole,
+			   uint64_t types, struct feasible_range *out)
+{
+	struct feasible_lot lot = {bound_low(whole), bound_high(whole)};
+	struct feasible_cell cells[64] = {0};
+	bool chosen[64];
+	size_t n;
+	const type_id *members = catalogue_typeset_members(r->ev->catalogue, p->types, &n);
+
+	if (n > 64 || !types)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		chosen[i] = types >> i & 1;
+		share_bounds(r, p, members[i], &cells[i].least, &cells[i].most);
+	}
+	return feasible_single(lot, cells, n, chosen, out);
+}
+
+/* The figures stated for all of the types together; false where one has none. */
+static bool best_of(const struct resolution *r, const struct part *p, uint64_t types, int64_t *best)
+{
+	size_t n;
+	const type_id *members = catalogue_typeset_members(r->ev->catalogue, p->types, &n);
+
+	*best = 0;
+	for (size_t i = 0; i < n && i < 64; i++) {
+		const struct stated_share *s = share_stated(r, p, members[i]);
+		if (!(types >> i & 1))
+			continue;
+		if (!s || !(s->count.flags & Q_BEST))
+			return false;
+		*best += s->count.best; /* together not above the whole */
+	}
+	return types != 0;
+}
+
+struct quantity share_of(const struct resolution *r, const struct part *p, struct quantity whole,
+			 uint64_t types)
+{
+	struct quantity q = {.flags = Q_LOW};
+	struct feasible_range range;
+	int64_t best;
+
+	if (!(whole.flags & Q_ENDS) || ((whole.flags & Q_HIGH) && whole.high == 0))
+		return whole; /* a share of nothing is nothing */
+	if (!range_by_types(r, p, whole, types, &range))
+		range = (struct feasible_range){0, FEASIBLE_OPEN};
+	if (bound_high(whole) < range.high)
+		range.high = whole.high;
+	q.low = range.low;
+	if (range.high != FEASIBLE_OPEN) {
+		q.high = range.high;
+		q.flags |= Q_HIGH;
+	}
+	if (best_of(r, p, types, &best) && best >= q.low &&
+	    (!(q.flags & Q_HIGH) || best <= q.high)) {
+		q.best = best;
+		q.flags |= Q_BEST;
+	}
+	return q;
+}

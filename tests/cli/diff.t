@@ -1,0 +1,116 @@
+# What changes between two sources, editions, batches, dates of knowledge or policies, and which
+# claims make it change.
+
+$ export HANGAR_LEDGER=sample.db
+$ hangar demo > summary.txt
+$ hangar diff now ignore=denials
+What changes from now to ignore=denials
+
+side    what            policy
+─────────────────────────────────────────────────────────────────────────────────────────────
+before  now             all grades · denials lower the low end · as known now · no conversion
+after   ignore=denials  all grades · without denials · as known now · no conversion
+
+In all
+of         figure               before                 after  change
+────────────────────────────────────────────────────────────────────
+transfers  deals                     2                     2       0
+transfers  aircraft           10–91–91                    91       0
+transfers  cost             KZT 93.0 m            KZT 93.0 m       0
+transfers  cost      USD 0–1.56–2.27 m  USD 1.45–1.56–2.27 m       0
+holdings   aircraft        136–137–148           136–137–148       0
+
+Deals
+change   deal      from        to             type                                  aircraft  cost                                      because of
+───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+changed  kz-us-81  Kazakhstan  United States  MiG-31 / MiG-27 / MiG-29 / Su-24  0–81–81 → 81  USD 0–1.56–2.27 m → USD 1.45–1.56–2.27 m  without kazspetsexport (67)
+
+2 deals are the same on both sides
+9 fleets are the same on both sides
+$
+
+Two dates of knowledge: what was published between them.
+
+$ hangar diff 2024-04-25 now type:MiG-31 --format json | jq -c '.rows[] | [.deal, .change, .changed, .claims_before, .claims]'
+["kz-us-81","appeared",[],[],["claim:50","claim:51","claim:52","claim:53","claim:58","claim:59","claim:60","claim:61","claim:62","claim:63","claim:64","claim:67","claim:68"]]
+["kz-auction-2023","changed",["cost"],[],["claim:54","claim:55","claim:56","claim:57","claim:65","claim:66"]]
+$ hangar diff 2024-04-25 now to:"United States" --format json | jq -r '.rows[] | "\(.deal) \(.change) \(.count.best)"'
+kz-us-81 appeared 81
+$
+
+Two sources: the deals of each resolved by itself.
+
+$ hangar diff reporter-2024 seed-post --format json | jq -c '.rows[] | [.deal, .changed, .claims_before, .claims]'
+["kz-us-81",["cost","unit_price","type"],["claim:50"],["claim:68"]]
+$ hangar diff milbal-2023 tech-wp --format csv --columns change | cat
+change
+$ hangar diff milbal-2023 tech-wp | sed -n '/^Fleets/,$p'
+Fleets
+change    operator    type       aircraft  difference
+─────────────────────────────────────────────────────
+vanished  Kazakhstan  not given         2          -2
+appeared  Kazakhstan  MiG-23            2          +2
+changed   Kazakhstan  MiG-29      14 → 13          -1
+appeared  Kazakhstan  Su-24            26         +26
+vanished  Kazakhstan  Su-25            14         -14
+vanished  Kazakhstan  Su-27            24         -24
+vanished  Kazakhstan  Su-30SM          23         -23
+
+2 fleets are the same on both sides
+$
+
+Options of the policy, of both sides or of one.
+
+$ hangar diff now 'min-grade=C4 graded' --in USD --format json | jq -r '.sides[].policy'
+all grades · denials lower the low end · as known now · sums in USD
+grades from C4 on, graded ones only · denials lower the low end · as known now · sums in USD
+$ hangar diff now now | tail -3
+
+3 deals are the same on both sides
+9 fleets are the same on both sides
+$
+
+Two editions of a list without deal keys: rows are matched by what they say; of several alike those
+that agree in number and date first.
+
+$ export HANGAR_LEDGER=editions.db
+$ printf 'key,published,edition_of\nreg-22,2022-03,register\nreg-24,2024-03,register\n' > sources.csv
+$ printf 'source,from,to,type,date,count\nreg-22,Poland,Ukraine,MiG-29,2022,4\nreg-22,Poland,Ukraine,MiG-29,2022,6\nreg-22,Poland,Iraq,Mi-17,2015,4\n' > reg-22.csv
+$ printf 'source,from,to,type,date,count\nreg-24,Poland,Ukraine,MiG-29,2022,6\nreg-24,Poland,Ukraine,MiG-29,2022,5\nreg-24,Slovakia,Ukraine,MiG-29,2023,13\n' > reg-24.csv
+$ hangar import sources.csv reg-22.csv reg-24.csv > report.txt
+$ hangar diff reg-22 reg-24 | sed -n '/^In all/,$p'
+In all
+of         figure    before  after  change
+──────────────────────────────────────────
+transfers  deals          3      3       0
+transfers  aircraft      14     24     +10
+
+Deals
+change    deal     from      to       type    aircraft  because of
+───────────────────────────────────────────────────────────────────────────────────────────
+appeared  claim:8  Slovakia  Ukraine  MiG-29        13  with reg-24 (8)
+vanished  claim:5  Poland    Iraq     Mi-17          4  without reg-22 (5)
+changed   claim:7  Poland    Ukraine  MiG-29     4 → 5  without reg-22 (3); with reg-24 (7)
+
+1 deal is the same on both sides
+$ hangar diff batch:2 batch:3 --format json | jq -c '.rows[] | [.deal, .change, .claims_before, .claims]'
+["claim:8","appeared",[],["claim:8"]]
+["claim:5","vanished",["claim:5"],[]]
+["claim:7","changed",["claim:3"],["claim:7"]]
+$
+
+What is no side says what would be one.
+
+$ hangar diff now nobody; echo $?
+hangar: diff: "nobody" is no source of this ledger ("hangar list sources" shows them); expected source:KEY, batch:N, a day like 2024-04-25 (as known then), now, or options of the policy like min-grade=C or ignore=denials
+2
+$ hangar diff now batch:9; echo $?
+hangar: diff: there is no batch 9, or it is undone; "hangar list batches" shows them
+2
+$ hangar diff now min-grade=Z; echo $?
+hangar: diff: --min-grade: "Z" is not a grade; expected a reliability A to F, a credibility 1 to 6, or both, as B2
+2
+$ hangar diff now; echo $?
+hangar: diff: something is missing; it is used as: hangar diff A B [FILTER]
+2
+$

@@ -25,7 +25,7 @@ static void note_speakers(struct workshop *w)
 	w->voices.speaks[0] = 0;
 }
 
-static void workshop_open(struct workshop *w, struct resolution *r)
+void workshop_open(struct workshop *w, struct resolution *r)
 {
 	size_t n = r->ev->sources.n + 1;
 
@@ -37,7 +37,7 @@ static void workshop_open(struct workshop *w, struct resolution *r)
 	note_speakers(w);
 }
 
-static void workshop_close(struct workshop *w)
+void workshop_close(struct workshop *w)
 {
 	mem_free(w->voices.speaks);
 	mem_free(w->voice);
@@ -214,7 +214,7 @@ static int price_versions(struct workshop *w, struct resolved_deal *d, struct er
 	return 0;
 }
 
-static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
+int deal_resolve(struct workshop *w, uint32_t index, struct err *e)
 {
 	struct resolved_deal *d = &w->r->deals.v[index];
 
@@ -233,11 +233,10 @@ static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
 	return parts_of_deal(w, d, index, e);
 }
 
-/* Which sources are editions of one list, and which claims newer editions and standing lists pass
- * over. */
-static void lists_settle(struct resolution *r)
+void lists_settle(struct resolution *r)
 {
-	r->lists = lists_new(r->ev, &r->policy);
+	if (!r->lists)
+		r->lists = lists_new(r->ev, &r->policy);
 	if (!r->lists)
 		return;
 	if (r->lists->any) {
@@ -254,7 +253,7 @@ static int resolve_all(struct workshop *w, struct err *e)
 	lists_settle(w->r);
 	gather(w->r);
 	for (size_t i = 0; i < w->r->deals.n; i++) {
-		if (resolve_deal(w, (uint32_t)i, e))
+		if (deal_resolve(w, (uint32_t)i, e))
 			return -1;
 	}
 	return stocks_resolve(w, e);

@@ -50,14 +50,6 @@ static source_id said_by(const struct workshop *w, const struct holding *h)
 	return h->claim.source;
 }
 
-/* One source's rows for one stock. */
-struct teller {
-	const struct holding *const *rows;
-	size_t n;
-	struct quantity sum;
-};
-VEC_TYPE(teller_list, struct teller);
-
 static int sum_rows(struct teller *t, struct err *e)
 {
 	for (size_t i = 0; i < t->n; i++) {
@@ -172,7 +164,7 @@ static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 {
 	struct stock s = {.operator_ = rows[0]->operator_, .types = rows[0]->types, .claims = n};
 	struct resolved_deal as_deal = {0};
-	enum choice why;
+	enum choice why = CHOICE_ALONE;
 	size_t chosen = 0;
 	int rc = 0;
 
@@ -191,9 +183,12 @@ static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 		s.count = range_over(&as_deal, chosen, teller_count, &as_deal);
 	}
 	if (!rc) {
-		stock_parts(w, &s, (uint32_t)w->r->stocks.n,
-			    &tellers->v[chosen == NO_VERSION ? 0 : chosen]);
+		chosen = chosen == NO_VERSION ? 0 : chosen;
+		stock_parts(w, &s, (uint32_t)w->r->stocks.n, &tellers->v[chosen]);
 		vec_push(&w->r->stocks, s);
+		if (w->see_stock)
+			w->see_stock(w->seeing,
+				     &(struct stock_seen){&s, tellers, &as_deal, chosen, why});
 	}
 	vec_free(&as_deal.versions);
 	return rc;
@@ -205,12 +200,6 @@ static bool same_stock(const struct holding *a, const struct holding *b)
 }
 
 /* ---- stated wholes ---- */
-
-/* A row without types, and how many aircraft of the whole its own list has by type. */
-struct remainder {
-	struct holding row;
-	int64_t listed;
-};
 
 bool holding_speaks_of(const struct holding *whole, enum condition condition, const char *base)
 {
@@ -246,15 +235,22 @@ static void replace_whole(struct workshop *w, struct holding_list *list, size_t 
 	int64_t low = 0, best = 0, high = 0;
 
 	rest->row = *list->v[at];
+	rest->stated = rest->row.count;
+	if (w->see_stock)
+		rest->rows = arena_alloc(&w->r->arena, (end - first + 1) * sizeof *rest->rows);
 	for (size_t i = first; i < end; i++) {
 		const struct holding *h = list->v[i];
 		if (!h->types || !holding_speaks_of(&rest->row, h->condition, h->base))
 			continue;
+		if (rest->rows)
+			rest->rows[rest->row_count++] = h;
 		low = saturated(low, h->count.flags & Q_LOW ? h->count.low : 0);
 		best = saturated(best, lot_counts_for(h->count));
 		high = saturated(high, h->count.flags & Q_HIGH ? h->count.high : INT64_MAX);
 	}
-	rest->listed = best;
+	rest->low = low;
+	rest->best = best;
+	rest->high = high;
 	take_away(&rest->row.count, low, best, high);
 	list->v[at] = &rest->row;
 }
@@ -278,7 +274,7 @@ static void replace_wholes(struct workshop *w, struct holding_list *list)
  * `first` on, is not counted once more. */
 static void reduce_remainder(const struct workshop *w, struct holding *row, size_t first)
 {
-	const struct remainder *rest = (const struct remainder *)row;
+	struct remainder *rest = (struct remainder *)row;
 	int64_t others = 0, more;
 
 	for (size_t i = first; i < w->r->parts.n; i++) {
@@ -286,7 +282,8 @@ static void reduce_remainder(const struct workshop *w, struct holding *row, size
 		if (p->types && holding_speaks_of(row, p->condition, p->site))
 			others = saturated(others, lot_counts_for(p->count));
 	}
-	more = less(others, rest->listed);
+	more = less(others, rest->best);
+	rest->more = more;
 	take_away(&row->count, more, more, more);
 }
 

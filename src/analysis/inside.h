@@ -173,6 +173,8 @@ void fleets_resolve(struct workshop *w);
 /* Does a stated whole speak of aircraft of this condition, at this base, too? */
 bool holding_speaks_of(const struct holding *whole, enum condition condition, const char *base);
 int stocks_resolve(struct workshop *w, struct err *e);
+/* By how much a stock's ends lie outside the sum of its rows. */
+void stock_slack(int64_t *below, int64_t *above, struct quantity stock, struct quantity rows);
 /* One source's rows for one stock. */
 struct teller {
 	const struct holding *const *rows;

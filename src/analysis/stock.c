@@ -111,6 +111,17 @@ static void add_stock_part(struct workshop *w, uint32_t stock, const struct hold
 	vec_push(&w->r->parts, p);
 }
 
+void stock_slack(int64_t *below, int64_t *above, struct quantity stock, struct quantity rows)
+{
+	*below = *above = 0;
+	if ((rows.flags & Q_LOW) && (stock.flags & Q_LOW))
+		*below = rows.low - stock.low;
+	if ((rows.flags & Q_HIGH) && (stock.flags & Q_HIGH))
+		*above = stock.high - rows.high;
+	else if (rows.flags & Q_HIGH)
+		*above = INT64_MAX;
+}
+
 /* The rows of the teller chosen become the parts; a single one takes the whole range. */
 static void stock_parts(struct workshop *w, struct stock *s, uint32_t index, const struct teller *t)
 {
@@ -122,12 +133,7 @@ static void stock_parts(struct workshop *w, struct stock *s, uint32_t index, con
 		w->r->parts.v[s->first_part].count = s->count;
 		return;
 	}
-	if ((t->sum.flags & Q_LOW) && (s->count.flags & Q_LOW))
-		s->count_below = t->sum.low - s->count.low;
-	if ((t->sum.flags & Q_HIGH) && (s->count.flags & Q_HIGH))
-		s->count_above = s->count.high - t->sum.high;
-	else if (t->sum.flags & Q_HIGH)
-		s->count_above = INT64_MAX;
+	stock_slack(&s->count_below, &s->count_above, s->count, t->sum);
 }
 
 static void split_tellers(struct teller_list *list, const struct holding *const *rows, size_t n)

@@ -159,7 +159,8 @@ static void put_sum(struct why_work *w, struct why_node *to, const struct versio
 	for (int wholes = 0; wholes < 2 && !any; wholes++) {
 		for (size_t i = 0; i < v->lots.n; i++) {
 			struct quantity q = lot_has(&v->lots.v[i], a);
-			if (v->lots.v[i].whole != wholes || !(q.flags & Q_ENDS) ||
+			bool stated = wholes ? quantity_stated(q) : (q.flags & Q_ENDS) != 0;
+			if (v->lots.v[i].whole != wholes || !stated ||
 			    (wholes && (any || a == ATTRIBUTE_TIV)))
 				continue;
 			why_put(w, to, why_lot_first(w, v, i, a, q), WHY_COUNTS);

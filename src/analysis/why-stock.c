@@ -75,24 +75,28 @@ static struct why_node *teller_node(struct why_work *w, const struct teller *t)
 
 static enum why_role role_of(const struct stock_seen *seen, size_t at, const struct why_node *n)
 {
-	if (at == seen->chosen)
+	if (at == seen->chosen && seen->why != CHOICE_NONE)
 		return WHY_PICKED;
 	if (!version_competes(seen->as_deal, &seen->as_deal->versions.v[at]))
 		return WHY_EXCLUDED;
 	return n->value.quantity.flags & Q_ENDS ? WHY_WIDENS : WHY_SILENT;
 }
 
+static void put_teller(struct stock_tree *t, const struct stock_seen *seen, size_t at)
+{
+	struct why_node *n = teller_node(t->w, &seen->tellers->v[at]);
+
+	why_put(t->w, t->figure, n, role_of(seen, at, n));
+}
+
 static void put_tellers(struct stock_tree *t, const struct stock_seen *seen)
 {
 	struct why_node *n = t->figure;
 
-	why_put(t->w, n, teller_node(t->w, &seen->tellers->v[seen->chosen]), WHY_PICKED);
+	put_teller(t, seen, seen->chosen);
 	for (size_t i = 0; i < seen->tellers->n; i++) {
-		struct why_node *teller;
-		if (i == seen->chosen)
-			continue;
-		teller = teller_node(t->w, &seen->tellers->v[i]);
-		why_put(t->w, n, teller, role_of(seen, i, teller));
+		if (i != seen->chosen)
+			put_teller(t, seen, i);
 	}
 	for (size_t i = 0; i < n->n; i++) {
 		struct why_node *c = n->children[i];

@@ -67,16 +67,20 @@ struct quantity why_told(const struct why_node *n)
 struct quantity why_added(const struct why_node *n)
 {
 	struct quantity sum = {0};
+	bool cost = streq(n->measure, "cost"); /* a stated unknown is a cost, too */
 
 	for (size_t i = 0; i < n->n; i++) {
 		struct quantity q = n->children[i]->value.quantity;
-		if (!counts(n->children[i]) || !(q.flags & Q_ENDS))
+		if (!counts(n->children[i]) || !(cost ? quantity_stated(q) : q.flags & Q_ENDS))
 			continue;
 		if (!quantity_stated(sum))
 			sum = q;
 		else if (quantity_add(&sum, sum, q, NULL))
 			return (struct quantity){.flags = Q_UNKNOWN};
 	}
+	/* a whole may state that it does not know */
+	if (!quantity_stated(sum) && n->n && counts(n->children[0]))
+		return n->children[0]->value.quantity;
 	return sum;
 }
 
@@ -228,6 +232,11 @@ static struct slack slack_of(const struct why_node *n, const struct why_node *bo
 
 	if (streq(bounds->measure, "ordered"))
 		return s;
+	if (streq(n->measure, "ordered") && n->deal) { /* as far as its parts are off by count */
+		s.below = n->deal->count_below;
+		s.above = n->deal->count_above;
+		return s;
+	}
 	for (size_t i = 0; i < n->n; i++) {
 		struct quantity q = original(n->children[i])->value.quantity;
 		if ((!counts(n->children[i]) && n->children[i]->role != WHY_UNMET) ||
@@ -239,7 +248,10 @@ static struct slack slack_of(const struct why_node *n, const struct why_node *bo
 			return s;
 		any = true;
 	}
-	parts_slack(&s.below, &s.above, original(bounds)->value.quantity, parts);
+	if (n->what == WHY_A_STOCK)
+		stock_slack(&s.below, &s.above, bounds->value.quantity, parts);
+	else
+		parts_slack(&s.below, &s.above, original(bounds)->value.quantity, parts);
 	s.below = converted_end(s.below, bounds);
 	s.above = converted_end(s.above, bounds);
 	return s;
@@ -290,7 +302,7 @@ static bool one_currency(const struct why_node *n)
 	for (size_t i = 0; i < n->n; i++) {
 		const struct why_node *c = n->children[i];
 		if ((c->role == WHY_PICKED || c->role == WHY_WIDENS || counts(c)) &&
-		    c->value.kind && c->value.currency != n->value.currency)
+		    (c->value.quantity.flags & Q_ENDS) && c->value.currency != n->value.currency)
 			return false;
 	}
 	return true;
@@ -300,7 +312,7 @@ static bool shared(const struct why_node *n)
 {
 	struct quantity q = n->children[0]->value.quantity;
 
-	if (!(q.flags & Q_ENDS) || ((q.flags & Q_HIGH) && q.high == 0))
+	if ((q.flags & Q_HIGH) && q.high == 0)
 		return is(n, q);
 	return is(n, (struct quantity){.high = q.high, .flags = Q_LOW | (q.flags & Q_HIGH)});
 }
@@ -327,6 +339,9 @@ static bool chosen(const struct why_node *n)
 	}
 	if (!picked)
 		return n->value.kind == WHY_NOTHING;
+	if (!(picked->value.quantity.flags & Q_ENDS) && n->what == WHY_A_STOCK &&
+	    is(n, picked->value.quantity))
+		return true; /* ends that add up to nothing known */
 	if (n->value.kind == WHY_COUNT || n->value.kind == WHY_DECIMAL ||
 	    n->value.kind == WHY_MONEY)
 		return one_currency(n) && is(n, why_range(n));

@@ -207,7 +207,7 @@ static void put_part(struct total_tree *t, struct why_node *to, const struct res
 		same = why_convert(w, n, w->r->policy.in, &d->date);
 		n = same ? same : n;
 	}
-	if (verdict == FILTER_SHARE && d->standing != STANDING_ORDERED)
+	if (verdict == FILTER_SHARE)
 		n = shared(w, n);
 	why_put(w, to, n, verdict == FILTER_NO ? WHY_UNMET : WHY_COUNTS);
 }

@@ -42,6 +42,14 @@ static const char *maybe(const char *text)
 	return random_below(3) ? text : "";
 }
 
+/* What a source derives from: others. */
+static const char *random_origin(char key)
+{
+	const char *from = random_below(2) ? PICK("a", "b", "c", "d;e", "g") : "";
+
+	return strchr(from, key) ? "" : from;
+}
+
 static void random_sources(struct ledger *l)
 {
 	struct str csv = {0};
@@ -51,7 +59,7 @@ static void random_sources(struct ledger *l)
 	for (char key = 'a'; key <= 'g'; key++)
 		str_addf(&csv, "%c,%s,%s,%s,%s\n", key,
 			 PICK("2001-02-03", "2003", "2005-06-01", ""), PICK("A", "B", "C", "E", ""),
-			 random_below(2) ? PICK("a", "b", "c", "d;e", "g") : "",
+			 random_origin(key),
 			 lists && key < 'e' ? PICK("register", "other", "") : "");
 	ledger_add(l, RECORD_SOURCE, str_c(&csv));
 	str_free(&csv);
@@ -69,14 +77,15 @@ static const char *random_money(void)
 
 static void random_transfer(struct str *csv, int deals)
 {
-	char deal[16] = "";
+	char deal[16] = "", source = "abcdefg"[random_below(7)];
+	const char *cites = random_below(4) ? "" : PICK("a", "b", "c;g");
 	bool objects = random_below(6) == 0;
 
 	if (random_below(4))
 		snprintf(deal, sizeof deal, "d%d", random_below(deals));
-	str_addf(csv, "%c,%s,%s,%s,", "abcdefg"[random_below(7)], deal,
-		 maybe(PICK("Alpha", "Beta")), maybe(PICK("sale", "sale", "gift", "loss")));
-	str_addf(csv, "%s,%s,%s,", PICK("Russia", "Russia", "Ukraine", ""),
+	str_addf(csv, "%c,%s,%s,%s,", source, deal, maybe(PICK("Alpha", "Beta")),
+		 maybe(PICK("sale", "sale", "gift", "loss")));
+	str_addf(csv, "%s,%s,%s,", *deal ? PICK("Russia", "Ukraine", "") : "Russia",
 		 PICK("Egypt", "India", ""),
 		 PICK("MiG-29", "MiG-29", "Su-24", "MiG-29 / Su-24", ""));
 	str_addf(csv, "%s,%s,", maybe(random_count()), random_count());
@@ -92,7 +101,7 @@ static void random_transfer(struct str *csv, int deals)
 		 objects ? PICK("", "deal", "price", "to") : "");
 	str_addf(csv, "%s,%s,%s\n", PICK("1", "2", "3", "5", ""),
 		 random_below(5) ? "" : PICK("preferred", "deprecated"),
-		 random_below(4) ? "" : PICK("a", "b", "c;g"));
+		 strchr(cites, source) ? "" : cites);
 }
 
 static void random_transfers(struct ledger *l, int n)
@@ -274,16 +283,29 @@ static bool is_named(const struct why *w, claim_id c)
 	return false;
 }
 
+static void print_tree(const struct why_node *n, int depth)
+{
+	printf("# %*s%s [%s] %s %s", depth * 2, "", why_rule_name(n->rule), why_role_name(n->role),
+	       n->measure, n->label);
+	printf(" %lld %lld %lld flags %u\n", (long long)n->value.quantity.low,
+	       (long long)n->value.quantity.best, (long long)n->value.quantity.high,
+	       n->value.quantity.flags);
+	for (size_t i = 0; i < n->n; i++)
+		print_tree(n->children[i], depth + 1);
+}
+
 static void must_add_up(const struct why *w, const char *what)
 {
 	const struct why_node *bad = NULL;
 
-	if (!why_adds_up(w, &bad))
-		fail_msg("%s: %s %s %s %s (%lld %lld %lld flags %u) does not follow", what,
-			 why_rule_name(bad->rule), bad->measure, bad->label,
-			 bad->value.word ? bad->value.word : "", (long long)bad->value.quantity.low,
-			 (long long)bad->value.quantity.best, (long long)bad->value.quantity.high,
-			 bad->value.quantity.flags);
+	if (why_adds_up(w, &bad))
+		return;
+	print_tree(bad, 0);
+	fail_msg("%s: %s %s %s %s (%lld %lld %lld flags %u) does not follow", what,
+		 why_rule_name(bad->rule), bad->measure, bad->label,
+		 bad->value.word ? bad->value.word : "", (long long)bad->value.quantity.low,
+		 (long long)bad->value.quantity.best, (long long)bad->value.quantity.high,
+		 bad->value.quantity.flags);
 }
 
 /* ---- totals ---- */

@@ -55,10 +55,11 @@ report := cell-order check-report claim-cell layout list list-batches list-claim
 	listing-sources listing-totals listing-versions log-report look near part-table plain \
 	render-csv render-json render-markdown render-text report show show-batch show-claim show-date \
 	show-deal show-name show-passed show-source show-value summary summary-deals summary-disputes \
-	summary-notes summary-totals table table-order total-report total-table usage
+	summary-notes summary-totals table table-order total-report total-table usage why-report \
+	why-rows
 app := add alias demo import incoming put put-list rejects session stand undo
 cli := browse change command guard help import import-report left look option output progress \
-	spelling stand value
+	spelling stand value why
 tui := action action-ledger action-move action-view browse browser detail frame guard help ink \
 	job key lines list panes prompt reading screen search slots view work world
 main := main

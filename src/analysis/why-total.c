@@ -327,7 +327,10 @@ static void put_rest(struct total_tree *t, struct why_node *to, const struct sha
 		return;
 	for (size_t i = 0; i < n; i++)
 		sum_join(&sum, &first[i].sum);
-	rest = why_node_new(t->w, WHY_REST, WHY_A_REST, to->measure, "the others");
+	rest = why_node_new(t->w, WHY_REST, WHY_A_REST, to->measure,
+			    arena_printf(&t->w->why->arena, "%zu more %s%s", n,
+					 flow_is_stock(t->flow) ? "stock" : "deal",
+					 n == 1 ? "" : "s"));
 	rest->items = n;
 	set_sum(rest, &sum, first);
 	why_put(t->w, to, rest, WHY_COUNTS);

@@ -100,6 +100,13 @@ int cli_main(int argc, char **argv, const struct front_end *f);
 /* The front end given to it. */
 const struct front_end *front_end(void);
 
+/* ---- look.c ---- */
+
+/* "transfers" and the like; false for any other word. */
+bool flow_find(enum flow *f, const char *name);
+/* The first that the ledger has and the filter fits. */
+enum flow flow_default(const struct resolution *r, const struct filter *f);
+
 /* ---- option.c ---- */
 
 int invocation_parse(struct invocation *v, int argc, char **argv, struct err *e);
@@ -194,6 +201,7 @@ int run_import(const struct invocation *v, struct err *e);
 int run_list(const struct invocation *v, struct err *e);
 int run_show(const struct invocation *v, struct err *e);
 int run_total(const struct invocation *v, struct err *e);
+int run_why(const struct invocation *v, struct err *e);
 int run_summary(const struct invocation *v, struct err *e);
 int run_check(const struct invocation *v, struct err *e);
 int run_log(const struct invocation *v, struct err *e);

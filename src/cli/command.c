@@ -188,6 +188,18 @@ const struct command_row command_table[] = {
 	.run = run_check,
     },
     {
+	.name = "why",
+	.synopsis = "ID[.FIELD] | total [WHAT] [FILTER]",
+	.help = "the tree behind a figure: rules, versions, claims, lines",
+	.details = "ID: deal:KEY, with .cost, .count, .date or any other attribute for that figure "
+		   "alone; claim:N for what the claim is behind; \"holding:OPERATOR TYPE\" and "
+		   "\"airframes:OPERATOR TYPE\" for what is held. total takes what \"hangar total\" "
+		   "does; beyond --limit deals (20, in JSON and CSV all) the rest is one line. "
+		   "Without a claim marked ◆ the figure were another.",
+	.options = OPTIONS_POLICY | OPTION_BIT(OPTION_LIMIT),
+	.run = run_why,
+    },
+    {
 	.name = "add",
 	.synopsis = "RECORD FIELD=VALUE...",
 	.help = "add one record by hand",

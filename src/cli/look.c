@@ -217,7 +217,7 @@ int run_show(const struct invocation *v, struct err *e)
 
 /* ---- total ---- */
 
-static bool flow_find(enum flow *f, const char *name)
+bool flow_find(enum flow *f, const char *name)
 {
 	for (int i = 0; i < FLOWS; i++)
 		if (streq(flow_name((enum flow)i), name)) {
@@ -228,10 +228,10 @@ static bool flow_find(enum flow *f, const char *name)
 }
 
 /* The first that the ledger has and the filter fits. */
-static enum flow default_flow(const struct look *l)
+enum flow flow_default(const struct resolution *r, const struct filter *f)
 {
 	for (int i = 0; i < FLOWS; i++)
-		if (total_has(l->session.resolution, (enum flow)i, l->filter))
+		if (total_has(r, (enum flow)i, f))
 			return (enum flow)i;
 	return FLOW_TRANSFERS;
 }
@@ -260,7 +260,7 @@ static int make_total(struct look *l, const struct invocation *v, bool named, en
 
 	if (parse_dimensions(by, &n, v->values[OPTION_BY], e))
 		return -1;
-	flow = named ? flow : default_flow(l);
+	flow = named ? flow : flow_default(l->session.resolution, l->filter);
 	if (total_new(&t, l->session.resolution, flow, l->filter, by, n, e))
 		return -1;
 	l->report = report_total(t, l->session.resolution);

@@ -52,7 +52,7 @@ analysis := area check check-breakdown check-denied check-duplicate check-echo c
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-stands list-types listing listing-claims listing-deal \
 	listing-deals listing-detail listing-ledger listing-like listing-parts listing-search \
-	listing-sources listing-totals listing-versions log-report look near part-table plain \
+	listing-sources listing-totals listing-versions listing-why log-report look near part-table plain \
 	render-csv render-json render-markdown render-text report show show-batch show-claim show-date \
 	show-deal show-name show-passed show-source show-value summary summary-deals summary-disputes \
 	summary-notes summary-totals table table-order total-report total-table usage why-report \

@@ -95,6 +95,12 @@ static void add_totalled(struct str *out, const struct view *v)
 	if (v->ask.kind == LISTING_TOTALS && v->sheet)
 		str_addf(out, "%s by %s │ ", flow_name(v->sheet->listing->flow),
 			 dimension_name(v->ask.by));
+	if (v->ask.kind == LISTING_WHY && v->figure && *v->figure) {
+		utf8_safe(out, v->figure);
+		str_add(out, " │ ");
+	} else if (v->ask.kind == LISTING_WHY) {
+		str_addf(out, "total of %s │ ", flow_name(v->ask.flow));
+	}
 	if (v->ask.kind == LISTING_CLAIMS && v->ask.behind)
 		str_add(out, "behind │ ");
 }

@@ -164,6 +164,9 @@ struct original_lines {
 };
 /* The tree behind a figure, which belongs to the report from then on; `original` may be NULL. */
 struct report *report_why(struct why *w, const struct original_lines *original, enum format format);
+/* Adds to a summary why each of its totals is what it is, and every file behind it. */
+int report_appendix(struct report *rep, const struct resolution *r, const struct filter *f,
+		    const struct original_lines *original, enum format format, struct err *e);
 /* Draws a tree into a section of paragraphs. */
 void why_draw(struct report *rep, struct section *s, const struct why *w,
 	      const struct resolution *r, const struct original_lines *original);

@@ -39,6 +39,7 @@ enum option_id {
 	OPTION_STRICT,
 	OPTION_REJECTS,
 	OPTION_LINE,
+	OPTION_APPENDIX,
 	OPTION_ORIGINAL,
 	OPTION_HELP,
 	OPTION_VERSION,
@@ -99,6 +100,11 @@ struct front_end {
 int cli_main(int argc, char **argv, const struct front_end *f);
 /* The front end given to it. */
 const struct front_end *front_end(void);
+
+/* ---- why.c ---- */
+
+/* Lines of the imported files of a session. */
+struct original_lines why_lines(struct session *s);
 
 /* ---- look.c ---- */
 

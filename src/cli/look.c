@@ -287,6 +287,19 @@ int run_total(const struct invocation *v, struct err *e)
 
 /* ---- summary, check, log ---- */
 
+static int add_appendix(struct look *l, const struct invocation *v, struct err *e)
+{
+	struct original_lines lines = why_lines(&l->session);
+	enum format format;
+
+	if (!given(v, OPTION_APPENDIX))
+		return 0;
+	return output_format(v, &format, e) || report_appendix(l->report, l->session.resolution,
+							       l->filter, &lines, format, e)
+		   ? -1
+		   : 0;
+}
+
 int run_summary(const struct invocation *v, struct err *e)
 {
 	struct look l = {0};
@@ -296,7 +309,7 @@ int run_summary(const struct invocation *v, struct err *e)
 		rc = look_filter(&l, v, 0, e);
 	if (!rc) {
 		l.report = report_summary(l.session.resolution, l.filter, e);
-		rc = l.report ? 0 : -1;
+		rc = l.report ? add_appendix(&l, v, e) : -1;
 	}
 	return look_end(&l, v, rc, e);
 }

@@ -248,6 +248,8 @@ const struct option_row option_table[OPTIONS] = {
     [OPTION_STRICT] = {"strict", 0, NULL, "where one row is rejected, nothing is changed"},
     [OPTION_REJECTS] = {"rejects", 0, "FILE", "write the rejected rows to FILE, with reasons"},
     [OPTION_LINE] = {"line", 0, "N", "line N of the batch's file, as it stands"},
+    [OPTION_APPENDIX] = {"appendix", 0, NULL,
+			 "with why each total is what it is, and every file behind it"},
     [OPTION_ORIGINAL] = {"original", 0, "BATCH", "the imported file, byte for byte"},
     [OPTION_HELP] = {"help", 'h', NULL, "what the command does"},
     [OPTION_VERSION] = {"version", 0, NULL, "the version of the program"},

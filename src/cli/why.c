@@ -14,6 +14,11 @@ static int line_of(void *session, batch_id batch, uint32_t line, struct str *out
 	return rc;
 }
 
+struct original_lines why_lines(struct session *s)
+{
+	return (struct original_lines){line_of, s};
+}
+
 /* People see the largest first; programs all. */
 static int limit_of(size_t *limit, const struct invocation *v, enum format format, struct err *e)
 {
@@ -45,7 +50,7 @@ static int why_of_total(struct why **out, const struct session *s, const struct 
 
 static int open_figure(const struct invocation *v, struct session *s, struct err *e)
 {
-	struct original_lines lines = {line_of, s};
+	struct original_lines lines = why_lines(s);
 	struct why *w = NULL;
 	struct report *rep;
 	enum format format;

@@ -33,13 +33,6 @@ static void cell_of_row(const void *row, size_t column, struct cell *out, void *
 		*out = cell_text(x->why);
 }
 
-static void let_go(void *what)
-{
-	struct why *w = what;
-
-	why_free(&w);
-}
-
 static int open_tree(struct why **w, const struct listing *l, struct err *e)
 {
 	const struct listing_ask *ask = &l->inside->ask;
@@ -62,7 +55,7 @@ static int build_why(struct listing *l, struct err *e)
 
 	if (open_tree(&w, l, e))
 		return -1;
-	report_keep(l->report, let_go, w);
+	report_keep(l->report, why_let_go, w);
 	why_rows_make(&rows, l->inside->look, w);
 	kept = arena_alloc(&l->report->arena, rows.n * sizeof *kept);
 	memcpy(kept, rows.v, rows.n * sizeof *kept);

@@ -239,14 +239,16 @@ static json_t *node_json(struct why_look *k, const struct why_node *n)
 	return j;
 }
 
-static void add_json(struct report *rep, struct why_look *k, const struct why *w)
+void why_add_json(struct report *rep, const char *name, const struct why *w,
+		  const struct original_lines *original)
 {
-	json_t *tree = node_json(k, w->root);
+	struct why_look k = {.look = look_new(rep, w->r), .original = original};
+	json_t *tree = node_json(&k, w->root);
 	char *text = json_dumps(tree, JSON_COMPACT);
 	struct cell c = {.kind = CELL_JSON};
 
 	c.as.text = arena_strdup(&rep->arena, text);
-	report_fact(rep, "why", c);
+	report_fact(rep, name, c);
 	free(text);
 	json_decref(tree);
 }
@@ -349,7 +351,7 @@ static void add_rows(struct report *rep, struct look *l, const struct why *w)
 
 /* ---- the report ---- */
 
-static void let_go(void *what)
+void why_let_go(void *what)
 {
 	struct why *w = what;
 
@@ -359,19 +361,18 @@ static void let_go(void *what)
 struct report *report_why(struct why *w, const struct original_lines *original, enum format format)
 {
 	struct report *rep = report_new();
-	struct why_look k = {.look = look_new(rep, w->r), .original = original};
 	struct str policy = {0};
 	struct section *s;
 
-	report_keep(rep, let_go, w);
+	report_keep(rep, why_let_go, w);
 	policy_describe(&policy, &w->r->policy);
 	rep->policy = arena_strdup(&rep->arena, str_c(&policy));
 	str_free(&policy);
 	if (format == FORMAT_JSON) {
-		add_json(rep, &k, w);
+		why_add_json(rep, "why", w, original);
 		add_decisive(rep, w);
 	} else if (format == FORMAT_CSV) {
-		add_rows(rep, k.look, w);
+		add_rows(rep, look_new(rep, w->r), w);
 	} else {
 		s = report_section(rep, SECTION_PARAGRAPHS, "why", NULL);
 		why_draw(rep, s, w, w->r, original);

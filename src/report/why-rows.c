@@ -83,16 +83,50 @@ static void say_choice(struct str *out, const struct why_node *n)
 		str_addf(out, "%sthe range goes over its rivals", out->n ? "; " : "");
 }
 
+/* Do the parts alone come to the figure? Then what bounds them has no part in it. */
+static bool parts_suffice(const struct why_node *n)
+{
+	int64_t low = 0, best = 0, high = 0;
+	struct quantity q = n->value.quantity;
+
+	for (size_t i = 0; i < n->n; i++) {
+		struct quantity c = n->children[i]->value.quantity;
+		if (n->children[i]->role != WHY_COUNTS)
+			continue;
+		if (quantity_stated(c) && (c.flags & Q_ENDS) != Q_ENDS)
+			return false;
+		if (__builtin_add_overflow(low, c.low, &low) ||
+		    __builtin_add_overflow(best, c.best, &best) ||
+		    __builtin_add_overflow(high, c.high, &high))
+			return false;
+	}
+	return (q.flags & Q_ENDS) == Q_ENDS && low == q.low && best == q.best && high == q.high;
+}
+
+/* How many a limit folded into one. */
+static size_t rest_of(const struct why_node *n)
+{
+	for (size_t i = 0; i < n->n; i++) {
+		if (n->children[i]->rule == WHY_REST && n->children[i]->role == WHY_COUNTS)
+			return n->children[i]->items;
+	}
+	return 0;
+}
+
 static void say_rule(struct str *out, const struct look *l, const struct why_node *n)
 {
 	size_t count = counting(n);
 
 	switch (n->rule) {
 	case WHY_SUM:
-		str_addf(out, "sum of %zu", count);
+		if (rest_of(n))
+			str_addf(out, "the %zu largest and %zu more", count - 1, rest_of(n));
+		else
+			str_addf(out, "sum of %zu", count);
 		break;
 	case WHY_DEAL:
-		str_addf(out, "%zu part%s, within the range of the whole", count, plural(count));
+		str_addf(out, "%zu part%s%s", count, plural(count),
+			 parts_suffice(n) ? "" : ", within the range of the whole");
 		break;
 	case WHY_REST:
 		if (n->items && n->role == WHY_LEFT_OUT)
@@ -238,6 +272,11 @@ struct making {
 	struct look *l;
 };
 
+static bool is_drawn(const struct why_node *n, const struct why_node *child)
+{
+	return child->role != WHY_SILENT && (child->role != WHY_BOUNDS || !parts_suffice(n));
+}
+
 static bool passes_on(const struct why_node *n)
 {
 	static const bool plain[WHY_RULES] = {
@@ -298,9 +337,9 @@ static void put_children(struct making *m, const struct why_node *n, const struc
 	size_t last = n->n;
 
 	for (size_t i = 0; i < n->n; i++)
-		last = n->children[i]->role != WHY_SILENT ? i : last;
+		last = is_drawn(n, n->children[i]) ? i : last;
 	for (size_t i = 0; i < n->n; i++) {
-		if (n->children[i]->role != WHY_SILENT)
+		if (is_drawn(n, n->children[i]))
 			put(m, n->children[i], row->hang, row->depth + 1, i == last && !silent, n);
 	}
 	if (silent)

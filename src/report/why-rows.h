@@ -26,7 +26,11 @@ void why_rows_make(struct why_rows *out, const struct look *l, const struct why 
 /* "0–81–117", "USD 1.56 m", "MiG-29 / Su-24" */
 void why_show_value(struct str *out, const struct look *l, const struct why_node *n);
 struct cell why_cell(const struct look *l, const struct why_node *n);
-/* The text of a claim that its source is quoted with: its excerpt; NULL: none. */
+struct original_lines;
+/* The tree as nested objects, as a member of the report. */
+void why_add_json(struct report *rep, const char *name, const struct why *w,
+		  const struct original_lines *original);
+void why_let_go(void *w); /* for report_keep */
 const char *why_place(const struct look *l, const struct claim *c); /* "transfers.csv:14" */
 
 #endif

@@ -37,7 +37,7 @@ const struct action actions[] = {
      NULL, IN_LIST | IN_DETAIL, view_why},
     {"why-total", "W", NULL, "the same of the total under the list", NULL, IN_LIST | IN_DETAIL,
      view_why_total},
-    {"sources-behind", "c", "claims", "the claims behind the row, each with its source", NULL,
+    {"sources-behind", "c", NULL, "the claims behind the row, each with its source", NULL,
      IN_LIST | IN_DETAIL, view_sources_behind},
     {"next-finding", "n", "next finding",
      "the next contradiction that was found, and the row that it is about", NULL,

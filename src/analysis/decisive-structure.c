@@ -89,15 +89,63 @@ static bool is_wanted(const struct party_structure *p, const struct stock *s)
 	return false;
 }
 
-static bool is_nothing(struct quantity q)
+enum { MOST_ROWS = 1000 }; /* of one list, party and type, that are left out one by one */
+
+/* What a teller has without one of its rows. */
+static struct quantity sum_without(const struct teller *t, size_t row)
 {
-	return !(q.flags & Q_ENDS) || (!q.low && !q.best && !q.high);
+	struct quantity sum = {0};
+
+	for (size_t i = 0; i < t->n; i++) {
+		struct quantity q = t->rows[i]->count;
+		if (i == row || !(q.flags & Q_ENDS))
+			continue;
+		if (!(sum.flags & Q_ENDS))
+			sum = q;
+		else if (quantity_add(&sum, sum, q, NULL))
+			return t->sum;
+	}
+	return sum;
 }
 
+static bool teller_count(void *arg, size_t i, struct quantity *out)
+{
+	*out = ((struct resolved_deal *)arg)->versions.v[i].count;
+	return (out->flags & Q_ENDS) != 0;
+}
+
+/* The stock where a teller has another sum: chosen and ranged anew, snapshots and repetitions
+ * left as they are. */
+static struct quantity stock_with(struct party_structure *p, const struct stock_seen *seen,
+				  size_t teller, struct quantity sum)
+{
+	struct resolved_deal d = *seen->as_deal;
+	struct quantity was, stock;
+	enum choice why;
+	size_t chosen;
+
+	if (seen->tellers->n == 1)
+		return sum;
+	was = d.versions.v[teller].count;
+	d.versions.v[teller].count = sum;
+	chosen = choose_version(&p->w->bench->shop, &d, ATTRIBUTE_COUNT, &why);
+	stock = range_over(&d, chosen, teller_count, &d);
+	d.versions.v[teller].count = was;
+	return stock;
+}
+
+static bool same_ends(struct quantity a, struct quantity b)
+{
+	return (a.flags & Q_ENDS) == (b.flags & Q_ENDS) && a.low == b.low && a.best == b.best &&
+	       a.high == b.high;
+}
+
+/* Of so many rows each has a figure of its own, and changes the sum. */
 static void push_rows(struct why_work *w, const struct teller *t)
 {
 	for (size_t i = 0; i < t->n; i++) {
-		if (!is_nothing(t->rows[i]->count))
+		struct quantity q = t->rows[i]->count;
+		if ((q.flags & Q_ENDS) && (q.low || q.best || q.high))
 			push(w, &t->rows[i]->claim);
 	}
 }
@@ -105,21 +153,19 @@ static void push_rows(struct why_work *w, const struct teller *t)
 static void see_structure(void *arg, const struct stock_seen *seen)
 {
 	struct party_structure *p = arg;
-	size_t n = seen->tellers->n;
-	struct quantity *all;
 
 	if (!is_wanted(p, seen->stock))
 		return;
-	all = mem_zalloc(n * sizeof *all);
-	for (size_t i = 0; i < n; i++) {
-		if (n == 1 || version_competes(seen->as_deal, &seen->as_deal->versions.v[i]))
-			all[i] = seen->tellers->v[i].sum;
+	for (size_t i = 0; i < seen->tellers->n; i++) {
+		const struct teller *t = &seen->tellers->v[i];
+		if (t->n > MOST_ROWS && i == seen->chosen)
+			push_rows(p->w, t);
+		for (size_t row = 0; row < t->n && t->n <= MOST_ROWS; row++) {
+			struct quantity q = stock_with(p, seen, i, sum_without(t, row));
+			if (!same_ends(q, seen->stock->count))
+				push(p->w, &t->rows[row]->claim);
+		}
 	}
-	for (size_t i = 0; i < n; i++) {
-		if (i == seen->chosen || makes_an_end(all, n, i, seen->stock->count))
-			push_rows(p->w, &seen->tellers->v[i]);
-	}
-	mem_free(all);
 }
 
 int structure_of_party(struct why_work *w, party_id party, size_t first, size_t end)

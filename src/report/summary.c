@@ -135,7 +135,7 @@ static void made(struct summary *s)
 			add_batch(s, to, &ev->batches.v[i]);
 	}
 	report_text(s->rep, to,
-		    "With --appendix follow the claims behind each total, and every "
+		    "hangar summary --appendix adds the claims behind each total, and every "
 		    "file with its SHA-256.");
 	if (s->look->r->claims_left_out)
 		report_text(s->rep, to, "The policy leaves out %zu claim%s.",

@@ -376,6 +376,8 @@ struct report *report_why(struct why *w, const struct original_lines *original, 
 	} else {
 		s = report_section(rep, SECTION_PARAGRAPHS, "why", NULL);
 		why_draw(rep, s, w, w->r, original);
+		if (!w->root->n)
+			report_notice(rep, TOTAL_OF_NOTHING);
 		if (w->decisive.n)
 			report_notice(rep, WHY_DECISIVE_MARK
 				      " decisive: without this claim the figure were another");

@@ -285,8 +285,7 @@ static bool passes_on(const struct why_node *n)
 
 	if (n->rule == WHY_DEAL) /* of one part, which is all of the deal */
 		return n->n == 2 && n->children[0]->role == WHY_COUNTS &&
-		       n->children[1]->role == WHY_BOUNDS &&
-		       quantity_equal(n->children[0]->value.quantity, n->value.quantity);
+		       n->children[1]->role == WHY_BOUNDS && parts_suffice(n);
 	return plain[n->rule] && n->n == 1 && n->children[0]->role == WHY_COUNTS;
 }
 

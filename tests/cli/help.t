@@ -15,6 +15,7 @@ Commands
   total       sums as low - best - high, by any dimensions
   summary     the cost summary: a page or more to print
   check       find contradictions; the exit status is 1 where errors stand
+  why         the tree behind a figure: rules, versions, claims, lines
   add         add one record by hand
   stand       let one list count alone in an area; without words: which do
   log         the history: who did what, and when

@@ -540,11 +540,96 @@ static void of_each_figure_just_the_decisive_claims_are_named(void **state)
 	}
 }
 
+/* ---- what the tests rest on ---- */
+
+static size_t tamper(struct ledger *l, struct why *w, struct why_node *n)
+{
+	int64_t best = n->value.quantity.best;
+	size_t unseen = 0;
+
+	if ((n->value.quantity.flags & Q_BEST) && n->rule != WHY_STATED && n->rule != WHY_REST) {
+		n->value.quantity.best++;
+		unseen += why_adds_up(w, NULL);
+		n->value.quantity.best = best;
+	}
+	for (size_t i = 0; i < n->n; i++)
+		unseen += tamper(l, w, n->children[i]);
+	return unseen;
+}
+
+static void a_figure_that_does_not_follow_is_seen(void **state)
+{
+	struct ledger *l = *state;
+	struct filter *f = NULL;
+	struct why *w = NULL;
+	struct err e = ERR_INIT;
+
+	sample(l);
+	if (filter_parse_line(&f, "", l->ev->catalogue, &e) ||
+	    why_total(&w, ledger_resolution(l), FLOW_TRANSFERS, f, 0, &e))
+		fail_msg("%s", e.text);
+	assert_int_equal(tamper(l, w, w->root), 0);
+	assert_true(why_adds_up(w, NULL));
+	why_free(&w);
+	filter_free(&f);
+}
+
+/* ---- by structure ---- */
+
+/* So many types that each has its own rows: too many to leave out one after the other. */
+static void many_holdings(struct ledger *l, int types)
+{
+	struct str csv = {0};
+
+	str_add(&csv, "source,operator,type,count,condition,as_of\n");
+	for (int i = 0; i < types; i++)
+		str_addf(&csv, "a,India,Kite-%d,%d,active,2001\nb,India,Kite-%d,%d,active,2001\n",
+			 i, 3 + i % 5, i, 3 + i % 3);
+	ledger_add(l, RECORD_SOURCE, "key,reliability\na,A\nb,B\n");
+	ledger_add(l, RECORD_HOLDING, str_c(&csv));
+	str_free(&csv);
+}
+
+/* The claims named of one type, by numbers within it: "1 2". */
+static const char *named_of_type(struct ledger *l, int types, int type, bool *by_structure)
+{
+	struct why *w = NULL;
+	struct err e = ERR_INIT;
+	struct str b = {0};
+
+	ledger_again(l);
+	many_holdings(l, types);
+	if (why_figure(&w, ledger_resolution(l),
+		       arena_printf(&l->texts, "holding:India Kite-%d", type), &e))
+		fail_msg("%s", e.text);
+	*by_structure = w->by_structure;
+	for (size_t i = 0; i < w->decisive.n; i++)
+		str_addf(&b, "%llu ", (unsigned long long)w->decisive.v[i]);
+	why_free(&w);
+	return ledger_text(l, &b);
+}
+
+static void the_structure_names_what_trying_names(void **state)
+{
+	struct ledger *l = *state;
+	bool by_structure;
+
+	for (int type = 0; type < 15; type++) {
+		char *tried = mem_strdup(named_of_type(l, 20, type, &by_structure));
+		assert_false(by_structure);
+		assert_string_equal(named_of_type(l, 400, type, &by_structure), tried);
+		assert_true(by_structure);
+		mem_free(tried);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 #define T(name) cmocka_unit_test_setup_teardown(name, ledger_begin, ledger_end)
 	    T(the_sample_adds_up),
+	    T(a_figure_that_does_not_follow_is_seen),
+	    T(the_structure_names_what_trying_names),
 	    T(of_the_sample_just_the_decisive_claims_are_named),
 	    T(random_ledgers_add_up_under_any_filter),
 	    T(of_random_ledgers_just_the_decisive_claims_are_named),

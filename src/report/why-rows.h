@@ -30,7 +30,7 @@ struct original_lines;
 /* The tree as nested objects, as a member of the report. */
 void why_add_json(struct report *rep, const char *name, const struct why *w,
 		  const struct original_lines *original);
-void why_let_go(void *w); /* for report_keep */
+void why_let_go(void *w);                                           /* for report_keep */
 const char *why_place(const struct look *l, const struct claim *c); /* "transfers.csv:14" */
 
 #endif

@@ -48,7 +48,7 @@ analysis := area check check-breakdown check-denied check-duplicate check-echo c
 	dimension-table edition exchange facet facet-claim figure fleet flow gather \
 	lists origin part passed policy policy-option price range resolve same-deal snapshot stand \
 	stock sum total total-group total-note total-rows twins twins-say version whole why why-deal \
-	why-lot why-price why-stock why-sum why-total without
+	why-id why-lot why-price why-range why-stock why-sum why-total without
 report := appendix cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-stands list-types listing listing-claims listing-deal \
 	listing-deals listing-detail listing-ledger listing-like listing-parts listing-search \

@@ -26,6 +26,10 @@ int decisive_of_stock(struct why_work *w, enum flow flow, const struct stock *s)
 
 /* ---- why.c: nodes ---- */
 
+/* A tree is begun, and done: rc of what was between. */
+void why_begin(struct why_work *w, const struct resolution *r, struct err *e);
+int why_finish(struct why_work *w, struct why **out, int rc);
+
 struct why_node *why_node_new(struct why_work *w, enum why_rule rule, enum why_what what,
 			      const char *measure, const char *label);
 /* Puts `child` under `parent`, in that role. Returns the child. */
@@ -77,7 +81,7 @@ struct why_node *why_lot_cost(struct why_work *w, const struct resolved_deal *d,
 struct why_node *why_convert(struct why_work *w, struct why_node *n, currency_id to,
 			     const struct date *on);
 
-/* ---- why-sum.c ---- */
+/* ---- why-range.c ---- */
 
 /* The range over those of its children that count, as range_over makes it. */
 struct quantity why_range(const struct why_node *n);

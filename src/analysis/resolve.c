@@ -336,7 +336,9 @@ static const struct resolved_deal *deal_of_claim(const struct resolution *r, con
 {
 	claim_id id = str_starts(key, "claim:") ? strtoull(key + strlen("claim:"), NULL, 10) : 0;
 	const struct transfer *t =
-	    id ? bsearch(&id, r->ev->transfers.v, r->ev->transfers.n, sizeof *t, by_id) : NULL;
+	    id && r->ev->transfers.n
+		? bsearch(&id, r->ev->transfers.v, r->ev->transfers.n, sizeof *t, by_id)
+		: NULL;
 	const struct resolved_deal *d = t ? resolution_deal_told(r, t) : NULL;
 
 	return d && streq(d->key, key) ? d : NULL;

@@ -12,6 +12,7 @@
 #include "hangar/suggest.h"
 #include "hangar/table.h"
 #include "hangar/total.h"
+#include "hangar/why.h"
 
 enum section_kind {
 	SECTION_TABLE,  /* JSON: a list of objects under `name` */
@@ -23,6 +24,7 @@ enum section_kind {
 	SECTION_FOOTNOTES,  /* drawn as [1] ... from 1 on; JSON: a list of strings */
 };
 
+enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 enum role { ROLE_NONE, ROLE_HEADING, ROLE_DIM, ROLE_WARNING, ROLE_ERROR };
 
 struct paragraph {
@@ -35,6 +37,9 @@ struct paragraph {
 	} style;
 	enum role role;
 	unsigned depth; /* of a bullet or indented line: levels further in */
+	/* In text, instead of the blanks before an indented line, and before what wraps of it: the
+	 * branches of a tree. NULL: blanks. */
+	const char *lead, *hang;
 };
 
 struct section {
@@ -92,7 +97,6 @@ struct table *report_table(struct section *s, const struct column *columns, size
 			   void *arg);
 void report_notice(struct report *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
-enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
 /* "text", "csv", "json", "markdown"; the formats to come are named as such in the error. */
 int format_parse(enum format *f, const char *name, struct err *e);
 
@@ -166,6 +170,20 @@ struct report *report_show(const char *id, const struct resolution *r, struct er
  * the report. */
 struct diff;
 struct report *report_diff(const struct diff *d, const char *before, const char *after);
+/* Where lines of imported files are to be had: appends line N (1-based) of a batch's file as it
+ * stands there, or returns -1. */
+struct original_lines {
+	int (*line)(void *arg, batch_id batch, uint32_t line, struct str *out);
+	void *arg;
+};
+/* The tree behind a figure, which belongs to the report from then on; `original` may be NULL. */
+struct report *report_why(struct why *w, const struct original_lines *original, enum format format);
+/* Adds to a summary why each of its totals is what it is, and every file behind it. */
+int report_appendix(struct report *rep, const struct resolution *r, const struct filter *f,
+		    const struct original_lines *original, enum format format, struct err *e);
+/* Draws a tree into a section of paragraphs. */
+void why_draw(struct report *rep, struct section *s, const struct why *w,
+	      const struct resolution *r, const struct original_lines *original);
 struct report *report_log(const struct evidence *ev);
 
 #endif

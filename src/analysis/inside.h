@@ -18,6 +18,9 @@ struct climb { /* a source on the way up, and how far its own sources have been 
 	bool cited, found;
 };
 
+struct stock_seen;
+struct listed_airframe;
+
 struct workshop { /* what resolving one deal after another needs */
 	struct resolution *r;
 	const struct evidence *ev;
@@ -32,9 +35,25 @@ struct workshop { /* what resolving one deal after another needs */
 	VEC(source_id) trail;
 	VEC(source_id) ends;
 	VEC(struct climb) climb;
+	/* Told of every stock of holdings when it is resolved; NULL: nobody asks. */
+	void (*see_stock)(void *arg, const struct stock_seen *seen);
+	/* The same of every fleet of airframes. */
+	void (*see_fleet)(void *arg, const struct stock *s, const struct listed_airframe *v,
+			  size_t n);
+	void *seeing;
 };
 
 enum voice { VOICE_STATES = 1, VOICE_OBJECTS = 2, VOICE_PRICES = 4 };
+
+/* resolve.c */
+
+void workshop_open(struct workshop *w, struct resolution *r);
+void workshop_close(struct workshop *w);
+/* Which sources are editions of one list, and which claims newer editions and standing lists pass
+ * over. */
+void lists_settle(struct resolution *r);
+/* Resolves a deal that was gathered. */
+int deal_resolve(struct workshop *w, uint32_t index, struct err *e);
 
 /* exchange.c */
 
@@ -75,6 +94,10 @@ static inline bool day_known(const struct date *d)
 int version_build(struct workshop *w, struct version *v, struct err *e);
 /* Does a claim count for the range at all? */
 bool claim_excluded(const struct evidence *ev, const struct claim *c);
+/* What a whole and its pieces say together, which count for so many. */
+struct quantity whole_stands_for(struct quantity whole, struct quantity pieces, int64_t counted);
+/* The days of several claims: those that hold all. */
+void widen_date(struct date *d, const struct date *by);
 
 /* whole.c */
 
@@ -140,6 +163,14 @@ enum flow flow_of_claim(const struct claim *c);
 
 /* Cuts a resolved deal into its parts and notes how far they may be off together. */
 int parts_of_deal(struct workshop *w, struct resolved_deal *d, uint32_t index, struct err *e);
+/* The version whose lots became the parts; NULL where nobody states the deal. */
+const struct version *parts_structure(const struct resolved_deal *d);
+/* Is the deal one part, whatever lots there are? */
+bool parts_are_one(const struct version *v);
+/* By how much the pieces of the whole at `whole` fall short of it; of "at least 20", at least. */
+int64_t lot_shortfall(const struct version *v, size_t whole);
+/* By how much a deal's ends lie outside the sum of its parts'. */
+void parts_slack(int64_t *below, int64_t *above, struct quantity deal, struct quantity parts);
 
 /* stated-share.c */
 
@@ -148,6 +179,11 @@ void shares_state(struct workshop *w, const struct resolved_deal *d);
 
 /* fleet.c */
 
+/* An airframe as the newest list has it. */
+struct listed_airframe {
+	const struct airframe *a;
+	bool again; /* another row has it, too */
+};
 void fleets_resolve(struct workshop *w);
 
 /* stock.c */
@@ -155,6 +191,34 @@ void fleets_resolve(struct workshop *w);
 /* Does a stated whole speak of aircraft of this condition, at this base, too? */
 bool holding_speaks_of(const struct holding *whole, enum condition condition, const char *base);
 int stocks_resolve(struct workshop *w, struct err *e);
+/* By how much a stock's ends lie outside the sum of its rows. */
+void stock_slack(int64_t *below, int64_t *above, struct quantity stock, struct quantity rows);
+/* One source's rows for one stock. */
+struct teller {
+	const struct holding *const *rows;
+	size_t n;
+	struct quantity sum;
+};
+VEC_TYPE(teller_list, struct teller);
+/* A row without types, and how many aircraft of the whole its own list has by type. What other
+ * lists have more than that, it is less by, too. */
+struct remainder {
+	struct holding row;
+	struct quantity stated;  /* the whole itself */
+	int64_t low, best, high; /* that its own list has by type */
+	int64_t more;
+	const struct holding **rows; /* these, where somebody sees; else none */
+	size_t row_count;
+};
+/* A stock as it is resolved, for whoever wants to see how. `as_deal` has its tellers as versions
+ * (none where there is one teller only), by which one is chosen. */
+struct stock_seen {
+	const struct stock *stock;
+	const struct teller_list *tellers;
+	const struct resolved_deal *as_deal;
+	size_t chosen;
+	enum choice why;
+};
 
 /* snapshot.c */
 

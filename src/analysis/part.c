@@ -18,7 +18,7 @@ static size_t leaf_lots(const struct version *v)
 /* By how much the pieces of a stated whole fall short of it; of "at least 20", by how much at
  * least.
  */
-static int64_t shortfall(const struct version *v, size_t whole)
+int64_t lot_shortfall(const struct version *v, size_t whole)
 {
 	const struct lot *l = &v->lots.v[whole];
 	int64_t own = lot_counts_for(l->count), pieces = lot_pieces_count(v, whole);
@@ -29,7 +29,7 @@ static int64_t shortfall(const struct version *v, size_t whole)
 static bool falls_short(const struct version *v)
 {
 	for (size_t i = 0; i < v->lots.n; i++) {
-		if (shortfall(v, i))
+		if (lot_shortfall(v, i))
 			return true;
 	}
 	return false;
@@ -52,7 +52,7 @@ static bool breaks_down(const struct resolved_deal *d, const struct version *v)
 }
 
 /* The version whose lots become the parts. */
-static const struct version *structure_of(const struct resolved_deal *d)
+const struct version *parts_structure(const struct resolved_deal *d)
 {
 	size_t chosen = d->chosen[ATTRIBUTE_COUNT];
 	const struct version *best;
@@ -156,7 +156,7 @@ static void remainder_part(struct workshop *w, struct resolved_deal *d, uint32_t
 	else if (d->chosen[ATTRIBUTE_TYPES] == (size_t)(v - d->versions.v))
 		p->types = 0;
 	p->site = l->site;
-	p->count = quantity_exact(shortfall(v, whole));
+	p->count = quantity_exact(lot_shortfall(v, whole));
 	if (!(l->count.flags & Q_BEST))
 		p->count = (struct quantity){.low = p->count.low, .flags = Q_LOW};
 	p->mixed = is_mixed(w, p->types);
@@ -260,7 +260,7 @@ static void split_figures(struct workshop *w, struct resolved_deal *d, uint32_t 
 
 /* By how much the deal's ends lie outside the sum of its parts'. An open end of the deal is
  * INT64_MAX; open ends of the parts need no allowance. */
-static void slack(int64_t *below, int64_t *above, struct quantity deal, struct quantity parts)
+void parts_slack(int64_t *below, int64_t *above, struct quantity deal, struct quantity parts)
 {
 	int64_t low = (deal.flags & Q_LOW) ? deal.low : 0;
 
@@ -280,7 +280,7 @@ static int note_slack(struct workshop *w, struct resolved_deal *d, struct err *e
 
 	if (sum_parts(w, d->first_part, &counts, e))
 		return -1;
-	slack(&d->count_below, &d->count_above, d->count, counts);
+	parts_slack(&d->count_below, &d->count_above, d->count, counts);
 	for (size_t i = d->first_part; i < w->r->parts.n; i++) {
 		struct quantity q = w->r->parts.v[i].cost.minor;
 		if (!(q.flags & Q_ENDS))
@@ -290,7 +290,7 @@ static int note_slack(struct workshop *w, struct resolved_deal *d, struct err *e
 		else if (quantity_add(&costs, costs, q, e))
 			return -1;
 	}
-	slack(&d->cost_below, &d->cost_above, d->cost.minor, costs);
+	parts_slack(&d->cost_below, &d->cost_above, d->cost.minor, costs);
 	return 0;
 }
 
@@ -303,17 +303,22 @@ static void split_parts(struct workshop *w, struct resolved_deal *d, uint32_t in
 	}
 	split_figures(w, d, index, v);
 	for (size_t i = 0; i < v->lots.n; i++) {
-		if (shortfall(v, i))
+		if (lot_shortfall(v, i))
 			remainder_part(w, d, index, v, i);
 	}
 }
 
+bool parts_are_one(const struct version *v)
+{
+	return leaf_lots(v) <= 1 && !falls_short(v);
+}
+
 int parts_of_deal(struct workshop *w, struct resolved_deal *d, uint32_t index, struct err *e)
 {
-	const struct version *v = structure_of(d);
+	const struct version *v = parts_structure(d);
 
 	d->first_part = w->r->parts.n;
-	if (!v || (leaf_lots(v) <= 1 && !falls_short(v)))
+	if (!v || parts_are_one(v))
 		single_part(w, d, index, v);
 	else
 		split_parts(w, d, index, v);

@@ -26,7 +26,7 @@ static void note_speakers(struct workshop *w)
 	w->voices.speaks[0] = 0;
 }
 
-static void workshop_open(struct workshop *w, struct resolution *r)
+void workshop_open(struct workshop *w, struct resolution *r)
 {
 	size_t n = r->ev->sources.n + 1;
 
@@ -38,7 +38,7 @@ static void workshop_open(struct workshop *w, struct resolution *r)
 	note_speakers(w);
 }
 
-static void workshop_close(struct workshop *w)
+void workshop_close(struct workshop *w)
 {
 	mem_free(w->voices.speaks);
 	mem_free(w->voice);
@@ -215,7 +215,7 @@ static int price_versions(struct workshop *w, struct resolved_deal *d, struct er
 	return 0;
 }
 
-static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
+int deal_resolve(struct workshop *w, uint32_t index, struct err *e)
 {
 	struct resolved_deal *d = &w->r->deals.v[index];
 
@@ -237,11 +237,10 @@ static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
 	return 0;
 }
 
-/* Which sources are editions of one list, and which claims newer editions and standing lists pass
- * over. */
-static void lists_settle(struct resolution *r)
+void lists_settle(struct resolution *r)
 {
-	r->lists = lists_new(r->ev, &r->policy);
+	if (!r->lists)
+		r->lists = lists_new(r->ev, &r->policy);
 	if (!r->lists)
 		return;
 	if (r->lists->any) {
@@ -258,7 +257,7 @@ static int resolve_all(struct workshop *w, struct err *e)
 	lists_settle(w->r);
 	gather(w->r);
 	for (size_t i = 0; i < w->r->deals.n; i++) {
-		if (resolve_deal(w, (uint32_t)i, e))
+		if (deal_resolve(w, (uint32_t)i, e))
 			return -1;
 	}
 	if (stocks_resolve(w, e))
@@ -353,7 +352,9 @@ static const struct resolved_deal *deal_of_claim(const struct resolution *r, con
 {
 	claim_id id = str_starts(key, "claim:") ? strtoull(key + strlen("claim:"), NULL, 10) : 0;
 	const struct transfer *t =
-	    id ? bsearch(&id, r->ev->transfers.v, r->ev->transfers.n, sizeof *t, by_id) : NULL;
+	    id && r->ev->transfers.n
+		? bsearch(&id, r->ev->transfers.v, r->ev->transfers.n, sizeof *t, by_id)
+		: NULL;
 	const struct resolved_deal *d = t ? resolution_deal_told(r, t) : NULL;
 
 	return d && streq(d->key, key) ? d : NULL;

@@ -192,7 +192,12 @@ static int close_pending(struct total_work *w, struct pending *p, struct err *e)
 		return overflow(w, g, "ordered", e);
 	if (!sum_join(&g->tiv, &p->tiv))
 		return overflow(w, g, "tiv", e);
-	return join_costs(w, g, p) ? 0 : overflow(w, g, "cost", e);
+	if (!join_costs(w, g, p))
+		return overflow(w, g, "cost", e);
+	if (w->see && p->group == 0)
+		w->see(w->seeing, &(struct contribution){w->deal.index, &p->count, &p->ordered,
+							 &p->tiv, p->cost.v, p->cost.n});
+	return 0;
 }
 
 int groups_close_deal(struct total_work *w, struct err *e)

@@ -85,7 +85,19 @@ struct share_notes {
 	VEC(uint32_t) capping, contradicted; /* problems, each once */
 };
 
+/* What one deal or stock puts into the sum of all: as wide as the deal is, in the target currency
+ * where there is one. */
+struct contribution {
+	uint32_t deal; /* as of a part */
+	const struct sum *count, *ordered, *tiv;
+	const struct line *cost; /* one a currency */
+	size_t cost_n;
+};
+typedef void contribution_seen(void *arg, const struct contribution *c);
+
 struct total_work {
+	contribution_seen *see; /* NULL: nobody asks */
+	void *seeing;
 	const struct resolution *r;
 	const struct filter *f;
 	struct total_scope scope;
@@ -109,6 +121,10 @@ struct total_work {
 	struct share_notes lots, narrowed; /* for the notices */
 	size_t unconverted;                /* rivals */
 };
+
+/* Adds up as total_new does, and tells what each deal or stock puts in. */
+int total_watch(const struct resolution *r, enum flow flow, const struct filter *f,
+		contribution_seen *see, void *arg, struct err *e);
 
 /* total-group.c: from figures to sums. Group 0 is the sum of all. */
 

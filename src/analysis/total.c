@@ -278,6 +278,21 @@ static int make(struct total **out, const struct resolution *r, enum flow flow,
 	return failed;
 }
 
+int total_watch(const struct resolution *r, enum flow flow, const struct filter *f,
+		contribution_seen *see, void *arg, struct err *e)
+{
+	struct total t = {.flow = flow};
+	struct total_work w;
+	int failed;
+
+	work_init(&w, &t, r, f);
+	w.see = see;
+	w.seeing = arg;
+	failed = take_all(&w, e);
+	work_done(&w);
+	return failed;
+}
+
 int total_new(struct total **t, const struct resolution *r, enum flow flow, const struct filter *f,
 	      const enum dimension *by, size_t n, struct err *e)
 {

@@ -79,7 +79,7 @@ static int64_t leading(struct quantity q)
 
 /* What a whole and its pieces say together. Where the pieces say more (a breakdown-mismatch) they
  * stand, and the whole lowers the low end; of pieces without ends only that much is known. */
-static struct quantity stand_for(struct quantity whole, struct quantity pieces, int64_t counted)
+struct quantity whole_stands_for(struct quantity whole, struct quantity pieces, int64_t counted)
 {
 	if (!(whole.flags & Q_ENDS) && quantity_stated(pieces) && !(pieces.flags & Q_ENDS))
 		return (struct quantity){.low = counted, .flags = Q_LOW};
@@ -104,7 +104,7 @@ static int sum_counts(const struct version *v, size_t of, struct quantity *sum, 
 			continue;
 		if (v->lots.v[i].whole && sum_counts(v, i, &pieces, e))
 			return -1;
-		own = stand_for(own, pieces, lot_pieces_count(v, i));
+		own = whole_stands_for(own, pieces, lot_pieces_count(v, i));
 		if (add_stated(sum, own, e))
 			return -1;
 	}
@@ -184,7 +184,7 @@ static struct date span_of(const struct date *a, const struct date *b)
 }
 
 /* An unknown date says nothing beside a known one. */
-static void widen_date(struct date *d, const struct date *by)
+void widen_date(struct date *d, const struct date *by)
 {
 	if (!date_stated(by) || (date_stated(d) && !day_known(by)) ||
 	    (day_known(d) && date_contains(d, by)))

@@ -178,7 +178,9 @@ const struct command_row command_table[] = {
 	.name = "summary",
 	.synopsis = "[FILTER]",
 	.help = "the cost summary: a page or more to print",
-	.options = OPTIONS_POLICY,
+	.details = "With --appendix the tree behind each of its totals follows, and every file "
+		   "with its SHA-256.",
+	.options = OPTIONS_POLICY | OPTION_BIT(OPTION_APPENDIX),
 	.run = run_summary,
     },
     {
@@ -202,6 +204,19 @@ const struct command_row command_table[] = {
 		   "and year. \"hangar help filter\" explains FILTER.",
 	.options = OPTIONS_POLICY | OPTIONS_TABLE,
 	.run = run_diff,
+    },
+    {
+	.name = "why",
+	.synopsis = "ID[.FIELD] | total [WHAT] [FILTER]",
+	.help = "the tree behind a figure: rules, versions, claims, lines",
+	.details =
+	    "ID: deal:KEY, with .cost, .count, .date or any other attribute for that figure "
+	    "alone; claim:N for what the claim is behind; \"holding:OPERATOR TYPE\" and "
+	    "\"airframes:OPERATOR TYPE\" for what is held. total takes what \"hangar total\" "
+	    "does; beyond --limit deals (20, in JSON and CSV all) the rest is one line. "
+	    "Without a claim marked ◆ the figure were another.",
+	.options = OPTIONS_POLICY | OPTION_BIT(OPTION_LIMIT),
+	.run = run_why,
     },
     {
 	.name = "add",

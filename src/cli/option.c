@@ -250,6 +250,8 @@ const struct option_row option_table[OPTIONS] = {
     [OPTION_DEAL] = {"deal", 0, "KEY", "the deal that the claims are of from now on"},
     [OPTION_NOTE] = {"note", 0, "TEXT", "why it may stand"},
     [OPTION_LINE] = {"line", 0, "N", "line N of the batch's file, as it stands"},
+    [OPTION_APPENDIX] = {"appendix", 0, NULL,
+			 "with why each total is what it is, and every file behind it"},
     [OPTION_ORIGINAL] = {"original", 0, "BATCH", "the imported file, byte for byte"},
     [OPTION_HELP] = {"help", 'h', NULL, "what the command does"},
     [OPTION_VERSION] = {"version", 0, NULL, "the version of the program"},

@@ -138,3 +138,25 @@ struct grade evidence_grade(const struct evidence *e, const struct claim *c)
 
 	return (struct grade){s ? s->reliability : 0, c->credibility};
 }
+
+/* ---- looking up ---- */
+
+#define FIND(records)                                                                              \
+	for (size_t from = 0, to = e->records.n; from < to;) {                                     \
+		size_t middle = from + (to - from) / 2;                                            \
+		const struct claim *c = &e->records.v[middle].claim;                               \
+		if (c->id == id)                                                                   \
+			return c;                                                                  \
+		if (c->id < id)                                                                    \
+			from = middle + 1;                                                         \
+		else                                                                               \
+			to = middle;                                                               \
+	}
+
+const struct claim *evidence_claim(const struct evidence *e, claim_id id)
+{
+	FIND(transfers)
+	FIND(holdings)
+	FIND(airframes)
+	return NULL;
+}

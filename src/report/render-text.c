@@ -74,7 +74,8 @@ static size_t line_length(const char *s, size_t width, size_t *next)
 /* Safe text, the first line after what stands there (`indent` columns of it), further ones under
  * it.
  */
-static void add_wrapped(struct page *p, const char *text, size_t indent, enum role role)
+static void add_hanging(struct page *p, const char *text, size_t indent, const char *hang,
+			enum role role)
 {
 	size_t width = p->width > indent + 10 ? p->width - indent : 10, next;
 
@@ -82,13 +83,20 @@ static void add_wrapped(struct page *p, const char *text, size_t indent, enum ro
 		size_t n = p->width ? line_length(text, width, &next) : strlen(text);
 		if (!p->width)
 			next = n;
-		if (!first)
+		if (!first && hang)
+			str_add(&p->to->text, hang);
+		else if (!first)
 			str_pad(&p->to->text, indent);
 		begin(p);
 		str_addn(&p->to->text, text, n);
 		end(p, role);
 		end_line(p);
 	}
+}
+
+static void add_wrapped(struct page *p, const char *text, size_t indent, enum role role)
+{
+	add_hanging(p, text, indent, NULL, role);
 }
 
 static void add_safe(struct page *p, const char *text, size_t indent, enum role role)
@@ -269,10 +277,26 @@ static void add_object(struct page *p, const struct table *t)
 
 /* ---- paragraphs ---- */
 
+/* A line of a tree, under its branches. */
+static void add_branch(struct page *p, const struct paragraph *text)
+{
+	struct str safe = {0};
+
+	str_add(&p->to->text, text->lead);
+	utf8_safe(&safe, text->text);
+	add_hanging(p, str_c(&safe), utf8_width(text->hang), text->hang, text->role);
+	str_free(&safe);
+}
+
 static void add_paragraph(struct page *p, const struct paragraph *text)
 {
 	struct str *out = &p->to->text;
 	size_t indent = 2 * text->depth;
+
+	if (text->lead) {
+		add_branch(p, text);
+		return;
+	}
 
 	if (text->style == STYLE_BULLET) {
 		str_pad(out, indent);

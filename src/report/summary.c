@@ -134,6 +134,9 @@ static void made(struct summary *s)
 		if (ev->batches.v[i].active && ev->batches.v[i].id)
 			add_batch(s, to, &ev->batches.v[i]);
 	}
+	report_text(s->rep, to,
+		    "hangar summary --appendix adds the claims behind each total, and every "
+		    "file with its SHA-256.");
 	if (s->look->r->claims_left_out)
 		report_text(s->rep, to, "The policy leaves out %zu claim%s.",
 			    s->look->r->claims_left_out, plural(s->look->r->claims_left_out));

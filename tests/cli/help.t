@@ -17,6 +17,7 @@ Commands
   check       find contradictions; the exit status is 1 where errors stand
   diff        what changes between two sources, editions, batches, dates or
               policies
+  why         the tree behind a figure: rules, versions, claims, lines
   add         add one record by hand
   edit        judge claims, or define a source anew
   rank        prefer claims, or let them widen no range

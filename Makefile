@@ -43,10 +43,10 @@ store := column db feed halves history idmap index keep known load migrate open 
 	row schema stand transaction where
 import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
 	preamble preset preset-table proof reader refusal row shape span subject typed
-analysis := area check check-breakdown check-denied check-duplicate check-echo check-price \
-	choose dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
+analysis := area chain chain-deal chain-source check check-breakdown check-denied check-duplicate \
+	check-echo check-price choose claim-origin dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
 	lists origin part passed policy policy-option price range resolve same-deal snapshot stand \
-	stock sum total total-group total-note total-rows twins twins-say version whole
+	stock sum total total-group total-note total-rows twins twins-say version whole workshop
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-stands list-types listing listing-claims listing-deal \
 	listing-deals listing-detail listing-ledger listing-like listing-parts listing-search \

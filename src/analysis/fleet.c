@@ -35,9 +35,34 @@ static int by_fleet(const void *a, const void *b)
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
 }
 
-/* `n` airframes listed: so many at least. */
-static void add_fleet(struct workshop *w, const struct airframe *a, size_t n)
+static bool is_among(source_id s, const source_id *v, size_t n)
 {
+	for (size_t i = 0; i < n; i++) {
+		if (v[i] == s)
+			return true;
+	}
+	return false;
+}
+
+/* Whose lists the airframes stand in, and on how many ends those rest. */
+static void count_sources(struct workshop *w, struct stock *s, const struct airframe *const *v,
+			  size_t n)
+{
+	VEC(source_id) from = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		if (!is_among(v[i]->claim.source, from.v, from.n))
+			vec_push(&from, v[i]->claim.source);
+	}
+	s->sources = from.n;
+	s->origins = origins_of_all(w, from.v, from.n).n;
+	vec_free(&from);
+}
+
+/* `n` airframes listed: so many at least. */
+static void add_fleet(struct workshop *w, const struct airframe *const *v, size_t n)
+{
+	const struct airframe *a = v[0];
 	struct quantity count = {.low = (int64_t)n, .best = (int64_t)n, .flags = Q_LOW | Q_BEST};
 	struct stock s = {
 	    .operator_ = a->operator_,
@@ -45,7 +70,6 @@ static void add_fleet(struct workshop *w, const struct airframe *a, size_t n)
 	    .count = count,
 	    .first_part = w->r->parts.n,
 	    .part_count = 1,
-	    .sources = 1,
 	    .claims = n,
 	};
 	struct part p = {
@@ -58,6 +82,7 @@ static void add_fleet(struct workshop *w, const struct airframe *a, size_t n)
 	    .source = a->claim.source,
 	};
 
+	count_sources(w, &s, v, n);
 	vec_push(&w->r->parts, p);
 	vec_push(&w->r->stocks, s);
 }
@@ -111,7 +136,7 @@ void fleets_resolve(struct workshop *w)
 		for (end = first; end < list.n && list.v[end]->type == list.v[first]->type &&
 				  list.v[end]->operator_ == list.v[first]->operator_;)
 			end++;
-		add_fleet(w, list.v[first], end - first);
+		add_fleet(w, &list.v[first], end - first);
 	}
 	vec_free(&list);
 }

@@ -13,7 +13,7 @@ static bool may_be_end(const struct workshop *w, source_id s, bool price)
 {
 	uint8_t voice = w->voice[s];
 
-	if (!w->voices.speaks[s])
+	if (w->voices.of_all || !w->voices.speaks[s])
 		return true;
 	return (voice & VOICE_STATES) && (!price || (voice & VOICE_PRICES));
 }
@@ -40,7 +40,7 @@ static void forget_visits(struct workshop *w)
  * cite, else what it derives from. 0 after the last. */
 static source_id next_up(const struct workshop *w, struct climb *c)
 {
-	size_t at = w->telling[c->source];
+	size_t at = w->voices.of_all ? 0 : w->telling[c->source];
 	const struct version *v = at ? &w->deal->versions.v[at - 1] : NULL;
 	const struct source_list *up;
 
@@ -139,6 +139,25 @@ struct source_list origins_of(struct workshop *w, const struct version *v, bool 
 	if (w->ends.n == 0)
 		vec_push(&w->ends, own_origin(w, v->source, price));
 	forget_visits(w);
+	return take_ends(w);
+}
+
+struct source_list origins_of_all(struct workshop *w, const source_id *v, size_t n)
+{
+	bool before = w->voices.of_all;
+
+	w->voices.of_all = true;
+	w->ends.n = 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t found = w->ends.n;
+		if (!v[i])
+			continue;
+		climb_from(w, v[i], false);
+		if (w->ends.n == found)
+			vec_push(&w->ends, own_origin(w, v[i], false));
+		forget_visits(w);
+	}
+	w->voices.of_all = before;
 	return take_ends(w);
 }
 

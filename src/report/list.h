@@ -15,6 +15,8 @@ struct list_kind {
 	const enum field_id *fields;
 	size_t field_count, shown;
 	void (*collect)(struct table *t, struct look *l, const struct filter *f);
+	/* What is to be said below the rows; NULL: nothing. */
+	void (*note)(struct report *rep, const struct look *l, const struct table *t);
 	/* What its rows have for filters; `arg` is the look, of deals the resolution. */
 	facet_of *facets;
 	text_of *texts;

@@ -241,10 +241,11 @@ int detail_rivals(struct detail *d, struct err *e)
 
 	(void)e;
 	show_quantity(&count, stock->count);
-	report_text(d->rep, s, "%s, %s: %s, from %zu source%s",
+	report_text(d->rep, s, "%s, %s: %s, from %zu source%s on %zu origin%s",
 		    stock->operator_ ? look_party(d->look, stock->operator_) : "operator not given",
 		    stock->types ? look_types(d->look, stock->types) : "type not given",
-		    str_c(&count), stock->sources, stock->sources == 1 ? "" : "s");
+		    str_c(&count), stock->sources, stock->sources == 1 ? "" : "s", stock->origins,
+		    stock->origins == 1 ? "" : "s");
 	s = report_section(d->rep, SECTION_TABLE, "rows", NULL);
 	t = report_table(s, rival_columns, RIVAL_COLUMNS, rival_cell, d->look);
 	collect_rivals(d, &list);

@@ -47,7 +47,7 @@ analysis := area chain chain-deal chain-source check check-breakdown check-denie
 	check-echo check-price choose claim-origin dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
 	lists origin part passed policy policy-option price range resolve same-deal snapshot stand \
 	stock sum total total-group total-note total-rows twins twins-say version whole workshop
-report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
+report := cell-order chain-layout chain-svg chain-text check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-stands list-types listing listing-claims listing-deal \
 	listing-deals listing-detail listing-ledger listing-like listing-parts listing-search \
 	listing-sources listing-totals listing-versions log-report look near part-table plain \

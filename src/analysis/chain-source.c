@@ -124,7 +124,8 @@ struct chain *chain_of_source(const struct resolution *r, source_id s)
 	size_t above;
 
 	chain_begin(&w, r);
-	w.c->nodes.v[chain_add(&w, s)].marks |= CHAIN_SUBJECT;
+	chain_add(&w, s);
+	w.c->nodes.v[0].marks |= CHAIN_SUBJECT;
 	spin(&web, r->ev);
 	put_in_order(&web, true);
 	reach(&w, &web, s);

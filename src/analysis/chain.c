@@ -92,9 +92,9 @@ struct walk_step {
 
 struct walk {
 	struct chain *c;
-	unsigned char *state;         /* [node] */
-	VEC(struct walk_step) path;   /* from a root to where the walk is */
-	VEC(size_t) closed;           /* nodes in the order in which they were left */
+	unsigned char *state;       /* [node] */
+	VEC(struct walk_step) path; /* from a root to where the walk is */
+	VEC(size_t) closed;         /* nodes in the order in which they were left */
 };
 
 static void mark_ring(struct walk *w, size_t first)

@@ -15,7 +15,7 @@ static const struct {
 	const char *ending, *format;
 } formats_by_ending[] = {
     {".json", "json"}, {".csv", "csv"},   {".md", "markdown"}, {".html", "html"},
-    {".pdf", "pdf"},   {".xlsx", "xlsx"}, {NULL, NULL},
+    {".pdf", "pdf"},   {".xlsx", "xlsx"}, {".svg", "svg"},     {NULL, NULL},
 };
 
 static const char *to_file(const struct invocation *v)
@@ -94,6 +94,8 @@ static int render(const struct invocation *v, const struct report *r, struct err
 	struct str out = {0};
 	int rc = output_format(v, &o.format, e);
 
+	if (!rc)
+		rc = report_has_format(r, o.format, e);
 	if (!rc) {
 		report_render(&out, r, &o);
 		rc = output_bytes(v, str_c(&out), out.n, e);

@@ -130,10 +130,11 @@ struct report *report_list(const char *what, const struct resolution *r, const s
 	if (k->note)
 		k->note(rep, l, t);
 	if (k->fields && r->claims_left_out)
-		report_notice(rep,
-			      "The list has what is claimed, whatever the policy; figures leave out "
-			      "%zu claim%s of the ledger by it.",
-			      r->claims_left_out, r->claims_left_out == 1 ? "" : "s");
+		report_notice(
+		    rep,
+		    "The list has what is claimed, whatever the policy; figures leave out "
+		    "%zu claim%s of the ledger by it.",
+		    r->claims_left_out, r->claims_left_out == 1 ? "" : "s");
 	s->empty = filter_is_empty(f)
 		       ? arena_printf(&rep->arena, "The ledger has no %s.", k->name)
 		       : arena_printf(&rep->arena, "No %s match %s", k->name, filter_text(f));

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "chain-text.h"
 #include "hangar/err.h"
 
 /* ---- the sources of a deal ---- */
@@ -39,9 +40,11 @@ static void add_source(struct detail *d, struct section *s, source_id id, const 
 int detail_sources(struct detail *d, struct err *e)
 {
 	const struct resolved_deal *deal = detail_deal(d);
-	struct section *s = report_section(d->rep, SECTION_PARAGRAPHS, "sources", NULL);
+	struct section *s;
 
 	(void)e;
+	chain_behind(d->rep, d->look, deal, NULL);
+	s = report_section(d->rep, SECTION_PARAGRAPHS, "sources", NULL);
 	for (size_t i = 0; i < deal->versions.n; i++)
 		add_source(d, s, deal->versions.v[i].source, "states it");
 	for (size_t i = 0; i < deal->objections.n; i++) {

@@ -222,10 +222,10 @@ static const enum part_column of_fleet[] = {
     PART_FLOW,     PART_MIXED,
 };
 static const enum part_column of_transfers[] = {
-    PART_DATE,   PART_TYPE,   PART_FROM,  PART_TO,        PART_COUNT,   PART_ORDERED,
-    PART_COST,   PART_STATUS, PART_KIND,  PART_DEAL,      PART_SOURCE, /* drawn */
-    PART_SITE,   PART_VIA,    PART_TIV,   PART_CONDITION, PART_OUTCOME, PART_SOURCES,
-    PART_ORIGINS, PART_CLAIMS, PART_FLOW,   PART_MIXED,
+    PART_DATE,    PART_TYPE,   PART_FROM, PART_TO,        PART_COUNT,   PART_ORDERED,
+    PART_COST,    PART_STATUS, PART_KIND, PART_DEAL,      PART_SOURCE, /* drawn */
+    PART_SITE,    PART_VIA,    PART_TIV,  PART_CONDITION, PART_OUTCOME, PART_SOURCES,
+    PART_ORIGINS, PART_CLAIMS, PART_FLOW, PART_MIXED,
 };
 static const struct place places[] = {
     [PARTS_OF_DEAL] = {of_deal, COUNT_OF(of_deal), 6},

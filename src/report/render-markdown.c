@@ -134,6 +134,15 @@ static void add_object(struct str *out, const struct table *t)
 	mem_free(shown);
 }
 
+/* A code block: nothing in it is markup, and its lines stay under one another. */
+static void add_picture(struct str *out, const struct paragraph *p, bool first)
+{
+	str_add(out, first ? "\n    " : "    ");
+	str_add(out, p->lead);
+	utf8_safe(out, p->text);
+	str_addc(out, '\n');
+}
+
 static void add_paragraph(struct str *out, const struct paragraph *p, bool tight)
 {
 	bool item = p->style == STYLE_BULLET || p->style == STYLE_INDENTED;
@@ -154,6 +163,10 @@ static void add_paragraphs(struct str *out, const struct section *s)
 {
 	for (size_t i = 0; i < s->texts.n; i++) {
 		enum paragraph_style before = i ? s->texts.v[i - 1].style : STYLE_PLAIN;
+		if (s->texts.v[i].style == STYLE_PICTURE) {
+			add_picture(out, &s->texts.v[i], before != STYLE_PICTURE);
+			continue;
+		}
 		add_paragraph(out, &s->texts.v[i],
 			      before == STYLE_BULLET || before == STYLE_INDENTED);
 	}

@@ -71,10 +71,10 @@ static size_t line_length(const char *s, size_t width, size_t *next)
 	return blank;
 }
 
-/* Safe text, the first line after what stands there (`indent` columns of it), further ones under
- * it.
- */
-static void add_wrapped(struct page *p, const char *text, size_t indent, enum role role)
+/* Safe text, the first line after what stands there (`indent` columns of it), further ones after
+ * `under`, NULL: after as many blanks. */
+static void add_wrapped_under(struct page *p, const char *text, size_t indent, const char *under,
+			      enum role role)
 {
 	size_t width = p->width > indent + 10 ? p->width - indent : 10, next;
 
@@ -82,13 +82,20 @@ static void add_wrapped(struct page *p, const char *text, size_t indent, enum ro
 		size_t n = p->width ? line_length(text, width, &next) : strlen(text);
 		if (!p->width)
 			next = n;
-		if (!first)
+		if (!first && under)
+			utf8_fit(&p->to->text, under, indent, false);
+		else if (!first)
 			str_pad(&p->to->text, indent);
 		begin(p);
 		str_addn(&p->to->text, text, n);
 		end(p, role);
 		end_line(p);
 	}
+}
+
+static void add_wrapped(struct page *p, const char *text, size_t indent, enum role role)
+{
+	add_wrapped_under(p, text, indent, NULL, role);
 }
 
 static void add_safe(struct page *p, const char *text, size_t indent, enum role role)
@@ -269,11 +276,27 @@ static void add_object(struct page *p, const struct table *t)
 
 /* ---- paragraphs ---- */
 
+static void add_picture(struct page *p, const struct paragraph *text)
+{
+	struct str safe = {0};
+
+	begin(p);
+	str_add(&p->to->text, text->lead);
+	end(p, ROLE_DIM);
+	utf8_safe(&safe, text->text);
+	add_wrapped_under(p, str_c(&safe), utf8_width(text->lead), text->under, text->role);
+	str_free(&safe);
+}
+
 static void add_paragraph(struct page *p, const struct paragraph *text)
 {
 	struct str *out = &p->to->text;
 	size_t indent = 2 * text->depth;
 
+	if (text->style == STYLE_PICTURE) {
+		add_picture(p, text);
+		return;
+	}
 	if (text->style == STYLE_BULLET) {
 		str_pad(out, indent);
 		str_add(out, "· ");

@@ -2,6 +2,7 @@
 #include "show.h"
 
 #include "hangar/err.h"
+#include "chain-text.h"
 #include "mark.h"
 #include "part-table.h"
 
@@ -382,6 +383,7 @@ int show_deal(struct report *rep, struct look *l, const char *name, struct err *
 	add_origins(rep, l, d);
 	add_versions(rep, l, d);
 	add_objections(rep, l, d);
+	chain_behind(rep, l, d, "Who has it from whom");
 	show_passed(rep, l, d);
 	add_parts(rep, l, d);
 	show_findings(rep, l, rep->title);

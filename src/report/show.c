@@ -9,8 +9,8 @@ static const struct {
 	const char *prefix; /* with its colon */
 	show_one *show;
 } shows[] = {
-    {"deal:", show_deal}, {"source:", show_source}, {"claim:", show_claim},
-    {"airframe:", show_airframe}, {"type:", show_type}, {"party:", show_party},
+    {"deal:", show_deal},         {"source:", show_source}, {"claim:", show_claim},
+    {"airframe:", show_airframe}, {"type:", show_type},     {"party:", show_party},
     {"batch:", show_batch},
 };
 

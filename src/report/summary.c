@@ -3,7 +3,6 @@
 #include "summary.h"
 
 #include "hangar/chain.h"
-
 #include "hangar/file.h"
 
 /* ---- what it covers ---- */

@@ -22,8 +22,6 @@ enum section_kind {
 	SECTION_FOOTNOTES,  /* drawn as [1] ... from 1 on; JSON: a list of strings */
 };
 
-enum role { ROLE_NONE, ROLE_HEADING, ROLE_DIM, ROLE_WARNING, ROLE_ERROR };
-
 struct paragraph {
 	const char *text;
 	enum paragraph_style {
@@ -47,8 +45,13 @@ struct section {
 	struct table table;
 	VEC(struct paragraph) texts;
 	const char *empty; /* drawn where the table has no rows; NULL: then the section is not */
-	bool quiet;        /* for programs only: JSON, CSV */
-	bool drawn;        /* for people only: text, Markdown */
+	enum {
+		DRAWN_ALWAYS,
+		DRAWN_IF_IT_FITS, /* a table: only where no column has to be left out or cut */
+		DRAWN_OTHERWISE,  /* only where the last such table is not drawn */
+	} when;
+	bool quiet; /* for programs only: JSON, CSV */
+	bool drawn; /* for people only: text, Markdown */
 };
 
 struct chain;

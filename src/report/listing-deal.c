@@ -4,6 +4,7 @@
 
 #include "part-table.h"
 #include "show.h"
+#include "sides.h"
 
 static void add_fact(struct str *s, const char *name, const struct cell *value)
 {
@@ -95,7 +96,7 @@ int detail_versions(struct detail *d, struct err *e)
 	(void)e;
 	add_head(d, deal);
 	add_errors(d, deal);
-	versions_table(d, deal);
+	sides_report(d->rep, d->look, deal, d->l->inside->ask.findings, NULL);
 	show_passed(d->rep, d->look, deal);
 	add_pieces(d, deal);
 	/* the errors stand above */

@@ -50,11 +50,28 @@ static void add_text(struct str *out, const char *s)
 	str_free(&safe);
 }
 
+/* No-break blanks are for lines that are folded: here none are. */
+static void unbreak(struct str *s)
+{
+	size_t to = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		bool blank = s->s[i] == '\xc2' && s->s[i + 1] == '\xa0';
+		s->s[to++] = blank ? ' ' : s->s[i];
+		i += blank;
+	}
+	s->n = to;
+	if (s->s)
+		s->s[to] = '\0';
+}
+
 static void add_cell(struct str *out, const struct table *t, size_t row, size_t column)
 {
 	struct str text = {0};
 
 	show_table_cell(&text, t, row, column);
+	if (t->columns[column].wraps)
+		unbreak(&text);
 	str_addc(out, ' ');
 	add_escaped(out, str_c(&text));
 	str_add(out, text.n ? " |" : "|");
@@ -227,7 +244,7 @@ void render_markdown(struct str *out, const struct report *r)
 		add_line(out, "\nPolicy: ", r->policy);
 	for (size_t i = 0; i < r->sections.n; i++) {
 		const struct section *s = &r->sections.v[i];
-		if (section_is_drawn(s) && s->kind != SECTION_TOTAL)
+		if (section_is_drawn(s) && s->kind != SECTION_TOTAL && section_fits(r, i, 0))
 			add_section(out, r, i);
 	}
 	for (size_t i = 0; i < r->notices.n; i++)

@@ -146,8 +146,41 @@ static const char *next_line(const char **s, struct str *line)
 	return line->s;
 }
 
-/* The cells of one row, one text each; stacked amounts take further lines. */
-static void add_cells(struct page *p, const struct layout *l, const struct str *cells)
+/* The text broken into lines of that width, its no-break blanks made plain. */
+static void fold(struct str *text, size_t width)
+{
+	struct str folded = {0};
+	const char *s = str_c(text);
+	size_t next;
+
+	for (bool first = true; first || *s; first = false, s += next) {
+		size_t n = line_length(s, width, &next);
+		str_add(&folded, first ? "" : "\n");
+		str_addn(&folded, s, n);
+	}
+	str_clear(text);
+	for (s = str_c(&folded); *s; s++) {
+		bool blank = s[0] == '\xc2' && s[1] == '\xa0';
+		str_addc(text, blank ? ' ' : *s);
+		s += blank;
+	}
+	str_free(&folded);
+}
+
+/* One line of a cell, in its role. */
+static void add_piece(struct page *p, const char *text, const struct layout_column *c,
+		      enum role role)
+{
+	begin(p);
+	utf8_fit(&p->to->text, text ? text : "", c->width, c->right);
+	if (text && *text)
+		end(p, role);
+}
+
+/* The cells of one row, one text each; stacked amounts take further lines. `roles`: of each cell;
+ * NULL: none. */
+static void add_cells(struct page *p, const struct layout *l, const struct str *cells,
+		      const enum role *roles)
 {
 	const char **rest = mem_alloc(l->columns.n * sizeof *rest);
 	struct str line = {0};
@@ -161,7 +194,7 @@ static void add_cells(struct page *p, const struct layout *l, const struct str *
 			const struct layout_column *c = &l->columns.v[i];
 			const char *text = next_line(&rest[i], &line);
 			str_pad(&p->to->text, i ? l->gap : 0);
-			utf8_fit(&p->to->text, text ? text : "", c->width, c->right);
+			add_piece(p, text, c, roles ? roles[i] : ROLE_NONE);
 			more |= rest[i] != NULL;
 		}
 		end_line(p);
@@ -173,11 +206,18 @@ static void add_cells(struct page *p, const struct layout *l, const struct str *
 static void add_row(struct page *p, const struct table *t, size_t row, const struct layout *l,
 		    struct str *cells)
 {
+	enum role *roles = mem_zalloc((l->columns.n + 1) * sizeof *roles);
+
 	for (size_t i = 0; i < l->columns.n; i++) {
+		const struct layout_column *c = &l->columns.v[i];
 		str_clear(&cells[i]);
-		show_table_cell(&cells[i], t, row, l->columns.v[i].at);
+		show_table_cell(&cells[i], t, row, c->at);
+		roles[i] = table_cell(t, row, c->at).role;
+		if (c->wraps)
+			fold(&cells[i], c->width);
 	}
-	add_cells(p, l, cells);
+	add_cells(p, l, cells, roles);
+	mem_free(roles);
 }
 
 static void add_total(struct page *p, const struct section *total, const struct table *t,
@@ -188,7 +228,7 @@ static void add_total(struct page *p, const struct section *total, const struct 
 		str_clear(&cells[i]);
 		show_cell(&cells[i], &c);
 	}
-	add_cells(p, l, cells);
+	add_cells(p, l, cells, NULL);
 }
 
 static void add_dropped(struct page *p, const struct table *t, const struct layout *l)
@@ -370,7 +410,8 @@ static void draw(struct page *p, const struct report *r)
 	}
 	for (size_t i = 0; i < r->sections.n; i++) {
 		const struct section *s = &r->sections.v[i];
-		if (!section_is_drawn(s) || s->kind == SECTION_TOTAL)
+		if (!section_is_drawn(s) || s->kind == SECTION_TOTAL ||
+		    !section_fits(r, i, p->width))
 			continue;
 		str_add(out, out->n ? "\n" : "");
 		if (s->title)

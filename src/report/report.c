@@ -8,6 +8,7 @@
 #include "hangar/chain.h"
 #include "hangar/err.h"
 #include "hangar/utf8.h"
+#include "layout.h"
 #include "render.h"
 
 struct report *report_new(void)
@@ -172,6 +173,19 @@ bool section_is_drawn(const struct section *s)
 	if (s->kind == SECTION_PARAGRAPHS || s->kind == SECTION_FOOTNOTES)
 		return s->texts.n > 0;
 	return s->table.rows.n || s->table.cut || s->empty;
+}
+
+bool section_fits(const struct report *r, size_t i, size_t width)
+{
+	bool alternative = r->sections.v[i].when == DRAWN_OTHERWISE;
+
+	if (r->sections.v[i].when == DRAWN_ALWAYS)
+		return true;
+	while (i > 0 && r->sections.v[i].when != DRAWN_IF_IT_FITS)
+		i--;
+	if (r->sections.v[i].when != DRAWN_IF_IT_FITS)
+		return true;
+	return layout_fits(&r->sections.v[i].table, section_total(r, i), width) != alternative;
 }
 
 const struct section *section_total(const struct report *r, size_t i)

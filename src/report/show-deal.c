@@ -1,15 +1,18 @@
 /* A deal: what was settled on, the versions it was chosen from, what speaks against it. */
 #include "show.h"
 
+#include <jansson.h>
+#include <stdlib.h>
+
 #include "hangar/err.h"
 #include "chain-text.h"
 #include "mark.h"
 #include "part-table.h"
+#include "sides.h"
 
 /* ---- versions ---- */
 
 enum {
-	VERSION_MARK,
 	VERSION_STANCE,
 	VERSION_SOURCE,
 	VERSION_EDITIONS,
@@ -32,53 +35,46 @@ enum {
 	VERSION_STATUS,
 	VERSION_OUTCOME,
 	VERSION_RANK,
+	VERSION_ORDER_DATE,
+	VERSION_KIND,
+	VERSION_CONDITION,
+	VERSION_TIV,
+	VERSION_SITES,
+	VERSION_PRICE_ORIGINS,
 	VERSION_CLAIMS,
 	VERSION_COLUMNS
 };
 
 static const struct column version_columns[] = {
-    [VERSION_MARK] = {.name = "mark", .title = "", .drawn = true},
-    [VERSION_STANCE] = {.name = "stance", .extra = true},
+    [VERSION_STANCE] = {.name = "stance"},
     [VERSION_SOURCE] = {.name = "source"},
-    [VERSION_EDITIONS] = {.name = "editions", .title = "and older"},
+    [VERSION_EDITIONS] = {.name = "editions"},
     [VERSION_GRADE] = {.name = "grade"},
-    [VERSION_COUNT] = {.name = "count", .title = "n", .right = true},
-    [VERSION_UNIT_PRICE] = {.name = "unit_price", .title = "each"},
-    [VERSION_COST] = {.name = "cost", .title = "in all"},
-    [VERSION_TYPE] = {.name = "type", .elastic = true},
+    [VERSION_COUNT] = {.name = "count"},
+    [VERSION_UNIT_PRICE] = {.name = "unit_price"},
+    [VERSION_COST] = {.name = "cost"},
+    [VERSION_TYPE] = {.name = "type"},
     [VERSION_DATE] = {.name = "date"},
     [VERSION_PUBLISHED] = {.name = "published"},
-    [VERSION_ORIGINS] = {.name = "origins", .elastic = true},
-    [VERSION_CHOSEN] = {.name = "chosen", .title = "chosen for", .extra = true},
-    [VERSION_EXCLUDED] = {.name = "excluded", .extra = true},
-    [VERSION_PART] = {.name = "part", .extra = true},
-    [VERSION_ORDERED] = {.name = "ordered", .extra = true, .right = true},
-    [VERSION_PRICE_KIND] = {.name = "price_kind", .extra = true},
-    [VERSION_FROM] = {.name = "from", .extra = true},
-    [VERSION_TO] = {.name = "to", .extra = true},
-    [VERSION_VIA] = {.name = "via", .extra = true},
-    [VERSION_STATUS] = {.name = "status", .extra = true},
-    [VERSION_OUTCOME] = {.name = "outcome", .extra = true},
-    [VERSION_RANK] = {.name = "rank", .extra = true},
-    [VERSION_CLAIMS] = {.name = "claims", .extra = true},
-};
-
-static const char *const attribute_names[ATTRIBUTES] = {
-    [ATTRIBUTE_COUNT] = "count",
-    [ATTRIBUTE_ORDERED] = "ordered",
-    [ATTRIBUTE_UNIT_PRICE] = "unit_price",
-    [ATTRIBUTE_COST] = "cost",
-    [ATTRIBUTE_DATE] = "date",
-    [ATTRIBUTE_ORDER_DATE] = "order_date",
-    [ATTRIBUTE_STATUS] = "status",
-    [ATTRIBUTE_TYPES] = "type",
-    [ATTRIBUTE_FROM] = "from",
-    [ATTRIBUTE_TO] = "to",
-    [ATTRIBUTE_VIA] = "via",
-    [ATTRIBUTE_OUTCOME] = "outcome",
-    [ATTRIBUTE_KIND] = "kind",
-    [ATTRIBUTE_CONDITION] = "condition",
-    [ATTRIBUTE_TIV] = "tiv",
+    [VERSION_ORIGINS] = {.name = "origins"},
+    [VERSION_CHOSEN] = {.name = "chosen"},
+    [VERSION_EXCLUDED] = {.name = "excluded"},
+    [VERSION_PART] = {.name = "part"},
+    [VERSION_ORDERED] = {.name = "ordered"},
+    [VERSION_PRICE_KIND] = {.name = "price_kind"},
+    [VERSION_FROM] = {.name = "from"},
+    [VERSION_TO] = {.name = "to"},
+    [VERSION_VIA] = {.name = "via"},
+    [VERSION_STATUS] = {.name = "status"},
+    [VERSION_OUTCOME] = {.name = "outcome"},
+    [VERSION_RANK] = {.name = "rank"},
+    [VERSION_ORDER_DATE] = {.name = "order_date"},
+    [VERSION_KIND] = {.name = "kind"},
+    [VERSION_CONDITION] = {.name = "condition"},
+    [VERSION_TIV] = {.name = "tiv"},
+    [VERSION_SITES] = {.name = "sites"},
+    [VERSION_PRICE_ORIGINS] = {.name = "price_origins"},
+    [VERSION_CLAIMS] = {.name = "claims"},
 };
 
 /* The deal that the versions are of stands in look.more. */
@@ -90,7 +86,7 @@ static struct cell chosen_cell(const struct version *v, const struct look *l)
 
 	for (int i = 0; i < ATTRIBUTES; i++) {
 		if (d->chosen[i] == at)
-			names[n++] = attribute_names[i];
+			names[n++] = attribute_name((enum attribute)i);
 	}
 	return (struct cell){.kind = CELL_LIST, .as.list = {names, n}};
 }
@@ -131,6 +127,23 @@ static struct cell claim_ids_cell(const struct version *v, const struct look *l)
 	return (struct cell){.kind = CELL_LIST, .as.list = {ids, v->claims.n}};
 }
 
+static struct cell sites_cell(const struct version *v, const struct look *l)
+{
+	const char **sites = arena_alloc(l->arena, (v->lots.n + 1) * sizeof *sites);
+	size_t n = 0;
+
+	for (size_t i = 0; i < v->lots.n; i++) {
+		bool said = !v->lots.v[i].site;
+		for (size_t k = 0; k < n && !said; k++)
+			said = streq(sites[k], v->lots.v[i].site);
+		if (!said)
+			sites[n++] = v->lots.v[i].site;
+	}
+	return (struct cell){.kind = CELL_LIST, .as.list = {sites, n}};
+}
+
+static const struct cell no_list = {.kind = CELL_LIST};
+
 static struct cell more_cell(const struct version *v, size_t column, const struct look *l)
 {
 	switch (column) {
@@ -154,6 +167,18 @@ static struct cell more_cell(const struct version *v, size_t column, const struc
 		return cell_word(&outcome_words, (int)v->outcome);
 	case VERSION_RANK:
 		return cell_word(&rank_words, (int)v->rank);
+	case VERSION_ORDER_DATE:
+		return cell_date(v->order_date);
+	case VERSION_KIND:
+		return cell_word(&kind_words, (int)v->kind);
+	case VERSION_CONDITION:
+		return cell_word(&condition_words, (int)v->condition);
+	case VERSION_TIV:
+		return cell_decimal(v->tiv);
+	case VERSION_SITES:
+		return sites_cell(v, l);
+	case VERSION_PRICE_ORIGINS:
+		return v->price_kind ? cell_sources(l, v->price_origins) : no_list;
 	default:
 		return claim_ids_cell(v, l);
 	}
@@ -165,9 +190,6 @@ static void version_cell(const void *row, size_t column, struct cell *out, void 
 	const struct version *v = row;
 
 	switch (column) {
-	case VERSION_MARK:
-		*out = cell_text(version_mark(l->more, v));
-		break;
 	case VERSION_STANCE:
 		*out = cell_word(&stance_words, STATES);
 		break;
@@ -236,18 +258,42 @@ void version_marks(struct report *rep, struct section *s, const struct resolved_
 	}
 }
 
+/* For programs: each source with all that it says. */
 static void add_versions(struct report *rep, struct look *l, const struct resolved_deal *d)
 {
-	struct section *s = report_section(rep, SECTION_TABLE, "versions", "Who says what");
+	struct section *s = report_section(rep, SECTION_TABLE, "versions", NULL);
 	struct look *own = look_new(rep, l->r);
 	struct table *t = report_table(s, version_columns, VERSION_COLUMNS, version_cell, own);
 
 	own->more = d;
+	s->quiet = true;
 	for (size_t i = 0; i < d->versions.n; i++)
 		vec_push(&t->rows, &d->versions.v[i]);
-	s = report_section(rep, SECTION_PARAGRAPHS, "marks", NULL);
-	s->drawn = true;
-	version_marks(rep, s, d);
+}
+
+/* {"count":{"source":"kyivpost","reason":"the most credible claim"}, ...} */
+static void add_chosen(struct report *rep, const struct look *l, const struct resolved_deal *d)
+{
+	json_t *all = json_object();
+	char *text;
+
+	for (int a = 0; a < ATTRIBUTES; a++) {
+		const struct version *v =
+		    d->chosen[a] == NO_VERSION ? NULL : &d->versions.v[d->chosen[a]];
+		json_t *one = v ? json_object() : NULL;
+		if (!v)
+			continue;
+		json_object_set_new(one, "source",
+				    v->source ? json_string(look_source(l, v->source))
+					      : json_null());
+		json_object_set_new(one, "reason",
+				    json_string(choice_reason((enum choice)d->choice[a])));
+		json_object_set_new(all, attribute_name((enum attribute)a), one);
+	}
+	text = json_dumps(all, JSON_COMPACT);
+	report_fact(rep, "chosen", cell_json(arena_strdup(&rep->arena, text)));
+	free(text);
+	json_decref(all);
 }
 
 /* ---- objections ---- */
@@ -381,6 +427,8 @@ int show_deal(struct report *rep, struct look *l, const char *name, struct err *
 		return no_deal(l, name, e);
 	show_object(rep, l, &list_deals, d);
 	add_origins(rep, l, d);
+	sides_report(rep, l, d, findings_all(rep, l->r), "Who says what");
+	add_chosen(rep, l, d);
 	add_versions(rep, l, d);
 	add_objections(rep, l, d);
 	chain_behind(rep, l, d, "Who has it from whom");

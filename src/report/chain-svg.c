@@ -234,11 +234,12 @@ static bool has_back(const struct chain *c)
 
 static void draw_legend(struct drawing *d, int y)
 {
-	add_text(d->out, EDGE, y, "dim",
-		 d->c->of_deal
-		     ? "green: an independent origin · red: denies it · dashed box: passed "
-		       "over · thick: the figures"
-		     : "green: an independent origin · thick: the source asked for");
+	add_text(
+	    d->out, EDGE, y, "dim",
+	    d->c->of_deal
+		? "green: an independent origin · red: denies · amber: doubts · dashed: passed "
+		  "over · thick: the figures"
+		: "green: an independent origin · thick: the source asked for");
 	add_text(d->out, EDGE, y + LINE, "dim",
 		 "Lines lead to who has it from there; dashed: a claim cites it; dotted: back in a "
 		 "ring");

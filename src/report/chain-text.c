@@ -236,7 +236,7 @@ void chain_explain(struct report *rep, const struct chain *c)
 
 	s->drawn = true;
 	for (size_t i = 0; i < c->nodes.n; i++)
-		all |= c->nodes.v[i].marks;
+		all |= c->nodes.v[i].marks & CHAIN_SUBJECT ? 0 : c->nodes.v[i].marks;
 	for (size_t i = 0; i < COUNT_OF(meanings); i++) {
 		if (all & meanings[i].mark)
 			report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s", meanings[i].text);

@@ -22,6 +22,7 @@ enum part_column {
 	PART_SOURCE,
 	PART_SOURCES,
 	PART_ORIGINS,
+	PART_BOTH,
 	PART_CLAIMS,
 	PART_VIA,
 	PART_OUTCOME,
@@ -57,6 +58,7 @@ static const struct column columns[PART_COLUMNS] = {
     [PART_SOURCE] = {.name = "source", .title = "as given by", .elastic = true, .keep = 2},
     [PART_SOURCES] = {.name = "sources", .right = true},
     [PART_ORIGINS] = {.name = "origins", .right = true},
+    [PART_BOTH] = {.name = "s/o", .right = true, .drawn = true},
     [PART_CLAIMS] = {.name = "claims", .right = true},
     [PART_VIA] = {.name = "via", .elastic = true},
     [PART_OUTCOME] = {.name = "outcome"},
@@ -116,6 +118,8 @@ static struct cell stock_part_cell(const struct part *p, enum part_column column
 		return cell_size(s->sources);
 	case PART_ORIGINS:
 		return cell_size(s->origins);
+	case PART_BOTH:
+		return cell_text(arena_printf(l->arena, "%zu/%zu", s->sources, s->origins));
 	case PART_CLAIMS:
 		return cell_size(s->claims);
 	default:
@@ -218,8 +222,8 @@ static const enum part_column of_deal[] = {
 };
 static const enum part_column of_fleet[] = {
     PART_OPERATOR, PART_TYPE,   PART_COUNT,   PART_CONDITION, PART_AS_OF,
-    PART_BASE,     PART_SOURCE, PART_SOURCES, PART_ORIGINS,   PART_CLAIMS, /* drawn */
-    PART_FLOW,     PART_MIXED,
+    PART_BASE,     PART_SOURCE, PART_BOTH,    PART_CLAIMS, /* drawn */
+    PART_FLOW,     PART_MIXED,  PART_SOURCES, PART_ORIGINS,
 };
 static const enum part_column of_transfers[] = {
     PART_DATE,    PART_TYPE,   PART_FROM, PART_TO,        PART_COUNT,   PART_ORDERED,

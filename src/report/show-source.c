@@ -34,6 +34,9 @@ static void add_chain(struct report *rep, struct look *l, const struct source *s
 	report_chain(rep, c, l->ev);
 	chain_table(rep, l, c);
 	chain_draw_around(rep, l, c, true, "It has it from");
+	if (!c->nodes.v[0].up_count)
+		report_line(rep, report_find(rep, "from"), STYLE_INDENTED, ROLE_NONE, 0,
+			    "nobody: it is an origin");
 	chain_draw_around(rep, l, c, false, "Who has it from here");
 	if (c->edges.n)
 		chain_explain(rep, c);

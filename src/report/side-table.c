@@ -45,11 +45,46 @@ static struct cell said_cell(const struct look *l, const struct said *x, bool un
 	return c;
 }
 
+/* Many sites are told by their number. */
+static const char *brief_sites(const struct look *l, const struct side *x, const char *text)
+{
+	enum { MANY = 5 };
+	const struct version *v = x->versions.v[0];
+	size_t n = 0;
+
+	for (size_t i = 0; i < v->lots.n; i++) {
+		bool again = !v->lots.v[i].site;
+		for (size_t k = 0; k < i && !again; k++)
+			again = streq(v->lots.v[k].site, v->lots.v[i].site);
+		n += !again;
+	}
+	return n < MANY ? text : arena_printf(l->arena, "%zu sites", n);
+}
+
+/* The types stand in full above: where there are several, their number will do for the chosen;
+ * `brief` asks for that. */
+static struct cell fact_cell(const struct look *l, const struct side *x, enum side_fact f,
+			     bool brief)
+{
+	struct said said = x->said[f];
+	size_t n;
+
+	if (f == FACT_SITES && said.text)
+		said.text = brief_sites(l, x, said.text);
+	if (f == FACT_TYPES && said.how == SAID_CHOSEN && brief) {
+		catalogue_typeset_members(l->ev->catalogue, x->versions.v[0]->types, &n);
+		if (n > 1)
+			said.text = arena_printf(l->arena, "%zu types", n);
+	}
+	return said_cell(l, &said, brief ? f == FACT_LOT : fact_is_figure(f));
+}
+
 /* ---- one column a side ---- */
 
 enum matrix_row {
 	ROW_SAYS,
 	ROW_FACT, /* one for each that is said */
+	ROW_EDITIONS,
 	ROW_GRADE,
 	ROW_RANK,
 	ROW_PUBLISHED,
@@ -69,8 +104,8 @@ struct matrix {
 static const char *line_title(const struct matrix_line *m)
 {
 	static const char *const titles[] = {
-	    [ROW_SAYS] = "says",           [ROW_GRADE] = "grade",      [ROW_RANK] = "rank",
-	    [ROW_PUBLISHED] = "published", [ROW_FROM] = "has it from",
+	    [ROW_EDITIONS] = "and older", [ROW_SAYS] = "says",           [ROW_GRADE] = "grade",
+	    [ROW_RANK] = "rank",          [ROW_PUBLISHED] = "published", [ROW_FROM] = "has it from",
 	};
 
 	return m->row == ROW_FACT ? fact_title(m->fact) : titles[m->row];
@@ -81,6 +116,8 @@ static const char *side_text(const struct side *x, enum matrix_row row)
 	switch (row) {
 	case ROW_SAYS:
 		return x->says;
+	case ROW_EDITIONS:
+		return x->editions;
 	case ROW_GRADE:
 		return x->grade;
 	case ROW_RANK:
@@ -92,12 +129,23 @@ static const char *side_text(const struct side *x, enum matrix_row row)
 	}
 }
 
+/* The same reason as the row above is a ditto mark, too. */
 static struct cell reason_cell(const struct sides *s, const struct matrix_line *m)
 {
-	enum attribute a = m->row == ROW_FACT ? fact_attribute(m->fact) : ATTRIBUTES;
+	const struct resolved_deal *d = s->deal;
+	enum attribute a = m->row == ROW_FACT ? fact_attribute(m->fact) : ATTRIBUTES, above;
+	int f = (int)m->fact;
 
-	return a == ATTRIBUTES ? cell_text(NULL)
-			       : cell_text(choice_reason((enum choice)s->deal->choice[a]));
+	if (a == ATTRIBUTES || d->chosen[a] == NO_VERSION)
+		return cell_text(NULL);
+	do
+		f--;
+	while (f >= 0 && !s->saying[f]);
+	above = f < 0 ? ATTRIBUTES : fact_attribute((enum side_fact)f);
+	if (above != ATTRIBUTES && d->chosen[above] == d->chosen[a] &&
+	    d->choice[above] == d->choice[a])
+		return cell_text(DITTO);
+	return cell_text(choice_reason((enum choice)d->choice[a]));
 }
 
 static void matrix_cell(const void *row, size_t column, struct cell *out, void *arg)
@@ -117,9 +165,8 @@ static void matrix_cell(const void *row, size_t column, struct cell *out, void *
 		return;
 	}
 	side = x->sides->list.v[column - 1];
-	*out = m->row == ROW_FACT
-		   ? said_cell(x->look, &side->said[m->fact], fact_is_figure(m->fact))
-		   : cell_text(side_text(side, m->row));
+	*out = m->row == ROW_FACT ? fact_cell(x->look, side, m->fact, false)
+				  : cell_text(side_text(side, m->row));
 }
 
 static void add_line(struct table *t, const struct look *l, enum matrix_row row, enum side_fact f)
@@ -171,7 +218,7 @@ static void add_matrix(struct report *rep, const struct look *l, const struct si
 		if (s->saying[f])
 			add_line(t, l, ROW_FACT, (enum side_fact)f);
 	}
-	for (enum matrix_row row = ROW_GRADE; row <= ROW_FROM; row++) {
+	for (enum matrix_row row = ROW_EDITIONS; row <= ROW_FROM; row++) {
 		if (has_text(s, row))
 			add_line(t, l, row, FACTS);
 	}
@@ -183,6 +230,7 @@ enum {
 	VOICE_MARK,
 	VOICE_SAYS,
 	VOICE_SOURCE,
+	VOICE_EDITIONS,
 	VOICE_GRADE,
 	VOICE_FACTS,
 	VOICE_RANK = VOICE_FACTS + FACTS,
@@ -196,6 +244,7 @@ static const struct column voice_columns[VOICE_COLUMNS] = {
     [VOICE_MARK] = {.name = "mark", .title = "", .keep = 9},
     [VOICE_SAYS] = {.name = "says", .keep = 8},
     [VOICE_SOURCE] = {.name = "source", .key = true, .keep = 8},
+    [VOICE_EDITIONS] = {.name = "editions", .title = "and older", .elastic = true, .keep = 2},
     [VOICE_GRADE] = {.name = "grade", .title = "gr", .keep = 6},
     [VOICE_RANK] = {.name = "rank", .keep = 3},
     [VOICE_PUBLISHED] = {.name = "published", .key = true, .keep = 3},
@@ -204,7 +253,7 @@ static const struct column voice_columns[VOICE_COLUMNS] = {
 };
 
 static const int fact_keep[FACTS] = {
-    [FACT_COUNT] = 7, [FACT_ORDERED] = 4, [FACT_EACH] = 5,  [FACT_LOT] = 6, [FACT_TYPES] = 2,
+    [FACT_COUNT] = 7, [FACT_ORDERED] = 4, [FACT_EACH] = 5,  [FACT_LOT] = 6, [FACT_TYPES] = 5,
     [FACT_DATE] = 4,  [FACT_STATUS] = 3,  [FACT_SITES] = 2, [FACT_TO] = 4,
 };
 
@@ -217,6 +266,8 @@ static struct cell side_cell(const struct side *x, size_t column)
 		return cell_text(x->versions.n ? NULL : x->says);
 	case VOICE_SOURCE:
 		return cell_text(x->name);
+	case VOICE_EDITIONS:
+		return cell_text(x->editions);
 	case VOICE_GRADE:
 		return cell_text(x->grade);
 	case VOICE_RANK:
@@ -235,15 +286,18 @@ static void voice_cell(const void *row, size_t column, struct cell *out, void *a
 	const struct side *x = row;
 
 	*out = column >= VOICE_FACTS && column < VOICE_RANK
-		   ? said_cell(arg, &x->said[column - VOICE_FACTS], false)
+		   ? fact_cell(arg, x, (enum side_fact)(column - VOICE_FACTS), true)
 		   : side_cell(x, column);
 }
 
 /* What nobody contradicts takes no room here: it is said in a line. */
 static bool has_column(const struct sides *s, int f)
 {
-	return s->saying[f] && (s->disputed[f] || f == FACT_COUNT || f == FACT_LOT ||
-				f == FACT_EACH || s->deal->versions.n == 1);
+	static const bool always[FACTS] = {
+	    [FACT_COUNT] = true, [FACT_EACH] = true, [FACT_LOT] = true};
+	bool alone = s->deal->versions.n == 1 && (f == FACT_TYPES || f == FACT_DATE);
+
+	return s->saying[f] && (s->disputed[f] || always[f] || alone);
 }
 
 static void add_voices(struct report *rep, struct look *l, const struct sides *s, const char *title)
@@ -257,7 +311,8 @@ static void add_voices(struct report *rep, struct look *l, const struct sides *s
 		c[VOICE_FACTS + f] = (struct column){
 		    .name = fact_title((enum side_fact)f),
 		    .right = f == FACT_COUNT || f == FACT_ORDERED,
-		    .key = fact_is_figure((enum side_fact)f),
+		    .key = f != FACT_LOT && fact_is_figure((enum side_fact)f),
+		    .wraps = f == FACT_LOT,
 		    .elastic = !fact_is_figure((enum side_fact)f),
 		    .extra = !has_column(s, f),
 		    .keep = fact_keep[f],
@@ -291,16 +346,36 @@ static void add_agreed(struct report *rep, struct section *to, const struct side
 	str_free(&text);
 }
 
-static bool was_told(const struct resolved_deal *d, int fact)
+static bool is_chosen(const struct resolved_deal *d, int fact)
 {
 	enum attribute a = fact_attribute((enum side_fact)fact);
 
-	for (int f = 0; f < fact; f++) {
-		enum attribute b = fact_attribute((enum side_fact)f);
-		if (b != ATTRIBUTES && d->chosen[b] == d->chosen[a] && d->choice[b] == d->choice[a])
-			return true;
+	return a != ATTRIBUTES && d->chosen[a] != NO_VERSION;
+}
+
+/* Is a fact taken from the same version as another, for the same reason? */
+static bool goes_with(const struct resolved_deal *d, int fact, int other)
+{
+	enum attribute a = fact_attribute((enum side_fact)fact);
+	enum attribute b = fact_attribute((enum side_fact)other);
+
+	return is_chosen(d, fact) && is_chosen(d, other) && d->chosen[a] == d->chosen[b] &&
+	       d->choice[a] == d->choice[b];
+}
+
+/* The facts that go with one, or "all" where they are all that are chosen. */
+static void add_together(struct str *out, const struct resolved_deal *d, int fact)
+{
+	bool all = true;
+
+	for (int f = 0; f < FACTS; f++)
+		all &= !is_chosen(d, f) || goes_with(d, fact, f);
+	if (all)
+		str_add(out, "all");
+	for (int f = 0; f < FACTS && !all; f++) {
+		if (goes_with(d, fact, f))
+			str_addf(out, "%s%s", out->n ? ", " : "", fact_title((enum side_fact)f));
 	}
-	return false;
 }
 
 /* "● aircraft, date from kyivpost: the most credible claim", a line for each source and reason. */
@@ -311,15 +386,12 @@ static void add_reasons(struct report *rep, struct section *to, const struct sid
 	for (int f = 0; f < FACTS && d->versions.n > 1; f++) {
 		enum attribute a = fact_attribute((enum side_fact)f);
 		struct str text = {0};
-		if (a == ATTRIBUTES || d->chosen[a] == NO_VERSION || was_told(d, f))
+		bool told = !is_chosen(d, f);
+		for (int k = 0; k < f && !told; k++)
+			told = goes_with(d, f, k);
+		if (told)
 			continue;
-		for (int k = f; k < FACTS; k++) {
-			enum attribute b = fact_attribute((enum side_fact)k);
-			if (b != ATTRIBUTES && d->chosen[b] == d->chosen[a] &&
-			    d->choice[b] == d->choice[a])
-				str_addf(&text, "%s%s", text.n ? ", " : "",
-					 fact_title((enum side_fact)k));
-		}
+		add_together(&text, d, f);
 		report_line(rep, to, STYLE_INDENTED, ROLE_NONE, 0, MARK_CHOSEN " %s from %s: %s",
 			    str_c(&text), look_source(s->look, d->versions.v[d->chosen[a]].source),
 			    choice_reason((enum choice)d->choice[a]));

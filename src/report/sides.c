@@ -8,7 +8,7 @@
 #include "list.h"
 #include "mark.h"
 
-#define NAME_WIDTH 24 /* two names that are no wider stand both in the heading */
+#define NAME_WIDTH 16 /* two names that are no wider stand both in the heading */
 
 static const struct {
 	const char *title;
@@ -109,6 +109,20 @@ static void tell_rank(struct str *out, const struct sides *s, const struct side 
 	(void)s;
 	if (x->versions.n && x->versions.v[i]->rank != RANK_NORMAL)
 		str_add(out, vocabulary_name(&rank_words, (int)x->versions.v[i]->rank));
+}
+
+static void tell_editions(struct str *out, const struct sides *s, const struct side *x, size_t i)
+{
+	const struct version *v = x->versions.n ? x->versions.v[i] : NULL;
+
+	for (size_t k = 0; v && k < v->claims.n; k++) {
+		source_id own = v->claims.v[k]->claim.source;
+		bool again = own == v->source;
+		for (size_t m = 0; m < k && !again; m++)
+			again = v->claims.v[m]->claim.source == own;
+		if (!again)
+			str_addf(out, "%s%s", out->n ? ", " : "", key_of(s, own));
+	}
 }
 
 static void tell_published(struct str *out, const struct sides *s, const struct side *x, size_t i)
@@ -375,6 +389,7 @@ static void finish(const struct sides *s, struct side *x)
 	x->mark = mark_of(s, x);
 	x->name = name_of(s, x);
 	x->says = says_of(s, x);
+	x->editions = tell(s, x, tell_editions);
 	x->grade = tell(s, x, tell_grade);
 	x->rank = tell(s, x, tell_rank);
 	x->published = tell(s, x, tell_published);

@@ -43,6 +43,7 @@ struct side {
 	const char *mark;                         /* "●", "○", "◐", "✗", "?"; "" */
 	const char *name;                         /* "kyivpost, sofx", "kyivpost +2" */
 	const char *says;                         /* "states", "denies the buyer" */
+	const char *editions; /* other editions of its list whose claims are in it, too */
 	const char *grade, *rank, *published, *from, *note;
 	bool fault; /* a check finds an error in what it says */
 	struct said said[FACTS];

@@ -16,6 +16,7 @@ VEC_TYPE(claims_of_deal, const struct transfer *);
 struct climb { /* a source on the way up, and how far its own sources have been asked */
 	source_id source;
 	size_t claim, at;
+	size_t low; /* the lowest place on the trail that is above it and below it */
 	bool cited, found;
 };
 
@@ -30,7 +31,9 @@ struct workshop { /* what resolving one deal after another needs */
 	VEC(source_id) voiced; /* the sources whose voice is set */
 	/* scratch of origin.c, [source] */
 	uint8_t *visited;
+	size_t *index; /* place on the trail */
 	VEC(source_id) trail;
+	VEC(source_id) ring; /* visited, and it is open yet whether they lead to an end */
 	VEC(source_id) ends;
 	VEC(struct climb) climb;
 };

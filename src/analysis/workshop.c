@@ -23,6 +23,7 @@ void workshop_open(struct workshop *w, struct resolution *r)
 	w->voices.speaks = r->spoken;
 	w->voice = mem_zalloc(n);
 	w->visited = mem_zalloc(n);
+	w->index = mem_zalloc(n * sizeof *w->index);
 	w->telling = mem_zalloc(n * sizeof *w->telling);
 }
 
@@ -30,9 +31,11 @@ void workshop_close(struct workshop *w)
 {
 	mem_free(w->voice);
 	mem_free(w->visited);
+	mem_free(w->index);
 	mem_free(w->telling);
 	vec_free(&w->voiced);
 	vec_free(&w->trail);
+	vec_free(&w->ring);
 	vec_free(&w->ends);
 	vec_free(&w->climb);
 }

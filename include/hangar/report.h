@@ -48,6 +48,7 @@ struct section {
 	enum {
 		DRAWN_ALWAYS,
 		DRAWN_IF_IT_FITS, /* a table: only where no column has to be left out or cut */
+		DRAWN_WITH_IT,    /* only where the last such table is drawn */
 		DRAWN_OTHERWISE,  /* only where the last such table is not drawn */
 	} when;
 	bool quiet; /* for programs only: JSON, CSV */

@@ -419,6 +419,21 @@ static void add_names(struct report *rep, struct section *to, const struct sides
 	}
 }
 
+/* What the columns have no room for: the words of each, with its mark. */
+static void add_notes(struct report *rep, const struct sides *s)
+{
+	struct section *to = report_section(rep, SECTION_PARAGRAPHS, "notes", NULL);
+
+	to->drawn = true;
+	to->when = DRAWN_WITH_IT;
+	for (size_t i = 0; i < s->list.n; i++) {
+		const struct side *x = s->list.v[i];
+		if (!str_blank(x->note))
+			report_line(rep, to, STYLE_INDENTED, ROLE_NONE, 0, "%s%s%s: %s", x->mark,
+				    *x->mark ? " " : "", x->name, x->note);
+	}
+}
+
 /* The marks in the cells, then those of whole sides, those that occur. */
 static void explain_marks(struct report *rep, struct section *to, const struct sides *s)
 {
@@ -455,8 +470,10 @@ void sides_report(struct report *rep, struct look *l, const struct resolved_deal
 	struct section *to;
 
 	report_keep(rep, let_sides_go, s);
-	if (s->list.n > 1)
+	if (s->list.n > 1) {
 		add_matrix(rep, l, s, title);
+		add_notes(rep, s);
+	}
 	add_voices(rep, l, s, title);
 	to = report_section(rep, SECTION_PARAGRAPHS, "choices", NULL);
 	to->drawn = true;

@@ -47,13 +47,14 @@ analysis := area chain chain-deal chain-source check check-breakdown check-denie
 	check-echo check-price choose claim-origin dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
 	lists origin part passed policy policy-option price range resolve same-deal snapshot stand \
 	stock sum total total-group total-note total-rows twins twins-say version whole workshop
-report := cell-order chain-layout chain-svg chain-text check-report claim-cell layout list list-batches list-claims list-deals \
-	list-parties list-sources list-stands list-types listing listing-claims listing-deal \
-	listing-deals listing-detail listing-ledger listing-like listing-parts listing-search \
-	listing-sources listing-totals log-report look near part-table plain \
-	render-csv render-json render-markdown render-text report show show-batch show-claim show-date \
-	show-deal show-name show-passed show-source show-value side-said side-table sides summary summary-deals summary-disputes \
-	summary-notes summary-totals table table-order total-report total-table usage
+report := cell-order chain-layout chain-svg chain-text check-report claim-cell layout list \
+	list-batches list-claims list-deals list-parties list-sources list-stands list-types listing \
+	listing-claims listing-deal listing-deals listing-detail listing-ledger listing-like \
+	listing-parts listing-search listing-sources listing-totals log-report look near part-table \
+	plain render-csv render-json render-markdown render-text report show show-batch show-claim \
+	show-date show-deal show-name show-passed show-source show-value show-versions side-cell \
+	side-matrix side-said side-table side-text side-voices sides summary summary-deals \
+	summary-disputes summary-notes summary-totals table table-order total-report total-table usage
 app := add alias demo import incoming put put-list rejects session stand undo
 cli := browse change command guard help import import-report left look option output progress \
 	spelling stand value

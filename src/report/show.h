@@ -16,6 +16,9 @@ typedef bool claim_is(const struct claim *c, const struct look *l, const void *w
 void show_claims(struct report *rep, struct look *l, claim_is *is, const void *what);
 /* What the checks find about an id; none where they find nothing. */
 void show_findings(struct report *rep, struct look *l, const char *id);
+/* For programs: the versions of a deal, and from which each attribute was chosen and why. */
+void show_versions(struct report *rep, struct look *l, const struct resolved_deal *d);
+void show_chosen(struct report *rep, const struct look *l, const struct resolved_deal *d);
 /* The claims of a deal that do not count, as a section "passed_over"; and why one does not. */
 void show_passed(struct report *rep, struct look *l, const struct resolved_deal *d);
 const char *passed_why(const struct look *l, const struct passed *p);

@@ -54,6 +54,16 @@ static source_id next_up(const struct workshop *w, struct climb *c)
 	return !c->cited && c->at < up->n ? up->v[c->at++] : 0;
 }
 
+/* Who told it first: published earlier, else by key. The order in the ledger decides nothing. */
+static bool told_before(const struct evidence *ev, source_id a, source_id b)
+{
+	const struct source *x = evidence_source_get(ev, a), *y = evidence_source_get(ev, b);
+	int32_t first = day_known(&x->published) ? x->published.earliest : DAY_OPEN_FUTURE;
+	int32_t other = day_known(&y->published) ? y->published.earliest : DAY_OPEN_FUTURE;
+
+	return first != other ? first < other : strcmp(x->key, y->key) < 0;
+}
+
 /* Sources that have it from one another are one story. Where nothing above them is an end, it
  * stands under the first of them that may be one; where they are what the climb began with, that
  * one may in any case. The ring leaves the stack from `first` on. */
@@ -64,7 +74,7 @@ static bool close_ring(struct workshop *w, size_t first, bool found, bool price)
 	for (size_t i = first; i < w->ring.n && !found; i++) {
 		source_id s = w->ring.v[i];
 		bool start = !w->climb.n && i == first;
-		if ((!end || s < end) && (start || may_be_end(w, s, price)))
+		if ((start || may_be_end(w, s, price)) && (!end || told_before(w->ev, s, end)))
 			end = s;
 	}
 	if (end)

@@ -114,10 +114,10 @@ $ hangar --ledger ring.db show deal:q | sed -n '/^Who has it/,$p'
 Who has it from whom
   ◆ газета (-) · not described yet · origin
   └ d (-) · 1 claim · cited
-  ◆ b (-) · 1 claim · origin · in a ring
-  └ a (-) · 1 claim · ● the figures · in a ring
-    └ c (-) · no claim · in a ring
-      └ ↺ back to b
+  ◆ a (-) · 1 claim · ● the figures · origin · in a ring
+  └ c (-) · no claim · in a ring
+    └ b (-) · 1 claim · in a ring
+      └ ↺ back to a
 
   ◆ an independent origin: the story goes back no further
   ↺ they have it from one another: together at most one origin

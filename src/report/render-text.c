@@ -171,10 +171,16 @@ static void fold(struct str *text, size_t width)
 static void add_piece(struct page *p, const char *text, const struct layout_column *c,
 		      enum role role)
 {
-	begin(p);
-	utf8_fit(&p->to->text, text ? text : "", c->width, c->right);
-	if (text && *text)
-		end(p, role);
+	struct str *out = &p->to->text;
+	struct styled_span s = {.from = out->n, .role = role};
+
+	utf8_fit(out, text ? text : "", c->width, c->right);
+	for (s.to = out->n; s.to > s.from && out->s[s.to - 1] == ' ';)
+		s.to--;
+	while (s.from < s.to && out->s[s.from] == ' ')
+		s.from++;
+	if (role != ROLE_NONE && s.to > s.from)
+		vec_push(&p->to->spans, s);
 }
 
 /* The cells of one row, one text each; stacked amounts take further lines. `roles`: of each cell;

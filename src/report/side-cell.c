@@ -68,3 +68,15 @@ struct cell side_fact_cell(const struct look *l, const struct side *x, enum side
 	}
 	return said_cell(l, &said, brief ? f == FACT_LOT : fact_is_figure(f));
 }
+
+struct cell side_stance_cell(const struct side *x, const char *text)
+{
+	const struct objection *o = x->versions.n ? NULL : x->objections.v[0];
+	struct cell c = cell_text(text);
+
+	if (x->fault || (o && o->stance == DENIES))
+		c.role = ROLE_ERROR;
+	else if (o)
+		c.role = ROLE_WARNING;
+	return c;
+}

@@ -15,6 +15,8 @@ void side_tell(const struct sides *s, struct side *x);
 /* What a side says of a fact, with its sign; `brief`: many types by their number. */
 struct cell side_fact_cell(const struct look *l, const struct side *x, enum side_fact f,
 			   bool brief);
+/* A word of it, in the role of whom it contradicts: who denies or errs, who doubts. */
+struct cell side_stance_cell(const struct side *x, const char *text);
 /* One column a side, drawn where all fit. */
 void sides_matrix(struct report *rep, const struct look *l, const struct sides *s,
 		  const char *title);

@@ -87,8 +87,12 @@ static void matrix_cell(const void *row, size_t column, struct cell *out, void *
 		return;
 	}
 	side = x->sides->list.v[column - 1];
-	*out = m->row == ROW_FACT ? side_fact_cell(x->look, side, m->fact, false)
-				  : cell_text(side_text(side, m->row));
+	if (m->row == ROW_FACT)
+		*out = side_fact_cell(x->look, side, m->fact, false);
+	else if (m->row == ROW_SAYS && side->objections.n)
+		*out = side_stance_cell(side, side->says);
+	else
+		*out = cell_text(side_text(side, m->row));
 }
 
 static void add_line(struct table *t, const struct look *l, enum matrix_row row, enum side_fact f)

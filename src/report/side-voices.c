@@ -27,7 +27,7 @@ static const struct column voice_columns[VOICE_COLUMNS] = {
     [VOICE_GRADE] = {.name = "grade", .title = "gr", .keep = 6},
     [VOICE_RANK] = {.name = "rank", .keep = 3},
     [VOICE_PUBLISHED] = {.name = "published", .key = true, .keep = 3},
-    [VOICE_FROM] = {.name = "from", .title = "has it from", .elastic = true, .keep = 4},
+    [VOICE_FROM] = {.name = "has it from", .elastic = true, .keep = 4},
     [VOICE_NOTE] = {.name = "note", .elastic = true, .keep = 1},
 };
 
@@ -40,9 +40,9 @@ static struct cell side_cell(const struct side *x, size_t column)
 {
 	switch (column) {
 	case VOICE_MARK:
-		return cell_text(x->mark);
+		return side_stance_cell(x, x->mark);
 	case VOICE_SAYS:
-		return cell_text(x->versions.n ? NULL : x->says);
+		return side_stance_cell(x, x->versions.n ? NULL : x->says);
 	case VOICE_SOURCE:
 		return cell_text(x->name);
 	case VOICE_EDITIONS:

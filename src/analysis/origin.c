@@ -137,7 +137,8 @@ static struct source_list take_ends(struct workshop *w)
 	struct source_list list = {NULL, 0};
 	source_id *v;
 
-	qsort(w->ends.v, w->ends.n, sizeof *w->ends.v, by_source);
+	if (w->ends.n)
+		qsort(w->ends.v, w->ends.n, sizeof *w->ends.v, by_source);
 	v = arena_alloc(&w->r->arena, (w->ends.n + 1) * sizeof *v);
 	for (size_t i = 0; i < w->ends.n; i++) {
 		if (list.n == 0 || v[list.n - 1] != w->ends.v[i])

@@ -236,7 +236,7 @@ static int money_stands(const struct sides *s, struct money mine, struct money c
 {
 	struct err e = ERR_INIT;
 	struct money m = mine;
-	bool after, other = mine.currency != chosen.currency;
+	bool after = false, other = mine.currency != chosen.currency;
 	int rc = 0;
 
 	if (other) {

@@ -183,7 +183,7 @@ struct stock {
 	typeset_id types;
 	struct quantity count;
 	size_t first_part, part_count;
-	size_t sources, claims;
+	size_t sources, origins, claims;
 	int64_t count_below, count_above;
 };
 
@@ -208,6 +208,7 @@ struct resolution {
 	VEC(struct part) parts;          /* of one deal or stock together, in their order */
 	VEC(struct stated_share) shares; /* by part, in the order of its types */
 	struct caps *caps;         /* what holdings allow of mixed lots; NULL: it is not asked */
+	size_t *spoken;            /* [source_id]: claims that it makes in the ledger */
 	struct lists *lists;       /* editions and stands; NULL: there are none */
 	VEC(struct passed) passed; /* by claim id */
 	struct exchange *rates; /* those that the policy sees, indexed; NULL: none is looked for */

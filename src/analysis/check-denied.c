@@ -50,8 +50,9 @@ static void report(struct findings *out, const struct resolution *r, const struc
 	say_graded(&m, r->ev, &o->claim->claim);
 	str_addf(&m, " %s %s", o->stance == DENIES ? "denies" : "doubts", denied_matter(o->denies));
 	if (v) {
-		str_addf(&m, "; %zu source%s it, the figures stand on ", d->stating,
-			 d->stating == 1 ? " states" : "s state");
+		str_addf(&m, "; %zu source%s on %zu origin%s %s it, the figures stand on ",
+			 d->stating, d->stating == 1 ? "" : "s", d->origins.n,
+			 d->origins.n == 1 ? "" : "s", d->stating == 1 ? "states" : "state");
 		say_graded(&m, r->ev, &v->claims.v[0]->claim);
 	} else {
 		str_add(&m, "; nobody states it");

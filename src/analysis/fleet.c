@@ -35,6 +35,30 @@ static int by_fleet(const void *a, const void *b)
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
 }
 
+static bool is_among(source_id s, const source_id *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (v[i] == s)
+			return true;
+	}
+	return false;
+}
+
+/* Whose lists the airframes stand in, and on how many ends those rest. */
+static void count_sources(struct workshop *w, struct stock *s, const struct listed_airframe *v,
+			  size_t n)
+{
+	VEC(source_id) from = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		if (!is_among(v[i].a->claim.source, from.v, from.n))
+			vec_push(&from, v[i].a->claim.source);
+	}
+	s->sources = from.n;
+	s->origins = origins_of_all(w, from.v, from.n).n;
+	vec_free(&from);
+}
+
 /* `n` airframes listed: so many at least. */
 static void add_fleet(struct workshop *w, const struct listed_airframe *v, size_t n)
 {
@@ -46,7 +70,6 @@ static void add_fleet(struct workshop *w, const struct listed_airframe *v, size_
 	    .count = count,
 	    .first_part = w->r->parts.n,
 	    .part_count = 1,
-	    .sources = 1,
 	    .claims = n,
 	};
 	struct part p = {
@@ -59,6 +82,7 @@ static void add_fleet(struct workshop *w, const struct listed_airframe *v, size_
 	    .source = a->claim.source,
 	};
 
+	count_sources(w, &s, v, n);
 	vec_push(&w->r->parts, p);
 	vec_push(&w->r->stocks, s);
 	if (w->see_fleet)

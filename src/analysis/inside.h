@@ -6,7 +6,8 @@
 
 /* Who speaks of what, indexed once for a resolution, so that origins need not search. */
 struct voices {
-	uint8_t *speaks; /* [source]: does it make any claim at all in this ledger */
+	const size_t *speaks; /* [source]: how many claims it makes in this ledger */
+	bool of_all;          /* whoever it is may be an end: no deal is in work */
 };
 
 /* Claims of one deal, in claim order, all admitted. */
@@ -15,6 +16,7 @@ VEC_TYPE(claims_of_deal, const struct transfer *);
 struct climb { /* a source on the way up, and how far its own sources have been asked */
 	source_id source;
 	size_t claim, at;
+	size_t low; /* the lowest place on the trail that is above it and below it */
 	bool cited, found;
 };
 
@@ -32,7 +34,9 @@ struct workshop { /* what resolving one deal after another needs */
 	VEC(source_id) voiced; /* the sources whose voice is set */
 	/* scratch of origin.c, [source] */
 	uint8_t *visited;
+	size_t *index; /* place on the trail */
 	VEC(source_id) trail;
+	VEC(source_id) ring; /* visited, and it is open yet whether they lead to an end */
 	VEC(source_id) ends;
 	VEC(struct climb) climb;
 	/* Told of every stock of holdings when it is resolved; NULL: nobody asks. */
@@ -45,10 +49,18 @@ struct workshop { /* what resolving one deal after another needs */
 
 enum voice { VOICE_STATES = 1, VOICE_OBJECTS = 2, VOICE_PRICES = 4 };
 
-/* resolve.c */
+/* workshop.c */
 
+/* How many claims each source makes; [source], to be given to mem_free. */
+size_t *count_spoken(const struct evidence *ev);
+/* For the sources of r->ev; r->spoken stands already (or nobody asks who speaks). */
 void workshop_open(struct workshop *w, struct resolution *r);
 void workshop_close(struct workshop *w);
+/* Takes a deal in work: its versions have their claims by now. */
+void workshop_take(struct workshop *w, const struct resolved_deal *d);
+
+/* resolve.c */
+
 /* Which sources are editions of one list, and which claims newer editions and standing lists pass
  * over. */
 void lists_settle(struct resolution *r);
@@ -78,6 +90,9 @@ void prices_free(struct prices **p);
 /* The ends of what `v` says of the deal in work, through `cites`, else `derives_from`; `price`:
  * of its price. In the arena of the resolution, sorted by id. Never empty for a known source. */
 struct source_list origins_of(struct workshop *w, const struct version *v, bool price);
+/* The distinct ends above several sources, whatever these speak of; a source is its own end where
+ * nothing is above it. */
+struct source_list origins_of_all(struct workshop *w, const source_id *v, size_t n);
 /* The distinct ends of several versions. */
 struct source_list origins_join(struct workshop *w, const struct version *versions, size_t n);
 /* Does `s` derive from `from`, over any number of steps? */

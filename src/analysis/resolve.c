@@ -11,82 +11,6 @@
 #include "hangar/err.h"
 #include "hangar/str.h"
 
-/* ---- the workshop ---- */
-
-static void note_speakers(struct workshop *w)
-{
-	const struct evidence *ev = w->ev;
-
-	for (size_t i = 0; i < ev->transfers.n; i++)
-		w->voices.speaks[ev->transfers.v[i].claim.source] = 1;
-	for (size_t i = 0; i < ev->holdings.n; i++)
-		w->voices.speaks[ev->holdings.v[i].claim.source] = 1;
-	for (size_t i = 0; i < ev->airframes.n; i++)
-		w->voices.speaks[ev->airframes.v[i].claim.source] = 1;
-	w->voices.speaks[0] = 0;
-}
-
-void workshop_open(struct workshop *w, struct resolution *r)
-{
-	size_t n = r->ev->sources.n + 1;
-
-	*w = (struct workshop){.r = r, .ev = r->ev};
-	w->voices.speaks = mem_zalloc(n);
-	w->voice = mem_zalloc(n);
-	w->visited = mem_zalloc(n);
-	w->telling = mem_zalloc(n * sizeof *w->telling);
-	note_speakers(w);
-}
-
-void workshop_close(struct workshop *w)
-{
-	mem_free(w->voices.speaks);
-	mem_free(w->voice);
-	mem_free(w->visited);
-	mem_free(w->telling);
-	vec_free(&w->voiced);
-	vec_free(&w->trail);
-	vec_free(&w->ends);
-	vec_free(&w->climb);
-}
-
-static void set_voice(struct workshop *w, source_id s, enum voice voice)
-{
-	if (!w->voice[s])
-		vec_push(&w->voiced, s);
-	w->voice[s] |= (uint8_t)voice;
-}
-
-/* `telling`: the version that the claim is in, from 1 on. */
-static void set_voice_of(struct workshop *w, const struct transfer *t, size_t telling)
-{
-	source_id s = t->claim.source;
-
-	set_voice(w, s, VOICE_STATES);
-	if (money_stated(t->total_price) || money_stated(t->unit_price))
-		set_voice(w, s, VOICE_PRICES);
-	w->telling[s] = telling;
-}
-
-static void set_voices(struct workshop *w, const struct resolved_deal *d)
-{
-	for (size_t i = 0; i < w->voiced.n; i++) {
-		w->voice[w->voiced.v[i]] = 0;
-		w->telling[w->voiced.v[i]] = 0;
-	}
-	w->voiced.n = 0;
-	w->deal = d;
-	for (size_t i = 0; i < d->versions.n; i++) {
-		const struct version *v = &d->versions.v[i];
-		for (size_t k = 0; k < v->claims.n; k++)
-			set_voice_of(w, v->claims.v[k], i + 1);
-	}
-	for (size_t i = 0; i < d->passed.n; i++)
-		set_voice(w, d->passed.v[i]->claim->source, VOICE_STATES);
-	for (size_t i = 0; i < d->objections.n; i++)
-		set_voice(w, d->objections.v[i].claim->claim.source, VOICE_OBJECTS);
-}
-
 /* ---- parts of the story that are no rivals of the whole ---- */
 
 static bool has_site(const struct version *v, const char *site)
@@ -183,7 +107,7 @@ static size_t distinct_objectors(const struct resolved_deal *d, enum stance stan
 
 static int build_versions(struct workshop *w, struct resolved_deal *d, struct err *e)
 {
-	set_voices(w, d);
+	workshop_take(w, d);
 	for (size_t i = 0; i < d->versions.n; i++) {
 		struct version *v = &d->versions.v[i];
 		if (version_build(w, v, e))
@@ -277,6 +201,7 @@ int resolution_new(struct resolution **rp, const struct evidence *ev, const stru
 	r->ev = ev;
 	r->policy = *p;
 	r->rates = exchange_new(ev, p, &r->rates_undated);
+	r->spoken = count_spoken(ev);
 	if (p->constant_set && prices_new(&r->prices, ev, p, &r->indexes_undated, e)) {
 		resolution_free(&r);
 		*rp = NULL;
@@ -316,6 +241,7 @@ void resolution_free(struct resolution **rp)
 	vec_free(&r->deals);
 	mem_free(r->keyed);
 	mem_free(r->telling);
+	mem_free(r->spoken);
 	vec_free(&r->stocks);
 	vec_free(&r->parts);
 	vec_free(&r->passed);

@@ -165,6 +165,28 @@ static int by_first_claim(const void *a, const void *b)
 }
 
 /* Rivals for one party and type: one source or several. */
+/* The ends behind the tellers: what their rows cite, else what they derive from. */
+static size_t count_origins(struct workshop *w, const struct teller_list *tellers)
+{
+	VEC(source_id) from = {0};
+	size_t n;
+
+	for (size_t i = 0; i < tellers->n; i++) {
+		const struct teller *t = &tellers->v[i];
+		size_t before = from.n;
+		for (size_t k = 0; k < t->n; k++) {
+			struct source_list cites = t->rows[k]->claim.cites;
+			for (size_t m = 0; m < cites.n; m++)
+				vec_push(&from, cites.v[m]);
+		}
+		if (from.n == before)
+			vec_push(&from, t->rows[0]->claim.source);
+	}
+	n = origins_of_all(w, from.v, from.n).n;
+	vec_free(&from);
+	return n;
+}
+
 static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 			 const struct holding *const *rows, size_t n, struct err *e)
 {
@@ -180,6 +202,7 @@ static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 	for (size_t i = 0; i < tellers->n && !rc; i++)
 		rc = sum_rows(&tellers->v[i], e);
 	s.sources = tellers->n;
+	s.origins = count_origins(w, tellers);
 	s.count = tellers->v[0].sum;
 	if (!rc && tellers->n > 1) {
 		for (size_t i = 0; i < tellers->n; i++)

@@ -10,7 +10,7 @@
 struct why_node *why_convert(struct why_work *w, struct why_node *n, currency_id to,
 			     const struct date *on)
 {
-	struct money m = {n->value.quantity, n->value.currency};
+	struct money m = {.minor = n->value.quantity, .currency = n->value.currency};
 	struct why_node *c;
 	bool late = false;
 

@@ -140,7 +140,8 @@ static const struct why_node *original(const struct why_node *n)
 
 static int64_t converted_end(int64_t end, const struct why_node *bounds)
 {
-	struct money m = {quantity_exact(end), original(bounds)->value.currency};
+	struct money m = {.minor = quantity_exact(end),
+				  .currency = original(bounds)->value.currency};
 
 	if (bounds->rule != WHY_CONVERTED || end == 0 || end == INT64_MAX)
 		return end;
@@ -247,7 +248,7 @@ static bool shared(const struct why_node *n)
 static bool converted(const struct why_node *n)
 {
 	const struct why_value *v = &n->children[0]->value;
-	struct money m = {v->quantity, v->currency};
+	struct money m = {.minor = v->quantity, .currency = v->currency};
 
 	return !money_convert(&m, m, n->rate->rate, n->inverse, n->value.currency, NULL) &&
 	       is(n, m.minor);
@@ -289,7 +290,7 @@ static bool multiplied(const struct why_node *n)
 	const struct why_value *each = &n->children[1]->value;
 	struct money m;
 
-	return !money_times(&m, (struct money){each->quantity, each->currency},
+	return !money_times(&m, (struct money){.minor = each->quantity, .currency = each->currency},
 			    n->children[0]->value.quantity, NULL) &&
 	       is(n, m.minor) && n->value.currency == m.currency;
 }

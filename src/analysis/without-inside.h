@@ -29,6 +29,7 @@ struct without {
 	struct evidence sub;        /* of the question in work */
 	struct resolution *made;    /* the answer */
 	struct voice_count *voices; /* [source] */
+	size_t *spoken;             /* [source]: as in the resolution, but for who is silenced */
 	uint32_t *content;          /* [transfer]: its content, from 1 on; 0: not asked for */
 	struct grouping deals, contents, parties;
 	VEC(uint32_t) set; /* transfers, by without_set */

@@ -101,8 +101,11 @@ struct without *without_new(const struct resolution *r)
 
 	w->r = r;
 	w->content = mem_zalloc((r->ev->transfers.n + 1) * sizeof *w->content);
-	/* The workshop looks at the whole ledger once, for who speaks in it. */
+	/* Who speaks is told by the whole ledger, but for a source that is silenced. */
 	workshop_open(&w->shop, (struct resolution *)(uintptr_t)r);
+	w->spoken = mem_alloc((r->ev->sources.n + 1) * sizeof *w->spoken);
+	memcpy(w->spoken, r->spoken, (r->ev->sources.n + 1) * sizeof *w->spoken);
+	w->shop.voices.speaks = w->spoken;
 	count_voices(w);
 	group_transfers(w);
 	return w;
@@ -110,8 +113,10 @@ struct without *without_new(const struct resolution *r)
 
 static void let_go(struct without *w)
 {
-	if (w->made && w->made->rates == w->r->rates)
-		w->made->rates = NULL; /* borrowed */
+	if (w->made && w->made->rates == w->r->rates) { /* borrowed */
+		w->made->rates = NULL;
+		w->made->prices = NULL;
+	}
 	resolution_free(&w->made);
 }
 
@@ -124,6 +129,7 @@ void without_free(struct without **wp)
 	let_go(w);
 	workshop_close(&w->shop);
 	mem_free(w->voices);
+	mem_free(w->spoken);
 	mem_free(w->content);
 	vec_free(&w->deals);
 	vec_free(&w->contents);
@@ -166,6 +172,7 @@ static struct resolution *begin(struct without *w)
 	r->ev = &w->sub;
 	r->policy = w->r->policy;
 	r->rates = w->r->rates;
+	r->prices = w->r->prices;
 	r->lists = borrow_lists(w->r->lists);
 	w->shop.r = r;
 	w->shop.ev = &w->sub;
@@ -186,14 +193,14 @@ static source_id silence(struct without *w, claim_id claim)
 
 	if (!c || !c->source || w->voices[c->source].claims != 1)
 		return 0;
-	w->shop.voices.speaks[c->source] = 0;
+	w->spoken[c->source] = 0;
 	return c->source;
 }
 
 static void hear_again(struct without *w, source_id s)
 {
 	if (s)
-		w->shop.voices.speaks[s] = 1;
+		w->spoken[s] = 1;
 }
 
 static int by_number(const void *a, const void *b)

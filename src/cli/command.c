@@ -49,6 +49,16 @@ static int with_help(const struct invocation *v, struct err *e)
 	return rc;
 }
 
+/* Only records have a picture, and of them only some: `show` says which. */
+static int guard_picture(const struct invocation *v, enum format f, struct err *e)
+{
+	static const struct report none = {0};
+
+	if (f != FORMAT_SVG || (v->command->run == run_show && !given(v, OPTION_LINE)))
+		return 0;
+	return report_has_format(&none, f, e);
+}
+
 static int dispatch(const struct invocation *v, struct err *e)
 {
 	enum format f;
@@ -58,7 +68,7 @@ static int dispatch(const struct invocation *v, struct err *e)
 	if (given(v, OPTION_HELP))
 		return with_help(v, e);
 	/* Before anything changes. A file that is given back keeps whatever ending it has. */
-	if (!given(v, OPTION_ORIGINAL) && output_format(v, &f, e))
+	if (!given(v, OPTION_ORIGINAL) && (output_format(v, &f, e) || guard_picture(v, f, e)))
 		return -1;
 	if (guard_texts(v, e) || guard_outputs(v, e))
 		return -1;

@@ -219,7 +219,9 @@ int invocation_words(const struct invocation *v, size_t least, size_t most, stru
 const struct option_row option_table[OPTIONS] = {
     [OPTION_LEDGER] = {"ledger", 0, "FILE",
 		       "the ledger; else $HANGAR_LEDGER, else hangar/ledger.db in $XDG_DATA_HOME"},
-    [OPTION_FORMAT] = {"format", 0, "FORMAT", "text, csv, json or markdown"},
+    [OPTION_FORMAT] =
+	{"format", 0, "FORMAT",
+	 "text, csv, json or markdown; svg: the picture of show deal:KEY, source:KEY"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE",
 		       "write to FILE, whole or not at all; its ending gives the format"},
     [OPTION_NO_COLOR] = {"no-color", 0, NULL, "no colour; so does $NO_COLOR"},

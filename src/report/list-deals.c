@@ -216,7 +216,7 @@ static void collect_deals(struct table *t, struct look *l, const struct filter *
 	}
 }
 
-void list_deals_note(struct report *rep, const struct look *l, const struct table *t)
+static void note_deals(struct report *rep, const struct look *l, const struct table *t)
 {
 	struct valuation v;
 
@@ -230,6 +230,7 @@ void list_deals_note(struct report *rep, const struct look *l, const struct tabl
 }
 
 const struct list_kind list_deals = {.name = "deals",
+				     .note = note_deals,
 				     .judged = true,
 				     .title = "Deals",
 				     .columns = columns,

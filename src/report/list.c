@@ -117,8 +117,8 @@ static int fill(struct report *rep, struct section *s, struct look *l, const str
 	t = k->fields ? list_fields(s, l, k->fields, k->field_count, k->shown)
 		      : report_table(s, k->columns, k->column_count, k->cell, l);
 	k->collect(t, l, f);
-	if (k == &list_deals)
-		list_deals_note(rep, l, t);
+	if (k->note)
+		k->note(rep, l, t);
 	return 0;
 }
 
@@ -134,16 +134,21 @@ struct report *report_list(const char *what, const struct resolution *r, const s
 		return NULL;
 	rep = report_new();
 	l = look_new(rep, r);
-	if (k->judged) {
-		rep->policy = policy_line(rep, r);
+	rep->policy = policy_line(rep, r);
+	if (k->judged)
 		note_lists(rep, r, f);
-	}
 	report_fact_text(rep, "of", k->name);
 	s = report_section(rep, SECTION_TABLE, "rows", NULL);
 	if (fill(rep, s, l, k, f, e)) {
 		report_free(&rep);
 		return NULL;
 	}
+	if (k->fields && r->claims_left_out)
+		report_notice(
+		    rep,
+		    "The list has what is claimed, whatever the policy; figures leave out "
+		    "%zu claim%s of the ledger by it.",
+		    r->claims_left_out, r->claims_left_out == 1 ? "" : "s");
 	s->empty = filter_is_empty(f)
 		       ? arena_printf(&rep->arena, "The ledger has no %s.", k->name)
 		       : arena_printf(&rep->arena, "No %s match %s", k->name, filter_text(f));

@@ -18,7 +18,9 @@ struct list_kind {
 	/* Instead of all these: makes the table itself, and what is to be said of it. */
 	int (*make)(struct report *rep, struct section *s, struct look *l, const struct filter *f,
 		    struct err *e);
-	bool judged; /* its figures are those of deals: the policy stands above them */
+	bool judged; /* its figures are those of deals */
+	/* What is to be said below the rows; NULL: nothing. */
+	void (*note)(struct report *rep, const struct look *l, const struct table *t);
 	/* What its rows have for filters; `arg` is the look, of deals the resolution. */
 	facet_of *facets;
 	text_of *texts;
@@ -30,9 +32,6 @@ void list_add(struct table *t, const void *row, const struct filter *f, facet_of
 /* A table whose columns are fields of claims. */
 struct table *list_fields(struct section *s, struct look *l, const enum field_id *fields, size_t n,
 			  size_t shown);
-
-/* Which rates and indexes the costs of the deals in a table of list_deals are made with. */
-void list_deals_note(struct report *rep, const struct look *l, const struct table *t);
 
 /* Commands of the ledger's history. */
 struct table *log_table(struct section *s, struct look *l);

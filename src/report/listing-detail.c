@@ -32,7 +32,7 @@ static struct report *shown(const struct listing *l, size_t row, struct err *e)
 	rep = report_show(str_c(&id), l->inside->r, e);
 	str_free(&id);
 	if (rep)
-		rep->title = NULL; /* the row itself */
+		rep->title = rep->policy = NULL; /* the row itself, and what stands on top */
 	return rep;
 }
 

@@ -82,8 +82,6 @@ extern const struct tabs tabs_of_deal, tabs_of_holding, tabs_of_airframes, tabs_
 const struct resolved_deal *detail_deal(const struct detail *d);
 detail_tab detail_versions;                                /* listing-deal.c */
 detail_tab detail_sources, detail_original, detail_rivals; /* listing-sources.c */
-/* Who says what of the deal, one source a line, and what its marks mean (listing-versions.c). */
-void versions_table(struct detail *d, const struct resolved_deal *deal);
 /* What is found about an id, none of it graver than `most`. */
 void detail_findings(struct detail *d, const char *about, enum severity most);
 /* A claim as its file has it, with what no field of it holds. */

@@ -19,6 +19,8 @@ static int build_list(struct listing *l, struct err *e)
 
 	(void)e;
 	k->collect(t, look, l->inside->ask.filter);
+	if (k->note)
+		k->note(l->report, look, t);
 	return 0;
 }
 

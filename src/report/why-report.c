@@ -43,7 +43,7 @@ static void add_line(struct report *rep, struct section *s, const struct why_row
 			      .role = role,
 			      .depth = row->depth + !first,
 			      .lead = first ? row->lead : row->hang,
-			      .hang = row->hang,
+			      .under = row->hang,
 			      .text = arena_strdup(&rep->arena, text)};
 
 	vec_push(&s->texts, p);

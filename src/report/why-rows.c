@@ -19,7 +19,7 @@ struct cell why_cell(const struct look *l, const struct why_node *n)
 	case WHY_DECIMAL:
 		return cell_decimal(v->quantity);
 	case WHY_MONEY:
-		return cell_money((struct money){v->quantity, v->currency});
+		return cell_money((struct money){.minor = v->quantity, .currency = v->currency});
 	case WHY_DATE:
 		return cell_date(v->date);
 	case WHY_TYPES:

@@ -354,7 +354,8 @@ const char *view_cell(const struct view *v, size_t row, size_t column)
 const struct view_kind view_kinds[LISTINGS] = {
     [LISTING_FLEET] = {"Fleet",
 		       "Who has what: holdings and airframe lists, one row for each party, type, "
-		       "place and condition. Of each source its newest snapshot counts."},
+		       "place and condition. Of each source its newest snapshot counts. s/o is how "
+		       "many sources say so, and on how many independent origins they rest."},
     [LISTING_TRANSFERS] = {"Transfers",
 			   "What moved, piece by piece: a row is one type or mixed lot of a deal, "
 			   "with its own count and cost. Losses and production stand here too."},

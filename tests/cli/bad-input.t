@@ -114,7 +114,7 @@ $ hangar show deal:kz-us-18; echo $?
 hangar: there is no deal 'kz-us-18'; did you mean kz-us-81?
 2
 $ hangar list deals --format papyrus; echo $?
-hangar: unknown format 'papyrus'; there are text, csv, json, markdown (html, pdf and xlsx are to come)
+hangar: unknown format 'papyrus'; there are text, csv, json, markdown and, of chains of sources, svg (html, pdf and xlsx are to come)
 2
 $ hangar import cells.csv --rejects cells.csv; echo $?
 hangar: --rejects: cells.csv is imported itself

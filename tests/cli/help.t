@@ -34,7 +34,8 @@ Commands
 Options of every command
   --ledger FILE         the ledger; else $HANGAR_LEDGER, else hangar/ledger.db
                         in $XDG_DATA_HOME
-  --format FORMAT       text, csv, json or markdown
+  --format FORMAT       text, csv, json or markdown; svg: the picture of show
+                        deal:KEY, source:KEY
   -o, --output FILE     write to FILE, whole or not at all; its ending gives the
                         format
   --no-color            no colour; so does $NO_COLOR
@@ -88,7 +89,8 @@ Options
 Options of every command
   --ledger FILE         the ledger; else $HANGAR_LEDGER, else hangar/ledger.db
                         in $XDG_DATA_HOME
-  --format FORMAT       text, csv, json or markdown
+  --format FORMAT       text, csv, json or markdown; svg: the picture of show
+                        deal:KEY, source:KEY
   -o, --output FILE     write to FILE, whole or not at all; its ending gives the
                         format
   --no-color            no colour; so does $NO_COLOR

@@ -108,24 +108,27 @@ static void a_denial_as_good_as_the_chosen_version_is_an_error(void **state)
 {
 	finds(state, "key,reliability\na,C\nb,C\n",
 	      STANCES "d,states,,MiG-29,10,4,a\nd,denies,,,,4,b\n", "denied",
-	      "error deal:d: b (C4) denies it; 1 source states it, the figures stand on a (C4)\n");
+	      "error deal:d: b (C4) denies it; 1 source on 1 origin states it, the figures stand "
+	      "on a (C4)\n");
 	/* Credibility goes before reliability. */
 	finds(state, "key,reliability\na,A\nb,D\n",
 	      STANCES "d,states,,MiG-29,10,4,a\nd,denies,,,,3,b\n", "denied",
-	      "error deal:d: b (D3) denies it; 1 source states it, the figures stand on a (A4)\n");
+	      "error deal:d: b (D3) denies it; 1 source on 1 origin states it, the figures stand "
+	      "on a (A4)\n");
 }
 
 static void a_weaker_denial_is_a_warning(void **state)
 {
-	finds(
-	    state, "key,reliability\na,B\nb,C\n",
-	    STANCES "d,states,,MiG-29,10,4,a\nd,denies,,,,4,b\n", "denied",
-	    "warning deal:d: b (C4) denies it; 1 source states it, the figures stand on a (B4)\n");
+	finds(state, "key,reliability\na,B\nb,C\n",
+	      STANCES "d,states,,MiG-29,10,4,a\nd,denies,,,,4,b\n", "denied",
+	      "warning deal:d: b (C4) denies it; 1 source on 1 origin states it, the figures stand "
+	      "on a (B4)\n");
 	/* It is weighed against the version that was chosen, not against any. */
 	finds(state, "key,reliability\na,B\nb,C\nc,D\n",
 	      STANCES "d,states,,MiG-29,10,5,c\nd,states,,MiG-29,10,4,a\nd,denies,,,,4,b\n",
 	      "denied",
-	      "warning deal:d: b (C4) denies it; 2 sources state it, the figures stand on a "
+	      "warning deal:d: b (C4) denies it; 2 sources on 2 origins state it, the figures "
+	      "stand on a "
 	      "(B4)\n");
 }
 
@@ -134,22 +137,25 @@ static void what_a_denial_denies_is_said(void **state)
 	const char *sources = "key,reliability\na,B\nb,C\n";
 
 	finds(state, sources, STANCES "d,states,,MiG-29,10,4,a\nd,denies,price,,,4,b\n", "denied",
-	      "warning deal:d: b (C4) denies the price; 1 source states it, the figures stand on a "
+	      "warning deal:d: b (C4) denies the price; 1 source on 1 origin states it, the "
+	      "figures stand on a "
 	      "(B4)\n");
 	finds(state, sources, STANCES "d,states,,MiG-29,10,4,a\nd,denies,to,,,4,b\n", "denied",
-	      "warning deal:d: b (C4) denies the recipient; 1 source states it, the figures stand "
+	      "warning deal:d: b (C4) denies the recipient; 1 source on 1 origin states it, the "
+	      "figures stand "
 	      "on a (B4)\n");
 }
 
 static void a_doubt_is_said_more_quietly(void **state)
 {
-	finds(
-	    state, "key,reliability\na,C\nb,B\n",
-	    STANCES "d,states,,MiG-29,10,4,a\nd,doubts,,,,4,b\n", "denied",
-	    "warning deal:d: b (B4) doubts it; 1 source states it, the figures stand on a (C4)\n");
+	finds(state, "key,reliability\na,C\nb,B\n",
+	      STANCES "d,states,,MiG-29,10,4,a\nd,doubts,,,,4,b\n", "denied",
+	      "warning deal:d: b (B4) doubts it; 1 source on 1 origin states it, the figures stand "
+	      "on a (C4)\n");
 	finds(state, "key,reliability\na,C\nb,D\n",
 	      STANCES "d,states,,MiG-29,10,4,a\nd,doubts,,,,4,b\n", "denied",
-	      "note deal:d: b (D4) doubts it; 1 source states it, the figures stand on a (C4)\n");
+	      "note deal:d: b (D4) doubts it; 1 source on 1 origin states it, the figures stand on "
+	      "a (C4)\n");
 }
 
 static void what_nobody_denies_is_quiet(void **state)
@@ -480,10 +486,10 @@ static void the_prices_of_the_kazakh_sale_contradict_themselves(void **state)
 static void the_denial_of_the_kazakh_sale_outweighs_what_it_stands_on(void **state)
 {
 	assert_string_equal(kazakh_findings(*state, "denied"),
-			    "error deal:kz-us-81: kazspetsexport (B3) denies it; 10 sources state "
-			    "it, the figures stand on kyivpost (C4)\n"
-			    "warning deal:kz-us-81: bi-later (B3) doubts it; 10 sources state it, "
-			    "the figures stand on kyivpost (C4)\n");
+			    "error deal:kz-us-81: kazspetsexport (B3) denies it; 10 sources on "
+			    "2 origins state it, the figures stand on kyivpost (C4)\n"
+			    "warning deal:kz-us-81: bi-later (B3) doubts it; 10 sources on "
+			    "2 origins state it, the figures stand on kyivpost (C4)\n");
 }
 
 static void the_kazakh_sale_is_an_echo_of_two(void **state)

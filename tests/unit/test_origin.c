@@ -130,7 +130,11 @@ static void a_circle_ends_and_leaves_an_origin(void **state)
 		     ONE "d,MiG-29,1,a\nd,MiG-29,1,b\nd,MiG-29,1,c\n");
 	assert_int_equal(ledger_version(l, "d", "a")->origins.n, 1);
 	assert_int_equal(ledger_version(l, "d", "b")->origins.n, 1);
-	/* One way out of the circle is where it comes from. */
+	assert_int_equal(ledger_deal(l, "d")->origins.n, 1); /* the same for all of them */
+	ledger_given(l, "key,derives_from\na,b\nb,c\nc,a\n", ONE "d,MiG-29,1,a\nd,MiG-29,1,b\n");
+	assert_int_equal(ledger_deal(l, "d")->origins.n, 1);
+	/* One way out of the circle is where it comes from, whoever of them it is. */
+	origins_are(state, "key,derives_from\na,b\nb,c;end\nc,b\n", ONE "d,MiG-29,1,a\n", "end");
 	origins_are(state, "key,derives_from\na,b\nb,c\nc,b;end\n", ONE "d,MiG-29,1,a\n", "end");
 }
 

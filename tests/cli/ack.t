@@ -3,55 +3,55 @@
 $ hangar --ledger ledger.db demo > /dev/null
 $ hangar check denied | tail -11
 error: denied  deal:kz-us-81
-  kazspetsexport (B3) denies it; 10 sources state it, the figures stand on kyivpost (C4)
+  kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
   claims 67, 52
-  finding:690945b4
+  finding:93934fc2
 
 warning: denied  deal:kz-us-81
-  bi-later (B3) doubts it; 10 sources state it, the figures stand on kyivpost (C4)
+  bi-later (B3) doubts it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
   claims 63, 52
-  finding:5fb44d39
+  finding:e34fac7d
 
 1 error, 1 warning, 0 notes
 $ hangar check denied > /dev/null; echo $?
 1
-$ hangar ack finding:690945b4 --note 'The seller has every reason to'
+$ hangar ack finding:93934fc2 --note 'The seller has every reason to'
 policy: all grades · denials lower the low end · as known now · no conversion
 
 acknowledged: error: denied  deal:kz-us-81
   by tester on 2024-05-01: The seller has every reason to
-  kazspetsexport (B3) denies it; 10 sources state it, the figures stand on kyivpost (C4)
+  kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
   claims 67, 52
-  finding:690945b4
+  finding:93934fc2
 
 hangar undo 5 takes it back.
 $ hangar check denied; echo $?
 policy: all grades · denials lower the low end · as known now · no conversion
 
 warning: denied  deal:kz-us-81
-  bi-later (B3) doubts it; 10 sources state it, the figures stand on kyivpost (C4)
+  bi-later (B3) doubts it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
   claims 63, 52
-  finding:5fb44d39
+  finding:e34fac7d
 
 0 errors, 1 warning, 0 notes; 1 acknowledged
 
 acknowledged: error: denied  deal:kz-us-81
   by tester on 2024-05-01: The seller has every reason to
-  kazspetsexport (B3) denies it; 10 sources state it, the figures stand on kyivpost (C4)
+  kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
   claims 67, 52
-  finding:690945b4
+  finding:93934fc2
 0
 $ hangar check denied --format json | jq -c '.rows[] | [.severity, .id, .acknowledged]'
-["error","finding:690945b4","The seller has every reason to"]
-["warning","finding:5fb44d39",null]
+["error","finding:93934fc2","The seller has every reason to"]
+["warning","finding:e34fac7d",null]
 $ hangar show deal:kz-us-81 | grep -A2 'denied  deal'
 warning: denied  deal:kz-us-81
-  bi-later (B3) doubts it; 10 sources state it, the figures stand on kyivpost (C4)
+  bi-later (B3) doubts it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
   claims 63, 52
 --
 acknowledged: error: denied  deal:kz-us-81
   by tester on 2024-05-01: The seller has every reason to
-  kazspetsexport (B3) denies it; 10 sources state it, the figures stand on kyivpost (C4)
+  kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
 $
 
 By check and what it is about, all of them; the exit status is 1 only while errors stand:
@@ -72,7 +72,7 @@ $ hangar summary | grep -o '(price-conflict; acknowledged: Another reason)'
 (price-conflict; acknowledged: Another reason)
 (price-conflict; acknowledged: Another reason)
 $ hangar log --format json | jq -c '.rows[1:][] | [.verb, .what]'
-["ack","finding:690945b4: The seller has every reason to"]
+["ack","finding:93934fc2: The seller has every reason to"]
 ["ack","price-conflict deal:kz-us-81: No arithmetic"]
 ["ack","price-conflict deal:kz-us-81: Another reason"]
 $
@@ -82,11 +82,11 @@ It lapses when the figures change, and holds again when they are back:
 $ hangar add transfer deal=kz-us-81 from=Kazakhstan to='United States' count=81 source=late date=2024-04 > /dev/null
 $ hangar check denied | sed -n '3,6p'
 error: denied  deal:kz-us-81
-  kazspetsexport (B3) denies it; 11 sources state it, the figures stand on kyivpost (C4)
+  kazspetsexport (B3) denies it; 11 sources on 3 origins state it, the figures stand on kyivpost (C4)
   acknowledged before its figures changed: The seller has every reason to
   claims 67, 52
 $ hangar check denied --format json | jq -c '.rows[0] | [.id, .acknowledged]'
-["finding:7268012f",null]
+["finding:dce2b2f6",null]
 $ hangar undo > /dev/null; hangar check denied | grep -c '^acknowledged: error'
 1
 $
@@ -96,17 +96,17 @@ Undo takes it back:
 $ hangar undo; hangar undo; hangar undo; hangar check denied | grep -E '^[0-9]'
 Undone: ack price-conflict deal:kz-us-81: Another reason (2 rows)
 Undone: ack price-conflict deal:kz-us-81: No arithmetic (2 rows)
-Undone: ack finding:690945b4: The seller has every reason to (1 row)
+Undone: ack finding:93934fc2: The seller has every reason to (1 row)
 1 error, 1 warning, 0 notes
 $
 
 A finding that a policy makes is acknowledged under that policy:
 
 $ hangar check denied --ignore doubts --format json | jq -r '.rows[] | .id, .message'
-finding:690945b4
-kazspetsexport (B3) denies it; 10 sources state it, the figures stand on kyivpost (C4)
-$ hangar ack finding:690945b4 --note x --min-grade A1
-hangar: ack: there is no finding:690945b4 under this policy; 'hangar check' says the id of each finding
+finding:93934fc2
+kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
+$ hangar ack finding:93934fc2 --note x --min-grade A1
+hangar: ack: there is no finding:93934fc2 under this policy; 'hangar check' says the id of each finding
 $
 
 Errors say what there is:

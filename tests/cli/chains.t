@@ -121,6 +121,11 @@ Who has it from whom
 
   ◆ an independent origin: the story goes back no further
   ↺ they have it from one another: together at most one origin
+
+Findings
+warning: count-conflict  deal:q
+  12 (a) or 14 (b and d) aircraft; the figures stand on a (ungraded)
+  claims 5, 6, 7
 $ hangar --ledger ring.db show source:b | sed -n '/^It has it from/,/^Claims/p'
 It has it from
   c (-) · no claim · in a ring
@@ -134,6 +139,10 @@ Who has it from here
   └ d (-) · 1 claim
 
   ↺ they have it from one another: together at most one origin
+
+Findings
+warning: source-ring  source:b
+  b derives from c, c derives from a and a derives from b: a circle, behind which there is one origin at most; say where it began
 
 Claims
 $

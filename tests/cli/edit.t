@@ -119,7 +119,7 @@ $
 
 A source is defined anew with all that it had, and the new values; the definition before it comes back with undo:
 
-$ hangar edit source:kyivpost reliability=B published=2024-04-27 | sed -n '3,11p; $p'
+$ hangar edit source:kyivpost reliability=B published=2024-04-27 | sed -n '4,12p; $p'
 key          kyivpost
 grade        B
 published    2024-04-27

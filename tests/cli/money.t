@@ -72,6 +72,7 @@ $ hangar total --in USD --constant 2020 --format json | jq -c '.total.cost[], .p
 {"currency":"USD","low":"500.00","best":"500.00","high":"500.00","constant":false}
 "all grades · denials lower the low end · as known now · sums in USD · in prices of 2020"
 $ hangar total --in USD --constant 2020 --format csv --columns cost
+hangar: policy: all grades · denials lower the low end · as known now · sums in USD · in prices of 2020
 cost_USD_low,cost_USD,cost_USD_high,cost_PLN_nominal_low,cost_PLN_nominal,cost_PLN_nominal_high,cost_USD_nominal_low,cost_USD_nominal,cost_USD_nominal_high
 5150.00,5150.00,5150.00,700.00,700.00,700.00,500.00,500.00,500.00
 $ hangar list deals --in USD --constant 2020 --columns deal,date,cost

@@ -18,6 +18,8 @@ date,quote,rate,line
 2004-12-31,TRL,1836200,5
 1999-01-04,TRL,372274,6
 $ hangar list rates date:2026 currency:CYP
+policy: all grades · denials lower the low end · as known now · no conversion
+
 No rates match date:2026 currency:CYP
 $
 The file of one day says it again, in its own way, and changes nothing:
@@ -125,6 +127,8 @@ An index of one's own may name its money, or --currency does; without either it 
 
 $ printf 'date,value,currency\n2020,100.25,PLN\n2021,105,\n' > own.csv; printf 'date,value\n2020,100\n' > bare.csv; printf 'date,value\n2020,90\n' > kz.csv
 $ hangar --ledger bad.db import own.csv bare.csv > imported.txt; hangar --ledger bad.db import kz.csv --currency KZT > imported.txt; hangar --ledger bad.db list indexes source:own source:bare source:kz
+policy: all grades · denials lower the low end · as known now · no conversion
+
 date   value  currency   source
 ───────────────────────────────
 2020  100.25  PLN        own
@@ -133,6 +137,7 @@ date   value  currency   source
 2020      90  KZT        kz
 $ hangar --ledger bad.db add index date=2022 value=110.5 currency=PLN source=own; hangar --ledger bad.db list indexes source:own date:2022 --format csv --columns date,value,currency
 batch:8
+policy: all grades · denials lower the low end · as known now · no conversion
 
 file         typed in
 record       index
@@ -176,6 +181,8 @@ Indexes of a ledger from before they named their money are read as they were:
 
 $ hangar --ledger old.db import own.csv > imported.txt; sqlite3 old.db "UPDATE index_row SET value_micro = 100250000 WHERE value_micro = 10025; DELETE FROM index_row WHERE scale = 0; ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 4"; hangar --ledger old.db init; hangar --ledger old.db list indexes
 Brought up to date: old.db
+policy: all grades · denials lower the low end · as known now · no conversion
+
 date   value  currency   source
 ───────────────────────────────
 2020  100.25  not given  own

@@ -244,7 +244,7 @@ static void what_comes_twice_is_drawn_once_and_referred_to(void **state)
 			       "  ◆ x (-) · not described yet · origin\n"
 			       "  ├ b (-) · 1 claim\n"
 			       "  │ └ a (C) · 1 claim · ● the figures\n"
-			       "  └ c (A) · not described yet\n"
+			       "  └ c (A) · no claim\n"
 			       "    └ a, see above\n"));
 }
 

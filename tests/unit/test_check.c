@@ -432,14 +432,14 @@ static void an_acknowledgement_is_of_one_finding_and_the_last_word_stands(void *
 	struct ledger *l = *state;
 
 	ledger_given(l, rival_sources, rival_claims);
-	assert_string_equal(findings_told(l, "denied"), "deal:d 2 1\ndeal:d 3 1\n");
-	ledger_ack_is(l, "denied", "3 1", "known");
-	ledger_ack_is(l, "echo", "2 1", "of another check");
+	assert_string_equal(findings_told(l, "denied"), "deal:d 2 1 1\ndeal:d 3 1 1\n");
+	ledger_ack_is(l, "denied", "3 1 1", "known");
+	ledger_ack_is(l, "echo", "2 1 1", "of another check");
 	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 1\ndeal:d 3 1; acknowledged: known\n");
-	ledger_ack_is(l, "denied", "3 1", "known well");
+			    "deal:d 2 1 1\ndeal:d 3 1 1; acknowledged: known\n");
+	ledger_ack_is(l, "denied", "3 1 1", "known well");
 	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 1\ndeal:d 3 1; acknowledged: known well\n");
+			    "deal:d 2 1 1\ndeal:d 3 1 1; acknowledged: known well\n");
 }
 
 static void an_acknowledgement_lapses_when_the_figures_change(void **state)
@@ -447,13 +447,13 @@ static void an_acknowledgement_lapses_when_the_figures_change(void **state)
 	struct ledger *l = *state;
 
 	ledger_given(l, rival_sources, rival_claims);
-	ledger_ack_is(l, "denied", "3 2", "when two stated it");
-	ledger_ack_is(l, "denied", "30 1", "of another claim");
+	ledger_ack_is(l, "denied", "3 2 1", "when two stated it");
+	ledger_ack_is(l, "denied", "30 1 1", "of another claim");
 	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 1\ndeal:d 3 1; lapsed: when two stated it\n");
-	ledger_ack_is(l, "denied", "3 1", "still");
+			    "deal:d 2 1 1\ndeal:d 3 1 1; lapsed: when two stated it\n");
+	ledger_ack_is(l, "denied", "3 1 1", "still");
 	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 1\ndeal:d 3 1; acknowledged: still\n");
+			    "deal:d 2 1 1\ndeal:d 3 1 1; acknowledged: still\n");
 }
 
 /* ---- the Kazakh sale ---- */

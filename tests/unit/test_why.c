@@ -312,7 +312,7 @@ static void must_add_up(const struct why *w, const char *what)
 
 static void say_measure(struct str *b, const struct why_node *m)
 {
-	struct money cost = {m->value.quantity, m->value.currency};
+	struct money cost = {.minor = m->value.quantity, .currency = m->value.currency};
 
 	if (streq(m->measure, "cost"))
 		str_add(b, " cost ");

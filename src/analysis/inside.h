@@ -16,6 +16,7 @@ struct climb { /* a source on the way up, and how far its own sources have been 
 	source_id source;
 	size_t claim, at;
 	bool cited, found;
+	size_t lowest; /* the first visited of those that it has it from and that have it from it */
 };
 
 struct workshop { /* what resolving one deal after another needs */
@@ -27,9 +28,14 @@ struct workshop { /* what resolving one deal after another needs */
 	const struct resolved_deal *deal; /* its date is chosen before its prices are told */
 	size_t *telling;       /* [source]: its version in the deal, from 1 on; 0: none */
 	VEC(source_id) voiced; /* the sources whose voice is set */
+	/* what the policy does not listen to: [place of a deal, from 1 on] the first transfer that
+	 * states it, [transfer] the next; places in ev->transfers from 1 on, 0: none; NULL where it
+	 * listens to all */
+	uint32_t *unheard, *unheard_next;
 	/* scratch of origin.c, [source] */
-	uint8_t *visited;
+	size_t *visited; /* place in the order of visits, from 1 on, and what came of it */
 	VEC(source_id) trail;
+	VEC(source_id) ring; /* visited, and not known to be complete */
 	VEC(source_id) ends;
 	VEC(struct climb) climb;
 };
@@ -60,6 +66,9 @@ static inline bool day_known(const struct date *d)
 
 /* Cuts the claims of one source into lots and sums its attributes, but for the prices. */
 int version_build(struct workshop *w, struct version *v, struct err *e);
+/* Adds a figure to a sum of lots: what is not stated adds nothing, open ends stay open; where no
+ * end would be left, what is known of either is what there is at least. */
+int figure_add(struct quantity *sum, struct quantity q, struct err *e);
 /* Does a claim count for the range at all? */
 bool claim_excluded(const struct evidence *ev, const struct claim *c);
 
@@ -76,6 +85,9 @@ bool lot_is_piece(const struct version *v, size_t at, size_t of);
 int64_t lot_counts_for(struct quantity q);
 /* What the pieces of a whole count for together, wholes among them at least as what they state. */
 int64_t lot_pieces_count(const struct version *v, size_t of);
+/* The same of another figure of theirs. */
+typedef struct quantity quantity_of_lot(const struct lot *l);
+int64_t lot_pieces_of(const struct version *v, size_t of, quantity_of_lot *which);
 
 /* price.c */
 

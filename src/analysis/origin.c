@@ -2,7 +2,7 @@
  * with another stance, or of other things only, are passed over: the chain is followed through
  * them, but they are no ends. So is, for a price, a source that states the deal without a price.
  * A source that makes no claim in this ledger is known only through those who cite it: it counts.
- */
+ * Sources that have it from each other in a ring are one. */
 #include "inside.h"
 
 #include <stdlib.h>
@@ -18,14 +18,16 @@ static bool may_be_end(const struct workshop *w, source_id s, bool price)
 	return (voice & VOICE_STATES) && (!price || (voice & VOICE_PRICES));
 }
 
-enum { SEEN = 1, LED_TO_AN_END = 2 };
+/* Beside the place in the order of visits, of a source whose ring is complete. */
+#define LED_TO_AN_END SIZE_MAX
+#define LED_NOWHERE   (SIZE_MAX - 1)
 
 static bool visit(struct workshop *w, source_id s)
 {
 	if (w->visited[s])
 		return false;
-	w->visited[s] = SEEN;
 	vec_push(&w->trail, s);
+	w->visited[s] = w->trail.n;
 	return true;
 }
 
@@ -54,37 +56,69 @@ static source_id next_up(const struct workshop *w, struct climb *c)
 	return !c->cited && c->at < up->n ? up->v[c->at++] : 0;
 }
 
-/* Leaves the source on top of the climb: it led to an end, or is one, or neither. */
-static void step_back(struct workshop *w, bool price)
+/* Those that have it from one another are complete, from `s` on. Where nothing above them is an end
+ * they are one origin, under the first of them that may be one. */
+static bool close_ring(struct workshop *w, source_id s, bool found, bool price)
 {
-	struct climb *c = &w->climb.v[--w->climb.n];
+	source_id member, first = 0;
+	size_t at = w->ring.n;
 
-	if (w->climb.n && !c->found && may_be_end(w, c->source, price)) {
-		vec_push(&w->ends, c->source);
-		c->found = true;
+	do {
+		member = w->ring.v[--at];
+		if (may_be_end(w, member, price) && (!first || member < first))
+			first = member;
+	} while (member != s);
+	if (!found && first) {
+		vec_push(&w->ends, first);
+		found = true;
 	}
-	if (!c->found)
-		return;
-	w->visited[c->source] = LED_TO_AN_END;
-	if (w->climb.n)
-		w->climb.v[w->climb.n - 1].found = true;
+	for (size_t i = at; i < w->ring.n; i++)
+		w->visited[w->ring.v[i]] = found ? LED_TO_AN_END : LED_NOWHERE;
+	w->ring.n = at;
+	return found;
 }
 
-/* Climbs to all ends above a source, which itself is none. A loop instead of a recursion: a chain
- * of sources is as long as somebody cares to write it. */
+/* Leaves the source on top of the climb: its ring is complete, or goes further down. */
+static void step_back(struct workshop *w, bool price)
+{
+	struct climb c = w->climb.v[--w->climb.n];
+	struct climb *below = w->climb.n ? &w->climb.v[w->climb.n - 1] : NULL;
+
+	if (c.lowest == w->visited[c.source])
+		c.found = close_ring(w, c.source, c.found, price);
+	else if (below && c.lowest < below->lowest)
+		below->lowest = c.lowest;
+	if (below)
+		below->found = below->found || c.found;
+}
+
+static void step_up(struct workshop *w, source_id s)
+{
+	struct climb c = {.source = s};
+
+	visit(w, s);
+	c.lowest = w->visited[s];
+	vec_push(&w->ring, s);
+	vec_push(&w->climb, c);
+}
+
+/* Climbs to all ends above a source, or to itself where there are none: the strongly connected
+ * components of those above it, by Tarjan. A loop instead of a recursion: a chain of sources is as
+ * long as somebody cares to write it. */
 static void climb_from(struct workshop *w, source_id s, bool price)
 {
-	visit(w, s);
-	vec_push(&w->climb, (struct climb){.source = s});
+	step_up(w, s);
 	while (w->climb.n) {
 		struct climb *top = &w->climb.v[w->climb.n - 1];
 		source_id up = next_up(w, top);
 		if (!up)
 			step_back(w, price);
-		else if (visit(w, up))
-			vec_push(&w->climb, (struct climb){.source = up});
+		else if (!w->visited[up])
+			step_up(w, up);
 		else if (w->visited[up] == LED_TO_AN_END)
 			top->found = true;
+		else if (w->visited[up] < top->lowest)
+			top->lowest = w->visited[up];
 	}
 }
 
@@ -111,25 +145,6 @@ static struct source_list take_ends(struct workshop *w)
 	return list;
 }
 
-/* Nothing remains above `s`: it is its own origin. But sources that quote each other in a ring are
- * one story; the ring stands under the first of them that may be an end. */
-static source_id own_origin(struct workshop *w, source_id s, bool price)
-{
-	VEC(source_id) above = {0};
-	source_id first = s;
-
-	for (size_t i = 0; i < w->trail.n; i++)
-		vec_push(&above, w->trail.v[i]);
-	forget_visits(w);
-	for (size_t i = 0; i < above.n; i++) {
-		source_id other = above.v[i];
-		if (other < first && may_be_end(w, other, price) && source_derives(w, other, s))
-			first = other;
-	}
-	vec_free(&above);
-	return first;
-}
-
 struct source_list origins_of(struct workshop *w, const struct version *v, bool price)
 {
 	w->ends.n = 0;
@@ -137,7 +152,7 @@ struct source_list origins_of(struct workshop *w, const struct version *v, bool 
 		return take_ends(w);
 	climb_from(w, v->source, price);
 	if (w->ends.n == 0)
-		vec_push(&w->ends, own_origin(w, v->source, price));
+		vec_push(&w->ends, v->source); /* nothing remains */
 	forget_visits(w);
 	return take_ends(w);
 }

@@ -1,0 +1,440 @@
+/* Random ledgers, read twice: by the product and by a slow reading of the design that shares no
+ * code with it. What is said of every deal and every total has to be the same. A ledger that
+ * differs is cut down to the smallest that still does, and printed with its seed. */
+#include "random-ledger.h"
+
+#include "random-draw.h"
+
+#include "oracle-deal.h"
+
+#include <time.h>
+
+enum { LEDGERS = 3000, POLICIES = 4, FRESH = 400 };
+
+/* ---- the product's reading ---- */
+
+static void read_ledger(struct ledger *l, const struct random_ledger *r)
+{
+	struct str csv = {0};
+
+	ledger_forget(l);
+	l->claims = 0;
+	l->ev->transfers.n = l->ev->holdings.n = l->ev->airframes.n = l->ev->rates.n = 0;
+	write_sources(&csv, r);
+	ledger_add(l, RECORD_SOURCE, str_c(&csv));
+	str_clear(&csv);
+	write_claims(&csv, r);
+	if (r->claim_count)
+		ledger_add(l, RECORD_TRANSFER, str_c(&csv));
+	str_clear(&csv);
+	write_rates(&csv, r);
+	if (r->rate_count)
+		ledger_add(l, RECORD_RATE, str_c(&csv));
+	str_clear(&csv);
+	write_holdings(&csv, r);
+	if (r->holding_count)
+		ledger_add(l, RECORD_HOLDING, str_c(&csv));
+	str_clear(&csv);
+	write_frames(&csv, r);
+	if (r->frame_count)
+		ledger_add(l, RECORD_AIRFRAME, str_c(&csv));
+	str_free(&csv);
+}
+
+/* An empty ledger, whose sources have their numbers in the order of their keys. */
+static void fresh_ledger(struct ledger *l)
+{
+	struct random_ledger none = {0};
+	struct str csv = {0};
+
+	ledger_again(l);
+	write_sources(&csv, &none);
+	ledger_add(l, RECORD_SOURCE, str_c(&csv));
+	str_free(&csv);
+}
+
+static struct policy as_policy(struct o_policy p)
+{
+	struct policy out = {.graded = p.graded, .ignore = p.ignore};
+
+	out.least.reliability = grade_names[p.least_grade];
+	out.least.credibility = (char)(p.least_credibility ? '0' + p.least_credibility : 0);
+	out.known_on_set = p.known_on;
+	out.known_on = p.known_on ? day_from_civil(2024, 3, p.known_on) : 0;
+	out.in = p.in ? currency_find(currency_names[p.in]) : 0;
+	return out;
+}
+
+/* ---- what both say, line by line ---- */
+
+static void say_end(struct str *out, bool has, int64_t v)
+{
+	if (has)
+		str_addf(out, "/%lld", (long long)v);
+	else
+		str_add(out, "/.");
+}
+
+static void say_fig(struct str *out, struct fig f)
+{
+	for (int e = 0; e < 3; e++)
+		say_end(out, f.has[e], f.v[e]);
+}
+
+static void say_quantity(struct str *out, struct quantity q)
+{
+	say_end(out, q.flags & Q_LOW, q.low);
+	say_end(out, q.flags & Q_BEST, q.best);
+	say_end(out, q.flags & Q_HIGH, q.high);
+}
+
+static void say_source_list(struct ledger *l, struct str *out, struct source_list list)
+{
+	for (int i = 0; i < MOST_SOURCES; i++) {
+		for (size_t k = 0; k < list.n; k++) {
+			if (l->ev->sources.v[list.v[k] - 1].key[1] - '0' == i)
+				str_addf(out, " s%d", i);
+		}
+	}
+}
+
+static const char *chosen_source(struct ledger *l, const struct resolved_deal *d, enum attribute a)
+{
+	return d->chosen[a] == NO_VERSION
+		   ? "-"
+		   : l->ev->sources.v[d->versions.v[d->chosen[a]].source - 1].key;
+}
+
+static void product_deal(struct ledger *l, struct str *out, const struct resolved_deal *d)
+{
+	const struct catalogue *c = l->ev->catalogue;
+
+	str_addf(out, "%s: count", d->key);
+	say_quantity(out, d->count);
+	str_addf(out, " by %s ordered", chosen_source(l, d, ATTRIBUTE_COUNT));
+	say_quantity(out, d->ordered);
+	str_addf(out, " cost %s", currency_code(money_stated(d->cost) ? d->cost.currency : 0));
+	say_quantity(out, d->cost.minor);
+	str_addf(out, " by %s from %s to %s", chosen_source(l, d, ATTRIBUTE_COST),
+		 d->from ? catalogue_party_get(c, d->from)->name : "",
+		 d->to ? catalogue_party_get(c, d->to)->name : "");
+	str_addf(out, " kind %s status %s date ", vocabulary_name(&kind_words, (int)d->kind),
+		 vocabulary_name(&status_words, (int)d->status));
+	if (date_stated(&d->date))
+		str_addf(out, "%d/%d", d->date.earliest, d->date.latest);
+	str_addf(out, " each %s",
+		 currency_code(money_stated(d->unit_price) ? d->unit_price.currency : 0));
+	say_quantity(out, d->unit_price.minor);
+	str_addf(out, " stating %zu denials %zu doubts %zu standing %s origins", d->stating,
+		 d->denials, d->doubts, standing_name(d));
+	say_source_list(l, out, d->origins);
+	str_addc(out, '\n');
+}
+
+static const char *oracle_source(const struct o_deal *d, int version)
+{
+	static const char *const keys[] = {"s0", "s1", "s2", "s3", "s4", "s5"};
+
+	return version == NONE ? "-" : keys[d->versions[version].source];
+}
+
+static void oracle_deal(struct str *out, const struct o_deal *d)
+{
+	if (d->id.name == NONE)
+		str_addf(out, "claim:%d: count", d->id.claim + 1);
+	else
+		str_addf(out, "d%d: count", d->id.name);
+	say_fig(out, d->count);
+	str_addf(out, " by %s ordered", oracle_source(d, d->count_from));
+	say_fig(out, d->ordered);
+	str_addf(out, " cost %s", currency_names[d->cost.fig.said ? d->cost.currency : 0]);
+	say_fig(out, d->cost.fig);
+	str_addf(out, " by %s from %s to %s", oracle_source(d, d->cost_from), party_names[d->from],
+		 party_names[d->to]);
+	str_addf(out, " kind %s status %s date ", kind_names[d->kind], status_names[d->status]);
+	if (d->date.said)
+		str_addf(out, "%d/%d", d->date.first, d->date.last);
+	str_addf(out, " each %s", currency_names[d->each.fig.said ? d->each.currency : 0]);
+	say_fig(out, d->each.fig);
+	str_addf(out, " stating %d denials %d doubts %d standing %s origins", d->stating,
+		 d->denials, d->doubts,
+		 d->discredited ? "discredited"
+		 : d->status    ? status_names[d->status]
+				: "no status given");
+	for (int i = 0; i < MOST_SOURCES; i++) {
+		if (d->origins & 1u << i)
+			str_addf(out, " s%d", i);
+	}
+	str_addc(out, '\n');
+}
+
+/* A deal is there while any claim of it is, of those that nothing but --ignore leaves out. */
+static bool deal_is_there(const struct oracle *o, struct o_deal_id id)
+{
+	for (int i = 0; i < o->l->claim_count; i++) {
+		if (of_deal(o, id, i) &&
+		    visible(o, o->l->claims[i].source, o->l->claims[i].credibility))
+			return true;
+	}
+	return false;
+}
+
+static struct o_deal_id deal_named(int k)
+{
+	return k < 3 ? (struct o_deal_id){k, NONE} : (struct o_deal_id){NONE, k - 3};
+}
+
+static void oracle_says(struct str *out, const struct oracle *o)
+{
+	for (int k = 0; k < 3 + o->l->claim_count; k++) {
+		struct o_deal_id id = deal_named(k);
+		struct o_deal d;
+		if ((id.name == NONE && o->l->claims[id.claim].deal != NONE) ||
+		    !deal_is_there(o, id))
+			continue;
+		d = resolve(o, id);
+		oracle_deal(out, &d);
+	}
+}
+
+static void product_says(struct ledger *l, struct str *out, const struct random_ledger *r)
+{
+	for (int k = 0; k < 3 + r->claim_count; k++) {
+		struct o_deal_id id = deal_named(k);
+		char key[16];
+		const struct resolved_deal *d;
+		snprintf(key, sizeof key, id.name == NONE ? "claim:%d" : "d%d",
+			 id.name == NONE ? id.claim + 1 : id.name);
+		d = resolution_deal(ledger_resolution(l), key);
+		if (d)
+			product_deal(l, out, d);
+	}
+}
+
+/* ---- comparing, and the smallest ledger that differs ---- */
+
+static bool differs(struct ledger *l, const struct random_ledger *r, struct o_policy p,
+		    struct str *product, struct str *oracle)
+{
+	struct oracle o = {r, p};
+
+	str_clear(product);
+	str_clear(oracle);
+	read_ledger(l, r);
+	l->policy = as_policy(p);
+	product_says(l, product, r);
+	oracle_says(oracle, &o);
+	return strcmp(str_c(product), str_c(oracle)) != 0;
+}
+
+/* What a search for the smallest ledger that differs tries. */
+struct search {
+	struct ledger *l;
+	struct o_policy policy;
+	struct random_ledger best;
+	struct str product, oracle;
+	bool smaller; /* than at the start of the round */
+};
+
+/* A transfer says at least of what or between whom it is. */
+static bool can_be_read(const struct random_ledger *r)
+{
+	for (int i = 0; i < r->claim_count; i++) {
+		const struct r_claim *c = &r->claims[i];
+		if (c->deal == NONE && !c->types && !c->from && !c->to)
+			return false;
+	}
+	return true;
+}
+
+static void search_try(struct search *s, const struct random_ledger *less)
+{
+	if (can_be_read(less) && memcmp(less, &s->best, sizeof *less) != 0 &&
+	    differs(s->l, less, s->policy, &s->product, &s->oracle)) {
+		s->best = *less;
+		s->smaller = true;
+	}
+}
+
+/* The lists of a random ledger that rows can be left out of. */
+static const struct {
+	size_t at, count_at, row;
+} row_lists[] = {
+#define ROWS(list, count)                                                                          \
+	{                                                                                          \
+		offsetof(struct random_ledger, list), offsetof(struct random_ledger, count),       \
+		    sizeof((struct random_ledger *)NULL)->list[0]                                  \
+	}
+    ROWS(claims, claim_count),
+    ROWS(rates, rate_count),
+    ROWS(holdings, holding_count),
+    ROWS(frames, frame_count),
+};
+
+static void search_without_rows(struct search *s)
+{
+	for (int list = 0; list < LENGTH(row_lists); list++) {
+		size_t row = row_lists[list].row;
+		int n;
+		memcpy(&n, (char *)&s->best + row_lists[list].count_at, sizeof n);
+		for (int i = n - 1; i >= 0; i--) {
+			struct random_ledger less = s->best;
+			char *rows = (char *)&less + row_lists[list].at;
+			int left;
+			memcpy(&left, (char *)&less + row_lists[list].count_at, sizeof left);
+			left--;
+			memmove(rows + (size_t)i * row, rows + (size_t)(i + 1) * row,
+				(size_t)(left - i) * row);
+			memcpy((char *)&less + row_lists[list].count_at, &left, sizeof left);
+			search_try(s, &less);
+		}
+	}
+}
+
+#define CELL(type, name)                                                                           \
+	{                                                                                          \
+		offsetof(type, name), sizeof((type *)NULL)->name                                   \
+	}
+static const struct cell {
+	size_t at, size;
+} claim_cells[] =
+    {
+	CELL(struct r_claim, cites),      CELL(struct r_claim, site),
+	CELL(struct r_claim, from),       CELL(struct r_claim, to),
+	CELL(struct r_claim, date),       CELL(struct r_claim, order_date),
+	CELL(struct r_claim, status),     CELL(struct r_claim, kind),
+	CELL(struct r_claim, price_kind), CELL(struct r_claim, rank),
+	CELL(struct r_claim, types),      CELL(struct r_claim, credibility),
+	CELL(struct r_claim, count),      CELL(struct r_claim, ordered),
+	CELL(struct r_claim, each),       CELL(struct r_claim, total),
+	CELL(struct r_claim, stance),     CELL(struct r_claim, denies),
+},
+  source_cells[] =
+      {
+	  CELL(struct r_source, froms),
+	  CELL(struct r_source, grade),
+	  CELL(struct r_source, published),
+},
+  holding_cells[] = {
+      CELL(struct r_holding, condition),
+      CELL(struct r_holding, rank),
+      CELL(struct r_holding, types),
+      CELL(struct r_holding, credibility),
+};
+
+static void search_blank(struct search *s, size_t row_at, const struct cell *cells, int n)
+{
+	for (int i = 0; i < n; i++) {
+		struct random_ledger less = s->best;
+		memset((char *)&less + row_at + cells[i].at, 0, cells[i].size);
+		search_try(s, &less);
+	}
+}
+
+static void search_round(struct search *s)
+{
+	s->smaller = false;
+	search_without_rows(s);
+	for (int i = 0; i < s->best.claim_count; i++)
+		search_blank(s, (size_t)((char *)&s->best.claims[i] - (char *)&s->best),
+			     claim_cells, LENGTH(claim_cells));
+	for (int i = 0; i < s->best.holding_count; i++)
+		search_blank(s, (size_t)((char *)&s->best.holdings[i] - (char *)&s->best),
+			     holding_cells, LENGTH(holding_cells));
+	for (int i = 0; i < MOST_SOURCES; i++)
+		search_blank(s, (size_t)((char *)&s->best.sources[i] - (char *)&s->best),
+			     source_cells, LENGTH(source_cells));
+}
+
+static void print_ledger(const struct random_ledger *r)
+{
+	struct str csv = {0};
+
+	write_sources(&csv, r);
+	str_addc(&csv, '\n');
+	write_claims(&csv, r);
+	if (r->rate_count) {
+		str_addc(&csv, '\n');
+		write_rates(&csv, r);
+	}
+	if (r->holding_count) {
+		str_addc(&csv, '\n');
+		write_holdings(&csv, r);
+	}
+	if (r->frame_count) {
+		str_addc(&csv, '\n');
+		write_frames(&csv, r);
+	}
+	printf("%s", str_c(&csv));
+	str_free(&csv);
+}
+
+static void fail_smallest(struct ledger *l, const struct random_ledger *r, struct o_policy p,
+			  int nth)
+{
+	struct search s = {.l = l, .policy = p, .best = *r, .smaller = true};
+	struct policy policy = as_policy(p);
+	struct str line = {0};
+
+	while (s.smaller)
+		search_round(&s);
+	differs(l, &s.best, p, &s.product, &s.oracle);
+	policy_format(&line, &policy);
+	printf("ledger %d differs, under \"%s\":\n", nth, str_c(&line));
+	print_ledger(&s.best);
+	printf("--- product\n%s--- oracle\n%s", str_c(&s.product), str_c(&s.oracle));
+	str_free(&s.product);
+	str_free(&s.oracle);
+	str_free(&line);
+	fail_msg("the two readings differ");
+}
+
+static struct o_policy draw_policy(int nth)
+{
+	static const int grades[] = {0, 0, 3, 4, 5}, credibilities[] = {0, 3, 0, 4, 5};
+	int least = random_below(5);
+	struct o_policy p = {0};
+
+	if (nth == 0)
+		return p;
+	p.least_grade = grades[least];
+	p.least_credibility = credibilities[least];
+	p.graded = random_below(3) == 0;
+	p.ignore = (unsigned)random_below(8);
+	p.known_on = random_below(3) ? 0 : 8 + random_below(20);
+	p.in = random_below(2) ? 0 : 1 + random_below(3);
+	return p;
+}
+
+static void two_readings_agree(void **state)
+{
+	struct ledger *l = *state;
+	struct random_ledger r;
+	struct str a = {0}, b = {0};
+	int ledgers = getenv("HANGAR_LEDGERS") ? atoi(getenv("HANGAR_LEDGERS")) : LEDGERS;
+
+	property_begin(__func__);
+	for (int i = 0; i < ledgers; i++) {
+		if (i % FRESH == 0)
+			fresh_ledger(l);
+		draw_ledger(&r);
+		for (int k = 0; k < POLICIES; k++) {
+			struct o_policy p = draw_policy(k);
+			if (differs(l, &r, p, &a, &b))
+				fail_smallest(l, &r, p, i);
+		}
+	}
+	str_free(&a);
+	str_free(&b);
+}
+
+#define T(test) cmocka_unit_test_setup_teardown(test, ledger_begin, ledger_end)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    T(two_readings_agree),
+	};
+
+	return cmocka_run_group_tests_name("oracle", tests, NULL, NULL);
+}

@@ -89,22 +89,25 @@ static void count_lot(struct lot *l)
 
 /* ---- attributes ---- */
 
+/* What nobody bounds from below is nothing at least. */
+static struct quantity with_low(struct quantity q)
+{
+	if (!(q.flags & Q_LOW))
+		q.flags = (q.flags & ~(uint32_t)Q_UNKNOWN) | Q_LOW;
+	return q;
+}
+
 int figure_add(struct quantity *sum, struct quantity q, struct err *e)
 {
-	int64_t low = sum->flags & Q_LOW ? sum->low : q.low;
-	bool known = (sum->flags | q.flags) & Q_LOW;
-
 	if (!quantity_stated(q))
 		return 0;
 	if (!quantity_stated(*sum)) {
 		*sum = q;
 		return 0;
 	}
-	if (quantity_add(sum, *sum, q, e))
-		return -1;
-	if (!(sum->flags & Q_ENDS) && known)
-		*sum = (struct quantity){.low = low, .flags = Q_LOW};
-	return 0;
+	if ((sum->flags | q.flags) & Q_LOW)
+		return quantity_add(sum, with_low(*sum), with_low(q), e);
+	return quantity_add(sum, *sum, q, e);
 }
 
 /* The figure that a whole is compared by. */

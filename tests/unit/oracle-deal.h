@@ -878,7 +878,8 @@ static inline int version_says_plain(const struct oracle *o, const struct o_vers
 	return 0;
 }
 
-static inline int choose_plain(const struct oracle *o, const struct o_deal *d, enum plain what)
+static inline int choose_plain(const struct oracle *o, const struct o_deal *d, enum plain what,
+			       int *from)
 {
 	set stating = 0;
 	int at;
@@ -888,6 +889,7 @@ static inline int choose_plain(const struct oracle *o, const struct o_deal *d, e
 			stating |= 1u << i;
 	}
 	at = choose(o, d, stating, false);
+	*from = at;
 	return at == NONE ? 0 : version_says_plain(o, &d->versions[at], what);
 }
 
@@ -964,11 +966,11 @@ static inline void deal_plain(const struct oracle *o, struct o_deal *d)
 {
 	d->date = choose_date(o, d, false);
 	d->order_date = choose_date(o, d, true);
-	d->status = choose_plain(o, d, P_STATUS);
-	d->from = choose_plain(o, d, P_FROM);
-	d->to = choose_plain(o, d, P_TO);
-	d->kind = choose_plain(o, d, P_KIND);
-	d->types = (unsigned)choose_plain(o, d, P_TYPES);
+	d->status = choose_plain(o, d, P_STATUS, &d->status_from);
+	d->from = choose_plain(o, d, P_FROM, &d->from_from);
+	d->to = choose_plain(o, d, P_TO, &d->to_from);
+	d->kind = choose_plain(o, d, P_KIND, &d->kind_from);
+	d->types = (unsigned)choose_plain(o, d, P_TYPES, &d->types_from);
 }
 
 static inline void deal_counts(const struct oracle *o, struct o_deal *d)

@@ -48,19 +48,18 @@ static inline struct fig at_least(int64_t n)
 	return (struct fig){.said = true, .has = {true, false, false}, .v = {n, 0, 0}};
 }
 
-/* Open ends stay open; where none would be left, a known low is what there is at least. */
+/* An open best or high stays open; what is known from below is what there is at least. */
 static inline struct fig fig_add(struct fig a, struct fig b)
 {
 	struct fig sum = {.said = true, .about = a.about || b.about};
 
 	if (!a.said || !b.said)
 		return a.said ? a : b;
-	for (int e = 0; e < 3; e++) {
-		sum.has[e] = a.has[e] && b.has[e];
+	sum.has[LOW] = a.has[LOW] || b.has[LOW];
+	sum.has[BEST] = a.has[BEST] && b.has[BEST];
+	sum.has[HIGH] = a.has[HIGH] && b.has[HIGH];
+	for (int e = 0; e < 3; e++)
 		sum.v[e] = sum.has[e] ? a.v[e] + b.v[e] : 0;
-	}
-	if (!fig_ends(sum) && (a.has[LOW] || b.has[LOW]))
-		return at_least(a.has[LOW] ? a.v[LOW] : b.v[LOW]);
 	return sum;
 }
 

@@ -29,7 +29,7 @@ PKG_CFLAGS = $(eval PKG_CFLAGS := $$(filter-out -D_%,$$(shell $(PKG_CONFIG) --cf
 PKG_LIBS = $(eval PKG_LIBS := $$(shell $(PKG_CONFIG) --libs $(LIBRARIES)))$(PKG_LIBS)
 ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -DHANGAR_VERSION='"$(VERSION)"' -Iinclude \
 	$(WARNINGS) $(PKG_CFLAGS) $(CFLAGS) $(SANITIZE)
-LIBS = $(PKG_LIBS) -lcsv -lpthread
+LIBS = $(PKG_LIBS) -lcsv -lpthread -lm
 
 # ---- the layers, from below; each may include and link only those before it, as LAYER_below says
 
@@ -43,10 +43,10 @@ store := column db feed halves history idmap index keep known load migrate open 
 	row schema stand transaction where
 import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
 	preamble preset preset-table proof reader refusal row shape span subject typed
-analysis := area check check-breakdown check-denied check-duplicate check-echo check-price \
-	choose dimension dimension-table edition exchange facet facet-claim figure fleet flow gather \
-	lists origin part passed policy policy-option price range resolve same-deal snapshot stand \
-	stock sum total total-group total-note total-rows twins twins-say version whole
+analysis := area check check-asking-as-sale check-breakdown check-denied check-duplicate check-echo check-implied-rate check-magnitude check-price \
+	check-price-outlier choose clash dimension dimension-table edition exchange facet facet-claim figure figures-given fleet flow gather \
+	implied lists magnitude origin part passed policy policy-option price price-outlier range reconcile resolve retold rivals same-deal slips snapshot stand \
+	stock sum tellings total total-group total-note total-rows twins twins-say version whole
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-stands list-types listing listing-claims listing-deal \
 	listing-deals listing-detail listing-ledger listing-like listing-parts listing-search \

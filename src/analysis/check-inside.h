@@ -22,8 +22,20 @@ void say_graded(struct str *out, const struct evidence *ev, const struct claim *
 void say_sources(struct str *out, const struct evidence *ev, const source_id *v, size_t n,
 		 size_t most);
 
+/* To the next whole number, halves up; what is beyond the largest is the largest. */
+static inline int64_t rounded(double x)
+{
+	return x < 9e18 ? (int64_t)(x + 0.5) : INT64_MAX;
+}
+
 void check_price_conflict(struct findings *out, const struct resolution *r,
 			  const struct check *self);
+void check_implied_rate(struct findings *out, const struct resolution *r, const struct check *self);
+void check_magnitude(struct findings *out, const struct resolution *r, const struct check *self);
+void check_asking_as_sale(struct findings *out, const struct resolution *r,
+			  const struct check *self);
+void check_price_outlier(struct findings *out, const struct resolution *r,
+			 const struct check *self);
 void check_denied(struct findings *out, const struct resolution *r, const struct check *self);
 void check_echo(struct findings *out, const struct resolution *r, const struct check *self);
 void check_duplicate_suspect(struct findings *out, const struct resolution *r,

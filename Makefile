@@ -43,10 +43,14 @@ store := column db feed halves history idmap index keep known load migrate open 
 	row schema stand transaction where
 import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
 	preamble preset preset-table proof reader refusal row shape span subject typed
-analysis := area check check-asking-as-sale check-breakdown check-denied check-duplicate check-echo check-implied-rate check-magnitude check-price \
-	check-price-outlier choose clash dimension dimension-table edition exchange facet facet-claim figure figures-given fleet flow gather \
-	implied lists magnitude origin part passed policy policy-option price price-outlier range reconcile resolve retold rivals same-deal slips snapshot stand \
-	stock sum tellings total total-group total-note total-rows twins twins-say version whole
+analysis := area books check check-asking-as-sale check-balance check-breakdown check-count \
+	check-denied check-duplicate check-echo check-fleet check-group check-implied-rate \
+	check-impossible check-magnitude check-name check-outlier check-oversold check-price \
+	check-price-outlier check-ring check-split check-unconfirmed check-ungraded choose clash \
+	dimension dimension-table edition exchange facet facet-claim figure figures-given fleet flow \
+	gather implied lists magnitude muster origin part passed policy policy-option price \
+	price-outlier range reconcile resolve retold rivals same-deal slips snapshot stand stock sum \
+	tellings total total-group total-note total-rows twins twins-say version whole
 report := cell-order check-report claim-cell layout list list-batches list-claims list-deals \
 	list-parties list-sources list-stands list-types listing listing-claims listing-deal \
 	listing-deals listing-detail listing-ledger listing-like listing-parts listing-search \

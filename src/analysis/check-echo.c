@@ -34,14 +34,30 @@ static void gather(struct chorus *c, const struct resolved_deal *d, bool price)
 	}
 }
 
+static bool is_echo(const struct chorus *c)
+{
+	return c->sources >= 3 && c->ends.n * 2 <= c->sources;
+}
+
+static bool same_origins(const struct chorus *a, const struct chorus *b)
+{
+	size_t common = 0;
+
+	for (size_t i = 0; i < a->ends.n; i++) {
+		for (size_t k = 0; k < b->ends.n; k++)
+			common += a->ends.v[i] == b->ends.v[k];
+	}
+	return a->ends.n == b->ends.n && common == a->ends.n;
+}
+
 static void report(struct findings *out, const struct resolution *r, const struct resolved_deal *d,
-		   const struct chorus *c, bool price, const struct check *self)
+		   const struct chorus *c, const char *what, const struct check *self)
 {
 	struct str m = {0}, about = {0};
 	struct finding *f;
 
-	str_addf(&m, "%zu sources give the %s, all from %zu origin%s: ", c->sources,
-		 price ? "price" : "number", c->ends.n, c->ends.n == 1 ? "" : "s");
+	str_addf(&m, "%zu sources give the %s, all from %zu origin%s: ", c->sources, what,
+		 c->ends.n, c->ends.n == 1 ? "" : "s");
 	say_sources(&m, r->ev, c->ends.v, c->ends.n, 6);
 	str_addf(&about, "deal:%s", d->key);
 	f = finding_add(out, self, SEVERITY_WARNING, str_c(&about), &m);
@@ -51,22 +67,42 @@ static void report(struct findings *out, const struct resolution *r, const struc
 	str_free(&about);
 }
 
-static void listen(struct findings *out, const struct resolution *r, const struct resolved_deal *d,
-		   bool price, const struct check *self)
+static void chorus_free(struct chorus *c)
 {
-	struct chorus c = {0};
+	vec_free(&c->ends);
+	vec_free(&c->claims);
+}
 
-	gather(&c, d, price);
-	if (c.sources >= 3 && c.ends.n * 2 <= c.sources)
-		report(out, r, d, &c, price, self);
-	vec_free(&c.ends);
-	vec_free(&c.claims);
+/* Where number and price come from the same origins, that is one thing to say. */
+static void listen(struct findings *out, const struct resolution *r, const struct resolved_deal *d,
+		   const struct check *self)
+{
+	struct chorus number = {0}, price = {0};
+	struct str both = {0};
+
+	gather(&number, d, false);
+	gather(&price, d, true);
+	if (is_echo(&number) && is_echo(&price) && same_origins(&number, &price)) {
+		str_add(&both, "number and ");
+		if (price.sources != number.sources)
+			str_addf(&both, "%zu ", price.sources);
+		str_add(&both, "the price");
+		report(out, r, d, &number, str_c(&both), self);
+	} else {
+		if (is_echo(&number))
+			report(out, r, d, &number, "number", self);
+		if (is_echo(&price))
+			report(out, r, d, &price, "price", self);
+	}
+	chorus_free(&number);
+	chorus_free(&price);
+	str_free(&both);
 }
 
 void check_echo(struct findings *out, const struct resolution *r, const struct check *self)
 {
 	for (size_t i = 0; i < r->deals.n; i++) {
-		listen(out, r, &r->deals.v[i], false, self);
-		listen(out, r, &r->deals.v[i], true, self);
+		if (r->deals.v[i].versions.n >= 3 && !r->deals.v[i].passed_over)
+			listen(out, r, &r->deals.v[i], self);
 	}
 }

@@ -16,6 +16,8 @@ void say_quantity(struct str *out, struct quantity q);
 void say_amount(struct str *out, struct money m);
 /* "kyivpost", or "a source not named". */
 const char *say_source(const struct evidence *ev, source_id s);
+/* "Poland", or "a party not named". */
+const char *say_party(const struct evidence *ev, party_id p);
 /* "kyivpost (C4)" */
 void say_graded(struct str *out, const struct evidence *ev, const struct claim *c);
 /* "insider-ua, reporter-2024"; of more than `most`: "a, b and 9 more". */
@@ -27,6 +29,10 @@ static inline int64_t rounded(double x)
 {
 	return x < 9e18 ? (int64_t)(x + 0.5) : INT64_MAX;
 }
+
+/* "MiG-27, MiG-29 and Su-24"; of more than `most`, of which no further are looked at,
+ * "a, b and 9 more". */
+void say_names(struct str *out, const char *const *v, size_t n, size_t most);
 
 void check_price_conflict(struct findings *out, const struct resolution *r,
 			  const struct check *self);
@@ -42,5 +48,19 @@ void check_duplicate_suspect(struct findings *out, const struct resolution *r,
 			     const struct check *self);
 void check_breakdown_mismatch(struct findings *out, const struct resolution *r,
 			      const struct check *self);
+void check_count_conflict(struct findings *out, const struct resolution *r,
+			  const struct check *self);
+void check_no_split(struct findings *out, const struct resolution *r, const struct check *self);
+void check_date_outlier(struct findings *out, const struct resolution *r, const struct check *self);
+void check_date_impossible(struct findings *out, const struct resolution *r,
+			   const struct check *self);
+void check_oversold(struct findings *out, const struct resolution *r, const struct check *self);
+void check_balance(struct findings *out, const struct resolution *r, const struct check *self);
+void check_unresolved_name(struct findings *out, const struct resolution *r,
+			   const struct check *self);
+void check_ungraded_source(struct findings *out, const struct resolution *r,
+			   const struct check *self);
+void check_source_ring(struct findings *out, const struct resolution *r, const struct check *self);
+void check_unconfirmed(struct findings *out, const struct resolution *r, const struct check *self);
 
 #endif

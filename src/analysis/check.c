@@ -175,18 +175,38 @@ void say_graded(struct str *out, const struct evidence *ev, const struct claim *
 	}
 }
 
-void say_sources(struct str *out, const struct evidence *ev, const source_id *v, size_t n,
-		 size_t most)
+const char *say_party(const struct evidence *ev, party_id p)
+{
+	const struct party *party = catalogue_party_get(ev->catalogue, p);
+
+	return party ? party->name : "a party not named";
+}
+
+void say_names(struct str *out, const char *const *v, size_t n, size_t most)
 {
 	size_t shown = n > most ? most : n;
 
 	for (size_t i = 0; i < shown; i++) {
 		if (i)
 			str_add(out, i + 1 == n ? " and " : ", ");
-		str_add(out, say_source(ev, v[i]));
+		str_add(out, v[i]);
 	}
-	if (n > shown)
-		str_addf(out, " and %zu more", n - shown);
+	if (n > shown) {
+		str_add(out, " and ");
+		integer_format(out, (int64_t)(n - shown));
+		str_add(out, " more");
+	}
+}
+
+void say_sources(struct str *out, const struct evidence *ev, const source_id *v, size_t n,
+		 size_t most)
+{
+	VEC(const char *) names = {0};
+
+	for (size_t i = 0; i < n && i <= most; i++)
+		vec_push(&names, say_source(ev, v[i]));
+	say_names(out, names.v, n, most);
+	vec_free(&names);
 }
 
 static const struct check checks[] = {
@@ -204,6 +224,24 @@ static const struct check checks[] = {
     {"echo", "many sources, few origins: the same report told again", check_echo},
     {"breakdown-mismatch", "the pieces that a source lists do not add up to its whole",
      check_breakdown_mismatch},
+    {"count-conflict", "sources give one deal, or one fleet, numbers that can't all be true",
+     check_count_conflict},
+    {"no-split", "no source says how many of each type a mixed lot holds", check_no_split},
+    {"date-outlier", "a source dates a deal half a year or more from every other",
+     check_date_outlier},
+    {"date-impossible", "a date before the type's first flight, or a delivery before its order",
+     check_date_impossible},
+    {"oversold", "a party gives away more of a type than it is said to have held and received",
+     check_oversold},
+    {"balance", "holdings then, plus what came, less what went, are not holdings now",
+     check_balance},
+    {"source-ring", "sources that have it from each other in a circle", check_source_ring},
+    {"unconfirmed", "a claim graded as confirmed by others, with one origin behind it",
+     check_unconfirmed},
+    {"unresolved-name", "types, parties and sources that claims name and nothing defines",
+     check_unresolved_name},
+    {"ungraded-source", "sources without a reliability: they can't be told apart by grade",
+     check_ungraded_source},
     {"duplicate-suspect", "two lists cover the same ground: what they tell may be counted twice",
      check_duplicate_suspect},
     {NULL, NULL, NULL},

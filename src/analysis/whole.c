@@ -146,7 +146,7 @@ static void unmark_empty(struct version *v)
 	for (size_t i = 0; i < v->lots.n; i++) {
 		bool holds = v->lots.v[i].retold;
 		for (size_t k = 0; k < v->lots.n && !holds; k++)
-			holds = v->lots.v[k].under == i;
+			holds = lot_is_piece(v, k, i);
 		v->lots.v[i].whole = v->lots.v[i].whole && holds;
 	}
 }

@@ -82,7 +82,8 @@ void summary_disputes(struct summary *s)
 	}
 	for (size_t i = 0; i < f->list.n; i++) {
 		const struct finding *x = &f->list.v[i];
-		if (is_covered(s, x->about) && !streq(x->check->name, "denied"))
+		if (is_covered(s, x->about) && x->severity > SEVERITY_NOTE && /* it contradicts */
+		    !streq(x->check->name, "denied"))
 			report_line(s->rep, to, STYLE_BULLET, ROLE_NONE, 0, "%s (%s): %s %s",
 				    plain_id(x->about), x->check->name, x->message,
 				    finding_notes(s, x));

@@ -111,6 +111,7 @@ static inline void ledger_keep_source(struct ledger *l, const struct source *s)
 
 	evidence_lock(l->ev); /* the reader adds sources while it is read from */
 	own = &l->ev->sources.v[s->id - 1];
+	own->batch = 1; /* a file defines it */
 	own->published = s->published;
 	own->reliability = s->reliability;
 	own->derives_from = from;

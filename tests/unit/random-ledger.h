@@ -249,4 +249,69 @@ static inline void write_frames(struct str *out, const struct random_ledger *l)
 	}
 }
 
+static inline void print_ledger(const struct random_ledger *r)
+{
+	struct str csv = {0};
+
+	write_sources(&csv, r);
+	str_addc(&csv, '\n');
+	write_claims(&csv, r);
+	if (r->rate_count) {
+		str_addc(&csv, '\n');
+		write_rates(&csv, r);
+	}
+	if (r->holding_count) {
+		str_addc(&csv, '\n');
+		write_holdings(&csv, r);
+	}
+	if (r->frame_count) {
+		str_addc(&csv, '\n');
+		write_frames(&csv, r);
+	}
+	printf("%s", str_c(&csv));
+	str_free(&csv);
+}
+
+/* ---- read by the product ---- */
+
+static inline void read_ledger(struct ledger *l, const struct random_ledger *r)
+{
+	struct str csv = {0};
+
+	ledger_forget(l);
+	l->claims = 0;
+	l->ev->transfers.n = l->ev->holdings.n = l->ev->airframes.n = l->ev->rates.n = 0;
+	write_sources(&csv, r);
+	ledger_add(l, RECORD_SOURCE, str_c(&csv));
+	str_clear(&csv);
+	write_claims(&csv, r);
+	if (r->claim_count)
+		ledger_add(l, RECORD_TRANSFER, str_c(&csv));
+	str_clear(&csv);
+	write_rates(&csv, r);
+	if (r->rate_count)
+		ledger_add(l, RECORD_RATE, str_c(&csv));
+	str_clear(&csv);
+	write_holdings(&csv, r);
+	if (r->holding_count)
+		ledger_add(l, RECORD_HOLDING, str_c(&csv));
+	str_clear(&csv);
+	write_frames(&csv, r);
+	if (r->frame_count)
+		ledger_add(l, RECORD_AIRFRAME, str_c(&csv));
+	str_free(&csv);
+}
+
+/* An empty ledger, whose sources have their numbers in the order of their keys. */
+static inline void fresh_ledger(struct ledger *l)
+{
+	struct random_ledger none = {0};
+	struct str csv = {0};
+
+	ledger_again(l);
+	write_sources(&csv, &none);
+	ledger_add(l, RECORD_SOURCE, str_c(&csv));
+	str_free(&csv);
+}
+
 #endif

@@ -241,6 +241,33 @@ static void a_whole_of_one_condition_is_compared_with_that_condition(void **stat
 	      "to 32, 8 short\n");
 }
 
+static void rows_without_a_type_that_differ_are_no_wholes(void **state)
+{
+	holds(state, "Poland,,50,,2023,a\nPoland,,20,,2023,a\nPoland,MiG-29,14,,2023,a\n", "");
+	holds(state, "Poland,,50,,2023,a\nPoland,,50,,2023,a\nPoland,MiG-29,14,,2023,a\n",
+	      "warning source:a: a gives Poland 50 aircraft as of 2023; the types it lists add up "
+	      "to 14, 36 short\n");
+}
+
+static void all_pieces_are_among_its_claims(void **state)
+{
+	struct ledger *l = *state;
+	const struct check *c = check_find("breakdown-mismatch");
+	struct str rows = {0};
+	struct findings f = {0};
+
+	str_add(&rows, HOLDS "Poland,,50,,2023,a\n");
+	for (int i = 1; i <= 30; i++)
+		str_addf(&rows, "Poland,MiG-29,%d,,2023,a\n", i);
+	ledger_again(l);
+	ledger_add(l, RECORD_HOLDING, str_c(&rows));
+	checks_run(&f, ledger_resolution(l), &c, 1);
+	assert_int_equal(f.list.n, 1);
+	assert_int_equal(f.list.v[0].claims.n, 31);
+	findings_free(&f);
+	str_free(&rows);
+}
+
 static void types_that_add_up_or_may_are_quiet(void **state)
 {
 	holds(state, "Poland,,32,,2023,a\nPoland,MiG-29,14,,2023,a\nPoland,Su-22,18,,2023,a\n", "");
@@ -405,6 +432,8 @@ int main(void)
 	    T(who_gives_no_number_is_no_voice_for_it),
 	    T(types_that_do_not_add_up_to_the_whole_are_a_mismatch),
 	    T(a_whole_of_one_condition_is_compared_with_that_condition),
+	    T(rows_without_a_type_that_differ_are_no_wholes),
+	    T(all_pieces_are_among_its_claims),
 	    T(types_that_add_up_or_may_are_quiet),
 	    T(lists_of_others_days_and_parties_are_not_mixed),
 	    T(lots_that_do_not_add_up_to_the_whole_are_a_mismatch),

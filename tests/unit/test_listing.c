@@ -89,7 +89,7 @@ static void deals_that_moved_stand_above_the_line_newest_first(void **state)
 			    "kz-us-81 | Kazakhstan | United States | 0–81–81 | ✗2\n"
 			    "kz-semey-scrap | Kazakhstan |  | 10 | \n"
 			    "-- left out of the totals: cancelled\n"
-			    "kz-auction-2023 | Kazakhstan |  | 117 | !4\n"
+			    "kz-auction-2023 | Kazakhstan |  | 117 | !5\n"
 			    "= 2 in, 1 out: 10–91–91\n");
 	assert_string_equal(list->sorted, "-date");
 	listing_free(&list);

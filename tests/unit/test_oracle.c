@@ -9,48 +9,6 @@
 
 enum { LEDGERS = 1500, POLICIES = 4, FRESH = 400 };
 
-/* ---- the product's reading ---- */
-
-static void read_ledger(struct ledger *l, const struct random_ledger *r)
-{
-	struct str csv = {0};
-
-	ledger_forget(l);
-	l->claims = 0;
-	l->ev->transfers.n = l->ev->holdings.n = l->ev->airframes.n = l->ev->rates.n = 0;
-	write_sources(&csv, r);
-	ledger_add(l, RECORD_SOURCE, str_c(&csv));
-	str_clear(&csv);
-	write_claims(&csv, r);
-	if (r->claim_count)
-		ledger_add(l, RECORD_TRANSFER, str_c(&csv));
-	str_clear(&csv);
-	write_rates(&csv, r);
-	if (r->rate_count)
-		ledger_add(l, RECORD_RATE, str_c(&csv));
-	str_clear(&csv);
-	write_holdings(&csv, r);
-	if (r->holding_count)
-		ledger_add(l, RECORD_HOLDING, str_c(&csv));
-	str_clear(&csv);
-	write_frames(&csv, r);
-	if (r->frame_count)
-		ledger_add(l, RECORD_AIRFRAME, str_c(&csv));
-	str_free(&csv);
-}
-
-/* An empty ledger, whose sources have their numbers in the order of their keys. */
-static void fresh_ledger(struct ledger *l)
-{
-	struct random_ledger none = {0};
-	struct str csv = {0};
-
-	ledger_again(l);
-	write_sources(&csv, &none);
-	ledger_add(l, RECORD_SOURCE, str_c(&csv));
-	str_free(&csv);
-}
-
 static struct policy as_policy(struct o_policy p)
 {
 	struct policy out = {.graded = p.graded, .ignore = p.ignore};
@@ -540,29 +498,6 @@ static void search_round(struct search *s)
 	for (int i = 0; i < MOST_SOURCES; i++)
 		search_blank(s, (size_t)((char *)&s->best.sources[i] - (char *)&s->best),
 			     source_cells, LENGTH(source_cells));
-}
-
-static void print_ledger(const struct random_ledger *r)
-{
-	struct str csv = {0};
-
-	write_sources(&csv, r);
-	str_addc(&csv, '\n');
-	write_claims(&csv, r);
-	if (r->rate_count) {
-		str_addc(&csv, '\n');
-		write_rates(&csv, r);
-	}
-	if (r->holding_count) {
-		str_addc(&csv, '\n');
-		write_holdings(&csv, r);
-	}
-	if (r->frame_count) {
-		str_addc(&csv, '\n');
-		write_frames(&csv, r);
-	}
-	printf("%s", str_c(&csv));
-	str_free(&csv);
 }
 
 /* The lines of each that the other does not have at their place. */

@@ -61,12 +61,7 @@ VEC_TYPE(teller_list, struct teller);
 static int sum_rows(struct teller *t, struct err *e)
 {
 	for (size_t i = 0; i < t->n; i++) {
-		struct quantity q = t->rows[i]->count;
-		if (!(q.flags & Q_ENDS))
-			continue;
-		if (!(t->sum.flags & Q_ENDS))
-			t->sum = q;
-		else if (quantity_add(&t->sum, t->sum, q, e))
+		if (figure_add(&t->sum, t->rows[i]->count, e))
 			return -1;
 	}
 	return 0;
@@ -130,7 +125,7 @@ static void stock_parts(struct workshop *w, struct stock *s, uint32_t index, con
 		w->r->parts.v[s->first_part].count = s->count;
 		return;
 	}
-	if ((t->sum.flags & Q_LOW) && (s->count.flags & Q_LOW))
+	if ((t->sum.flags & Q_LOW) && t->sum.low > s->count.low) /* 0 where it is open */
 		s->count_below = t->sum.low - s->count.low;
 	if ((t->sum.flags & Q_HIGH) && (s->count.flags & Q_HIGH))
 		s->count_above = s->count.high - t->sum.high;

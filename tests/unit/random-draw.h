@@ -177,6 +177,8 @@ static inline void draw_rates(struct random_ledger *l, int n)
 
 static inline void draw_holdings(struct random_ledger *l, int n)
 {
+	bool wholes = random_below(3) == 0;
+
 	for (l->holding_count = 0; l->holding_count < n; l->holding_count++) {
 		struct r_holding *h = &l->holdings[l->holding_count];
 		h->source = random_below(MOST_SOURCES);
@@ -185,7 +187,7 @@ static inline void draw_holdings(struct random_ledger *l, int n)
 		h->year = 2022 + random_below(2);
 		h->rank = draw_seldom(LENGTH(rank_names), 5);
 		h->credibility = random_below(7);
-		h->types = random_below(4) ? 1u << random_below(3) : 0;
+		h->types = wholes && random_below(3) == 0 ? 0 : 1u << random_below(3);
 		h->count = draw_fig(1000);
 	}
 }

@@ -5,9 +5,9 @@
 
 #include "random-draw.h"
 
-#include "oracle-total.h"
+#include "oracle-stock.h"
 
-enum { LEDGERS = 1500, POLICIES = 4, FRESH = 400 };
+enum { LEDGERS = 1200, POLICIES = 4, FRESH = 400 };
 
 static struct policy as_policy(struct o_policy p)
 {
@@ -317,6 +317,48 @@ static bool mixed(const struct o_deal *deals, int n)
 	return any;
 }
 
+/* ---- holdings and airframes, in all and by operator ---- */
+
+static void product_stocks(struct ledger *l, struct str *out, enum flow flow)
+{
+	enum dimension by = BY_OPERATOR;
+	struct total *t = NULL;
+	struct err e = ERR_INIT;
+
+	if (total_new(&t, ledger_resolution(l), flow, NULL, &by, 1, &e))
+		fail_msg("%s", e.text);
+	str_addf(out, "%s\n  all", flow_name(flow));
+	say_quantity_or_none(out, "count", t->sum.count);
+	str_addc(out, '\n');
+	for (int p = 1; p < LENGTH(party_names); p++) {
+		for (size_t i = 0; i < t->rows.n; i++) {
+			if (!streq(t->rows.v[i].keys[0], party_names[p]))
+				continue;
+			str_addf(out, "  %s", party_names[p]);
+			say_quantity_or_none(out, "count", t->rows.v[i].count);
+			str_addc(out, '\n');
+		}
+	}
+	total_free(&t);
+}
+
+static void oracle_stocks(const struct oracle *o, struct str *out, enum flow flow)
+{
+	str_addf(out, "%s\n", flow_name(flow));
+	for (int p = 0; p < LENGTH(party_names); p++) {
+		struct o_row row = {0};
+		if (flow == FLOW_HOLDINGS)
+			sum_holdings(o, p, &row);
+		else
+			sum_frames(o, p, &row);
+		if (p && !row.count.any && !row.deals)
+			continue;
+		str_addf(out, "  %s", p ? party_names[p] : "all");
+		oracle_sum(out, "count", &row.count);
+		str_addc(out, '\n');
+	}
+}
+
 /* ---- the whole ---- */
 
 /* The base rule of types in a mixed lot has cases of its own in test_total.c. */
@@ -342,6 +384,9 @@ static bool oracle_says(struct str *out, const struct oracle *o)
 		}
 	}
 	mem_free(deals);
+	if (typed_holdings(o))
+		oracle_stocks(o, out, FLOW_HOLDINGS);
+	oracle_stocks(o, out, FLOW_AIRFRAMES);
 	return types;
 }
 
@@ -364,6 +409,9 @@ static void product_says(struct ledger *l, struct str *out, const struct random_
 				product_total(l, out, deal_flows[f], g);
 		}
 	}
+	if (typed_holdings(&(struct oracle){.l = r}))
+		product_stocks(l, out, FLOW_HOLDINGS);
+	product_stocks(l, out, FLOW_AIRFRAMES);
 }
 
 /* ---- comparing, and the smallest ledger that differs ---- */

@@ -36,7 +36,10 @@ static void say_rival(struct str *m, const struct resolution *r, const struct sl
 	const char *many =
 	    s->elsewhere ? "deals of the same seller with a type in common" : "sources";
 
-	say_amount(m, s->rival.given);
+	if (s->rival.given.currency)
+		say_money(m, s->rival.given.minor.best, s->rival.given.currency, true);
+	else
+		integer_format(m, s->rival.given.minor.best);
 	str_addf(m,
 		 s->elsewhere      ? " that %s gives in %s"
 		 : s->rival.stated ? " of %s"

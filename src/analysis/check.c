@@ -210,7 +210,8 @@ void say_sources(struct str *out, const struct evidence *ev, const source_id *v,
 }
 
 static const struct check checks[] = {
-    {"price-conflict", "a claim's unit price times its count can't be its total price",
+    {"price-conflict",
+     "number, price each and price for all, as one source gives them, can't all be true",
      check_price_conflict},
     {"implied-rate", "an amount given in two currencies implies a rate that was none of its day",
      check_implied_rate},

@@ -13,7 +13,8 @@ static int64_t divide_up(int64_t a, int64_t b)
 	return a / b + (a % b != 0);
 }
 
-/* total.low <= n * unit.high and total.high >= n * unit.low */
+/* total.low <= n * unit.high and total.high >= n * unit.low; no number of aircraft at no price
+ * comes to anything. */
 static void reconciling_counts(struct clash *c)
 {
 	struct quantity unit = c->each->unit_price.minor, total = c->total.minor;
@@ -24,6 +25,8 @@ static void reconciling_counts(struct clash *c)
 		c->from = divide_up(total.low, unit.high);
 	if ((unit.flags & Q_LOW) && (total.flags & Q_HIGH) && unit.low > 0)
 		c->to = total.high / unit.low;
+	if ((unit.flags & Q_HIGH) && unit.high == 0)
+		c->to = -1;
 }
 
 /* A tenth to either side; the best stays. */

@@ -10,7 +10,7 @@
 #define DAYS_BEFORE 731   /* from asking to selling, where the deals are two */
 #define THE_SAME    0.001 /* of the asking price: no chance, whatever the number of aircraft */
 #define NEAR        0.03  /* of the asking price */
-#define MOST_ASKED  32    /* asking prices next to one sale price: more are the same over again */
+#define MOST_ASKED  256   /* asking prices next to one sale price: more are the same over again */
 
 struct searcher {
 	const struct resolution *r;

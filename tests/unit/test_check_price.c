@@ -158,6 +158,14 @@ static void where_no_number_fits_a_price_is_sought(void **state)
 	      arena_printf(&l->texts, says, "in e"));
 }
 
+static void no_number_at_no_price_comes_to_anything(void **state)
+{
+	finds(state, "price-conflict", "d,,MiG-29,5,USD 0,USD 1m,,,,,post\nd,,MiG-29,9,,,,,,,a\n",
+	      "error deal:d: post: 5 × USD 0 is USD 0, but it gives the lot as USD 1,000,000 (USD "
+	      "200,000 each). No number of aircraft makes them agree; nobody gives such a "
+	      "number.\n");
+}
+
 static void else_a_total_is_sought(void **state)
 {
 	finds(state, "price-conflict", CLASH "d,,MiG-29,,,USD 1.62m,,,,,paper\n",
@@ -315,6 +323,13 @@ static void a_trillion_among_billions_is_of_a_wrong_magnitude(void **state)
 	      "KZT 1,800,000,000 of a and 1 other source; divided by 1,000 it would fit: about KZT "
 	      "1,900,000,000.\n");
 	assert_string_equal(claims_of(*state, "magnitude"), "2 1\n");
+}
+
+static void the_rival_is_said_by_its_best(void **state)
+{
+	finds(state, "magnitude", "d,,MiG-29,81,,~USD 2m,,,,,a\nd,,MiG-29,81,,USD 5bn,,,,,b\n",
+	      "error deal:d: b gives USD 5,000,000,000 in all, 2,500 times the USD 2,000,000 of "
+	      "a.\n");
 }
 
 static void too_little_is_of_a_wrong_magnitude_too(void **state)
@@ -519,6 +534,29 @@ static void the_very_same_amount_needs_no_equal_number(void **state)
 	      "again?\n");
 }
 
+static void what_was_asked_of_a_buyer_and_went_to_him_is_a_sale_of_its_own(void **state)
+{
+	static const char head[] =
+	    "deal,status,type,count,total_price,price_kind,from,to,date,source\n";
+	static const char sold[] = "d,delivered,MiG-29,10,USD 100m,,Russia,Peru,2021,paper\n";
+	struct ledger *l = *state;
+
+	ledger_again(l);
+	ledger_add(l, RECORD_TRANSFER,
+		   arena_printf(&l->texts, "%s%s%s", head, sold,
+				"e,delivered,MiG-29,10,USD 101m,asking,Russia,Peru,2020,ad\n"));
+	assert_string_equal(findings_say(l, "asking-as-sale"), "");
+	ledger_again(l);
+	ledger_add(l, RECORD_TRANSFER,
+		   arena_printf(&l->texts, "%s%s%s", head, sold,
+				"e,offered,MiG-29,10,USD 101m,asking,Russia,Peru,2020,ad\n"));
+	assert_string_equal(
+	    findings_say(l, "asking-as-sale"),
+	    "warning deal:d: paper gives USD 100,000,000 as a sale price: within 1.0 "
+	    "% of what was asked, USD 101,000,000 for 10 aircraft (ad in e, 2020); "
+	    "10 is the number given as sold, too. Is it that price, told again?\n");
+}
+
 /* ---- price-outlier ---- */
 
 #define COST(deal, type, price) deal ",," type ",10,," price ",,Russia,,2001," deal "\n"
@@ -538,6 +576,23 @@ static void a_price_apart_from_five_others_of_the_family_is_a_note(void **state)
 	    OTHERS COST("i", "MiG-29", "USD 205m") COST("d", "MiG-29", "USD 41m"),
 	    "note deal:d: USD 4,100,000 each is 1/5.0 of the USD 20,500,000 that is the median of "
 	    "5 other deals in the MiG-29.\n");
+}
+
+static void prices_of_deals_are_compared_in_one_currency(void **state)
+{
+	/* KZT 88.41bn is USD 200m, KZT 442.05bn USD 1bn */
+	finds_with_rate(state, "price-outlier",
+			OTHERS COST("i", "MiG-29", "KZT 88.41bn") COST("d", "MiG-29", "USD 210m"),
+			"");
+	finds_with_rate(state, "price-outlier",
+			"i,,MiG-29,10,,KZT 88.41bn,,Russia,,2024-04,i\n" OTHERS
+			"d,,MiG-29,10,,KZT 442.05bn,,Russia,,2024-04,d\n",
+			"note deal:d: KZT 44,205,000,000 each, about USD 100,000,000, is 5.0 times "
+			"the USD 20,000,000 that is the median of 5 other deals in the MiG-29.\n");
+	finds_with_rate(state, "price-outlier",
+			OTHERS COST("i", "MiG-29", "USD 205m") "d,,MiG-29 / Su-24,10,,USD 900m,,"
+							       "Russia,,2001,d\n",
+			"");
 }
 
 static void a_price_among_few_near_or_spread_ones_is_quiet(void **state)
@@ -620,6 +675,7 @@ int main(void)
 	    T(a_total_in_another_currency_is_converted_at_the_day_of_the_deal),
 	    T(what_was_converted_may_be_a_tenth_off),
 	    T(where_no_number_fits_a_price_is_sought),
+	    T(no_number_at_no_price_comes_to_anything),
 	    T(else_a_total_is_sought),
 	    T(a_price_of_another_kind_seller_or_type_is_no_way_out),
 	    T(of_several_numbers_elsewhere_the_next_to_the_stated_is_taken),
@@ -631,6 +687,7 @@ int main(void)
 	    T(a_rate_of_years_before_is_no_measure),
 	    T(an_implied_rate_that_no_figure_stands_on_is_a_warning),
 	    T(a_trillion_among_billions_is_of_a_wrong_magnitude),
+	    T(the_rival_is_said_by_its_best),
 	    T(too_little_is_of_a_wrong_magnitude_too),
 	    T(a_number_of_aircraft_has_a_magnitude_too),
 	    T(one_claim_is_spoken_of_once),
@@ -645,6 +702,8 @@ int main(void)
 	    T(a_sale_next_to_one_lot_of_another_deal_is_said_with_all_lots),
 	    T(a_sale_that_is_not_that_price_is_quiet),
 	    T(the_very_same_amount_needs_no_equal_number),
+	    T(what_was_asked_of_a_buyer_and_went_to_him_is_a_sale_of_its_own),
+	    T(prices_of_deals_are_compared_in_one_currency),
 	    T(a_price_apart_from_five_others_of_the_family_is_a_note),
 	    T(a_price_among_few_near_or_spread_ones_is_quiet),
 	    T(what_magnitude_speaks_of_is_left_to_it),

@@ -55,8 +55,10 @@ struct lot {
 	struct date date;
 	struct quantity count, ordered, tiv;
 	struct money unit_price;
+	enum price_kind unit_kind;      /* of the price each */
 	struct money cost[PRICE_KINDS]; /* [enum price_kind]; not stated where none is given */
 	bool whole;                     /* a stated whole: never added to its breakdown */
+	bool retold;                    /* a whole that only tells the one it is under again */
 	size_t under; /* the whole that it is a piece of, as index of a lot, or NO_LOT */
 };
 

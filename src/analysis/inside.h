@@ -32,6 +32,10 @@ struct workshop { /* what resolving one deal after another needs */
 	const struct resolved_deal *deal; /* its date is chosen before its prices are told */
 	size_t *telling;       /* [source]: its version in the deal, from 1 on; 0: none */
 	VEC(source_id) voiced; /* the sources whose voice is set */
+	/* what the policy does not listen to: [place of a deal, from 1 on] the first transfer that
+	 * states it, [transfer] the next; places in ev->transfers from 1 on, 0: none; NULL where it
+	 * listens to all */
+	uint32_t *unheard, *unheard_next;
 	/* scratch of origin.c, [source] */
 	uint8_t *visited;
 	size_t *index; /* place on the trail */
@@ -56,6 +60,8 @@ size_t *count_spoken(const struct evidence *ev);
 /* For the sources of r->ev; r->spoken stands already (or nobody asks who speaks). */
 void workshop_open(struct workshop *w, struct resolution *r);
 void workshop_close(struct workshop *w);
+/* Once the deals are gathered: who states one where the policy does not listen. */
+void workshop_note_unheard(struct workshop *w);
 /* Takes a deal in work: its versions have their claims by now. */
 void workshop_take(struct workshop *w, const struct resolved_deal *d);
 
@@ -107,6 +113,9 @@ static inline bool day_known(const struct date *d)
 
 /* Cuts the claims of one source into lots and sums its attributes, but for the prices. */
 int version_build(struct workshop *w, struct version *v, struct err *e);
+/* Adds a figure to a sum of lots: what is not stated adds nothing, open ends stay open; where no
+ * end would be left, what is known of either is what there is at least. */
+int figure_add(struct quantity *sum, struct quantity q, struct err *e);
 /* Does a claim count for the range at all? */
 bool claim_excluded(const struct evidence *ev, const struct claim *c);
 /* What a whole and its pieces say together, which count for so many. */
@@ -127,6 +136,9 @@ bool lot_is_piece(const struct version *v, size_t at, size_t of);
 int64_t lot_counts_for(struct quantity q);
 /* What the pieces of a whole count for together, wholes among them at least as what they state. */
 int64_t lot_pieces_count(const struct version *v, size_t of);
+/* The same of another figure of theirs. */
+typedef struct quantity quantity_of_lot(const struct lot *l);
+int64_t lot_pieces_of(const struct version *v, size_t of, quantity_of_lot *which);
 
 /* price.c */
 
@@ -184,8 +196,9 @@ const struct version *parts_structure(const struct resolved_deal *d);
 bool parts_are_one(const struct version *v);
 /* By how much the pieces of the whole at `whole` fall short of it; of "at least 20", at least. */
 int64_t lot_shortfall(const struct version *v, size_t whole);
-/* By how much a deal's ends lie outside the sum of its parts'. */
-void parts_slack(int64_t *below, int64_t *above, struct quantity deal, struct quantity parts);
+/* By how much a deal's ends lie outside the sum of its parts', which have `lows` at least. */
+void parts_slack(int64_t *below, int64_t *above, struct quantity deal, struct quantity parts,
+		 int64_t lows);
 
 /* stated-share.c */
 

@@ -162,24 +162,6 @@ static void remainder_part(struct workshop *w, struct resolved_deal *d, uint32_t
 	p->mixed = is_mixed(w, p->types);
 }
 
-static int sum_parts(const struct workshop *w, size_t first, struct quantity *sum, struct err *e)
-{
-	bool any = false;
-
-	*sum = (struct quantity){0};
-	for (size_t i = first; i < w->r->parts.n; i++) {
-		struct quantity q = w->r->parts.v[i].count;
-		if (!(q.flags & Q_ENDS))
-			continue;
-		if (!any)
-			*sum = q;
-		else if (quantity_add(sum, *sum, q, e))
-			return -1;
-		any = true;
-	}
-	return 0;
-}
-
 /* Is the cost chosen the sum of the lots'? */
 static bool each_its_cost(const struct resolved_deal *d, const struct version *v)
 {
@@ -258,13 +240,14 @@ static void split_figures(struct workshop *w, struct resolved_deal *d, uint32_t 
 	p->mixed = is_mixed(w, p->types);
 }
 
-/* By how much the deal's ends lie outside the sum of its parts'. An open end of the deal is
- * INT64_MAX; open ends of the parts need no allowance. */
-void parts_slack(int64_t *below, int64_t *above, struct quantity deal, struct quantity parts)
+/* By how much the deal's ends lie outside the sum of its parts'; `lows` is what these have at
+ * least. An open end of the deal is INT64_MAX; open ends of the parts need no allowance. */
+void parts_slack(int64_t *below, int64_t *above, struct quantity deal, struct quantity parts,
+		 int64_t lows)
 {
 	int64_t low = (deal.flags & Q_LOW) ? deal.low : 0;
 
-	*below = (parts.flags & Q_LOW) && parts.low > low ? parts.low - low : 0;
+	*below = lows > low ? lows - low : 0;
 	*above = 0;
 	if ((parts.flags & Q_HIGH) && (deal.flags & Q_ENDS)) {
 		if (!(deal.flags & Q_HIGH))
@@ -274,23 +257,25 @@ void parts_slack(int64_t *below, int64_t *above, struct quantity deal, struct qu
 	}
 }
 
+static int64_t at_least(int64_t sum, struct quantity q)
+{
+	return q.flags & Q_LOW && __builtin_add_overflow(sum, q.low, &sum) ? INT64_MAX : sum;
+}
+
 static int note_slack(struct workshop *w, struct resolved_deal *d, struct err *e)
 {
-	struct quantity counts, costs = {0};
+	struct quantity counts = {0}, costs = {0};
+	int64_t count_lows = 0, cost_lows = 0;
 
-	if (sum_parts(w, d->first_part, &counts, e))
-		return -1;
-	parts_slack(&d->count_below, &d->count_above, d->count, counts);
 	for (size_t i = d->first_part; i < w->r->parts.n; i++) {
-		struct quantity q = w->r->parts.v[i].cost.minor;
-		if (!(q.flags & Q_ENDS))
-			continue;
-		if (!(costs.flags & Q_ENDS))
-			costs = q;
-		else if (quantity_add(&costs, costs, q, e))
+		const struct part *p = &w->r->parts.v[i];
+		if (figure_add(&counts, p->count, e) || figure_add(&costs, p->cost.minor, e))
 			return -1;
+		count_lows = at_least(count_lows, p->count);
+		cost_lows = at_least(cost_lows, p->cost.minor);
 	}
-	parts_slack(&d->cost_below, &d->cost_above, d->cost.minor, costs);
+	parts_slack(&d->count_below, &d->count_above, d->count, counts, count_lows);
+	parts_slack(&d->cost_below, &d->cost_above, d->cost.minor, costs, cost_lows);
 	return 0;
 }
 

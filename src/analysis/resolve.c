@@ -180,6 +180,7 @@ static int resolve_all(struct workshop *w, struct err *e)
 {
 	lists_settle(w->r);
 	gather(w->r);
+	workshop_note_unheard(w);
 	for (size_t i = 0; i < w->r->deals.n; i++) {
 		if (deal_resolve(w, (uint32_t)i, e))
 			return -1;

@@ -53,12 +53,7 @@ static source_id said_by(const struct workshop *w, const struct holding *h)
 static int sum_rows(struct teller *t, struct err *e)
 {
 	for (size_t i = 0; i < t->n; i++) {
-		struct quantity q = t->rows[i]->count;
-		if (!(q.flags & Q_ENDS))
-			continue;
-		if (!(t->sum.flags & Q_ENDS))
-			t->sum = q;
-		else if (quantity_add(&t->sum, t->sum, q, e))
+		if (figure_add(&t->sum, t->rows[i]->count, e))
 			return -1;
 	}
 	return 0;
@@ -114,7 +109,7 @@ static void add_stock_part(struct workshop *w, uint32_t stock, const struct hold
 void stock_slack(int64_t *below, int64_t *above, struct quantity stock, struct quantity rows)
 {
 	*below = *above = 0;
-	if ((rows.flags & Q_LOW) && (stock.flags & Q_LOW))
+	if ((rows.flags & Q_LOW) && rows.low > stock.low) /* 0 where it is open */
 		*below = rows.low - stock.low;
 	if ((rows.flags & Q_HIGH) && (stock.flags & Q_HIGH))
 		*above = stock.high - rows.high;

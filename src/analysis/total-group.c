@@ -133,8 +133,9 @@ int group_put(struct total_work *w, size_t group, const struct figures *x, bool 
 		what = "ordered";
 	if (!sum_add(&p->tiv, x->tiv, share))
 		what = "tiv";
-	if (x->cost.minor.flags & Q_ENDS) {
-		p->priced = true;
+	/* an unknown amount beside a known one of its deal leaves the sum open */
+	if ((x->cost.minor.flags | w->deal.cost.whole.flags) & Q_ENDS && money_stated(x->cost)) {
+		p->priced |= (x->cost.minor.flags & Q_ENDS) != 0;
 		if (w->deal.d)
 			w->groups.v[group].price_kinds |= 1U << w->deal.d->price_kind;
 		p->rate_after |= x->rate_after;
@@ -152,7 +153,7 @@ int group_add(struct total_work *w, size_t group, const struct sum *count, struc
 }
 
 /* What was collected, as the deal's range allows. */
-static bool settle_count(const struct deal_in_work *deal, struct pending *p)
+static bool settle_count(const struct deal_in_work *deal, struct pending *p, bool moved)
 {
 	static const struct slack none;
 
@@ -160,7 +161,7 @@ static bool settle_count(const struct deal_in_work *deal, struct pending *p)
 		p->without += p->without_count;
 		sum_add(&p->count, (struct quantity){.flags = Q_UNKNOWN}, false);
 	}
-	return sum_settle(&p->count, deal->orders ? &none : &deal->count);
+	return sum_settle(&p->count, moved && deal->orders ? &none : &deal->count);
 }
 
 static bool join_costs(struct total_work *w, struct group *g, struct pending *p)
@@ -185,7 +186,7 @@ static int close_pending(struct total_work *w, struct pending *p, struct err *e)
 	g->claims += w->deal.claims + p->claims;
 	g->rate_after |= p->rate_after;
 	g->unpriced += w->deal.d && !w->deal.orders && !p->priced;
-	if (!settle_count(&w->deal, p) || !sum_join(&g->count, &p->count))
+	if (!settle_count(&w->deal, p, !g->status) || !sum_join(&g->count, &p->count))
 		return overflow(w, g, "count", e);
 	g->without += p->without;
 	if (!sum_settle(&p->ordered, &w->deal.ordered) || !sum_join(&g->ordered, &p->ordered))

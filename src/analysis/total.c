@@ -15,6 +15,25 @@ static void open_stock(struct total_work *w, const struct stock *s)
 	w->deal.count = (struct slack){s->count_below, s->count_above, s->count};
 }
 
+/* How far what was ordered lies outside of what the parts come to. */
+static struct slack ordered_slack(const struct resolution *r, const struct resolved_deal *d)
+{
+	struct slack s = {.whole = d->ordered};
+	struct sum parts = {0};
+
+	for (size_t i = 0; i < d->part_count; i++) {
+		if (!sum_add(&parts, r->parts.v[d->first_part + i].ordered, false))
+			return s;
+	}
+	if ((d->ordered.flags & Q_LOW) && parts.low > d->ordered.low)
+		s.below = parts.low - d->ordered.low;
+	if (!(d->ordered.flags & Q_HIGH))
+		s.above = (d->ordered.flags & Q_ENDS) && !parts.open ? INT64_MAX : 0;
+	else if (!parts.open && d->ordered.high > parts.high)
+		s.above = d->ordered.high - parts.high;
+	return s;
+}
+
 static int open_deal(struct total_work *w, const struct part *p, struct err *e)
 {
 	const struct resolved_deal *d = part_deal(w->r, p);
@@ -30,7 +49,7 @@ static int open_deal(struct total_work *w, const struct part *p, struct err *e)
 	deal->states_count = quantity_stated(d->count);
 	deal->count = (struct slack){d->count_below, d->count_above, d->count};
 	if (quantity_stated(d->ordered))
-		deal->ordered.whole = d->ordered;
+		deal->ordered = ordered_slack(w->r, d);
 	else if (deal->orders)
 		deal->ordered = deal->count;
 	if (d->standing == STANDING_LEFT_OUT || d->standing == STANDING_DISCREDITED ||
@@ -40,10 +59,11 @@ static int open_deal(struct total_work *w, const struct part *p, struct err *e)
 	return total_cost_slack(w, d, e);
 }
 
-/* A deal that is only ordered: what was contracted, and nothing moved. */
-static void as_ordered(struct figures *x)
+/* A deal that is only ordered: what was contracted (its number, where nobody says how many were
+ * ordered), and nothing moved. */
+static void as_ordered(struct figures *x, const struct resolved_deal *d)
 {
-	if (!quantity_stated(x->ordered))
+	if (!quantity_stated(d->ordered))
 		x->ordered = x->count;
 	x->count = quantity_exact(0);
 	x->tiv = (struct quantity){0};
@@ -66,7 +86,7 @@ static int take_figures(struct total_work *w, struct figures *x, const struct pa
 	    .narrowed = narrowed && !w->deal.orders,
 	};
 	if (w->deal.orders) {
-		as_ordered(x);
+		as_ordered(x, d);
 		return 0;
 	}
 	if (valuation_make(&w->value, &x->cost, on, &x->rate_after, e))

@@ -156,7 +156,7 @@ static struct slack slack_of(const struct why_node *n, const struct why_node *bo
 {
 	struct slack s = {.whole = bounds->value.quantity};
 	struct quantity parts = {0};
-	bool any = false;
+	int64_t lows = 0;
 
 	if (streq(bounds->measure, "ordered"))
 		return s;
@@ -170,16 +170,14 @@ static struct slack slack_of(const struct why_node *n, const struct why_node *bo
 		if ((!counts(n->children[i]) && n->children[i]->role != WHY_UNMET) ||
 		    !(q.flags & Q_ENDS))
 			continue;
-		if (!any)
-			parts = q;
-		else if (quantity_add(&parts, parts, q, NULL))
+		if (figure_add(&parts, q, NULL) || __builtin_add_overflow(lows, q.low, &lows))
 			return s;
-		any = true;
 	}
 	if (n->what == WHY_A_STOCK)
 		stock_slack(&s.below, &s.above, bounds->value.quantity, parts);
 	else
-		parts_slack(&s.below, &s.above, original(bounds)->value.quantity, parts);
+		parts_slack(&s.below, &s.above, original(bounds)->value.quantity, parts,
+			    lows);
 	s.below = converted_end(s.below, bounds);
 	s.above = converted_end(s.above, bounds);
 	return s;

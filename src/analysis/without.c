@@ -275,6 +275,7 @@ int without_deal(struct without *w, const struct resolution **out, const char *k
 	silenced = silence(w, claim);
 	lists_settle(r);
 	gather(r);
+	workshop_note_unheard(&w->shop);
 	d = resolution_deal(r, key);
 	if (d)
 		rc = deal_resolve(&w->shop, (uint32_t)(d - r->deals.v), e);

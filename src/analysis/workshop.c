@@ -27,19 +27,6 @@ void workshop_open(struct workshop *w, struct resolution *r)
 	w->telling = mem_zalloc(n * sizeof *w->telling);
 }
 
-void workshop_close(struct workshop *w)
-{
-	mem_free(w->voice);
-	mem_free(w->visited);
-	mem_free(w->index);
-	mem_free(w->telling);
-	vec_free(&w->voiced);
-	vec_free(&w->trail);
-	vec_free(&w->ring);
-	vec_free(&w->ends);
-	vec_free(&w->climb);
-}
-
 static void set_voice(struct workshop *w, source_id s, enum voice voice)
 {
 	if (!w->voice[s])
@@ -47,32 +34,90 @@ static void set_voice(struct workshop *w, source_id s, enum voice voice)
 	w->voice[s] |= (uint8_t)voice;
 }
 
-/* `telling`: the version that the claim is in, from 1 on. */
-static void set_voice_of(struct workshop *w, const struct transfer *t, size_t telling)
+static void set_voice_of(struct workshop *w, const struct transfer *t)
 {
-	source_id s = t->claim.source;
-
-	set_voice(w, s, VOICE_STATES);
+	set_voice(w, t->claim.source, VOICE_STATES);
 	if (money_stated(t->total_price) || money_stated(t->unit_price))
-		set_voice(w, s, VOICE_PRICES);
-	w->telling[s] = telling;
+		set_voice(w, t->claim.source, VOICE_PRICES);
 }
 
-void workshop_take(struct workshop *w, const struct resolved_deal *d)
+/* Of those who state the deal at that place where the policy does not listen. */
+static void set_unheard_voices(struct workshop *w, size_t place)
+{
+	for (uint32_t at = w->unheard[place]; at; at = w->unheard_next[at - 1])
+		set_voice_of(w, &w->ev->transfers.v[at - 1]);
+}
+
+static void forget_voices(struct workshop *w)
 {
 	for (size_t i = 0; i < w->voiced.n; i++) {
 		w->voice[w->voiced.v[i]] = 0;
 		w->telling[w->voiced.v[i]] = 0;
 	}
 	w->voiced.n = 0;
+}
+
+void workshop_take(struct workshop *w, const struct resolved_deal *d)
+{
+	forget_voices(w);
 	w->deal = d;
 	for (size_t i = 0; i < d->versions.n; i++) {
 		const struct version *v = &d->versions.v[i];
-		for (size_t k = 0; k < v->claims.n; k++)
-			set_voice_of(w, v->claims.v[k], i + 1);
+		for (size_t k = 0; k < v->claims.n; k++) {
+			set_voice_of(w, v->claims.v[k]);
+			w->telling[v->claims.v[k]->claim.source] = i + 1;
+		}
 	}
 	for (size_t i = 0; i < d->passed.n; i++)
 		set_voice(w, d->passed.v[i]->claim->source, VOICE_STATES);
 	for (size_t i = 0; i < d->objections.n; i++)
 		set_voice(w, d->objections.v[i].claim->claim.source, VOICE_OBJECTS);
+	if (w->unheard)
+		set_unheard_voices(w, (size_t)(d - w->r->deals.v) + 1);
+}
+
+static void forget_unheard(struct workshop *w)
+{
+	mem_free(w->unheard);
+	mem_free(w->unheard_next);
+	w->unheard = w->unheard_next = NULL;
+}
+
+/* The policy leaves out what a source states, not that it states it: two who have it from one whom
+ * nobody listens to are still no two origins. */
+void workshop_note_unheard(struct workshop *w)
+{
+	struct resolution *r = w->r;
+
+	forget_unheard(w);
+	if (!r->claims_left_out)
+		return;
+	w->unheard = mem_zalloc((r->deals.n + 1) * sizeof *w->unheard);
+	w->unheard_next = mem_zalloc((w->ev->transfers.n + 1) * sizeof *w->unheard_next);
+	for (size_t i = w->ev->transfers.n; i-- > 0;) {
+		const struct transfer *t = &w->ev->transfers.v[i];
+		deal_id id = resolution_deal_of(r, t);
+		size_t place = r->telling[i] ? r->telling[i] : id ? r->keyed[id] : 0;
+		bool undated;
+
+		if (!place || t->claim.stance == DOUBTS || t->claim.stance == DENIES ||
+		    policy_admits(&r->policy, w->ev, &t->claim, &undated))
+			continue;
+		w->unheard_next[i] = w->unheard[place];
+		w->unheard[place] = (uint32_t)i + 1;
+	}
+}
+
+void workshop_close(struct workshop *w)
+{
+	mem_free(w->voice);
+	mem_free(w->visited);
+	mem_free(w->index);
+	mem_free(w->telling);
+	forget_unheard(w);
+	vec_free(&w->voiced);
+	vec_free(&w->trail);
+	vec_free(&w->ring);
+	vec_free(&w->ends);
+	vec_free(&w->climb);
 }

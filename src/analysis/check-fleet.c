@@ -83,8 +83,8 @@ static struct fleet_list *list_of_row(struct survey *s, const struct holding *h)
 		      3 * sizeof(uint32_t), &added);
 	if (added)
 		vec_push(&s->matters, m);
-	at = number_of(s->list_keys, (const uint32_t[]){matter, list}, 2 * sizeof(uint32_t),
-		       &added);
+	at =
+	    number_of(s->list_keys, (const uint32_t[]){matter, list}, 2 * sizeof(uint32_t), &added);
 	if (added) {
 		struct fleet_list t = {.matter = matter, .source = list, .day = DAY_OPEN_PAST};
 		vec_push(&s->lists, t);
@@ -98,7 +98,7 @@ static bool is_told_twice(struct survey *s, const struct fleet_list *t, const st
 {
 	struct str key = {0};
 	const int64_t row[] = {t - s->lists.v, h->count.low,   h->count.best,
-			       h->count.high,    h->count.flags, h->as_of.latest};
+			       h->count.high,  h->count.flags, h->as_of.latest};
 	int added;
 
 	str_addn(&key, (const char *)row, sizeof row);

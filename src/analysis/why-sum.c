@@ -141,7 +141,7 @@ static const struct why_node *original(const struct why_node *n)
 static int64_t converted_end(int64_t end, const struct why_node *bounds)
 {
 	struct money m = {.minor = quantity_exact(end),
-				  .currency = original(bounds)->value.currency};
+			  .currency = original(bounds)->value.currency};
 
 	if (bounds->rule != WHY_CONVERTED || end == 0 || end == INT64_MAX)
 		return end;
@@ -176,8 +176,7 @@ static struct slack slack_of(const struct why_node *n, const struct why_node *bo
 	if (n->what == WHY_A_STOCK)
 		stock_slack(&s.below, &s.above, bounds->value.quantity, parts);
 	else
-		parts_slack(&s.below, &s.above, original(bounds)->value.quantity, parts,
-			    lows);
+		parts_slack(&s.below, &s.above, original(bounds)->value.quantity, parts, lows);
 	s.below = converted_end(s.below, bounds);
 	s.above = converted_end(s.above, bounds);
 	return s;

@@ -84,7 +84,8 @@ static void set_sum(struct why_node *n, const struct sum *s, const struct share 
 {
 	struct quantity q = sum_quantity(s);
 
-	why_set(n, like->measure == OF_COST  ? why_money_of((struct money){.minor = q, .currency = like->currency})
+	why_set(n, like->measure == OF_COST
+		       ? why_money_of((struct money){.minor = q, .currency = like->currency})
 		   : like->measure == OF_TIV ? why_decimal_of(q)
 					     : why_count_of(q));
 	n->low = s->low;

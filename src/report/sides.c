@@ -56,8 +56,7 @@ static bool is_at_fault(const struct sides *s, const struct version *v)
 	for (size_t i = 0; f && i < f->list.n; i++) {
 		const struct finding *x = &f->list.v[i];
 		bool stands = x->severity == SEVERITY_ERROR && !x->ack;
-		for (size_t k = 0; stands && x->claims.n && k < v->claims.n;
-		     k++) {
+		for (size_t k = 0; stands && x->claims.n && k < v->claims.n; k++) {
 			if (v->claims.v[k]->claim.id == x->claims.v[0])
 				return true;
 		}

@@ -120,6 +120,23 @@ static inline bool passed_over(const struct oracle *o, struct o_deal_id d, int s
 	return speaks;
 }
 
+/* Who published first, else the first by key; undated ones come last. */
+static inline set first_of_ring(const struct oracle *o, struct o_deal_id d, set ring, bool price)
+{
+	int first = NONE, day = 0;
+
+	for (int i = 0; i < MOST_SOURCES; i++) {
+		int own = ring & 1u << i ? o->l->sources[i].published : 0;
+		if (!(ring & 1u << i) || passed_over(o, d, i, price))
+			continue;
+		if (first == NONE || (own && (!day || own < day))) {
+			first = i;
+			day = own;
+		}
+	}
+	return first == NONE ? 0 : 1u << first;
+}
+
 static inline set ends_of(const struct oracle *o, struct o_deal_id d, int source, bool price)
 {
 	set ring = 1u << source, out = 0, ends = 0;
@@ -136,11 +153,7 @@ static inline set ends_of(const struct oracle *o, struct o_deal_id d, int source
 		if (out & ~ring & 1u << i)
 			ends |= ends_of(o, d, i, price);
 	}
-	for (int i = 0; i < MOST_SOURCES && !ends; i++) {
-		if (ring & 1u << i && !passed_over(o, d, i, price))
-			ends = 1u << i;
-	}
-	return ends;
+	return ends ? ends : first_of_ring(o, d, ring, price);
 }
 
 static inline set origins_of(const struct oracle *o, struct o_deal_id d, int source, bool price)

@@ -42,7 +42,7 @@ void edit_list(struct str *out)
 /* ---- the claims ---- */
 
 /* Each record begins with its claim, and they stand by number. */
-static struct claim *search(const void *v, size_t n, size_t size, claim_id id)
+static void *search(const void *v, size_t n, size_t size, claim_id id)
 {
 	const char *base = v;
 
@@ -50,11 +50,19 @@ static struct claim *search(const void *v, size_t n, size_t size, claim_id id)
 		const char *middle = base + n / 2 * size;
 		claim_id at = ((const struct claim *)(const void *)middle)->id;
 		if (at == id)
-			return (struct claim *)(uintptr_t)middle;
+			return (void *)(uintptr_t)middle;
 		base = at < id ? middle + size : base;
 		n = at < id ? n - n / 2 - 1 : n / 2;
 	}
 	return NULL;
+}
+
+claim_id claim_number(const char *id)
+{
+	const char *digits = str_starts(id, "claim:") ? id + strlen("claim:") : "";
+	size_t n = strspn(digits, "0123456789");
+
+	return n && n < 19 && *digits != '0' && !digits[n] ? strtoull(digits, NULL, 10) : 0;
 }
 
 struct claim *evidence_claim(struct evidence *ev, claim_id id)
@@ -224,11 +232,26 @@ int edit_apply(struct evidence *ev, struct edit *x, struct err *e)
 	return 0;
 }
 
+/* Who was joined to claim:12 is of one deal with it, also where the command that first named that
+ * deal was taken back: no two deals have one name. */
+static void join_named(struct evidence *ev)
+{
+	for (size_t i = 0; i < ev->transfers.n; i++) {
+		deal_id deal = ev->transfers.v[i].deal;
+		claim_id id = deal ? claim_number(ev->deals.v[deal - 1].key) : 0;
+		struct transfer *named =
+		    id ? search(ev->transfers.v, ev->transfers.n, sizeof *named, id) : NULL;
+		if (named && !named->deal)
+			named->deal = deal;
+	}
+}
+
 int edits_apply(struct evidence *ev, struct err *e)
 {
 	for (size_t i = 0; i < ev->edits.n; i++)
 		if (edit_apply(ev, &ev->edits.v[i], e))
 			return -1;
+	join_named(ev);
 	return 0;
 }
 

@@ -99,6 +99,16 @@ $ hangar diff batch:2 batch:3 --format json | jq -c '.rows[] | [.deal, .change, 
 ["claim:7","changed",["claim:3"],["claim:7"]]
 $
 
+A deal that counts in no total may do so for another reason than before.
+
+$ printf 'source,deal,from,to,type,date,count\nreg-22,r:1,Poland,Iraq,Mi-17,2015,4\nreg-24,,Poland,Ukraine,MiG-29,2022,6\n' > reg.csv
+$ hangar --ledger passed.db import sources.csv reg.csv > /dev/null
+$ export HANGAR_NOW=1714780800; hangar --ledger passed.db edit source:reg-22 edition_of= > /dev/null; hangar --ledger passed.db stand reg-24 from:Poland > /dev/null
+$ hangar --ledger passed.db diff recorded-on=2024-05-02 now --format json | jq -c '.rows[] | [.deal, .changed, .status_before, .status]'
+["r:1",["standing"],"superseded","passed over"]
+$ export HANGAR_NOW=1714521600
+$
+
 What is no side says what would be one.
 
 $ hangar diff now nobody; echo $?

@@ -117,6 +117,9 @@ hangar: diff: "nobody" is no source of this ledger ("hangar list sources" shows 
 $ hangar diff now batch:9; echo $?
 hangar: diff: there is no batch 9, or it is undone; "hangar list batches" shows them
 2
+$ hangar diff batch:1 now; echo $?
+hangar: diff: batch:1 brought no claims; what it changed is between two days: recorded-on=DATE and now
+2
 $ hangar diff now min-grade=Z; echo $?
 hangar: diff: --min-grade: "Z" is not a grade; expected a reliability A to F, a credibility 1 to 6, or both, as B2
 2

@@ -30,6 +30,8 @@ static void want_price(struct wanted *w, const struct clash *c, enum measure m)
 		     : 0;
 	w->high = (total.flags & Q_HIGH) && (n.flags & Q_LOW) && n.low > 0 ? total.high / n.low
 									   : INT64_MAX;
+	if ((n.flags & Q_HIGH) && n.high == 0)
+		w->high = 0; /* of no aircraft there is no price */
 	w->near =
 	    c->each->unit_price.minor.flags & Q_BEST ? c->each->unit_price.minor.best : w->low;
 }
@@ -45,6 +47,7 @@ static struct wanted want(const struct clash *c, enum measure m)
 	w.unit.kind = (uint8_t)kind_of_price(c->each);
 	w.unit.currency = c->each->unit_price.currency;
 	want_price(&w, c, m);
+	w.low = w.low > 0 ? w.low : 1; /* nothing is no price */
 	return w;
 }
 

@@ -69,6 +69,35 @@ static void where_no_two_agree_all_are_named(void **state)
 	    "2022, c 2024\n");
 }
 
+#define STAGED "deal,type,date,status,source\n"
+
+static void years_may_lie_between_a_pledge_an_order_and_a_delivery(void **state)
+{
+	finds(state,
+	      STAGED "d,MiG-29,2020,pledged,a\nd,MiG-29,2022,ordered,b\nd,MiG-29,2024,delivered,c"
+		     "\n",
+	      "date-outlier", "");
+	/* No delivery lies before its order. */
+	finds(state, STAGED "d,MiG-29,2022,ordered,a\nd,MiG-29,2020,delivered,b\n", "date-outlier",
+	      "warning deal:d: no two sources agree within half a year on the deal date: b 2020, a "
+	      "2022, about 2 years apart\n");
+	/* A pledge is none of the others that two who date the delivery are asked about. */
+	finds(state,
+	      STAGED "d,MiG-29,2020,pledged,a\nd,MiG-29,2023-01,delivered,b\n"
+		     "d,MiG-29,2024-01,delivered,c\n",
+	      "date-outlier",
+	      "warning deal:d: no two sources agree within half a year on the deal date: b "
+	      "2023-01, c 2024-01, about 12 months apart\n");
+	finds(state,
+	      STAGED "d,MiG-29,2019,pledged,a\nd,MiG-29,2021,pledged,b\n"
+		     "d,MiG-29,2024-01,delivered,c\nd,MiG-29,2024-02,delivered,e\n",
+	      "date-outlier",
+	      "warning deal:d: a dates the deal 2019, about 2 years before the only other (b "
+	      "2021)\n"
+	      "warning deal:d: b dates the deal 2021, about 2 years after the only other (a "
+	      "2019)\n");
+}
+
 /* ---- date-impossible ---- */
 
 static void delivered_before_it_was_ordered_is_impossible(void **state)
@@ -486,6 +515,7 @@ int main(void)
 	    T(a_date_near_one_other_is_no_outlier),
 	    T(one_site_of_several_may_have_a_date_of_its_own),
 	    T(where_no_two_agree_all_are_named),
+	    T(years_may_lie_between_a_pledge_an_order_and_a_delivery),
 	    T(delivered_before_it_was_ordered_is_impossible),
 	    T(what_the_figures_do_not_stand_on_is_a_warning),
 	    T(what_is_chosen_from_two_sources_must_fit_together),

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "magnitude.h"
+
 int64_t quantity_from(struct quantity q)
 {
 	return q.flags & Q_LOW ? q.low : q.flags & Q_BEST ? q.best : 0;
@@ -195,8 +197,7 @@ static bool of_one_stage(const struct version *v)
 	return true;
 }
 
-/* Fewer than the same source says were ordered, before the last day that anybody gives. */
-static bool is_under_way(const struct resolved_deal *d, const struct version *v)
+bool delivery_under_way(const struct resolved_deal *d, const struct version *v)
 {
 	if (!(v->ordered.flags & Q_LOW) || v->ordered.low <= quantity_up_to(v->count) ||
 	    !day_known(&v->date))
@@ -218,7 +219,7 @@ static void add_voice(struct voices_list *l, const struct resolved_deal *d, cons
 					       .claim = t->claim.id,
 					       .excluded = v->excluded,
 					       .announced = announced(v->status),
-					       .so_far = is_under_way(d, v)}));
+					       .so_far = delivery_under_way(d, v)}));
 }
 
 /* What a version says of a site: its lots there, a whole in place of its pieces. */
@@ -279,19 +280,51 @@ static void compare_sites(struct remarks *out, const struct resolution *r,
 	intern_free(&seen);
 }
 
+/* Numbers of a wrong magnitude: magnitude speaks of them. Sought once somebody disagrees. */
+struct misfits {
+	struct slips slips;
+	bool sought;
+};
+
+static bool is_misfit(struct misfits *m, const struct resolution *r, const struct resolved_deal *d,
+		      size_t version)
+{
+	if (!m->sought)
+		magnitude_find(&m->slips, r);
+	m->sought = true;
+	for (size_t i = 0; i < m->slips.n; i++) {
+		const struct figure_given *f = &m->slips.v[i].at;
+		if (f->unit.measure == MEASURE_COUNT && &r->deals.v[f->deal] == d &&
+		    f->version == version)
+			return true;
+	}
+	return false;
+}
+
+static void take_voices(struct voices_list *l, const struct resolution *r,
+			const struct resolved_deal *d, struct misfits *without)
+{
+	l->n = 0;
+	for (size_t i = 0; i < d->versions.n; i++) {
+		const struct version *v = &d->versions.v[i];
+		if (!v->part && !(without && is_misfit(without, r, d, i)))
+			add_voice(l, d, v, v->count, v->claims.v[0]);
+	}
+}
+
 static void compare_deal(struct remarks *out, const struct resolution *r,
-			 const struct resolved_deal *d)
+			 const struct resolved_deal *d, struct misfits *misfits)
 {
 	struct voices_list l = {0};
 	bool parts = false;
 
-	for (size_t i = 0; i < d->versions.n; i++) {
-		const struct version *v = &d->versions.v[i];
-		parts |= v->part;
-		if (!v->part)
-			add_voice(&l, d, v, v->count, v->claims.v[0]);
+	for (size_t i = 0; i < d->versions.n; i++)
+		parts |= d->versions.v[i].part;
+	take_voices(&l, r, d, NULL);
+	if (voices_conflict(&l) != NO_CONFLICT) {
+		take_voices(&l, r, d, misfits);
+		compare(out, r, d, &l, NULL);
 	}
-	compare(out, r, d, &l, NULL);
 	if (parts)
 		compare_sites(out, r, d);
 	vec_free(&l);
@@ -301,11 +334,13 @@ void check_count_conflict(struct findings *out, const struct resolution *r,
 			  const struct check *self)
 {
 	struct remarks deals = {.many = "deals whose numbers cannot all be true"};
+	struct misfits misfits = {.sought = false};
 
 	for (size_t i = 0; i < r->deals.n; i++) {
 		if (r->deals.v[i].versions.n > 1 && !r->deals.v[i].passed_over)
-			compare_deal(&deals, r, &r->deals.v[i]);
+			compare_deal(&deals, r, &r->deals.v[i], &misfits);
 	}
+	vec_free(&misfits.slips);
 	remarks_say(out, &deals, self);
 	fleets_compare(out, r, self);
 }

@@ -28,6 +28,8 @@ int voices_conflict(const struct voices_list *l);
 /* "81 (a and b), 117 (c; pledged) or 200 (d; left out of the range)", smallest first. */
 void voices_say(struct str *m, const struct evidence *ev, struct voices_list *l);
 void voices_claims(struct remark *r, const struct voices_list *l);
+/* Fewer than the same source says were ordered, before the last day that anybody gives. */
+bool delivery_under_way(const struct resolved_deal *d, const struct version *v);
 /* check-fleet.c: the same of holdings. */
 void fleets_compare(struct findings *out, const struct resolution *r, const struct check *self);
 

@@ -1,8 +1,8 @@
 /* date-outlier: a source dates a deal half a year or more from every other, between the nearest
  * ends. Of two sources that are so far apart nobody can say which is the outlier: both are named. A
  * part of the story (one site of several) may have a date of its own; and years may lie between a
- * pledge, its order and its delivery, but no delivery lies before its order. */
-#include "check-group.h"
+ * pledge, its order, the days of its delivery, but no delivery lies before its order. */
+#include "check-count.h"
 
 #include <stdlib.h>
 
@@ -99,8 +99,8 @@ static void list_dates(struct dated_list *l, const struct resolved_deal *d, bool
 		struct dated x = {.version = v,
 				  .date = order ? v->order_date : v->date,
 				  .stage = order ? STAGE_ORDERED : stage_of(v->status)};
-		if (!v->part && day_known(&x.date) && x.date.earliest != DAY_OPEN_PAST &&
-		    x.date.latest != DAY_OPEN_FUTURE)
+		if (!v->part && (order || !delivery_under_way(d, v)) && day_known(&x.date) &&
+		    x.date.earliest != DAY_OPEN_PAST && x.date.latest != DAY_OPEN_FUTURE)
 			vec_push(l, x);
 	}
 	if (l->n)

@@ -89,7 +89,8 @@ static void look_in_deal(struct witnesses *w, const struct wanted *want, const s
 	for (size_t i = 0; i < d->versions.n; i++) {
 		const struct version *v = &d->versions.v[i];
 		if (w->measure == MEASURE_COUNT) {
-			if (fits(want, v->count) && (!w->deal || w->value == v->count.best))
+			if (!v->part && fits(want, v->count) &&
+			    (!w->deal || w->value == v->count.best))
 				add_witness(w, d, v->source, &v->claims.v[0]->claim, v->count.best);
 			continue;
 		}
@@ -196,7 +197,7 @@ static void index_price(struct rivals *list, const struct resolution *r, struct 
 static void index_version(struct rivals *list, const struct resolution *r, struct rival of,
 			  const struct version *v)
 {
-	if (v->count.flags & Q_BEST) {
+	if ((v->count.flags & Q_BEST) && !v->part) {
 		of.claim = v->claims.v[0];
 		of.value = v->count.best;
 		rivals_add(list, r, of);

@@ -111,6 +111,15 @@ static void a_delivery_under_way_may_grow(void **state)
 	      "warning deal:d: 2 (b) or 3 (a) aircraft; the figures stand on a (ungraded)\n");
 }
 
+static void what_is_of_a_wrong_magnitude_is_left_to_that_check(void **state)
+{
+	finds(state, NULL, COUNTS "d,,MiG-29,24,,a\nd,,MiG-29,24,,b\nd,,MiG-29,24000,,c\n",
+	      "count-conflict", "");
+	finds(state, NULL, COUNTS "d,,MiG-29,24,,a\nd,,MiG-29,25,,b\nd,,MiG-29,24000,,c\n",
+	      "count-conflict",
+	      "warning deal:d: 24 (a) or 25 (b) aircraft; the figures stand on a (ungraded)\n");
+}
+
 static void a_range_is_said_as_one_and_no_number_is_made_of_it(void **state)
 {
 	finds(state, NULL, COUNTS "d,,MiG-29,23-24,,a\nd,,MiG-29,25,,b\n", "count-conflict",
@@ -261,6 +270,20 @@ static void citations_close_a_circle_on_their_own_deal(void **state)
 	      "at most; say where it began\n");
 }
 
+static void a_circle_that_nobody_could_know_of_yet_is_quiet(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, "key,published,derives_from\na,2023-01,b\nb,2023-06,a\n",
+		     "deal,type,source\nd,MiG-29,a\n");
+	l->policy.known_on_set = true;
+	l->policy.known_on = day_from_civil(2023, 6, 30);
+	assert_true(str_starts(findings_say(l, "source-ring"), "warning source:a: a derives"));
+	ledger_forget(l);
+	l->policy.known_on = day_from_civil(2023, 6, 29);
+	assert_string_equal(findings_say(l, "source-ring"), "");
+}
+
 static void a_circle_of_the_sources_is_not_said_again_of_their_deals(void **state)
 {
 	finds(state, "key,derives_from\na,b\nb,a\nc,\n",
@@ -359,6 +382,7 @@ int main(void)
 	    T(a_number_that_is_one_lot_of_another_is_said),
 	    T(fewer_may_have_moved_than_were_announced),
 	    T(a_delivery_under_way_may_grow),
+	    T(what_is_of_a_wrong_magnitude_is_left_to_that_check),
 	    T(a_range_is_said_as_one_and_no_number_is_made_of_it),
 	    T(lists_of_one_year_that_number_differently_are_one_finding),
 	    T(lists_of_other_years_conditions_or_types_are_not_rivals),
@@ -374,6 +398,7 @@ int main(void)
 	    T(sources_in_a_circle_are_named_in_order),
 	    T(circles_with_more_than_one_way_round_are_one_finding),
 	    T(citations_close_a_circle_on_their_own_deal),
+	    T(a_circle_that_nobody_could_know_of_yet_is_quiet),
 	    T(a_circle_of_the_sources_is_not_said_again_of_their_deals),
 	    T(number_and_price_of_the_same_origin_are_one_echo),
 	    T(what_the_range_leaves_out_is_heard_in_an_echo),

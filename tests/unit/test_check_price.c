@@ -213,6 +213,16 @@ static void a_price_of_another_kind_seller_or_type_is_no_way_out(void **state)
 	}
 }
 
+static void a_part_of_the_story_is_no_number_of_the_deal(void **state)
+{
+	finds(state, "price-conflict",
+	      "d,,MiG-29,81,<USD 20000,USD 2.26m,,Kazakhstan,,,post\n"
+	      "e,A,MiG-29,115,,,,Kazakhstan,,,list\ne,,MiG-29,130,,,,Kazakhstan,,,paper\n",
+	      "error deal:d: post: 81 × at most USD 20,000 is at most USD 1,620,000, but it gives "
+	      "the lot as USD 2,260,000 (USD 27,901 each). They agree only from 113 aircraft on; "
+	      "130 (USD 17,385 each) is what paper gives in e.\n");
+}
+
 static void of_several_numbers_elsewhere_the_next_to_the_stated_is_taken(void **state)
 {
 	finds(state, "price-conflict",
@@ -505,6 +515,18 @@ static void a_sale_next_to_one_lot_of_another_deal_is_said_with_all_lots(void **
 	    "1,326,000,000. Is it that price, told again?\n");
 }
 
+static void who_gives_the_same_amount_is_named_together(void **state)
+{
+	given(*state, "2023-05,USD,KZT,442,bank\n", "asking-as-sale",
+	      "d,,MiG-29,10,,KZT 1bn,asking,Kazakhstan,,2023-05,list\n"
+	      "d,,MiG-29,10,,KZT 1bn,sale,Kazakhstan,,2023-06,a\n"
+	      "d,,MiG-29,10,,KZT 1bn,sale,Kazakhstan,,2023-06,b\n"
+	      "d,,MiG-29,10,,~USD 2.26m,sale,Kazakhstan,,2023-06,b\n",
+	      "warning deal:d: a and b give KZT 1,000,000,000 as a sale price: what was asked, KZT "
+	      "1,000,000,000 for 10 aircraft (list, 2023-05); 10 is the number given as sold, too. "
+	      "Is it that price, told again?\n");
+}
+
 static void a_sale_that_is_not_that_price_is_quiet(void **state)
 {
 	static const char *const cases[] = {
@@ -699,6 +721,7 @@ int main(void)
 	    T(no_price_is_a_way_out_for_no_aircraft_and_nothing_is_no_price),
 	    T(what_is_given_as_a_range_is_said_as_one),
 	    T(a_price_of_another_kind_seller_or_type_is_no_way_out),
+	    T(a_part_of_the_story_is_no_number_of_the_deal),
 	    T(of_several_numbers_elsewhere_the_next_to_the_stated_is_taken),
 	    T(an_implied_rate_a_tenth_off_the_record_is_said),
 	    T(an_implied_rate_that_may_be_within_a_tenth_is_quiet),
@@ -721,6 +744,7 @@ int main(void)
 	    T(deals_differ_in_size_and_five_must_agree),
 	    T(a_sale_next_to_an_asking_price_is_said),
 	    T(a_sale_next_to_one_lot_of_another_deal_is_said_with_all_lots),
+	    T(who_gives_the_same_amount_is_named_together),
 	    T(a_sale_that_is_not_that_price_is_quiet),
 	    T(the_very_same_amount_needs_no_equal_number),
 	    T(what_was_asked_of_a_buyer_and_went_to_him_is_a_sale_of_its_own),

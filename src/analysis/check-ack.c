@@ -1,6 +1,6 @@
 /* What tells findings apart, and those that somebody has looked at already. A finding is known by
- * its check, what it is about and its figures: where one of these changes it is another one, and an
- * acknowledgement of the old one holds no longer. */
+ * its check, what it is about and its figures: where one of these changes, or it becomes an error,
+ * it is another one, and an acknowledgement of the old one holds no longer. */
 #include "check-inside.h"
 
 #include <ctype.h>
@@ -16,7 +16,14 @@ static bool is_grouping(const char *p)
 	return *p == ',' && isdigit((unsigned char)p[1]);
 }
 
-/* "81 20000 1620000" of "81 × at most USD 20,000 is at most USD 1,620,000" */
+/* The letter of "(B3)" or "(B)". */
+static bool is_reliability(const char *message, const char *p)
+{
+	return *p >= 'A' && *p <= 'F' && p > message && p[-1] == '(' &&
+	       (p[1] == ')' || (p[1] >= '1' && p[1] <= '6' && p[2] == ')'));
+}
+
+/* "81 20000 1620000" of "81 × at most USD 20,000 is at most USD 1,620,000"; a grade is one, too. */
 static const char *figures_of(struct arena *a, const char *message)
 {
 	struct str figures = {0};
@@ -24,7 +31,7 @@ static const char *figures_of(struct arena *a, const char *message)
 	const char *text;
 
 	for (const char *p = message; *p; p++) {
-		bool digit = isdigit((unsigned char)*p) != 0;
+		bool digit = isdigit((unsigned char)*p) != 0 || is_reliability(message, p);
 		if (digit && !inside && figures.n)
 			str_addc(&figures, ' ');
 		if (digit)
@@ -36,13 +43,16 @@ static const char *figures_of(struct arena *a, const char *message)
 	return text;
 }
 
-/* The claim at fault stands first: the same numbers of another's are another finding. */
-static const char *with_first_claim(struct arena *a, const struct finding *f)
+/* The claim at fault stands first: the same numbers of another's are another finding. Who let a
+ * warning stand has not let an error stand. */
+static const char *with_fault(struct arena *a, const struct finding *f)
 {
+	const char *error = f->severity == SEVERITY_ERROR ? " error" : "";
+
 	if (!f->claims.n)
-		return f->figures;
-	return arena_printf(a, "%llu%s%s", (unsigned long long)f->claims.v[0],
-			    *f->figures ? " " : "", f->figures);
+		return arena_printf(a, "%s%s", f->figures, error);
+	return arena_printf(a, "%llu%s%s%s", (unsigned long long)f->claims.v[0],
+			    *f->figures ? " " : "", f->figures, error);
 }
 
 static const char *id_of(struct arena *a, const struct finding *f)
@@ -145,7 +155,7 @@ void findings_settle(struct findings *f, const struct evidence *ev)
 	for (size_t i = 0; i < f->list.n; i++) {
 		struct finding *x = &f->list.v[i];
 		x->figures = figures_of(&f->arena, x->message);
-		x->figures = with_first_claim(&f->arena, x);
+		x->figures = with_fault(&f->arena, x);
 		x->id = id_of(&f->arena, x);
 	}
 	if (ev->acks.n)

@@ -18,10 +18,13 @@ static const struct version *version_of(const struct group *g, size_t i)
 	return &g->r->deals.v[g->v[i].deal].versions.v[g->v[i].version];
 }
 
+/* They read the same: what another currency of one of them widens is not said. */
 static bool same_price(const struct retold *a, const struct retold *b)
 {
-	return a->price.currency == b->price.currency &&
-	       quantity_equal(a->price.minor, b->price.minor);
+	const struct quantity *x = &a->price.minor, *y = &b->price.minor;
+
+	return a->price.currency == b->price.currency && x->best == y->best &&
+	       (x->flags & Q_APPROXIMATE) == (y->flags & Q_APPROXIMATE);
 }
 
 /* "sofx and 1lurer give KZT 1,000,000,000": all who give the price of the one at `of`. */

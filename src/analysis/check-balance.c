@@ -131,7 +131,8 @@ static void report(struct remarks *out, const struct audit *a, const struct pair
 	say_muster(&m, a->r, p->now);
 	say_way_out(&m, p->now, gap, short_);
 	if (times > 1)
-		str_addf(&m, "; the like %zu time%s before", times - 1, times == 2 ? "" : "s");
+		str_addf(&m, "; nor did it balance %zu time%s before", times - 1,
+			 times == 2 ? "" : "s");
 	str_addf(&about, "party:%s", party);
 	str_addf(&brief, "%s %s (%lld too %s)", party, type, (long long)gap,
 		 short_ ? "few" : "many");

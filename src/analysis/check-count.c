@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "magnitude.h"
+
 int64_t quantity_from(struct quantity q)
 {
 	return q.flags & Q_LOW ? q.low : q.flags & Q_BEST ? q.best : 0;
@@ -16,19 +18,31 @@ int64_t quantity_up_to(struct quantity q)
 	return q.flags & Q_HIGH ? q.high : INT64_MAX;
 }
 
-/* Do any two of them exclude each other? */
+struct ends { /* the highest low and the lowest high of those that speak of one thing */
+	int64_t low, high;
+};
+
+static void narrow(struct ends *e, const struct voice_of *v)
+{
+	int64_t low = quantity_from(v->count);
+	int64_t high = v->so_far ? INT64_MAX : quantity_up_to(v->count);
+
+	e->low = low > e->low ? low : e->low;
+	e->high = high < e->high ? high : e->high;
+}
+
+/* Do any two of them exclude each other? Fewer may have moved than were announced, not more. */
 static bool in_conflict(const struct voices_list *l, bool excluded)
 {
-	int64_t low = 0, high = INT64_MAX;
+	struct ends announced = {0, INT64_MAX}, moved = {0, INT64_MAX};
 
 	for (size_t i = 0; i < l->n; i++) {
 		const struct voice_of *v = &l->v[i];
-		if (v->excluded && !excluded)
-			continue;
-		low = quantity_from(v->count) > low ? quantity_from(v->count) : low;
-		high = quantity_up_to(v->count) < high ? quantity_up_to(v->count) : high;
+		if (!v->excluded || excluded)
+			narrow(v->announced ? &announced : &moved, v);
 	}
-	return low > high;
+	return announced.low > announced.high || moved.low > moved.high ||
+	       moved.low > announced.high;
 }
 
 /* Smallest first; what the range leaves out stands last. */
@@ -42,6 +56,8 @@ static int by_count(const void *a, const void *b)
 	order = quantity_compare(x->count, y->count);
 	if (order)
 		return order;
+	if (x->announced != y->announced)
+		return x->announced < y->announced ? -1 : 1;
 	return x->claim < y->claim ? -1 : x->claim > y->claim;
 }
 
@@ -50,6 +66,7 @@ static size_t end_of_group(const struct voices_list *l, size_t first)
 	size_t end = first + 1;
 
 	while (end < l->n && l->v[end].excluded == l->v[first].excluded &&
+	       l->v[end].announced == l->v[first].announced &&
 	       quantity_equal(l->v[end].count, l->v[first].count))
 		end++;
 	return end;
@@ -64,6 +81,8 @@ static void say_group(struct str *m, const struct evidence *ev, const struct voi
 	say_quantity(m, v->count);
 	str_add(m, " (");
 	say_sources(m, ev, sources.v, sources.n, 3);
+	if (v->announced)
+		str_addf(m, "; %s", vocabulary_name(&status_words, (int)v->announced));
 	str_addf(m, "%s)", v->excluded ? "; left out of the range" : "");
 	vec_free(&sources);
 }
@@ -121,7 +140,7 @@ static void say_way_out(struct str *m, const struct evidence *ev, const struct r
 
 	if (at != NO_VERSION) {
 		str_add(m, "; the figures stand on ");
-		say_graded(m, ev, &d->versions.v[at].claims.v[0]->claim);
+		say_version(m, ev, &d->versions.v[at]);
 	}
 	if (lot) {
 		str_add(m, "; ");
@@ -160,11 +179,47 @@ static void compare(struct remarks *out, const struct resolution *r, const struc
 	str_free(&brief);
 }
 
-static void add_voice(struct voices_list *l, const struct version *v, struct quantity count,
-		      const struct transfer *t)
+static enum status announced(enum status s)
 {
-	if (count.flags & Q_ENDS)
-		vec_push(l, ((struct voice_of){v->source, count, t->claim.id, v->excluded}));
+	return s == STATUS_PLEDGED || s == STATUS_APPROVED || s == STATUS_OFFERED ||
+		       s == STATUS_ORDERED
+		   ? s
+		   : STATUS_NONE;
+}
+
+/* What was announced and what has moved add up to neither. */
+static bool of_one_stage(const struct version *v)
+{
+	for (size_t i = 0; i < v->claims.n; i++) {
+		if (!announced(v->claims.v[i]->status) != !announced(v->status))
+			return false;
+	}
+	return true;
+}
+
+bool delivery_under_way(const struct resolved_deal *d, const struct version *v)
+{
+	if (!(v->ordered.flags & Q_LOW) || v->ordered.low <= quantity_up_to(v->count) ||
+	    !day_known(&v->date))
+		return false;
+	for (size_t i = 0; i < d->versions.n; i++) {
+		const struct date *other = &d->versions.v[i].date;
+		if (day_known(other) && other->latest > v->date.latest)
+			return true;
+	}
+	return false;
+}
+
+static void add_voice(struct voices_list *l, const struct resolved_deal *d, const struct version *v,
+		      struct quantity count, const struct transfer *t)
+{
+	if ((count.flags & Q_ENDS) && of_one_stage(v))
+		vec_push(l, ((struct voice_of){.source = v->source,
+					       .count = count,
+					       .claim = t->claim.id,
+					       .excluded = v->excluded,
+					       .announced = announced(v->status),
+					       .so_far = delivery_under_way(d, v)}));
 }
 
 /* What a version says of a site: its lots there, a whole in place of its pieces. */
@@ -199,7 +254,7 @@ static void compare_site(struct remarks *out, const struct resolution *r,
 		const struct transfer *first = NULL;
 		struct quantity q = count_at(v, site, &first);
 		if (first)
-			add_voice(&l, v, q, first);
+			add_voice(&l, d, v, q, first);
 	}
 	compare(out, r, d, &l, site);
 	vec_free(&l);
@@ -225,19 +280,51 @@ static void compare_sites(struct remarks *out, const struct resolution *r,
 	intern_free(&seen);
 }
 
+/* Numbers of a wrong magnitude: magnitude speaks of them. Sought once somebody disagrees. */
+struct misfits {
+	struct slips slips;
+	bool sought;
+};
+
+static bool is_misfit(struct misfits *m, const struct resolution *r, const struct resolved_deal *d,
+		      size_t version)
+{
+	if (!m->sought)
+		magnitude_find(&m->slips, r);
+	m->sought = true;
+	for (size_t i = 0; i < m->slips.n; i++) {
+		const struct figure_given *f = &m->slips.v[i].at;
+		if (f->unit.measure == MEASURE_COUNT && &r->deals.v[f->deal] == d &&
+		    f->version == version)
+			return true;
+	}
+	return false;
+}
+
+static void take_voices(struct voices_list *l, const struct resolution *r,
+			const struct resolved_deal *d, struct misfits *without)
+{
+	l->n = 0;
+	for (size_t i = 0; i < d->versions.n; i++) {
+		const struct version *v = &d->versions.v[i];
+		if (!v->part && !(without && is_misfit(without, r, d, i)))
+			add_voice(l, d, v, v->count, v->claims.v[0]);
+	}
+}
+
 static void compare_deal(struct remarks *out, const struct resolution *r,
-			 const struct resolved_deal *d)
+			 const struct resolved_deal *d, struct misfits *misfits)
 {
 	struct voices_list l = {0};
 	bool parts = false;
 
-	for (size_t i = 0; i < d->versions.n; i++) {
-		const struct version *v = &d->versions.v[i];
-		parts |= v->part;
-		if (!v->part)
-			add_voice(&l, v, v->count, v->claims.v[0]);
+	for (size_t i = 0; i < d->versions.n; i++)
+		parts |= d->versions.v[i].part;
+	take_voices(&l, r, d, NULL);
+	if (voices_conflict(&l) != NO_CONFLICT) {
+		take_voices(&l, r, d, misfits);
+		compare(out, r, d, &l, NULL);
 	}
-	compare(out, r, d, &l, NULL);
 	if (parts)
 		compare_sites(out, r, d);
 	vec_free(&l);
@@ -247,11 +334,13 @@ void check_count_conflict(struct findings *out, const struct resolution *r,
 			  const struct check *self)
 {
 	struct remarks deals = {.many = "deals whose numbers cannot all be true"};
+	struct misfits misfits = {.sought = false};
 
 	for (size_t i = 0; i < r->deals.n; i++) {
 		if (r->deals.v[i].versions.n > 1 && !r->deals.v[i].passed_over)
-			compare_deal(&deals, r, &r->deals.v[i]);
+			compare_deal(&deals, r, &r->deals.v[i], &misfits);
 	}
+	vec_free(&misfits.slips);
 	remarks_say(out, &deals, self);
 	fleets_compare(out, r, self);
 }

@@ -11,7 +11,9 @@ struct voice_of {
 	source_id source;
 	struct quantity count;
 	claim_id claim;
-	bool excluded; /* the range leaves it out */
+	bool excluded;         /* the range leaves it out */
+	enum status announced; /* pledged ... ordered: fewer may have moved; STATUS_NONE: moved */
+	bool so_far;           /* a delivery under way: more may have come later */
 };
 VEC_TYPE(voices_list, struct voice_of);
 
@@ -23,9 +25,11 @@ int64_t quantity_up_to(struct quantity q);
 /* SEVERITY_WARNING where two of them exclude each other, SEVERITY_NOTE where they do so only with
  * one that is left out of the range, else NO_CONFLICT. */
 int voices_conflict(const struct voices_list *l);
-/* "81 (a and b), 117 (c) or 200 (d; left out of the range)", smallest first. */
+/* "81 (a and b), 117 (c; pledged) or 200 (d; left out of the range)", smallest first. */
 void voices_say(struct str *m, const struct evidence *ev, struct voices_list *l);
 void voices_claims(struct remark *r, const struct voices_list *l);
+/* Fewer than the same source says were ordered, before the last day that anybody gives. */
+bool delivery_under_way(const struct resolved_deal *d, const struct version *v);
 /* check-fleet.c: the same of holdings. */
 void fleets_compare(struct findings *out, const struct resolution *r, const struct check *self);
 

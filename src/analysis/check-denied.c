@@ -1,17 +1,90 @@
 /* denied: somebody denies or doubts what others state. A denial graded at least as well as the
- * version that the figures stand on is an error. */
+ * version that the figures stand on is an error. Of a denied price, recipient or purpose only those
+ * count who state one. */
 #include "check-inside.h"
 
-/* The version that the figures stand on: of the count, else of the cost. */
-static const struct version *standing_on(const struct resolved_deal *d)
+/* What the denied thing is taken from: of the deal its count, else its cost. */
+static enum attribute matter_of(const struct resolved_deal *d, enum denied what)
 {
-	size_t at = d->chosen[ATTRIBUTE_COUNT];
+	static const enum attribute of[] = {
+	    [DENIED_TO] = ATTRIBUTE_TO,
+	    [DENIED_PRICE] = ATTRIBUTE_COST,
+	    [DENIED_PURPOSE] = ATTRIBUTE_OUTCOME,
+	};
 
-	if (at == NO_VERSION)
-		at = d->chosen[ATTRIBUTE_COST];
-	if (at == NO_VERSION && d->versions.n)
+	if (what == DENIED_PRICE && d->chosen[ATTRIBUTE_COST] == NO_VERSION)
+		return ATTRIBUTE_UNIT_PRICE;
+	if (what != DENIED_DEAL && what != DENIED_NONE)
+		return of[what];
+	return d->chosen[ATTRIBUTE_COUNT] == NO_VERSION ? ATTRIBUTE_COST : ATTRIBUTE_COUNT;
+}
+
+static bool is_of_deal(enum denied what)
+{
+	return what == DENIED_DEAL || what == DENIED_NONE;
+}
+
+static const struct version *standing_on(const struct resolved_deal *d, enum denied what)
+{
+	size_t at = d->chosen[matter_of(d, what)];
+
+	if (at == NO_VERSION && d->versions.n && is_of_deal(what))
 		at = 0;
 	return at == NO_VERSION ? NULL : &d->versions.v[at];
+}
+
+static bool states(const struct version *v, enum denied what)
+{
+	switch (what) {
+	case DENIED_TO:
+		return v->to != 0;
+	case DENIED_PRICE:
+		return v->price_kind != PRICE_NONE;
+	case DENIED_PURPOSE:
+		return v->outcome != OUTCOME_NONE;
+	case DENIED_DEAL:
+	case DENIED_NONE:
+		break;
+	}
+	return true;
+}
+
+static size_t stating(const struct resolved_deal *d, enum denied what)
+{
+	size_t n = 0;
+
+	if (is_of_deal(what))
+		return d->stating;
+	for (size_t i = 0; i < d->versions.n; i++)
+		n += states(&d->versions.v[i], what);
+	return n;
+}
+
+static bool is_among(const struct source_list *l, source_id s)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		if (l->v[i] == s)
+			return true;
+	}
+	return false;
+}
+
+/* On how many independent origins those rest who state it. */
+static size_t origins_stating(const struct resolved_deal *d, enum denied what)
+{
+	size_t n = 0;
+
+	if (is_of_deal(what))
+		return d->origins.n;
+	for (size_t i = 0; i < d->origins.n; i++) {
+		bool found = false;
+		for (size_t k = 0; k < d->versions.n && !found; k++) {
+			const struct version *v = &d->versions.v[k];
+			found = states(v, what) && is_among(&v->origins, d->origins.v[i]);
+		}
+		n += found;
+	}
+	return n;
 }
 
 static const char *denied_matter(enum denied what)
@@ -35,31 +108,71 @@ static enum severity weigh(const struct evidence *ev, const struct objection *o,
 {
 	bool denies = o->stance == DENIES;
 
-	if (v && grade_compare(evidence_grade(ev, &o->claim->claim), v->grade) <= 0)
+	if (!v) /* nothing is at odds */
+		return SEVERITY_NOTE;
+	if (grade_compare(evidence_grade(ev, &o->claim->claim), v->grade) <= 0)
 		return denies ? SEVERITY_ERROR : SEVERITY_WARNING;
 	return denies ? SEVERITY_WARNING : SEVERITY_NOTE;
+}
+
+static bool same_objection(const struct objection *a, const struct objection *b)
+{
+	return a->claim->claim.source == b->claim->claim.source && a->stance == b->stance &&
+	       (a->denies == b->denies || (is_of_deal(a->denies) && is_of_deal(b->denies)));
+}
+
+/* The best graded of those in which one source says the same; NULL: said with an earlier one. */
+static const struct objection *spokesman(const struct evidence *ev, const struct resolved_deal *d,
+					 size_t at)
+{
+	const struct objection *best = &d->objections.v[at];
+
+	for (size_t i = 0; i < d->objections.n; i++) {
+		const struct objection *o = &d->objections.v[i];
+		if (!same_objection(o, best))
+			continue;
+		if (i < at)
+			return NULL;
+		if (grade_compare(evidence_grade(ev, &o->claim->claim),
+				  evidence_grade(ev, &best->claim->claim)) < 0)
+			best = o;
+	}
+	return best;
+}
+
+static void say(struct str *m, const struct resolution *r, const struct resolved_deal *d,
+		const struct objection *o, const struct version *v)
+{
+	size_t n = stating(d, o->denies), origins = origins_stating(d, o->denies);
+
+	say_graded(m, r->ev, &o->claim->claim);
+	str_addf(m, " %s %s", o->stance == DENIES ? "denies" : "doubts", denied_matter(o->denies));
+	if (!v) {
+		str_addf(m, "; nobody states %s", is_of_deal(o->denies) ? "it" : "one");
+		return;
+	}
+	str_addf(m, "; %zu source%s on %zu origin%s %s %s, the figures stand on ", n,
+		 n == 1 ? "" : "s", origins, origins == 1 ? "" : "s", n == 1 ? "states" : "state",
+		 is_of_deal(o->denies) ? "it" : "one");
+	say_version(m, r->ev, v);
 }
 
 static void report(struct findings *out, const struct resolution *r, const struct resolved_deal *d,
 		   const struct objection *o, const struct check *self)
 {
-	const struct version *v = standing_on(d);
+	const struct version *v = standing_on(d, o->denies);
 	struct str m = {0}, about = {0};
 	struct finding *f;
 
-	say_graded(&m, r->ev, &o->claim->claim);
-	str_addf(&m, " %s %s", o->stance == DENIES ? "denies" : "doubts", denied_matter(o->denies));
-	if (v) {
-		str_addf(&m, "; %zu source%s on %zu origin%s %s it, the figures stand on ",
-			 d->stating, d->stating == 1 ? "" : "s", d->origins.n,
-			 d->origins.n == 1 ? "" : "s", d->stating == 1 ? "states" : "state");
-		say_graded(&m, r->ev, &v->claims.v[0]->claim);
-	} else {
-		str_add(&m, "; nobody states it");
-	}
+	say(&m, r, d, o, v);
 	str_addf(&about, "deal:%s", d->key);
 	f = finding_add(out, self, weigh(r->ev, o, v), str_c(&about), &m);
 	vec_push(&f->claims, o->claim->claim.id);
+	for (size_t i = 0; i < d->objections.n; i++) {
+		const struct objection *x = &d->objections.v[i];
+		if (x != o && same_objection(x, o))
+			vec_push(&f->claims, x->claim->claim.id);
+	}
 	if (v)
 		vec_push(&f->claims, v->claims.v[0]->claim.id);
 	str_free(&m);
@@ -70,7 +183,10 @@ void check_denied(struct findings *out, const struct resolution *r, const struct
 {
 	for (size_t i = 0; i < r->deals.n; i++) {
 		const struct resolved_deal *d = &r->deals.v[i];
-		for (size_t k = 0; k < d->objections.n; k++)
-			report(out, r, d, &d->objections.v[k], self);
+		for (size_t k = 0; k < d->objections.n; k++) {
+			const struct objection *o = spokesman(r->ev, d, k);
+			if (o)
+				report(out, r, d, o, self);
+		}
 	}
 }

@@ -185,7 +185,10 @@ static void voices_on(struct voices_list *l, const struct survey *s, uint32_t ma
 		const struct fleet_list *t = &s->lists.v[s->order[i]];
 		struct quantity q = says(t);
 		if (q.flags & Q_ENDS)
-			vec_push(l, ((struct voice_of){t->source, q, t->claim, t->excluded}));
+			vec_push(l, ((struct voice_of){.source = t->source,
+						       .count = q,
+						       .claim = t->claim,
+						       .excluded = t->excluded}));
 	}
 }
 

@@ -154,7 +154,20 @@ static void check_flight(struct hunt *h, const struct resolved_deal *d, const st
 	str_free(&about);
 }
 
-/* What is chosen from two versions may be at odds where neither of them is. */
+/* What is chosen from two versions may be at odds where neither of them is; an error where it is
+ * in the totals of what moved. */
+static enum severity weigh_chosen(const struct resolved_deal *d)
+{
+	if (is_uncertain(&d->date) || is_uncertain(&d->order_date))
+		return SEVERITY_NOTE;
+	return d->standing == STANDING_MOVED ? SEVERITY_ERROR : SEVERITY_WARNING;
+}
+
+static bool is_of_what_moved(const struct version *v)
+{
+	return v->status == STATUS_NONE || v->status == STATUS_DELIVERED;
+}
+
 static void check_chosen(struct hunt *h, const struct resolved_deal *d)
 {
 	size_t ordered = d->chosen[ATTRIBUTE_ORDER_DATE], moved = d->chosen[ATTRIBUTE_DATE];
@@ -162,7 +175,7 @@ static void check_chosen(struct hunt *h, const struct resolved_deal *d)
 	struct remark *r;
 
 	if (ordered == NO_VERSION || moved == NO_VERSION || ordered == moved ||
-	    d->standing != STANDING_MOVED || !is_before(&d->date, &d->order_date))
+	    !is_of_what_moved(&d->versions.v[moved]) || !is_before(&d->date, &d->order_date))
 		return;
 	str_add(&m, "delivered ");
 	date_format(&m, &d->date);
@@ -171,10 +184,7 @@ static void check_chosen(struct hunt *h, const struct resolved_deal *d)
 	date_format(&m, &d->order_date);
 	str_addf(&m, " by %s", say_source(h->r->ev, d->versions.v[ordered].source));
 	str_addf(&about, "deal:%s", d->key);
-	r = remark_add(&h->orders,
-		       is_uncertain(&d->date) || is_uncertain(&d->order_date) ? SEVERITY_NOTE
-									      : SEVERITY_ERROR,
-		       str_c(&about), str_c(&m), "ledger", d->key);
+	r = remark_add(&h->orders, weigh_chosen(d), str_c(&about), str_c(&m), "ledger", d->key);
 	remark_claim(r, d->versions.v[moved].claims.v[0]->claim.id);
 	remark_claim(r, d->versions.v[ordered].claims.v[0]->claim.id);
 	str_free(&m);

@@ -20,6 +20,8 @@ const char *say_source(const struct evidence *ev, source_id s);
 const char *say_party(const struct evidence *ev, party_id p);
 /* "kyivpost (C4)" */
 void say_graded(struct str *out, const struct evidence *ev, const struct claim *c);
+/* The same, with the grade that the version was chosen by. */
+void say_version(struct str *out, const struct evidence *ev, const struct version *v);
 /* "insider-ua, reporter-2024"; of more than `most`: "a, b and 9 more". */
 void say_sources(struct str *out, const struct evidence *ev, const source_id *v, size_t n,
 		 size_t most);

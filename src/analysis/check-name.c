@@ -15,15 +15,16 @@ struct use {
 };
 
 struct census { /* of one kind of name: [id], then those that nothing defines */
-	const char *kind, *kinds, *way_out;
+	const char *kind, *kinds, *way_out, *way_out_many;
 	struct use *of;
 	size_t n; /* ids run to this */
 };
 
-static void census_begin(struct census *c, const char *kind, const char *kinds, const char *way_out,
-			 size_t n)
+/* Finds room for ids up to `n`. */
+static void census_begin(struct census *c, size_t n)
 {
-	*c = (struct census){kind, kinds, way_out, mem_zalloc((n + 1) * sizeof *c->of), n};
+	c->of = mem_zalloc((n + 1) * sizeof *c->of);
+	c->n = n;
 }
 
 static void count(struct census *c, uint32_t id, const struct claim *claim)
@@ -89,7 +90,7 @@ static void say_many(struct findings *out, const struct census *c, const struct 
 	say_names(&m, names, c->n, APIECE); /* only those shown are looked at */
 	str_add(&m, " (");
 	integer_format(&m, claims);
-	str_addf(&m, " claims); %s", c->way_out);
+	str_addf(&m, " claims); %s", c->way_out_many);
 	f = finding_add(out, self, SEVERITY_NOTE, "ledger", &m);
 	for (size_t i = 0; i < c->n && i < CLAIMS_KEPT; i++)
 		vec_push(&f->claims, c->of[i].first);
@@ -185,17 +186,31 @@ void check_unresolved_name(struct findings *out, const struct resolution *r,
 			   const struct check *self)
 {
 	const struct evidence *ev = r->ev;
-	struct censuses c = {.r = r};
+	struct censuses c = {
+	    .r = r,
+	    .types = {.kind = "type",
+		      .kinds = "types",
+		      .way_out =
+			  "define it, or name it as the alias of another, in a list of types",
+		      .way_out_many =
+			  "define them, or name them as aliases of others, in a list of types"},
+	    .parties = {.kind = "party",
+			.kinds = "parties",
+			.way_out =
+			    "define it, or name it as the alias of another, in a list of parties",
+			.way_out_many =
+			    "define them, or name them as aliases of others, in a list of parties"},
+	    .sources = {.kind = "source",
+			.kinds = "sources",
+			.way_out = "say in a list of sources what it is, when it was published and "
+				   "how reliable it is",
+			.way_out_many = "say in a list of sources what they are, when they were "
+					"published and how reliable they are"},
+	};
 
-	census_begin(&c.types, "type", "types",
-		     "define it, or name it as the alias of another, in a list of types",
-		     catalogue_type_count(ev->catalogue));
-	census_begin(&c.parties, "party", "parties",
-		     "define it, or name it as the alias of another, in a list of parties",
-		     catalogue_party_count(ev->catalogue));
-	census_begin(&c.sources, "source", "sources",
-		     "say in a list of sources what it is and when it was published",
-		     ev->sources.n);
+	census_begin(&c.types, catalogue_type_count(ev->catalogue));
+	census_begin(&c.parties, catalogue_party_count(ev->catalogue));
+	census_begin(&c.sources, ev->sources.n);
 	count_claims(&c);
 	name_undefined(&c);
 	census_say(out, &c.types, self);

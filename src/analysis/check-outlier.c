@@ -1,7 +1,8 @@
 /* date-outlier: a source dates a deal half a year or more from every other, between the nearest
  * ends. Of two sources that are so far apart nobody can say which is the outlier: both are named. A
- * part of the story (one site of several) may have a date of its own. */
-#include "check-group.h"
+ * part of the story (one site of several) may have a date of its own; and years may lie between a
+ * pledge, its order, the days of its delivery, but no delivery lies before its order. */
+#include "check-count.h"
 
 #include <stdlib.h>
 
@@ -9,12 +10,28 @@
 
 #define HALF_A_YEAR 183
 
+enum stage { STAGE_AHEAD, STAGE_ORDERED, STAGE_MOVED, STAGES };
+
 struct dated {
 	const struct version *version;
 	struct date date;
+	enum stage stage;
 	int64_t before, after; /* days to the nearest earlier and later one; INT64_MAX: none */
 };
 VEC_TYPE(dated_list, struct dated);
+
+static enum stage stage_of(enum status s)
+{
+	if (s == STATUS_PLEDGED || s == STATUS_APPROVED || s == STATUS_OFFERED)
+		return STAGE_AHEAD;
+	return s == STATUS_ORDERED ? STAGE_ORDERED : STAGE_MOVED;
+}
+
+/* An earlier date and a later one tell of different days where the stage is a later one, too. */
+static bool are_rivals(const struct dated *earlier, const struct dated *later)
+{
+	return earlier->stage >= later->stage;
+}
 
 static int by_date(const void *a, const void *b)
 {
@@ -27,19 +44,46 @@ static int by_date(const void *a, const void *b)
 }
 
 /* Those that start later are no nearer than the next; those that start earlier end at the latest
- * at `reached`. */
+ * at what they reached. Each is asked of those of the stages that are its rivals. */
 static void measure(struct dated_list *l)
 {
-	int64_t reached = INT32_MIN;
+	int64_t reached[STAGES], next[STAGES];
 
+	for (int s = 0; s < STAGES; s++) {
+		reached[s] = INT64_MIN;
+		next[s] = INT64_MAX;
+	}
 	for (size_t i = 0; i < l->n; i++) {
 		struct dated *d = &l->v[i];
-		d->before = i ? (int64_t)d->date.earliest - reached : INT64_MAX;
-		d->after = i + 1 < l->n
-			       ? (int64_t)l->v[i + 1].date.earliest - (int64_t)d->date.latest
-			       : INT64_MAX;
-		reached = d->date.latest > reached ? d->date.latest : reached;
+		d->before = INT64_MAX;
+		for (int s = (int)d->stage; s < STAGES; s++) {
+			if (reached[s] != INT64_MIN && d->date.earliest - reached[s] < d->before)
+				d->before = d->date.earliest - reached[s];
+		}
+		if (d->date.latest > reached[d->stage])
+			reached[d->stage] = d->date.latest;
 	}
+	for (size_t i = l->n; i-- > 0;) {
+		struct dated *d = &l->v[i];
+		d->after = INT64_MAX;
+		for (int s = 0; s <= (int)d->stage; s++) {
+			if (next[s] != INT64_MAX && next[s] - d->date.latest < d->after)
+				d->after = next[s] - d->date.latest;
+		}
+		next[d->stage] = d->date.earliest;
+	}
+}
+
+/* Those that nobody else dates are left out. */
+static void keep_rivals(struct dated_list *l)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->n; i++) {
+		if (l->v[i].before != INT64_MAX || l->v[i].after != INT64_MAX)
+			l->v[n++] = l->v[i];
+	}
+	l->n = n;
 }
 
 static bool is_apart(const struct dated *d)
@@ -52,14 +96,17 @@ static void list_dates(struct dated_list *l, const struct resolved_deal *d, bool
 	l->n = 0;
 	for (size_t i = 0; i < d->versions.n; i++) {
 		const struct version *v = &d->versions.v[i];
-		struct dated x = {.version = v, .date = order ? v->order_date : v->date};
-		if (!v->part && day_known(&x.date) && x.date.earliest != DAY_OPEN_PAST &&
-		    x.date.latest != DAY_OPEN_FUTURE)
+		struct dated x = {.version = v,
+				  .date = order ? v->order_date : v->date,
+				  .stage = order ? STAGE_ORDERED : stage_of(v->status)};
+		if (!v->part && (order || !delivery_under_way(d, v)) && day_known(&x.date) &&
+		    x.date.earliest != DAY_OPEN_PAST && x.date.latest != DAY_OPEN_FUTURE)
 			vec_push(l, x);
 	}
 	if (l->n)
 		qsort(l->v, l->n, sizeof *l->v, by_date);
 	measure(l);
+	keep_rivals(l);
 }
 
 /* ---- what it says ---- */
@@ -82,13 +129,38 @@ static void say_distance(struct str *m, int64_t days)
 		str_addf(m, "about %lld years", (long long)years);
 }
 
-/* Between the starts, or the ends, of a day or month and its nearest rival; what spans more is
- * measured from its near end. */
-static int64_t distance(const struct dated *d, bool later)
+static int64_t span(const struct dated *d)
 {
-	int64_t span = (int64_t)d->date.latest - d->date.earliest;
+	return (int64_t)d->date.latest - d->date.earliest;
+}
 
-	return (later ? d->before : d->after) + (span <= 31 ? span : 0);
+/* Between the starts, or the ends, of a day or month and its nearest rival, and of two years; what
+ * spans more is measured from its near end. */
+static int64_t distance(const struct dated *d, const struct dated *nearest, bool later)
+{
+	bool alike =
+	    span(d) <= 31 || (span(d) <= 366 && span(nearest) >= 364 && span(nearest) <= 366);
+
+	return (later ? d->before : d->after) + (alike ? span(d) : 0);
+}
+
+/* The nearest rival on the side that is nearer; *rivals: how many there are on both. */
+static const struct dated *nearest_rival(const struct dated_list *l, size_t at, bool later,
+					 size_t *rivals)
+{
+	const struct dated *d = &l->v[at], *nearest = NULL;
+
+	*rivals = 0;
+	for (size_t i = 0; i < l->n; i++) {
+		const struct dated *x = &l->v[i];
+		if (i == at || !(i < at ? are_rivals(x, d) : are_rivals(d, x)))
+			continue;
+		++*rivals;
+		if (later ? i < at && (!nearest || x->date.latest > nearest->date.latest)
+			  : i > at && !nearest)
+			nearest = x;
+	}
+	return nearest;
 }
 
 /* The others agree among themselves: one is early or late. */
@@ -97,15 +169,18 @@ static void say_outlier(struct str *m, const struct evidence *ev, const struct d
 {
 	const struct dated *d = &l->v[at];
 	bool later = d->before < d->after;
-	const struct dated *nearest = later ? &l->v[at - 1] : &l->v[at + 1];
+	size_t rivals;
+	const struct dated *nearest = nearest_rival(l, at, later, &rivals);
 
-	for (size_t i = 0; i < at && later; i++)
-		nearest = l->v[i].date.latest > nearest->date.latest ? &l->v[i] : nearest;
 	str_addf(m, "%s dates the %s ", say_source(ev, d->version->source), what);
 	date_format(m, &d->date);
 	str_add(m, ", ");
-	say_distance(m, distance(d, later));
-	str_addf(m, " %s the nearest of %zu others (", later ? "after" : "before", l->n - 1);
+	say_distance(m, distance(d, nearest, later));
+	str_add(m, later ? " after the " : " before the ");
+	if (rivals > 1)
+		str_addf(m, "nearest of %zu others (", rivals);
+	else
+		str_add(m, "only other (");
 	say_when(m, ev, nearest);
 	str_addc(m, ')');
 }
@@ -123,7 +198,7 @@ static void say_scattered(struct str *m, const struct evidence *ev, const struct
 		str_addf(m, " and %zu more", l->n - 6);
 	else if (l->n == 2) {
 		str_add(m, ", ");
-		say_distance(m, distance(&l->v[0], false));
+		say_distance(m, distance(&l->v[0], &l->v[1], false));
 		str_add(m, " apart");
 	}
 }

@@ -162,6 +162,23 @@ static void say_total(struct str *m, const struct clash *c)
 	date_format(m, &c->rate->date);
 }
 
+/* One number, not a range of them. */
+static bool is_figure(struct quantity q)
+{
+	return (q.flags & Q_BEST) && (q.low == q.high || (q.flags & Q_APPROXIMATE));
+}
+
+/* What a range comes to is a range. */
+static void say_product(struct str *m, const struct clash *c)
+{
+	struct money product = c->product;
+
+	if (product.minor.low < product.minor.high && !(product.minor.flags & Q_APPROXIMATE) &&
+	    (product.minor.flags & Q_LOW) && (product.minor.flags & Q_HIGH))
+		product.minor.flags &= ~(unsigned)Q_BEST;
+	say_amount(m, product);
+}
+
 static void say_clash(struct str *m, const struct resolution *r, const struct clash *c)
 {
 	struct quantity count = c->counts->count;
@@ -174,10 +191,10 @@ static void say_clash(struct str *m, const struct resolution *r, const struct cl
 	str_add(m, " × ");
 	say_amount(m, c->each->unit_price);
 	str_add(m, " is ");
-	say_amount(m, c->product);
+	say_product(m, c);
 	str_add(m, ", but it gives the lot as ");
 	say_total(m, c);
-	say_each(m, c, count.flags & Q_BEST ? count.best : 0);
+	say_each(m, c, is_figure(count) ? count.best : 0);
 	str_addc(m, '.');
 }
 
@@ -211,7 +228,6 @@ static void say_figure(struct str *m, const struct clash *c, const struct witnes
 		say_each(m, c, w->value);
 		return;
 	}
-	str_add(m, "nobody gives such a number, but ");
 	say_money(m, w->value, c->each->unit_price.currency, true);
 	str_add(m, w->measure == MEASURE_EACH ? " each, which would do," : ", which would do,");
 }
@@ -219,11 +235,16 @@ static void say_figure(struct str *m, const struct clash *c, const struct witnes
 static void say_witnesses(struct str *m, const struct resolution *r, const struct clash *c,
 			  const struct witnesses *w)
 {
-	str_add(m, "; ");
+	bool possible = c->from <= c->to;
+
 	if (!w->deal) {
-		str_add(m, "nobody gives such a number.");
+		str_add(m, possible ? "; nobody gives such a number." : ".");
 		return;
 	}
+	if (w->measure == MEASURE_COUNT)
+		str_add(m, "; ");
+	else
+		str_add(m, possible ? "; nobody gives such a number, but " : ", but ");
 	say_figure(m, c, w);
 	str_add(m, " is what ");
 	say_sources(m, r->ev, w->sources.v, w->sources.n, 3);

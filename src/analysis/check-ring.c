@@ -208,9 +208,18 @@ static void leave(struct search *s)
 		s->waiting[s->stack.v[--s->stack.n]] = 0;
 }
 
+/* What nobody could read by the day of the policy closes no circle. */
+static bool is_known(const struct search *s, source_id source)
+{
+	const struct policy *p = &s->r->policy;
+	const struct date *published = &evidence_source_get(s->r->ev, source)->published;
+
+	return !p->known_on_set || (date_stated(published) && published->latest <= p->known_on);
+}
+
 static void search_from(struct search *s, source_id source)
 {
-	if (!source || s->index[source])
+	if (!source || s->index[source] || !is_known(s, source))
 		return;
 	enter(s, source);
 	while (s->path.n) {
@@ -221,6 +230,8 @@ static void search_from(struct search *s, source_id source)
 			continue;
 		}
 		up = top->up.v[top->at++];
+		if (!is_known(s, up))
+			continue;
 		if (!s->index[up])
 			enter(s, up);
 		else if (s->waiting[up] && s->index[up] < s->low[top->source])

@@ -1,5 +1,6 @@
-/* ungraded-source: sources that make claims and have no reliability. Said once, whatever they are:
- * a ledger of one register can't help it. */
+/* ungraded-source: sources that make claims and are described without a reliability. Said once,
+ * whatever they are: a ledger of one register can't help it. Of those that nothing describes
+ * unresolved-name asks for both. */
 #include "check-inside.h"
 
 #include <stdlib.h>
@@ -41,7 +42,7 @@ static size_t find_ungraded(struct voice_count *of, const struct evidence *ev)
 	for (size_t i = 0; i < ev->sources.n; i++) {
 		struct voice_count c = of[i + 1];
 		c.source = (source_id)(i + 1);
-		if (c.claims && !ev->sources.v[i].reliability)
+		if (c.claims && ev->sources.v[i].batch && !ev->sources.v[i].reliability)
 			of[n++] = c;
 	}
 	if (n)

@@ -125,9 +125,19 @@ static void say_one(struct str *out, int64_t n, currency_id c)
 		integer_format(out, n);
 }
 
+/* A stated range: its best is only its middle, to even, a number that nobody gave. */
+static bool is_span(struct quantity q)
+{
+	int64_t down = q.low + (q.high - q.low) / 2;
+	bool odd = (q.high - q.low) % 2 != 0;
+
+	return (q.flags & Q_ENDS) == Q_ENDS && !(q.flags & Q_APPROXIMATE) && q.low < q.high &&
+	       q.best == down + (odd && down % 2);
+}
+
 static void say_range(struct str *out, struct quantity q, currency_id c)
 {
-	if (q.flags & Q_BEST) {
+	if ((q.flags & Q_BEST) && !is_span(q)) {
 		str_add(out, q.flags & Q_APPROXIMATE ? "about " : "");
 		say_one(out, q.best, c);
 	} else if ((q.flags & Q_LOW) && (q.flags & Q_HIGH)) {
@@ -162,11 +172,9 @@ const char *say_source(const struct evidence *ev, source_id s)
 	return source ? source->key : "a source not named";
 }
 
-void say_graded(struct str *out, const struct evidence *ev, const struct claim *c)
+static void say_with_grade(struct str *out, const struct evidence *ev, source_id s, struct grade g)
 {
-	struct grade g = evidence_grade(ev, c);
-
-	str_add(out, say_source(ev, c->source));
+	str_add(out, say_source(ev, s));
 	if (g.reliability || g.credibility) {
 		str_add(out, " (");
 		grade_format(out, g);
@@ -174,6 +182,16 @@ void say_graded(struct str *out, const struct evidence *ev, const struct claim *
 	} else {
 		str_add(out, " (ungraded)");
 	}
+}
+
+void say_graded(struct str *out, const struct evidence *ev, const struct claim *c)
+{
+	say_with_grade(out, ev, c->source, evidence_grade(ev, c));
+}
+
+void say_version(struct str *out, const struct evidence *ev, const struct version *v)
+{
+	say_with_grade(out, ev, v->source, v->grade);
 }
 
 const char *say_party(const struct evidence *ev, party_id p)

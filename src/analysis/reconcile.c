@@ -30,6 +30,8 @@ static void want_price(struct wanted *w, const struct clash *c, enum measure m)
 		     : 0;
 	w->high = (total.flags & Q_HIGH) && (n.flags & Q_LOW) && n.low > 0 ? total.high / n.low
 									   : INT64_MAX;
+	if ((n.flags & Q_HIGH) && n.high == 0)
+		w->high = 0; /* of no aircraft there is no price */
 	w->near =
 	    c->each->unit_price.minor.flags & Q_BEST ? c->each->unit_price.minor.best : w->low;
 }
@@ -45,6 +47,7 @@ static struct wanted want(const struct clash *c, enum measure m)
 	w.unit.kind = (uint8_t)kind_of_price(c->each);
 	w.unit.currency = c->each->unit_price.currency;
 	want_price(&w, c, m);
+	w.low = w.low > 0 ? w.low : 1; /* nothing is no price */
 	return w;
 }
 
@@ -86,7 +89,8 @@ static void look_in_deal(struct witnesses *w, const struct wanted *want, const s
 	for (size_t i = 0; i < d->versions.n; i++) {
 		const struct version *v = &d->versions.v[i];
 		if (w->measure == MEASURE_COUNT) {
-			if (fits(want, v->count) && (!w->deal || w->value == v->count.best))
+			if (!v->part && fits(want, v->count) &&
+			    (!w->deal || w->value == v->count.best))
 				add_witness(w, d, v->source, &v->claims.v[0]->claim, v->count.best);
 			continue;
 		}
@@ -193,7 +197,7 @@ static void index_price(struct rivals *list, const struct resolution *r, struct 
 static void index_version(struct rivals *list, const struct resolution *r, struct rival of,
 			  const struct version *v)
 {
-	if (v->count.flags & Q_BEST) {
+	if ((v->count.flags & Q_BEST) && !v->part) {
 		of.claim = v->claims.v[0];
 		of.value = v->count.best;
 		rivals_add(list, r, of);

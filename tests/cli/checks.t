@@ -37,7 +37,7 @@ policy: all grades · denials lower the low end · as known now · no conversion
 error: date-impossible  deal:early
   press has it delivered 2023-03, before it was ordered 2023-05
   claim 6
-  finding:6ecf913b
+  finding:ad0223de
 
 warning: oversold  deal:sk-ua
   Slovakia gave away 13 MiG-29, but is said to have held at most 11 (list, 2022): 2 too many
@@ -63,5 +63,4 @@ $ hangar --ledger many.db check --format json | jq -r '.rows[] | .check + " " + 
 count-conflict source:a
 unresolved-name source:a
 unresolved-name source:b
-ungraded-source ledger
 $

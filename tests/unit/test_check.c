@@ -132,18 +132,51 @@ static void a_weaker_denial_is_a_warning(void **state)
 	      "(B4)\n");
 }
 
-static void what_a_denial_denies_is_said(void **state)
-{
-	const char *sources = "key,reliability\na,B\nb,C\n";
+#define SCOPES                                                                                     \
+	"deal,stance,denies,to,type,count,total_price,outcome,credibility,source\n"                \
+	"d,states,,,MiG-29,10,,,3,a\nd,states,,Ukraine,MiG-29,10,USD 1m,spares,4,c\n"
 
-	finds(state, sources, STANCES "d,states,,MiG-29,10,4,a\nd,denies,price,,,4,b\n", "denied",
-	      "warning deal:d: b (C4) denies the price; 1 source on 1 origin states it, the "
-	      "figures stand on a "
-	      "(B4)\n");
-	finds(state, sources, STANCES "d,states,,MiG-29,10,4,a\nd,denies,to,,,4,b\n", "denied",
-	      "warning deal:d: b (C4) denies the recipient; 1 source on 1 origin states it, the "
+static void a_denied_price_recipient_or_purpose_is_weighed_against_who_states_one(void **state)
+{
+	const char *sources = "key,reliability\na,B\nb,C\nc,C\n";
+
+	finds(state, sources, SCOPES "d,denies,price,,,,,,3,b\n", "denied",
+	      "error deal:d: b (C3) denies the price; 1 source on 1 origin states one, the figures "
+	      "stand on c "
+	      "(C4)\n");
+	finds(state, sources, SCOPES "d,denies,to,,,,,,3,b\n", "denied",
+	      "error deal:d: b (C3) denies the recipient; 1 source on 1 origin states one, the "
 	      "figures stand "
-	      "on a (B4)\n");
+	      "on c (C4)\n");
+	finds(state, sources, SCOPES "d,denies,purpose,,,,,,5,b\n", "denied",
+	      "warning deal:d: b (C5) denies the purpose; 1 source on 1 origin states one, the "
+	      "figures stand "
+	      "on c (C4)\n");
+	finds(state, sources, SCOPES "d,denies,,,,,,,3,b\n", "denied",
+	      "warning deal:d: b (C3) denies it; 2 sources on 2 origins state it, the figures "
+	      "stand on a (B3)\n");
+}
+
+static void what_nobody_states_is_denied_quietly(void **state)
+{
+	finds(state, "key,reliability\na,B\nb,C\n",
+	      STANCES "d,states,,MiG-29,10,4,a\nd,denies,price,,,4,b\n", "denied",
+	      "note deal:d: b (C4) denies the price; nobody states one\n");
+	finds(state, "key,reliability\nb,C\n", STANCES "d,denies,,,,4,b\n", "denied",
+	      "note deal:d: b (C4) denies it; nobody states it\n");
+}
+
+static void what_one_source_denies_twice_is_said_once(void **state)
+{
+	finds(state, "key,reliability\na,C\nb,C\n",
+	      STANCES "d,states,,MiG-29,10,4,a\nd,denies,,,,5,b\nd,denies,deal,MiG-29,10,3,b\n"
+		      "d,doubts,,,,4,b\n",
+	      "denied",
+	      "error deal:d: b (C3) denies it; 1 source on 1 origin states it, the figures stand "
+	      "on a (C4)\n"
+	      "warning deal:d: b (C4) doubts it; 1 source on 1 origin states it, the figures stand "
+	      "on a "
+	      "(C4)\n");
 }
 
 static void a_doubt_is_said_more_quietly(void **state)
@@ -398,13 +431,13 @@ static void ledger_ack_is(struct ledger *l, const char *check, const char *figur
 	vec_push(&l->ev->acks, a);
 }
 
-static void the_figures_of_a_finding_are_its_first_claim_and_the_numbers_it_names(void **state)
+static void the_figures_of_a_finding_are_its_first_claim_its_numbers_and_grades(void **state)
 {
 	struct ledger *l = *state;
 
 	ledger_given(l, rival_sources, rival_claims);
 	assert_string_equal(findings_told(l, "price-conflict"),
-			    "deal:d 1 81 20000 1620000 2500000 30864 125\n");
+			    "deal:d 1 81 20000 1620000 2500000 30864 125 error\n");
 }
 
 static void a_finding_has_an_id_of_its_own_that_is_the_same_every_time(void **state)
@@ -432,14 +465,15 @@ static void an_acknowledgement_is_of_one_finding_and_the_last_word_stands(void *
 	struct ledger *l = *state;
 
 	ledger_given(l, rival_sources, rival_claims);
-	assert_string_equal(findings_told(l, "denied"), "deal:d 2 1 1\ndeal:d 3 1 1\n");
-	ledger_ack_is(l, "denied", "3 1 1", "known");
-	ledger_ack_is(l, "echo", "2 1 1", "of another check");
 	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 1 1\ndeal:d 3 1 1; acknowledged: known\n");
-	ledger_ack_is(l, "denied", "3 1 1", "known well");
+			    "deal:d 2 C 1 1 C error\ndeal:d 3 D 1 1 C\n");
+	ledger_ack_is(l, "denied", "3 D 1 1 C", "known");
+	ledger_ack_is(l, "echo", "2 C 1 1 C error", "of another check");
 	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 1 1\ndeal:d 3 1 1; acknowledged: known well\n");
+			    "deal:d 2 C 1 1 C error\ndeal:d 3 D 1 1 C; acknowledged: known\n");
+	ledger_ack_is(l, "denied", "3 D 1 1 C", "known well");
+	assert_string_equal(findings_told(l, "denied"),
+			    "deal:d 2 C 1 1 C error\ndeal:d 3 D 1 1 C; acknowledged: known well\n");
 }
 
 static void an_acknowledgement_lapses_when_the_figures_change(void **state)
@@ -447,13 +481,27 @@ static void an_acknowledgement_lapses_when_the_figures_change(void **state)
 	struct ledger *l = *state;
 
 	ledger_given(l, rival_sources, rival_claims);
-	ledger_ack_is(l, "denied", "3 2 1", "when two stated it");
-	ledger_ack_is(l, "denied", "30 1 1", "of another claim");
+	ledger_ack_is(l, "denied", "3 D 2 1 C", "when two stated it");
+	ledger_ack_is(l, "denied", "30 D 1 1 C", "of another claim");
+	assert_string_equal(
+	    findings_told(l, "denied"),
+	    "deal:d 2 C 1 1 C error\ndeal:d 3 D 1 1 C; lapsed: when two stated it\n");
+	ledger_ack_is(l, "denied", "3 D 1 1 C", "still");
 	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 1 1\ndeal:d 3 1 1; lapsed: when two stated it\n");
-	ledger_ack_is(l, "denied", "3 1 1", "still");
+			    "deal:d 2 C 1 1 C error\ndeal:d 3 D 1 1 C; acknowledged: still\n");
+}
+
+/* Who let a warning stand has not let an error stand, nor what another grade makes of it. */
+static void an_acknowledgement_lapses_when_a_grade_or_an_error_comes(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, rival_sources, rival_claims);
+	ledger_ack_is(l, "denied", "2 C 1 1 C", "as a warning");
+	ledger_ack_is(l, "denied", "3 E 1 1 C", "of a worse source");
 	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 1 1\ndeal:d 3 1 1; acknowledged: still\n");
+			    "deal:d 2 C 1 1 C error; lapsed: as a warning\n"
+			    "deal:d 3 D 1 1 C; lapsed: of a worse source\n");
 }
 
 /* ---- the Kazakh sale ---- */
@@ -522,7 +570,9 @@ int main(void)
 	    T(prices_that_may_both_be_true_are_no_conflict),
 	    T(a_denial_as_good_as_the_chosen_version_is_an_error),
 	    T(a_weaker_denial_is_a_warning),
-	    T(what_a_denial_denies_is_said),
+	    T(a_denied_price_recipient_or_purpose_is_weighed_against_who_states_one),
+	    T(what_nobody_states_is_denied_quietly),
+	    T(what_one_source_denies_twice_is_said_once),
 	    T(a_doubt_is_said_more_quietly),
 	    T(what_nobody_denies_is_quiet),
 	    T(an_ignored_denial_is_quiet),
@@ -542,10 +592,11 @@ int main(void)
 	    T(every_check_has_a_name_and_a_word_of_help),
 	    T(an_empty_ledger_has_no_findings),
 	    T(findings_stand_by_severity_then_by_check_then_by_claim),
-	    T(the_figures_of_a_finding_are_its_first_claim_and_the_numbers_it_names),
+	    T(the_figures_of_a_finding_are_its_first_claim_its_numbers_and_grades),
 	    T(a_finding_has_an_id_of_its_own_that_is_the_same_every_time),
 	    T(an_acknowledgement_is_of_one_finding_and_the_last_word_stands),
 	    T(an_acknowledgement_lapses_when_the_figures_change),
+	    T(an_acknowledgement_lapses_when_a_grade_or_an_error_comes),
 	    T(the_prices_of_the_kazakh_sale_contradict_themselves),
 	    T(the_denial_of_the_kazakh_sale_outweighs_what_it_stands_on),
 	    T(the_kazakh_sale_is_an_echo_of_two),

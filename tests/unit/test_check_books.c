@@ -69,6 +69,50 @@ static void where_no_two_agree_all_are_named(void **state)
 	    "2022, c 2024\n");
 }
 
+#define STAGED "deal,type,date,status,source\n"
+
+static void years_may_lie_between_a_pledge_an_order_and_a_delivery(void **state)
+{
+	finds(state,
+	      STAGED "d,MiG-29,2020,pledged,a\nd,MiG-29,2022,ordered,b\nd,MiG-29,2024,delivered,c"
+		     "\n",
+	      "date-outlier", "");
+	/* No delivery lies before its order. */
+	finds(state, STAGED "d,MiG-29,2022,ordered,a\nd,MiG-29,2020,delivered,b\n", "date-outlier",
+	      "warning deal:d: no two sources agree within half a year on the deal date: b 2020, a "
+	      "2022, about 2 years apart\n");
+	/* A pledge is none of the others that two who date the delivery are asked about. */
+	finds(state,
+	      STAGED "d,MiG-29,2020,pledged,a\nd,MiG-29,2023-01,delivered,b\n"
+		     "d,MiG-29,2024-01,delivered,c\n",
+	      "date-outlier",
+	      "warning deal:d: no two sources agree within half a year on the deal date: b "
+	      "2023-01, c 2024-01, about 12 months apart\n");
+	finds(state,
+	      STAGED "d,MiG-29,2019,pledged,a\nd,MiG-29,2021,pledged,b\n"
+		     "d,MiG-29,2024-01,delivered,c\nd,MiG-29,2024-02,delivered,e\n",
+	      "date-outlier",
+	      "warning deal:d: a dates the deal 2019, about 2 years before the only other (b "
+	      "2021)\n"
+	      "warning deal:d: b dates the deal 2021, about 2 years after the only other (a "
+	      "2019)\n");
+}
+
+static void the_days_of_a_delivery_under_way_are_none_of_its_last(void **state)
+{
+	finds(
+	    state,
+	    "deal,type,ordered,count,date,source\nd,MiG-29,24,3,2015-07,a\nd,MiG-29,24,12,2017,b\n"
+	    "d,MiG-29,24,24,2019,c\n",
+	    "date-outlier", "");
+	finds(state,
+	      "deal,type,ordered,count,date,source\nd,MiG-29,24,24,2015-07,a\n"
+	      "d,MiG-29,24,24,2019,b\n",
+	      "date-outlier",
+	      "warning deal:d: no two sources agree within half a year on the deal date: a "
+	      "2015-07, b 2019, about 4 years apart\n");
+}
+
 /* ---- date-impossible ---- */
 
 static void delivered_before_it_was_ordered_is_impossible(void **state)
@@ -240,7 +284,7 @@ static void the_newest_of_several_gaps_is_said(void **state)
 	      "d,loss,Poland,,MiG-29,1,2019,,b\n", "balance",
 	      "warning party:Poland: Poland, MiG-29: 29 (a, 2018), came 0, went 1: that leaves 28, "
 	      "not 27 (a, 2020), 1 too few; 1 more lost or given away that nobody reports would "
-	      "balance it; the like 1 time before\n");
+	      "balance it; nor did it balance 1 time before\n");
 }
 
 /* ---- oversold ---- */
@@ -486,6 +530,8 @@ int main(void)
 	    T(a_date_near_one_other_is_no_outlier),
 	    T(one_site_of_several_may_have_a_date_of_its_own),
 	    T(where_no_two_agree_all_are_named),
+	    T(the_days_of_a_delivery_under_way_are_none_of_its_last),
+	    T(years_may_lie_between_a_pledge_an_order_and_a_delivery),
 	    T(delivered_before_it_was_ordered_is_impossible),
 	    T(what_the_figures_do_not_stand_on_is_a_warning),
 	    T(what_is_chosen_from_two_sources_must_fit_together),

@@ -73,6 +73,60 @@ static void a_number_that_is_one_lot_of_another_is_said(void **state)
 	      "is the lot at A of a alone\n");
 }
 
+#define STAGES "deal,type,ordered,count,date,status,source\n"
+
+static void fewer_may_have_moved_than_were_announced(void **state)
+{
+	finds(state, NULL, STAGES "d,MiG-29,,14,2022,pledged,a\nd,MiG-29,,10,2023,delivered,b\n",
+	      "count-conflict", "");
+	finds(state, NULL, STAGES "d,MiG-29,,10,2022,ordered,a\nd,MiG-29,,14,2023,delivered,b\n",
+	      "count-conflict",
+	      "warning deal:d: 10 (a; ordered) or 14 (b) aircraft; the figures stand on a "
+	      "(ungraded)\n");
+	/* Two announcements are of one thing. */
+	finds(state, NULL, STAGES "d,MiG-29,,14,2022,pledged,a\nd,MiG-29,,10,2022,approved,b\n",
+	      "count-conflict",
+	      "warning deal:d: 10 (b; approved) or 14 (a; pledged) aircraft; the figures stand on "
+	      "a (ungraded)\n");
+	/* What was pledged and what moved, by one source, add up to nothing. */
+	finds(state, NULL,
+	      STAGES "d,MiG-29,,42,2022,pledged,a\nd,MiG-29,,24,2023,delivered,a\n"
+		     "d,MiG-29,,24,2023,delivered,b\n",
+	      "count-conflict", "");
+}
+
+static void a_delivery_under_way_may_grow(void **state)
+{
+	finds(state, NULL,
+	      STAGES "d,MiG-29,24,3,2015-07,delivered,a\nd,MiG-29,24,24,2019,delivered,b\n",
+	      "count-conflict", "");
+	/* On the last day it may not, nor can it shrink. */
+	finds(state, NULL,
+	      STAGES "d,MiG-29,24,3,2019,delivered,a\nd,MiG-29,24,24,2019,delivered,b\n",
+	      "count-conflict",
+	      "warning deal:d: 3 (a) or 24 (b) aircraft; the figures stand on a (ungraded)\n");
+	finds(state, NULL,
+	      STAGES "d,MiG-29,24,3,2015-07,delivered,a\nd,MiG-29,24,2,2019,delivered,b\n",
+	      "count-conflict",
+	      "warning deal:d: 2 (b) or 3 (a) aircraft; the figures stand on a (ungraded)\n");
+}
+
+static void what_is_of_a_wrong_magnitude_is_left_to_that_check(void **state)
+{
+	finds(state, NULL, COUNTS "d,,MiG-29,24,,a\nd,,MiG-29,24,,b\nd,,MiG-29,24000,,c\n",
+	      "count-conflict", "");
+	finds(state, NULL, COUNTS "d,,MiG-29,24,,a\nd,,MiG-29,25,,b\nd,,MiG-29,24000,,c\n",
+	      "count-conflict",
+	      "warning deal:d: 24 (a) or 25 (b) aircraft; the figures stand on a (ungraded)\n");
+}
+
+static void a_range_is_said_as_one_and_no_number_is_made_of_it(void **state)
+{
+	finds(state, NULL, COUNTS "d,,MiG-29,23-24,,a\nd,,MiG-29,25,,b\n", "count-conflict",
+	      "warning deal:d: 23 to 24 (a) or 25 (b) aircraft; the figures stand on a "
+	      "(ungraded)\n");
+}
+
 /* ---- count-conflict: holdings ---- */
 
 static void lists_of_one_year_that_number_differently_are_one_finding(void **state)
@@ -216,6 +270,20 @@ static void citations_close_a_circle_on_their_own_deal(void **state)
 	      "at most; say where it began\n");
 }
 
+static void a_circle_that_nobody_could_know_of_yet_is_quiet(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, "key,published,derives_from\na,2023-01,b\nb,2023-06,a\n",
+		     "deal,type,source\nd,MiG-29,a\n");
+	l->policy.known_on_set = true;
+	l->policy.known_on = day_from_civil(2023, 6, 30);
+	assert_true(str_starts(findings_say(l, "source-ring"), "warning source:a: a derives"));
+	ledger_forget(l);
+	l->policy.known_on = day_from_civil(2023, 6, 29);
+	assert_string_equal(findings_say(l, "source-ring"), "");
+}
+
 static void a_circle_of_the_sources_is_not_said_again_of_their_deals(void **state)
 {
 	finds(state, "key,derives_from\na,b\nb,a\nc,\n",
@@ -259,19 +327,19 @@ static void a_few_unknown_names_are_said_one_by_one(void **state)
 
 static void many_unknown_names_are_one_finding(void **state)
 {
-	finds(
-	    state, "key\na\n",
-	    "deal,type,source\nd,Zorg 1,a\nd,Zorg 2,a\nd,Zorg 3,a\ne,Zorg 4,a\nf,Zorg 4,a\n",
-	    "unresolved-name",
-	    "note ledger: nothing defines 4 types that claims name: Zorg 4, Zorg 1, Zorg 2 and 1 "
-	    "more (5 claims); define it, or name it as the alias of another, in a list of types\n");
+	finds(state, "key\na\n",
+	      "deal,type,source\nd,Zorg 1,a\nd,Zorg 2,a\nd,Zorg 3,a\ne,Zorg 4,a\nf,Zorg 4,a\n",
+	      "unresolved-name",
+	      "note ledger: nothing defines 4 types that claims name: Zorg 4, Zorg 1, Zorg 2 and 1 "
+	      "more (5 claims); define them, or name them as aliases of others, in a list of "
+	      "types\n");
 }
 
 static void a_source_that_nothing_defines_is_an_unknown_name(void **state)
 {
 	finds(state, "key\na\n", "deal,type,source\nd,MiG-29,a\nd,MiG-29,b\n", "unresolved-name",
 	      "note source:b: nothing defines the source b, which 1 claim names; say in a list of "
-	      "sources what it is and when it was published\n");
+	      "sources what it is, when it was published and how reliable it is\n");
 	finds(state, "key\na\nb\n", "deal,type,source\nd,MiG-29,a\nd,MiG-29,b\n", "unresolved-name",
 	      "");
 }
@@ -282,11 +350,16 @@ static void sources_without_a_reliability_are_said_once(void **state)
 	      "deal,type,source\nd,MiG-29,a\nd,MiG-29,b\ne,MiG-29,b\n", "ungraded-source",
 	      "note source:b: b has no reliability (2 claims); grade it A to F, so that the better "
 	      "of two is chosen by grade\n");
-	finds(state, NULL,
+	finds(state, "key\na\nb\nc\ne\n",
 	      "deal,type,source\nd,MiG-29,a\nd,MiG-29,b\ne,MiG-29,b\nd,MiG-29,c\nd,MiG-29,e\n",
 	      "ungraded-source",
 	      "note ledger: 4 sources have no reliability: b, a, c and 1 more (5 claims); grade "
 	      "them A to F, so that the better of two is chosen by grade\n");
+}
+
+static void what_nothing_defines_is_not_asked_for_its_grade_again(void **state)
+{
+	finds(state, NULL, "deal,type,source\nd,MiG-29,a\n", "ungraded-source", "");
 }
 
 static void graded_sources_and_those_that_state_nothing_are_quiet(void **state)
@@ -307,6 +380,10 @@ int main(void)
 	    T(what_the_range_leaves_out_is_a_note),
 	    T(a_part_of_the_story_is_compared_on_its_own_sites),
 	    T(a_number_that_is_one_lot_of_another_is_said),
+	    T(fewer_may_have_moved_than_were_announced),
+	    T(a_delivery_under_way_may_grow),
+	    T(what_is_of_a_wrong_magnitude_is_left_to_that_check),
+	    T(a_range_is_said_as_one_and_no_number_is_made_of_it),
 	    T(lists_of_one_year_that_number_differently_are_one_finding),
 	    T(lists_of_other_years_conditions_or_types_are_not_rivals),
 	    T(bases_bound_a_fleet_from_below),
@@ -321,6 +398,7 @@ int main(void)
 	    T(sources_in_a_circle_are_named_in_order),
 	    T(circles_with_more_than_one_way_round_are_one_finding),
 	    T(citations_close_a_circle_on_their_own_deal),
+	    T(a_circle_that_nobody_could_know_of_yet_is_quiet),
 	    T(a_circle_of_the_sources_is_not_said_again_of_their_deals),
 	    T(number_and_price_of_the_same_origin_are_one_echo),
 	    T(what_the_range_leaves_out_is_heard_in_an_echo),
@@ -328,6 +406,7 @@ int main(void)
 	    T(many_unknown_names_are_one_finding),
 	    T(a_source_that_nothing_defines_is_an_unknown_name),
 	    T(sources_without_a_reliability_are_said_once),
+	    T(what_nothing_defines_is_not_asked_for_its_grade_again),
 	    T(graded_sources_and_those_that_state_nothing_are_quiet),
 	};
 

@@ -148,8 +148,8 @@ static void where_no_number_fits_a_price_is_sought(void **state)
 {
 	static const char says[] =
 	    "error deal:d: post: 81 × USD 20,000 is USD 1,620,000, but it gives the lot as USD "
-	    "2,430,000 (USD 30,000 each). No number of aircraft makes them agree; nobody gives "
-	    "such a number, but USD 30,000 each, which would do, is what paper gives %s.\n";
+	    "2,430,000 (USD 30,000 each). No number of aircraft makes them agree, but "
+	    "USD 30,000 each, which would do, is what paper gives %s.\n";
 	struct ledger *l = *state;
 
 	finds(state, "price-conflict", CLASH "d,,MiG-29,,USD 30000,,,,,,paper\n",
@@ -162,16 +162,35 @@ static void no_number_at_no_price_comes_to_anything(void **state)
 {
 	finds(state, "price-conflict", "d,,MiG-29,5,USD 0,USD 1m,,,,,post\nd,,MiG-29,9,,,,,,,a\n",
 	      "error deal:d: post: 5 × USD 0 is USD 0, but it gives the lot as USD 1,000,000 (USD "
-	      "200,000 each). No number of aircraft makes them agree; nobody gives such a "
-	      "number.\n");
+	      "200,000 each). No number of aircraft makes them agree.\n");
+}
+
+static void no_price_is_a_way_out_for_no_aircraft_and_nothing_is_no_price(void **state)
+{
+	finds(state, "price-conflict", "d,,MiG-29,0,USD 90m,USD 400m,,,,,post\n",
+	      "error deal:d: post: 0 × USD 90,000,000 is USD 0, but it gives the lot as USD "
+	      "400,000,000. No number of aircraft makes them agree.\n");
+	finds(state, "price-conflict",
+	      "d,,MiG-29,12+,USD 90m,USD 400m,,Kazakhstan,,,post\n"
+	      "e,,MiG-29,12,USD 0,,,Kazakhstan,,,paper\n",
+	      "error deal:d: post: at least 12 × USD 90,000,000 is at least USD 1,080,000,000, but "
+	      "it gives the lot as USD 400,000,000. No number of aircraft makes them agree.\n");
+}
+
+static void what_is_given_as_a_range_is_said_as_one(void **state)
+{
+	finds(state, "price-conflict", "d,,MiG-29,6-12,USD 90m-95m,USD 400m,,,,,post\n",
+	      "error deal:d: post: 6 to 12 × USD 90,000,000 to USD 95,000,000 is USD 540,000,000 "
+	      "to USD 1,140,000,000, but it gives the lot as USD 400,000,000. No number of "
+	      "aircraft makes them agree.\n");
 }
 
 static void else_a_total_is_sought(void **state)
 {
 	finds(state, "price-conflict", CLASH "d,,MiG-29,,,USD 1.62m,,,,,paper\n",
 	      "error deal:d: post: 81 × USD 20,000 is USD 1,620,000, but it gives the lot as USD "
-	      "2,430,000 (USD 30,000 each). No number of aircraft makes them agree; nobody gives "
-	      "such a number, but USD 1,620,000, which would do, is what paper gives in the same "
+	      "2,430,000 (USD 30,000 each). No number of aircraft makes them agree, but "
+	      "USD 1,620,000, which would do, is what paper gives in the same "
 	      "deal.\n");
 }
 
@@ -190,8 +209,18 @@ static void a_price_of_another_kind_seller_or_type_is_no_way_out(void **state)
 		ledger_again(l);
 		ledger_add(l, RECORD_TRANSFER, arena_printf(&l->texts, HEAD CLASH "%s", others[i]));
 		assert_non_null(
-		    strstr(findings_say(l, "price-conflict"), "; nobody gives such a number.\n"));
+		    strstr(findings_say(l, "price-conflict"), "aircraft makes them agree.\n"));
 	}
+}
+
+static void a_part_of_the_story_is_no_number_of_the_deal(void **state)
+{
+	finds(state, "price-conflict",
+	      "d,,MiG-29,81,<USD 20000,USD 2.26m,,Kazakhstan,,,post\n"
+	      "e,A,MiG-29,115,,,,Kazakhstan,,,list\ne,,MiG-29,130,,,,Kazakhstan,,,paper\n",
+	      "error deal:d: post: 81 × at most USD 20,000 is at most USD 1,620,000, but it gives "
+	      "the lot as USD 2,260,000 (USD 27,901 each). They agree only from 113 aircraft on; "
+	      "130 (USD 17,385 each) is what paper gives in e.\n");
 }
 
 static void of_several_numbers_elsewhere_the_next_to_the_stated_is_taken(void **state)
@@ -486,6 +515,18 @@ static void a_sale_next_to_one_lot_of_another_deal_is_said_with_all_lots(void **
 	    "1,326,000,000. Is it that price, told again?\n");
 }
 
+static void who_gives_the_same_amount_is_named_together(void **state)
+{
+	given(*state, "2023-05,USD,KZT,442,bank\n", "asking-as-sale",
+	      "d,,MiG-29,10,,KZT 1bn,asking,Kazakhstan,,2023-05,list\n"
+	      "d,,MiG-29,10,,KZT 1bn,sale,Kazakhstan,,2023-06,a\n"
+	      "d,,MiG-29,10,,KZT 1bn,sale,Kazakhstan,,2023-06,b\n"
+	      "d,,MiG-29,10,,~USD 2.26m,sale,Kazakhstan,,2023-06,b\n",
+	      "warning deal:d: a and b give KZT 1,000,000,000 as a sale price: what was asked, KZT "
+	      "1,000,000,000 for 10 aircraft (list, 2023-05); 10 is the number given as sold, too. "
+	      "Is it that price, told again?\n");
+}
+
 static void a_sale_that_is_not_that_price_is_quiet(void **state)
 {
 	static const char *const cases[] = {
@@ -677,7 +718,10 @@ int main(void)
 	    T(where_no_number_fits_a_price_is_sought),
 	    T(no_number_at_no_price_comes_to_anything),
 	    T(else_a_total_is_sought),
+	    T(no_price_is_a_way_out_for_no_aircraft_and_nothing_is_no_price),
+	    T(what_is_given_as_a_range_is_said_as_one),
 	    T(a_price_of_another_kind_seller_or_type_is_no_way_out),
+	    T(a_part_of_the_story_is_no_number_of_the_deal),
 	    T(of_several_numbers_elsewhere_the_next_to_the_stated_is_taken),
 	    T(an_implied_rate_a_tenth_off_the_record_is_said),
 	    T(an_implied_rate_that_may_be_within_a_tenth_is_quiet),
@@ -700,6 +744,7 @@ int main(void)
 	    T(deals_differ_in_size_and_five_must_agree),
 	    T(a_sale_next_to_an_asking_price_is_said),
 	    T(a_sale_next_to_one_lot_of_another_deal_is_said_with_all_lots),
+	    T(who_gives_the_same_amount_is_named_together),
 	    T(a_sale_that_is_not_that_price_is_quiet),
 	    T(the_very_same_amount_needs_no_equal_number),
 	    T(what_was_asked_of_a_buyer_and_went_to_him_is_a_sale_of_its_own),

@@ -8,6 +8,7 @@
 
 #include "check-count.h"
 #include "hangar/intern.h"
+#include "hangar/sorted.h"
 
 #define MANY ((int64_t)1 << 40) /* more than this is taken as open */
 
@@ -180,15 +181,9 @@ static void close_side(struct side *s)
 /* The sums of all whose day is not after `day`. */
 static struct running up_to(const struct running *v, size_t n, int64_t day)
 {
-	size_t from = 0, to = n;
+	size_t from;
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (v[middle].day <= day)
-			from = middle + 1;
-		else
-			to = middle;
-	}
+	SORTED_PLACE(from, n, v[at].day <= day);
 	return from ? v[from - 1] : (struct running){0};
 }
 

@@ -3,6 +3,8 @@
 
 #include "chain-inside.h"
 
+#include "hangar/sorted.h"
+
 struct link {
 	source_id from, to;
 	bool cited;
@@ -59,17 +61,10 @@ static void put_in_order(struct web *w, bool up)
 /* The first link of a source, in the order in force. */
 static size_t first_link(const struct web *w, source_id s)
 {
-	size_t low = 0, high = w->links.n;
+	size_t place;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct link *x = &w->links.v[middle];
-		if ((w->up ? x->to : x->from) < s)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	SORTED_PLACE(place, w->links.n, (w->up ? w->links.v[at].to : w->links.v[at].from) < s);
+	return place;
 }
 
 /* The links of one source, on the way that the web is in order for. */

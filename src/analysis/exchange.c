@@ -5,6 +5,7 @@
 
 #include "hangar/err.h"
 #include "hangar/str.h"
+#include "hangar/sorted.h"
 
 bool published_known(const struct evidence *ev, const struct policy *p, source_id source,
 		     const struct date *date, bool *undated)
@@ -153,16 +154,10 @@ void exchange_free(struct exchange **x)
 /* How many stand before (pair, day, row). */
 static size_t rank_of(const struct exchange *x, struct indexed_rate key)
 {
-	size_t low = 0, high = x->list.n;
+	size_t place;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (by_pair(&x->list.v[middle], &key) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	SORTED_PLACE(place, x->list.n, by_pair(&x->list.v[at], &key) < 0);
+	return place;
 }
 
 const struct rate *resolution_rate(const struct resolution *r, currency_id from, currency_id to,

@@ -6,6 +6,7 @@
 
 #include "hangar/err.h"
 #include "hangar/str.h"
+#include "hangar/sorted.h"
 
 #define MONTHS 12
 
@@ -215,16 +216,11 @@ void prices_free(struct prices **p)
 static const struct index_year *year_of(const struct prices *p, const struct index_source *s,
 					int year)
 {
-	for (size_t low = s->first, high = s->first + s->years; low < high;) {
-		size_t middle = low + (high - low) / 2;
-		if (p->years.v[middle].year == year)
-			return &p->years.v[middle];
-		if (p->years.v[middle].year < year)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
+	const struct index_year *own = p->years.v + s->first;
+	size_t place;
+
+	SORTED_PLACE(place, s->years, own[at].year < year);
+	return place < s->years && own[place].year == year ? &own[place] : NULL;
 }
 
 static bool has_both(const struct prices *p, const struct index_source *s, struct price_way *way,

@@ -7,6 +7,7 @@
 
 #include "hangar/intern.h"
 #include "hangar/str.h"
+#include "hangar/sorted.h"
 
 #include "inside.h"
 
@@ -177,17 +178,13 @@ void deals_join(struct resolution *r)
 
 deal_id resolution_deal_of(const struct resolution *r, const struct transfer *t)
 {
-	size_t from = 0, to = r->lists && !t->deal ? r->lists->joined.n : 0;
+	const struct lists *l = r->lists;
+	size_t place;
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		const struct joined *j = &r->lists->joined.v[middle];
-		if (j->claim == t->claim.id)
-			return j->deal;
-		if (j->claim < t->claim.id)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return t->deal;
+	if (t->deal || !l)
+		return t->deal;
+	SORTED_PLACE(place, l->joined.n, l->joined.v[at].claim < t->claim.id);
+	return place < l->joined.n && l->joined.v[place].claim == t->claim.id
+		   ? l->joined.v[place].deal
+		   : 0;
 }

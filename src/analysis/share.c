@@ -3,19 +3,15 @@
 
 #include "bound.h"
 
+#include "hangar/sorted.h"
+
 static const struct stated_share *first_of(const struct resolution *r, const struct part *p)
 {
 	uint32_t part = (uint32_t)(p - r->parts.v);
-	size_t from = 0, to = r->shares.n;
+	size_t place;
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (r->shares.v[middle].part < part)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from < r->shares.n && r->shares.v[from].part == part ? &r->shares.v[from] : NULL;
+	SORTED_PLACE(place, r->shares.n, r->shares.v[at].part < part);
+	return place < r->shares.n && r->shares.v[place].part == part ? &r->shares.v[place] : NULL;
 }
 
 bool share_is_stated(const struct resolution *r, const struct part *p)

@@ -35,19 +35,9 @@ static int by_stock(const void *a, const void *b)
 /* The edition that a row is from. */
 static source_id said_by(const struct workshop *w, const struct holding *h)
 {
-	const struct evidence *ev = w->ev;
-	size_t from = 0, to = w->r->lists ? ev->holdings.n : 0;
+	const struct claim *c = w->r->lists ? evidence_claim(w->ev, h->claim.id) : NULL;
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (ev->holdings.v[middle].claim.id == h->claim.id)
-			return ev->holdings.v[middle].claim.source;
-		if (ev->holdings.v[middle].claim.id < h->claim.id)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return h->claim.source;
+	return c ? c->source : h->claim.source;
 }
 
 static int sum_rows(struct teller *t, struct err *e)

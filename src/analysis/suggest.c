@@ -9,6 +9,7 @@
 
 #include "hangar/intern.h"
 #include "hangar/str.h"
+#include "hangar/sorted.h"
 #include "inside.h"
 #include "lists.h"
 
@@ -205,16 +206,10 @@ static void set_reach(struct told *v, size_t n)
 /* The first of a list behind which one reaches up to the day; all before it end too early. */
 static size_t first_in_reach(const struct told *list, size_t n, int32_t day)
 {
-	size_t from = 0;
+	size_t place;
 
-	while (from < n) {
-		size_t middle = from + (n - from) / 2;
-		if (list[middle].reach >= day)
-			n = middle;
-		else
-			from = middle + 1;
-	}
-	return from;
+	SORTED_PLACE(place, n, list[at].reach < day);
+	return place;
 }
 
 /* The next of the list, from `i` on, that may be one with x; n: there is none. */

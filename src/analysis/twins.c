@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "hangar/intern.h"
+#include "hangar/sorted.h"
 #include "inside.h"
 #include "lists.h"
 
@@ -147,16 +148,10 @@ static void set_reach(struct entry *bucket, size_t n)
 /* The first entry of a list behind which one reaches up to x; all before it end too early. */
 static size_t first_in_reach(const struct entry *x, const struct entry *list, size_t n)
 {
-	size_t from = 0;
+	size_t place;
 
-	while (from < n) {
-		size_t middle = from + (n - from) / 2;
-		if ((int64_t)list[middle].reach + 1 >= x->first_year)
-			n = middle;
-		else
-			from = middle + 1;
-	}
-	return from;
+	SORTED_PLACE(place, n, (int64_t)list[at].reach + 1 < x->first_year);
+	return place;
 }
 
 /* Does any entry of another list, from `list` to its end (sorted by year), match x? */

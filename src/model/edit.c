@@ -6,6 +6,7 @@
 
 #include "hangar/err.h"
 #include "hangar/str.h"
+#include "hangar/sorted.h"
 
 struct judged {
 	enum field_id field;
@@ -51,15 +52,10 @@ claim_id claim_number(const char *id)
 
 const struct edit *evidence_edits(const struct evidence *ev, claim_id claim, size_t *n)
 {
-	size_t from = 0, to = ev->edits.n;
+	size_t from, to;
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (ev->edits.v[middle].claim < claim)
-			from = middle + 1;
-		else
-			to = middle;
-	}
+	SORTED_PLACE(from, ev->edits.n, ev->edits.v[at].claim < claim);
+	to = from;
 	while (to < ev->edits.n && ev->edits.v[to].claim == claim)
 		to++;
 	*n = to - from;

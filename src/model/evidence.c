@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hangar/intern.h"
+#include "hangar/sorted.h"
 
 struct evidence_lock {
 	pthread_mutex_t mutex;
@@ -140,6 +141,16 @@ struct grade evidence_grade(const struct evidence *e, const struct claim *c)
 }
 
 /* ---- looking up ---- */
+
+const struct sighting *evidence_sightings(const struct evidence *e, claim_id claim, size_t *n)
+{
+	size_t from;
+
+	SORTED_PLACE(from, e->sightings.n, e->sightings.v[at].claim < claim);
+	for (*n = 0; from + *n < e->sightings.n && e->sightings.v[from + *n].claim == claim;)
+		++*n;
+	return *n ? &e->sightings.v[from] : NULL;
+}
 
 /* Each record begins with its claim, and they stand by number. */
 static const struct claim *search(const void *v, size_t n, size_t size, claim_id id)

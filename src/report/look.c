@@ -46,44 +46,32 @@ const struct batch *look_batch(const struct look *l, batch_id b)
 	return evidence_batch_get(l->ev, b);
 }
 
-/* By claim id, ascending. */
-#define FIND_CLAIM(list, wanted)                                                                   \
-	do {                                                                                       \
-		size_t low = 0, high = (list).n;                                                   \
-		while (low < high) {                                                               \
-			size_t middle = low + (high - low) / 2;                                    \
-			if ((list).v[middle].claim.id < (wanted))                                  \
-				low = middle + 1;                                                  \
-			else                                                                       \
-				high = middle;                                                     \
-		}                                                                                  \
-		if (low < (list).n && (list).v[low].claim.id == (wanted))                          \
-			return &(list).v[low];                                                     \
-		return NULL;                                                                       \
-	} while (0)
+const struct claim *look_claim(const struct look *l, claim_id id)
+{
+	return evidence_claim(l->ev, id);
+}
+
+/* The claim of that number where it is of the record. */
+static const void *look_record(const struct look *l, claim_id id, enum record record)
+{
+	const struct claim *c = evidence_claim(l->ev, id);
+
+	return c && c->record == record ? c : NULL;
+}
 
 const struct transfer *look_transfer(const struct look *l, claim_id id)
 {
-	FIND_CLAIM(l->ev->transfers, id);
+	return look_record(l, id, RECORD_TRANSFER);
 }
 
 const struct holding *look_holding(const struct look *l, claim_id id)
 {
-	FIND_CLAIM(l->ev->holdings, id);
+	return look_record(l, id, RECORD_HOLDING);
 }
 
 const struct airframe *look_airframe(const struct look *l, claim_id id)
 {
-	FIND_CLAIM(l->ev->airframes, id);
-}
-
-const struct claim *look_claim(const struct look *l, claim_id id)
-{
-	const struct transfer *t = look_transfer(l, id);
-	const struct holding *h = t ? NULL : look_holding(l, id);
-	const struct airframe *a = t || h ? NULL : look_airframe(l, id);
-
-	return t ? &t->claim : h ? &h->claim : a ? &a->claim : NULL;
+	return look_record(l, id, RECORD_AIRFRAME);
 }
 
 const char *look_sources(const struct look *l, struct source_list s)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hangar/edit.h"
+#include "hangar/sorted.h"
 
 #define TELL_ROWS 4096 /* between looks at how far it is */
 
@@ -50,15 +51,9 @@ static uint32_t take_stated(struct loader *l, struct statement *q, enum name_kin
 static struct source_list sources_of(struct loader *l, uint64_t row)
 {
 	struct source_list list = {0};
-	size_t from = 0, to = l->lists.n;
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (l->lists.v[middle].row < row)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	for (to = from; to < l->lists.n && l->lists.v[to].row == row; to++)
+	size_t from;
+	SORTED_PLACE(from, l->lists.n, l->lists.v[at].row < row);
+	while (from + list.n < l->lists.n && l->lists.v[from + list.n].row == row)
 		list.n++;
 	if (list.n == 0)
 		return list;

@@ -2,18 +2,10 @@
  * said it is active. */
 #include "load.h"
 
-static struct sighting *first_sighting(struct evidence *ev, uint64_t row)
+/* The evidence is still being read: its sightings are ours to change. */
+static struct sighting *sightings_of(struct evidence *ev, uint64_t row, size_t *n)
 {
-	size_t from = 0, to = ev->sightings.n;
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (ev->sightings.v[middle].claim < row)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	bool found = from < ev->sightings.n && ev->sightings.v[from].claim == row;
-	return found ? &ev->sightings.v[from] : NULL;
+	return (struct sighting *)(uintptr_t)evidence_sightings(ev, row, n);
 }
 
 bool where_take(struct loader *l, struct statement *q, struct where *w)
@@ -23,7 +15,8 @@ bool where_take(struct loader *l, struct statement *q, struct where *w)
 	w->line = (uint32_t)column_take_number(q);
 	if (l->view->all_batches || history_active(&l->history, w->batch))
 		return true;
-	struct sighting *x = first_sighting(l->ev, w->row);
+	size_t n;
+	struct sighting *x = sightings_of(l->ev, w->row, &n);
 	if (!x)
 		return false;
 	w->batch = x->batch;
@@ -43,11 +36,11 @@ void where_drop_used(struct evidence *ev)
 
 batch_id where_last_said(struct loader *l, const struct where *w)
 {
-	const struct evidence *ev = l->ev;
-	struct sighting *x = first_sighting(l->ev, w->row);
+	size_t n;
+	const struct sighting *x = evidence_sightings(l->ev, w->row, &n);
 	batch_id last = w->batch;
-	for (; x && x < ev->sightings.v + ev->sightings.n && x->claim == w->row; x++)
-		if (x->batch > last)
-			last = x->batch;
+	for (size_t i = 0; i < n; i++)
+		if (x[i].batch > last)
+			last = x[i].batch;
 	return last;
 }

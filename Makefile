@@ -41,29 +41,35 @@ model := amount amount-value catalogue cell currency date date-parse date-part e
 	nearest numeral quantity rate reference type-name typeset vocabulary
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
-import := block cells dialect encoding equipment identity lane mapping memo opening place plan \
-	preamble preset preset-table proof reader refusal row shape span subject typed
-analysis := area books caps check check-ack check-asking-as-sale check-balance check-breakdown \
-	check-count check-denied check-duplicate check-echo check-fleet check-group check-implied-rate \
-	check-impossible check-magnitude check-name check-outlier check-oversold check-price \
-	check-price-outlier check-ring check-split check-unconfirmed check-ungraded choose circulation \
-	clash diff diff-fleet diff-match diff-part dimension dimension-table edition exchange facet \
-	facet-claim feasible figure figures-given fleet flow gather held implied lists magnitude muster \
-	origin part passed policy policy-option price price-outlier range reconcile resolve retold \
-	rivals same-deal share slips snapshot split stand stated-share stock suggest sum tellings total \
-	total-group total-note total-rows total-share twins twins-say version whole
-report := cell-order check-report claim-cell diff-deals diff-report diff-totals judged layout \
-	list list-batches list-claims list-deals list-judged list-parties list-sources list-stands \
-	list-suggestions list-types listing listing-claims listing-deal listing-deals listing-detail \
-	listing-ledger listing-like listing-parts listing-search listing-sources listing-totals \
-	listing-versions log-report look near part-table plain render-csv render-json render-markdown \
-	render-text report show show-batch show-claim show-date show-deal show-name show-passed \
-	show-source show-split show-value summary summary-deals summary-disputes summary-notes \
-	summary-totals table table-order total-report total-table usage
+import := block cells dialect encoding equipment identity lane mapping memo money-of opening \
+	place plan preamble preset preset-table proof published reader refusal row series shape span \
+	spread subject typed
+analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
+	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
+	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \
+	check-oversold check-price check-price-outlier check-ring check-split check-unconfirmed \
+	check-ungraded choose circulation claim-origin clash decisive decisive-candidates \
+	decisive-figure decisive-structure diff diff-fleet diff-match diff-part dimension \
+	dimension-table edition exchange facet facet-claim feasible figure figures-given fleet flow \
+	gather held history implied lists magnitude muster origin part passed policy policy-option \
+	price price-outlier prices range reconcile resolve retold rivals same-deal share slips snapshot \
+	split stand stated-share stock suggest sum tellings total total-group total-money total-note \
+	total-rows total-share twins twins-say valuation version whole why why-deal why-id why-lot \
+	why-price why-range why-stock why-sum why-total without workshop
+report := appendix cell-order chain-layout chain-svg chain-text check-report claim-cell \
+	diff-deals diff-report diff-totals judged layout list list-batches list-claims list-deals \
+	list-indexes list-judged list-parties list-prices list-sources list-stands list-suggestions \
+	list-types listing listing-claims listing-deal listing-deals listing-detail listing-ledger \
+	listing-like listing-parts listing-search listing-sources listing-totals listing-why log-report \
+	look near part-table plain render-csv render-json render-markdown render-text report show \
+	show-batch show-claim show-date show-deal show-name show-passed show-source show-split \
+	show-value show-versions side-cell side-matrix side-said side-table side-text side-voices sides \
+	summary summary-deals summary-disputes summary-notes summary-totals table table-order \
+	total-report total-table usage value why-report why-rows
 app := ack add alias changing compare demo edit edit-source import incoming merge put put-list \
 	rejects session split stand undo
 cli := browse change command compare guard help import import-report judge left look option \
-	output progress spelling stand value
+	output progress spelling stand value why
 tui := action action-ledger action-move action-view browse browser detail frame guard help ink \
 	job key lines list panes prompt reading screen search slots view work world
 main := main
@@ -84,7 +90,8 @@ EMBED_model := types:schema/aircraft-types.csv makers:schema/makers.csv parties:
 	memberships:schema/memberships.csv currencies:$(B)/gen/currencies.csv \
 	multipliers:schema/multipliers.csv
 EMBED_store := schema_001:schema/001-ledger.sql schema_002:schema/002-editions.sql \
-	schema_003:schema/003-names-as-stated.sql schema_004:schema/004-judgements.sql
+	schema_003:schema/003-names-as-stated.sql schema_004:schema/004-judgements.sql \
+	schema_005:schema/005-index-currency.sql
 EMBED_app := demo_sources:fixtures/kazakh-sale/sources.csv \
 	demo_transfers:fixtures/kazakh-sale/transfers.csv \
 	demo_holdings:fixtures/kazakh-sale/holdings.csv demo_rates:fixtures/kazakh-sale/rates.csv

@@ -71,7 +71,8 @@ type_id catalogue_family(const struct catalogue *c, type_id t); /* the topmost p
 /* Parses a cell: one type, several split at " / ", ';' or ", " between known types, or none (0).
  * `F/A-18` and `MiG-29/33/35` stay one name. Unknown names become unresolved records. */
 typeset_id catalogue_types(struct catalogue *c, const char *text, size_t n);
-/* The set of these types, in any order, repeats allowed. n = 0 gives 0. */
+/* The set of these types, in any order, repeats allowed. n = 0 gives 0. May be called in a thread
+ * beside others that read sets. */
 typeset_id catalogue_typeset(struct catalogue *c, const type_id *types, size_t n);
 /* Its members, sorted by id; borrowed, valid for the life of the catalogue. */
 const type_id *catalogue_typeset_members(const struct catalogue *c, typeset_id s, size_t *n);

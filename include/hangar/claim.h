@@ -126,8 +126,9 @@ struct price_index {
 	batch_id batch;
 	uint32_t line;
 	struct date date;
-	int64_t value_micro; /* millionths of an index point */
+	struct rate_value value; /* of an index point, as it was published */
 	source_id source;
+	currency_id currency; /* the money whose prices it follows; 0: nobody said */
 };
 
 #endif

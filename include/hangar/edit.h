@@ -28,8 +28,6 @@ int edit_apply(struct evidence *ev, struct edit *x, struct err *e);
  * whose claim is not there does nothing. A value that the field does not know is an error. */
 int edits_apply(struct evidence *ev, struct err *e);
 
-/* The claim of that number, of any record; NULL when there is none. */
-struct claim *evidence_claim(struct evidence *ev, claim_id id);
 /* The edits of a claim: *n of them, NULL for none. */
 const struct edit *evidence_edits(const struct evidence *ev, claim_id claim, size_t *n);
 

@@ -117,6 +117,8 @@ deal_id evidence_deal_find(const struct evidence *e, const char *key);
 /* A name as a source has it; 0 where it is the one that it was resolved to. */
 stated_id evidence_stated(struct evidence *e, const char *text, size_t n, const char *resolved);
 const char *evidence_stated_text(const struct evidence *e, stated_id id); /* NULL for 0 */
+/* The claim of that number, of any record; NULL: there is none. */
+const struct claim *evidence_claim(const struct evidence *e, claim_id id);
 /* The claim's grade: its own credibility and its source's reliability. */
 struct grade evidence_grade(const struct evidence *e, const struct claim *c);
 

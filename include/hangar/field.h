@@ -148,6 +148,7 @@ const struct field *field_get(enum field_id id);
 const struct field *field_find(const char *name, unsigned records);
 const struct field *field_next(const struct field *after); /* NULL starts; NULL ends */
 const char *record_name(enum record r);                    /* "transfer" */
+const char *record_plural(enum record r);                  /* "transfers" */
 enum record record_find(const char *name);                 /* singular or plural; 0 unknown */
 /* The names of the fields of `records`, comma-separated, for error messages. */
 void field_list(struct str *out, unsigned records);

@@ -19,6 +19,7 @@ enum listing_kind {
 	LISTING_HISTORY, /* commands, the newest first */
 	LISTING_CLAIMS,  /* claims of any record, as they were stated */
 	LISTING_AIRFRAMES,
+	LISTING_WHY, /* the tree behind a figure, a node a row, in its own order */
 	LISTINGS
 };
 
@@ -27,9 +28,11 @@ struct listing_ask {
 	const struct filter *filter; /* NULL: all; outlives the listing */
 	bool behind; /* of LISTING_CLAIMS: the filter is one of parts, and the claims behind the
 		      * deals and stocks that match are listed */
-	enum dimension by; /* of LISTING_TOTALS */
-	enum flow flow;    /* of LISTING_TOTALS; FLOWS: the first that the ledger has and fits */
-	bool one_flow;     /* of LISTING_FLEET and LISTING_TRANSFERS: parts of `flow` only */
+	enum dimension by;  /* of LISTING_TOTALS */
+	enum flow flow;     /* of LISTING_TOTALS; FLOWS: the first that the ledger has and fits */
+	bool one_flow;      /* of LISTING_FLEET and LISTING_TRANSFERS: parts of `flow` only */
+	const char *figure; /* of LISTING_WHY: as why_figure takes it; NULL or "": the total of
+			     * `flow` under the filter. Outlives the listing */
 	/* Appends line N (1-based) of a batch's file as it stands there, or returns -1; NULL:
 	 * nobody can say. Asked by listing_detail alone. */
 	int (*original_line)(void *arg, batch_id batch, uint32_t line, struct str *out);
@@ -74,6 +77,13 @@ void listing_terms(struct str *out, const struct listing *l, size_t row);
 /* What Enter opens: the kind of list, and whether its claims are those behind parts. False where
  * nothing lies deeper. */
 bool listing_opens(const struct listing *l, size_t row, struct listing_ask *ask);
+/* What opens into the tree of the figure in that cell: `figure` (appended), or, where that stays
+ * empty, the total of ask->flow under the filter of the list and the terms of the row. False: it is
+ * no figure of claims. */
+bool listing_why(struct str *figure, const struct listing *l, size_t row, size_t column,
+		 struct listing_ask *ask);
+/* The same of the total under the list: of its first flow, under its filter. */
+bool listing_why_total(const struct listing *l, struct listing_ask *ask);
 /* The term for "rows like this cell": `from:Kazakhstan`, `year:2024`, `from:` where nothing is
  * stated. False for a column that no filter knows. Appends. */
 bool listing_like(struct str *out, const struct listing *l, size_t row, size_t column);

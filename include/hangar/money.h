@@ -12,6 +12,7 @@ typedef uint16_t currency_id;
 struct money {
 	struct quantity minor; /* in minor units (cents, tiyn) */
 	currency_id currency;
+	bool nominal; /* constant prices were asked for, and this amount is in those of its day */
 };
 
 /* The list: ISO 4217 with minor digits, symbols and words, embedded at build time. Loaded once,
@@ -62,5 +63,21 @@ void rate_format(struct str *out, struct rate_value r);
  * low, best and high each. `inverse`: m is in the quote currency. Overflow is an error. */
 int money_convert(struct money *out, struct money m, struct rate_value r, bool inverse,
 		  currency_id to, struct err *e);
+/* Of two rates with one base: m is in the quote of `from`, and becomes an amount in that of `to`,
+ * c. Rounded once, as above. */
+int money_cross(struct money *out, struct money m, struct rate_value from, struct rate_value to,
+		currency_id c, struct err *e);
+
+/* The mean of published values: sum / 10^scale / n. Begins with zero bytes. */
+struct mean {
+	int64_t sum;
+	int scale, n;
+};
+bool mean_add(struct mean *mean, struct rate_value v); /* false where it does not fit */
+void mean_format(struct str *out, struct mean mean);   /* "258.811": to three decimals */
+/* The amount times target / own: of the prices of one year made those of another. Rounded half to
+ * even, each end; overflow is an error. */
+int money_at_prices(struct money *out, struct money m, struct mean own, struct mean target,
+		    struct err *e);
 
 #endif

@@ -12,6 +12,7 @@
 #include "hangar/suggest.h"
 #include "hangar/table.h"
 #include "hangar/total.h"
+#include "hangar/why.h"
 
 enum section_kind {
 	SECTION_TABLE,  /* JSON: a list of objects under `name` */
@@ -23,7 +24,7 @@ enum section_kind {
 	SECTION_FOOTNOTES,  /* drawn as [1] ... from 1 on; JSON: a list of strings */
 };
 
-enum role { ROLE_NONE, ROLE_HEADING, ROLE_DIM, ROLE_WARNING, ROLE_ERROR };
+enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN, FORMAT_SVG };
 
 struct paragraph {
 	const char *text;
@@ -32,9 +33,12 @@ struct paragraph {
 		STYLE_HEADING,  /* the same, and set off */
 		STYLE_BULLET,   /* an item of a list */
 		STYLE_INDENTED, /* belongs to what stands above */
+		STYLE_PICTURE,  /* a line of a drawing: as it stands, between its lines */
 	} style;
 	enum role role;
-	unsigned depth; /* of a bullet or indented line: levels further in */
+	unsigned depth;           /* of a bullet or indented line: levels further in */
+	const char *lead, *under; /* of a drawing: what stands before the text, and before what of
+				   * it goes on the next line: "│ ├ ", "│ │   " */
 };
 
 struct section {
@@ -45,9 +49,17 @@ struct section {
 	struct table table;
 	VEC(struct paragraph) texts;
 	const char *empty; /* drawn where the table has no rows; NULL: then the section is not */
-	bool quiet;        /* for programs only: JSON, CSV */
-	bool drawn;        /* for people only: text, Markdown */
+	enum {
+		DRAWN_ALWAYS,
+		DRAWN_IF_IT_FITS, /* a table: only where no column has to be left out or cut */
+		DRAWN_WITH_IT,    /* only where the last such table is drawn */
+		DRAWN_OTHERWISE,  /* only where the last such table is not drawn */
+	} when;
+	bool quiet; /* for programs only: JSON, CSV */
+	bool drawn; /* for people only: text, Markdown */
 };
+
+struct chain;
 
 struct fact {
 	const char *name;
@@ -67,6 +79,8 @@ struct report {
 	const char *policy;        /* the policy line; NULL: it has no bearing */
 	VEC(const char *) notices; /* drawn below, JSON "notices" */
 	VEC(struct kept) kept;     /* what its rows point into */
+	const struct chain *chain; /* what --format svg draws; NULL: nothing. Among the kept */
+	const struct evidence *chain_of; /* the names in it */
 };
 
 struct report *report_new(void);
@@ -85,6 +99,11 @@ void report_text(struct report *r, struct section *s, const char *fmt, ...)
 /* A paragraph of another style and role; a bullet or indented line stands `depth` levels in. */
 void report_line(struct report *r, struct section *s, enum paragraph_style style, enum role role,
 		 unsigned depth, const char *fmt, ...) __attribute__((format(printf, 6, 7)));
+/* A line of a drawing; all copied. */
+void report_picture(struct report *r, struct section *s, enum role role, const char *lead,
+		    const char *under, const char *text);
+/* The chain goes with the report, which draws it in SVG and lets it go. */
+void report_chain(struct report *r, struct chain *c, const struct evidence *ev);
 /* Has `what` let go together with the report. */
 void report_keep(struct report *r, void (*let_go)(void *what), void *what);
 /* A table of the columns, without rows yet; the columns outlive the report. */
@@ -92,8 +111,7 @@ struct table *report_table(struct section *s, const struct column *columns, size
 			   void *arg);
 void report_notice(struct report *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
-enum format { FORMAT_TEXT, FORMAT_CSV, FORMAT_JSON, FORMAT_MARKDOWN };
-/* "text", "csv", "json", "markdown"; the formats to come are named as such in the error. */
+/* "text", "csv", "json", "markdown", "svg"; the formats to come are named as such in the error. */
 int format_parse(enum format *f, const char *name, struct err *e);
 
 struct render_options {
@@ -108,10 +126,18 @@ struct render_options {
  * computed are spread over plain columns (enum spread); a quantity, money or date that was claimed
  * takes one, in the canonical notation that import reads back ("0-81-81", "~USD 2260000"); lists
  * join with ';'.
+ * SVG: the chain of the report, which has one.
  * Text: without a width nothing is cut or wrapped. Within a width, text columns are cut, elastic
  * ones first; figures and dates never: rather columns are left out, those of the least `keep`
  * first, and named. Words break only where one alone is wider than the line. */
 void report_render(struct str *out, const struct report *r, const struct render_options *o);
+/* Can the report be had in this format? SVG is the picture of a chain of sources: -1 with an error
+ * where it has none. */
+int report_has_format(const struct report *r, enum format f, struct err *e);
+/* A chain as a picture of its own, or to be embedded: an <svg> element, UTF-8, without scripts,
+ * that loads nothing. `below` stands under the title; NULL: nothing. */
+void chain_svg(struct str *out, const struct chain *c, const struct evidence *ev, const char *title,
+	       const char *below);
 
 /* ---- how values look, for people: one place ---- */
 
@@ -141,7 +167,8 @@ struct cell total_cell(const struct section *total, const struct table *above, s
 
 /* ---- builders: each returns a report, or NULL with an error ---- */
 
-/* What `list` knows: holdings transfers deals airframes types parties sources batches rates claims.
+/* What `list` knows: holdings transfers deals airframes types parties sources batches rates claims
+ * stands indexes prices.
  * NULL ends. */
 extern const char *const report_list_names[];
 struct report *report_list(const char *what, const struct resolution *r, const struct filter *f,
@@ -165,6 +192,20 @@ struct report *report_show(const char *id, const struct resolution *r, struct er
  * the report. */
 struct diff;
 struct report *report_diff(const struct diff *d, const char *before, const char *after);
+/* Where lines of imported files are to be had: appends line N (1-based) of a batch's file as it
+ * stands there, or returns -1. */
+struct original_lines {
+	int (*line)(void *arg, batch_id batch, uint32_t line, struct str *out);
+	void *arg;
+};
+/* The tree behind a figure, which belongs to the report from then on; `original` may be NULL. */
+struct report *report_why(struct why *w, const struct original_lines *original, enum format format);
+/* Adds to a summary why each of its totals is what it is, and every file behind it. */
+int report_appendix(struct report *rep, const struct resolution *r, const struct filter *f,
+		    const struct original_lines *original, enum format format, struct err *e);
+/* Draws a tree into a section of paragraphs. */
+void why_draw(struct report *rep, struct section *s, const struct why *w,
+	      const struct resolution *r, const struct original_lines *original);
 struct report *report_log(const struct evidence *ev);
 
 #endif

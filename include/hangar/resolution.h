@@ -55,8 +55,10 @@ struct lot {
 	struct date date;
 	struct quantity count, ordered, tiv;
 	struct money unit_price;
+	enum price_kind unit_kind;      /* of the price each */
 	struct money cost[PRICE_KINDS]; /* [enum price_kind]; not stated where none is given */
 	bool whole;                     /* a stated whole: never added to its breakdown */
+	bool retold;                    /* a whole that only tells the one it is under again */
 	size_t under; /* the whole that it is a piece of, as index of a lot, or NO_LOT */
 };
 
@@ -183,7 +185,7 @@ struct stock {
 	typeset_id types;
 	struct quantity count;
 	size_t first_part, part_count;
-	size_t sources, claims;
+	size_t sources, origins, claims;
 	int64_t count_below, count_above;
 };
 
@@ -208,10 +210,13 @@ struct resolution {
 	VEC(struct part) parts;          /* of one deal or stock together, in their order */
 	VEC(struct stated_share) shares; /* by part, in the order of its types */
 	struct caps *caps;         /* what holdings allow of mixed lots; NULL: it is not asked */
+	size_t *spoken;            /* [source_id]: claims that it makes in the ledger */
 	struct lists *lists;       /* editions and stands; NULL: there are none */
 	VEC(struct passed) passed; /* by claim id */
 	struct exchange *rates; /* those that the policy sees, indexed; NULL: none is looked for */
-	size_t claims_left_out; /* by the policy */
+	struct prices *prices;  /* the price indexes that it sees; NULL: no constant prices */
+	size_t rates_undated, indexes_undated; /* left out under --known-on for want of a date */
+	size_t claims_left_out;                /* by the policy */
 	size_t older;      /* holdings of snapshots older than the newest of their list and party */
 	size_t told_twice; /* holdings that repeat another of their source: counted once */
 	size_t claims_undated; /* of these, for want of a date under --known-on */
@@ -259,8 +264,53 @@ const struct rate *exchange_find(const struct evidence *ev, const struct policy 
 /* The same among the rates of a resolution, without a search through all of them. */
 const struct rate *resolution_rate(const struct resolution *r, currency_id from, currency_id to,
 				   int32_t day, bool *inverse, bool *after);
+/* How an amount gets from one currency to another: by a rate that joins the two, else by two of one
+ * source and day that have their base in common (rate->quote is what the amount is in). */
+struct exchange_way {
+	const struct rate *rate;   /* NULL: there is none */
+	const struct rate *second; /* whose quote is the target; NULL: the first joins both */
+	bool inverse;              /* of the first alone: the amount is in its quote */
+	bool after;                /* from after the day */
+};
+struct exchange_way resolution_way(const struct resolution *r, currency_id from, currency_id to,
+				   int32_t day);
+int exchange_way_convert(struct money *out, struct money m, const struct exchange_way *way,
+			 currency_id to, struct err *e);
+/* "442.05 KZT per USD, 2024-04, trend-fx" */
+void exchange_way_say(struct str *out, const struct resolution *r, const struct exchange_way *way);
 /* Converts at the latest day of `date`; 0, or 1 where no rate is known, or -1 (overflow). */
 int resolution_convert(const struct resolution *r, struct money *out, struct money m,
 		       currency_id to, const struct date *date, bool *after, struct err *e);
+
+/* What keeps an amount from the prices of the policy's year. */
+enum price_fault { PRICES_DONE, PRICES_NO_INDEX, PRICES_NO_YEAR };
+/* How an amount comes to those prices. Where nothing has to be done, the index is NULL. */
+struct price_way {
+	enum price_fault fault;
+	const struct index_source *index;
+	int year;                /* of the amount */
+	struct mean own, target; /* of the index, in both years */
+};
+/* A price index as one source has it of one money. */
+struct index_source {
+	source_id source;
+	currency_id currency;
+	bool assumed;        /* nobody said of which money it is: taken as USD */
+	int32_t latest;      /* the last day on which it was published; INT32_MIN: not known */
+	size_t newest;       /* of its values in the ledger, by row */
+	size_t first, years; /* into the years of the index */
+};
+struct price_way resolution_prices(const struct resolution *r, currency_id c,
+				   const struct date *date);
+/* Of how many months the year's mean is: 12 where it is whole, as that of an annual value is. */
+int price_way_months(const struct resolution *r, const struct price_way *way, int year);
+/* "us-cpi, 258.811 / 304.702" */
+void price_way_say(struct str *out, const struct resolution *r, const struct price_way *way);
+/* Brings the amount to those prices; nominal where a fault keeps it from them. */
+int price_way_apply(struct money *m, const struct price_way *way, struct err *e);
+/* The amount as the policy has it: converted by --in, in prices of --constant; what can't be stays
+ * as it is, and is nominal where only the prices can't. -1: it does not fit. */
+int resolution_value(const struct resolution *r, struct money *out, struct money m,
+		     const struct date *date, struct err *e);
 
 #endif

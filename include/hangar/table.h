@@ -10,6 +10,8 @@
 
 struct err;
 
+enum role { ROLE_NONE, ROLE_HEADING, ROLE_DIM, ROLE_WARNING, ROLE_ERROR };
+
 struct cell {
 	enum cell_kind {
 		CELL_NONE, /* nothing stated */
@@ -47,6 +49,7 @@ struct cell {
 			size_t n;
 		} list;
 	} as;
+	enum role role;     /* for people */
 	const char *after;  /* of a figure, for people, under it: "asking"; NULL: nothing */
 	const char *stated; /* of a name: as the source has it, where that differs; an object shows
 			     * it, and in JSON the member NAME_as; NULL */
@@ -70,6 +73,8 @@ struct column {
 	const char *blank; /* what people read where nothing is stated ("not given"); NULL: "" */
 	bool right;        /* numbers stand to the right */
 	bool extra;        /* not shown unless asked for (--columns); always in JSON and CSV */
+	bool wraps;        /* its text goes on below instead of being cut; no-break blanks stay on
+			    * their line, and stand as blanks */
 	bool elastic;      /* is cut first when the text is too wide */
 	bool drawn;        /* for people only: text and Markdown, never JSON and CSV */
 	bool key;          /* is typed into `show`: cut when nothing else is left to give way */

@@ -12,10 +12,10 @@ struct matter { /* what rivals number: a party's aircraft of a type in a conditi
 	uint32_t fleet;
 	int year;
 	enum condition condition;
-	size_t tellers; /* lists that number it */
+	size_t lists; /* lists that number it */
 };
 
-struct teller { /* one list on one matter: its newest day */
+struct fleet_list { /* one list on one matter: its newest day */
 	uint32_t matter;
 	source_id source;
 	int32_t day;
@@ -36,11 +36,11 @@ struct fleet {
 
 struct survey {
 	const struct resolution *r;
-	struct intern *fleet_keys, *matter_keys, *teller_keys, *row_keys, *year_keys;
+	struct intern *fleet_keys, *matter_keys, *list_keys, *row_keys, *year_keys;
 	VEC(struct fleet) fleets;
 	VEC(struct matter) matters;
-	VEC(struct teller) tellers;
-	uint32_t *order, *first; /* tellers by matter; [matter]: where its own begin */
+	VEC(struct fleet_list) lists;
+	uint32_t *order, *first; /* lists by matter; [matter]: where its own begin */
 };
 
 /* ---- who says what ---- */
@@ -67,7 +67,7 @@ static uint32_t number_of(struct intern *keys, const void *key, size_t n, int *a
 	return intern_add(keys, key, n, added);
 }
 
-static struct teller *teller_of(struct survey *s, const struct holding *h)
+static struct fleet_list *list_of_row(struct survey *s, const struct holding *h)
 {
 	const uint32_t fleet[] = {h->operator_, h->types};
 	struct matter m = {.year = day_year(h->as_of.latest), .condition = h->condition};
@@ -83,22 +83,22 @@ static struct teller *teller_of(struct survey *s, const struct holding *h)
 		      3 * sizeof(uint32_t), &added);
 	if (added)
 		vec_push(&s->matters, m);
-	at = number_of(s->teller_keys, (const uint32_t[]){matter, list}, 2 * sizeof(uint32_t),
-		       &added);
+	at =
+	    number_of(s->list_keys, (const uint32_t[]){matter, list}, 2 * sizeof(uint32_t), &added);
 	if (added) {
-		struct teller t = {.matter = matter, .source = list, .day = DAY_OPEN_PAST};
-		vec_push(&s->tellers, t);
-		s->matters.v[matter].tellers++;
+		struct fleet_list t = {.matter = matter, .source = list, .day = DAY_OPEN_PAST};
+		vec_push(&s->lists, t);
+		s->matters.v[matter].lists++;
 	}
-	return &s->tellers.v[at];
+	return &s->lists.v[at];
 }
 
 /* The same row told twice counts once. */
-static bool is_told_twice(struct survey *s, const struct teller *t, const struct holding *h)
+static bool is_told_twice(struct survey *s, const struct fleet_list *t, const struct holding *h)
 {
 	struct str key = {0};
-	const int64_t row[] = {t - s->tellers.v, h->count.low,   h->count.best,
-			       h->count.high,    h->count.flags, h->as_of.latest};
+	const int64_t row[] = {t - s->lists.v, h->count.low,   h->count.best,
+			       h->count.high,  h->count.flags, h->as_of.latest};
 	int added;
 
 	str_addn(&key, (const char *)row, sizeof row);
@@ -108,7 +108,7 @@ static bool is_told_twice(struct survey *s, const struct teller *t, const struct
 	return !added;
 }
 
-static void add_row(struct teller *t, const struct holding *h, bool excluded)
+static void add_row(struct fleet_list *t, const struct holding *h, bool excluded)
 {
 	struct err ignored = ERR_INIT;
 
@@ -135,10 +135,10 @@ static void listen(struct survey *s)
 
 	for (size_t i = 0; i < ev->holdings.n; i++) {
 		const struct holding *h = &ev->holdings.v[i];
-		struct teller *t;
+		struct fleet_list *t;
 		if (!takes_part(s->r, h))
 			continue;
-		t = teller_of(s, h);
+		t = list_of_row(s, h);
 		if (h->as_of.latest >= t->day && !is_told_twice(s, t, h))
 			add_row(t, h, claim_excluded(ev, &h->claim));
 	}
@@ -146,26 +146,26 @@ static void listen(struct survey *s)
 
 /* ---- who contradicts whom ---- */
 
-static void sort_tellers(struct survey *s)
+static void sort_lists(struct survey *s)
 {
 	uint32_t at = 0;
 
 	s->first = mem_alloc((s->matters.n + 1) * sizeof *s->first);
-	s->order = mem_zalloc((s->tellers.n + 1) * sizeof *s->order);
+	s->order = mem_zalloc((s->lists.n + 1) * sizeof *s->order);
 	for (size_t i = 0; i < s->matters.n; i++) {
 		s->first[i] = at;
-		at += (uint32_t)s->matters.v[i].tellers;
+		at += (uint32_t)s->matters.v[i].lists;
 	}
 	s->first[s->matters.n] = at;
-	for (size_t i = 0; i < s->tellers.n; i++)
-		s->order[s->first[s->tellers.v[i].matter]++] = (uint32_t)i;
+	for (size_t i = 0; i < s->lists.n; i++)
+		s->order[s->first[s->lists.v[i].matter]++] = (uint32_t)i;
 	for (size_t i = 0; i < s->matters.n; i++)
-		s->first[i] -= (uint32_t)s->matters.v[i].tellers;
+		s->first[i] -= (uint32_t)s->matters.v[i].lists;
 }
 
 /* A list of single bases bounds the fleet from below; beside a row without a base nobody knows
  * whether that is the whole or the rest. */
-static struct quantity says(const struct teller *t)
+static struct quantity says(const struct fleet_list *t)
 {
 	struct quantity q = t->all;
 
@@ -182,7 +182,7 @@ static void voices_on(struct voices_list *l, const struct survey *s, uint32_t ma
 {
 	l->n = 0;
 	for (uint32_t i = s->first[matter]; i < s->first[matter + 1]; i++) {
-		const struct teller *t = &s->tellers.v[s->order[i]];
+		const struct fleet_list *t = &s->lists.v[s->order[i]];
 		struct quantity q = says(t);
 		if (q.flags & Q_ENDS)
 			vec_push(l, ((struct voice_of){.source = t->source,
@@ -200,7 +200,7 @@ static void find_conflicts(struct survey *s)
 		const struct matter *m = &s->matters.v[i];
 		struct fleet *f = &s->fleets.v[m->fleet];
 		int added;
-		if (m->tellers < 2)
+		if (m->lists < 2)
 			continue;
 		voices_on(&l, s, i);
 		if (voices_conflict(&l) == NO_CONFLICT)
@@ -288,12 +288,12 @@ static void survey_free(struct survey *s)
 {
 	intern_free(&s->fleet_keys);
 	intern_free(&s->matter_keys);
-	intern_free(&s->teller_keys);
+	intern_free(&s->list_keys);
 	intern_free(&s->row_keys);
 	intern_free(&s->year_keys);
 	vec_free(&s->fleets);
 	vec_free(&s->matters);
-	vec_free(&s->tellers);
+	vec_free(&s->lists);
 	mem_free(s->order);
 	mem_free(s->first);
 }
@@ -303,13 +303,13 @@ void fleets_compare(struct findings *out, const struct resolution *r, const stru
 	struct survey s = {.r = r,
 			   .fleet_keys = intern_new(),
 			   .matter_keys = intern_new(),
-			   .teller_keys = intern_new(),
+			   .list_keys = intern_new(),
 			   .row_keys = intern_new(),
 			   .year_keys = intern_new()};
 	struct remarks fleets = {.many = "holdings that lists of the same year number differently"};
 
 	listen(&s);
-	sort_tellers(&s);
+	sort_lists(&s);
 	find_conflicts(&s);
 	find_chosen(&s);
 	for (size_t i = 0; i < s.fleets.n; i++) {

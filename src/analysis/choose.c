@@ -73,9 +73,22 @@ static bool version_bounds(const struct version *v, enum attribute a)
 	}
 }
 
+/* Where nobody is to be believed, all compete; afterwards, too, when a deal that is passed over has
+ * got that standing. */
+static bool nobody_is_believed(const struct resolved_deal *d)
+{
+	if (d->standing == STANDING_DISCREDITED || !d->passed_over)
+		return d->standing == STANDING_DISCREDITED;
+	for (size_t i = 0; i < d->versions.n; i++) {
+		if (!d->versions.v[i].excluded)
+			return false;
+	}
+	return true;
+}
+
 bool version_competes(const struct resolved_deal *d, const struct version *v)
 {
-	return !v->part && (!v->excluded || d->standing == STANDING_DISCREDITED);
+	return !v->part && (!v->excluded || nobody_is_believed(d));
 }
 
 VEC_TYPE(rivals, size_t); /* the versions that are left */

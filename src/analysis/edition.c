@@ -77,14 +77,12 @@ static void cover_claim(struct resolution *r, const struct claim *c, void *seen)
 		cover(r, seen, c, c->batch);
 }
 
-static const struct claim *claim_at(const struct evidence *ev, claim_id id);
-
 /* The same rows in another file: it speaks for what it covers, too. */
 static void cover_sightings(struct resolution *r, struct intern *seen)
 {
 	for (size_t i = 0; i < r->ev->sightings.n; i++) {
 		const struct sighting *s = &r->ev->sightings.v[i];
-		const struct claim *c = claim_at(r->ev, s->claim);
+		const struct claim *c = evidence_claim(r->ev, s->claim);
 		if (c && r->lists->many[c->source] && r->lists->known[c->source])
 			cover(r, seen, c, s->batch);
 	}
@@ -218,7 +216,7 @@ static void supersede_deals(struct resolution *r)
 	passed_settle(r);
 }
 
-void editions_supersede(struct resolution *r)
+static void find_coverages(struct resolution *r)
 {
 	struct intern *seen = intern_new();
 
@@ -228,29 +226,13 @@ void editions_supersede(struct resolution *r)
 	if (r->lists->coverages.n)
 		qsort(r->lists->coverages.v, r->lists->coverages.n, sizeof *r->lists->coverages.v,
 		      by_age);
+}
+
+void editions_supersede(struct resolution *r)
+{
+	if (!r->lists->given)
+		find_coverages(r);
 	each_claim(r, supersede_claim, NULL);
 	passed_settle(r);
 	supersede_deals(r);
-}
-
-/* ---- looking up ---- */
-
-#define FIND(records)                                                                              \
-	for (size_t from = 0, to = ev->records.n; from < to;) {                                    \
-		size_t middle = from + (to - from) / 2;                                            \
-		const struct claim *c = &ev->records.v[middle].claim;                              \
-		if (c->id == id)                                                                   \
-			return c;                                                                  \
-		if (c->id < id)                                                                    \
-			from = middle + 1;                                                         \
-		else                                                                               \
-			to = middle;                                                               \
-	}
-
-static const struct claim *claim_at(const struct evidence *ev, claim_id id)
-{
-	FIND(transfers)
-	FIND(holdings)
-	FIND(airframes)
-	return NULL;
 }

@@ -25,8 +25,8 @@ static void airframe_key(struct str *key, const struct airframe *a)
 
 static int by_fleet(const void *a, const void *b)
 {
-	const struct airframe *x = *(const struct airframe *const *)a;
-	const struct airframe *y = *(const struct airframe *const *)b;
+	const struct airframe *x = ((const struct listed_airframe *)a)->a;
+	const struct airframe *y = ((const struct listed_airframe *)b)->a;
 
 	if (x->operator_ != y->operator_)
 		return x->operator_ < y->operator_ ? -1 : 1;
@@ -35,9 +35,34 @@ static int by_fleet(const void *a, const void *b)
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
 }
 
-/* `n` airframes listed: so many at least. */
-static void add_fleet(struct workshop *w, const struct airframe *a, size_t n)
+static bool is_among(source_id s, const source_id *v, size_t n)
 {
+	for (size_t i = 0; i < n; i++) {
+		if (v[i] == s)
+			return true;
+	}
+	return false;
+}
+
+/* Whose lists the airframes stand in, and on how many ends those rest. */
+static void count_sources(struct workshop *w, struct stock *s, const struct listed_airframe *v,
+			  size_t n)
+{
+	VEC(source_id) from = {0};
+
+	for (size_t i = 0; i < n; i++) {
+		if (!is_among(v[i].a->claim.source, from.v, from.n))
+			vec_push(&from, v[i].a->claim.source);
+	}
+	s->sources = from.n;
+	s->origins = origins_of_all(w, from.v, from.n).n;
+	vec_free(&from);
+}
+
+/* `n` airframes listed: so many at least. */
+static void add_fleet(struct workshop *w, const struct listed_airframe *v, size_t n)
+{
+	const struct airframe *a = v->a;
 	struct quantity count = {.low = (int64_t)n, .best = (int64_t)n, .flags = Q_LOW | Q_BEST};
 	struct stock s = {
 	    .operator_ = a->operator_,
@@ -45,7 +70,6 @@ static void add_fleet(struct workshop *w, const struct airframe *a, size_t n)
 	    .count = count,
 	    .first_part = w->r->parts.n,
 	    .part_count = 1,
-	    .sources = 1,
 	    .claims = n,
 	};
 	struct part p = {
@@ -58,8 +82,11 @@ static void add_fleet(struct workshop *w, const struct airframe *a, size_t n)
 	    .source = a->claim.source,
 	};
 
+	count_sources(w, &s, v, n);
 	vec_push(&w->r->parts, p);
 	vec_push(&w->r->stocks, s);
+	if (w->see_fleet)
+		w->see_fleet(w->seeing, &s, v, n);
 }
 
 static bool is_later(const struct airframe *a, const struct airframe *than)
@@ -68,7 +95,7 @@ static bool is_later(const struct airframe *a, const struct airframe *than)
 	       (!date_stated(&than->as_of) || a->as_of.latest > than->as_of.latest);
 }
 
-VEC_TYPE(airframe_list, const struct airframe *);
+VEC_TYPE(airframe_list, struct listed_airframe);
 
 /* Each airframe once, as the newest list has it. */
 static void admit_airframes(struct workshop *w, struct airframe_list *list)
@@ -92,9 +119,11 @@ static void admit_airframes(struct workshop *w, struct airframe_list *list)
 		airframe_key(&key, a);
 		at = intern_add(known, key.s, key.n, &added);
 		if (added)
-			vec_push(list, a);
-		else if (is_later(a, list->v[at]))
-			list->v[at] = a;
+			vec_push(list, ((struct listed_airframe){a, false}));
+		else
+			list->v[at] =
+			    (struct listed_airframe){is_later(a, list->v[at].a) ? a : list->v[at].a,
+						     true};
 	}
 	str_free(&key);
 	intern_free(&known);
@@ -108,10 +137,10 @@ void fleets_resolve(struct workshop *w)
 	if (list.n)
 		qsort(list.v, list.n, sizeof *list.v, by_fleet);
 	for (size_t first = 0, end; first < list.n; first = end) {
-		for (end = first; end < list.n && list.v[end]->type == list.v[first]->type &&
-				  list.v[end]->operator_ == list.v[first]->operator_;)
+		for (end = first; end < list.n && list.v[end].a->type == list.v[first].a->type &&
+				  list.v[end].a->operator_ == list.v[first].a->operator_;)
 			end++;
-		add_fleet(w, list.v[first], end - first);
+		add_fleet(w, &list.v[first], end - first);
 	}
 	vec_free(&list);
 }

@@ -92,6 +92,14 @@ void lists_free(struct lists **lp)
 
 	if (!l)
 		return;
+	vec_free(&l->joined);
+	vec_free(&l->found);
+	vec_free(&l->unread);
+	if (l->given) {
+		mem_free(l);
+		*lp = NULL;
+		return;
+	}
 	for (size_t i = 0; i < l->coverages.n; i++) {
 		struct coverage *c = &l->coverages.v[i];
 		for (size_t k = 0; k < c->areas.n; k++)
@@ -99,9 +107,7 @@ void lists_free(struct lists **lp)
 		vec_free(&c->areas);
 	}
 	vec_free(&l->coverages);
-	vec_free(&l->joined);
-	vec_free(&l->found);
-	vec_free(&l->unread);
+	vec_free(&l->flows);
 	mem_free(l->of);
 	mem_free(l->day);
 	mem_free(l->known);

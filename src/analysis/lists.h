@@ -30,7 +30,22 @@ struct lists {
 	VEC(struct joined) joined; /* by claim */
 	VEC(struct passed) found;  /* by the step in work; then in r->passed */
 	VEC(const char *) unread;  /* areas that cannot be read, one line each */
+	VEC(unsigned) flows;       /* of each stand: bits of what its list speaks of */
+	/* For some claims of a ledger only: all but joined, found and unread is that of the whole
+	 * ledger, and borrowed. */
+	bool given;
 };
+
+/* By which transfers of editions of one list are told to be one deal. */
+struct content {
+	source_id list;
+	party_id from, to;
+	typeset_id types;
+	int32_t year;
+};
+struct content content_of(const struct lists *l, const struct transfer *t);
+/* Is the transfer asked for its content at all? */
+bool content_counts(const struct resolution *r, const struct transfer *t);
 
 /* NULL where no source is an edition and no list stands for anything. */
 struct lists *lists_new(const struct evidence *ev, const struct policy *p);

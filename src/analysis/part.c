@@ -18,7 +18,7 @@ static size_t leaf_lots(const struct version *v)
 /* By how much the pieces of a stated whole fall short of it; of "at least 20", by how much at
  * least.
  */
-static int64_t shortfall(const struct version *v, size_t whole)
+int64_t lot_shortfall(const struct version *v, size_t whole)
 {
 	const struct lot *l = &v->lots.v[whole];
 	int64_t own = lot_counts_for(l->count), pieces = lot_pieces_count(v, whole);
@@ -29,7 +29,7 @@ static int64_t shortfall(const struct version *v, size_t whole)
 static bool falls_short(const struct version *v)
 {
 	for (size_t i = 0; i < v->lots.n; i++) {
-		if (shortfall(v, i))
+		if (lot_shortfall(v, i))
 			return true;
 	}
 	return false;
@@ -52,7 +52,7 @@ static bool breaks_down(const struct resolved_deal *d, const struct version *v)
 }
 
 /* The version whose lots become the parts. */
-static const struct version *structure_of(const struct resolved_deal *d)
+const struct version *parts_structure(const struct resolved_deal *d)
 {
 	size_t chosen = d->chosen[ATTRIBUTE_COUNT];
 	const struct version *best;
@@ -156,28 +156,10 @@ static void remainder_part(struct workshop *w, struct resolved_deal *d, uint32_t
 	else if (d->chosen[ATTRIBUTE_TYPES] == (size_t)(v - d->versions.v))
 		p->types = 0;
 	p->site = l->site;
-	p->count = quantity_exact(shortfall(v, whole));
+	p->count = quantity_exact(lot_shortfall(v, whole));
 	if (!(l->count.flags & Q_BEST))
 		p->count = (struct quantity){.low = p->count.low, .flags = Q_LOW};
 	p->mixed = is_mixed(w, p->types);
-}
-
-static int sum_parts(const struct workshop *w, size_t first, struct quantity *sum, struct err *e)
-{
-	bool any = false;
-
-	*sum = (struct quantity){0};
-	for (size_t i = first; i < w->r->parts.n; i++) {
-		struct quantity q = w->r->parts.v[i].count;
-		if (!(q.flags & Q_ENDS))
-			continue;
-		if (!any)
-			*sum = q;
-		else if (quantity_add(sum, *sum, q, e))
-			return -1;
-		any = true;
-	}
-	return 0;
 }
 
 /* Is the cost chosen the sum of the lots'? */
@@ -258,13 +240,14 @@ static void split_figures(struct workshop *w, struct resolved_deal *d, uint32_t 
 	p->mixed = is_mixed(w, p->types);
 }
 
-/* By how much the deal's ends lie outside the sum of its parts'. An open end of the deal is
- * INT64_MAX; open ends of the parts need no allowance. */
-static void slack(int64_t *below, int64_t *above, struct quantity deal, struct quantity parts)
+/* By how much the deal's ends lie outside the sum of its parts'; `lows` is what these have at
+ * least. An open end of the deal is INT64_MAX; open ends of the parts need no allowance. */
+void parts_slack(int64_t *below, int64_t *above, struct quantity deal, struct quantity parts,
+		 int64_t lows)
 {
 	int64_t low = (deal.flags & Q_LOW) ? deal.low : 0;
 
-	*below = (parts.flags & Q_LOW) && parts.low > low ? parts.low - low : 0;
+	*below = lows > low ? lows - low : 0;
 	*above = 0;
 	if ((parts.flags & Q_HIGH) && (deal.flags & Q_ENDS)) {
 		if (!(deal.flags & Q_HIGH))
@@ -274,23 +257,25 @@ static void slack(int64_t *below, int64_t *above, struct quantity deal, struct q
 	}
 }
 
+static int64_t at_least(int64_t sum, struct quantity q)
+{
+	return q.flags & Q_LOW && __builtin_add_overflow(sum, q.low, &sum) ? INT64_MAX : sum;
+}
+
 static int note_slack(struct workshop *w, struct resolved_deal *d, struct err *e)
 {
-	struct quantity counts, costs = {0};
+	struct quantity counts = {0}, costs = {0};
+	int64_t count_lows = 0, cost_lows = 0;
 
-	if (sum_parts(w, d->first_part, &counts, e))
-		return -1;
-	slack(&d->count_below, &d->count_above, d->count, counts);
 	for (size_t i = d->first_part; i < w->r->parts.n; i++) {
-		struct quantity q = w->r->parts.v[i].cost.minor;
-		if (!(q.flags & Q_ENDS))
-			continue;
-		if (!(costs.flags & Q_ENDS))
-			costs = q;
-		else if (quantity_add(&costs, costs, q, e))
+		const struct part *p = &w->r->parts.v[i];
+		if (figure_add(&counts, p->count, e) || figure_add(&costs, p->cost.minor, e))
 			return -1;
+		count_lows = at_least(count_lows, p->count);
+		cost_lows = at_least(cost_lows, p->cost.minor);
 	}
-	slack(&d->cost_below, &d->cost_above, d->cost.minor, costs);
+	parts_slack(&d->count_below, &d->count_above, d->count, counts, count_lows);
+	parts_slack(&d->cost_below, &d->cost_above, d->cost.minor, costs, cost_lows);
 	return 0;
 }
 
@@ -303,17 +288,22 @@ static void split_parts(struct workshop *w, struct resolved_deal *d, uint32_t in
 	}
 	split_figures(w, d, index, v);
 	for (size_t i = 0; i < v->lots.n; i++) {
-		if (shortfall(v, i))
+		if (lot_shortfall(v, i))
 			remainder_part(w, d, index, v, i);
 	}
 }
 
+bool parts_are_one(const struct version *v)
+{
+	return leaf_lots(v) <= 1 && !falls_short(v);
+}
+
 int parts_of_deal(struct workshop *w, struct resolved_deal *d, uint32_t index, struct err *e)
 {
-	const struct version *v = structure_of(d);
+	const struct version *v = parts_structure(d);
 
 	d->first_part = w->r->parts.n;
-	if (!v || (leaf_lots(v) <= 1 && !falls_short(v)))
+	if (!v || parts_are_one(v))
 		single_part(w, d, index, v);
 	else
 		split_parts(w, d, index, v);

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "hangar/chain.h"
 #include "hangar/intern.h"
 #include "hangar/str.h"
 
@@ -116,6 +117,15 @@ static void say_edition(struct str *out, const struct resolution *r, const struc
 			 key_of(r, a->sources.v[i]));
 }
 
+static void say_sources(struct str *out, const struct resolution *r, const struct account *a)
+{
+	size_t origins = sources_origins(r->ev, a->sources.v, a->sources.n);
+
+	str_addf(out, " of %zu other %s", a->sources.n, a->sources.n == 1 ? "source" : "sources");
+	if (a->sources.n > 1)
+		str_addf(out, " (%zu %s)", origins, origins == 1 ? "origin" : "origins");
+}
+
 static void say_account(struct str *out, const struct resolution *r, const struct account *a)
 {
 	const struct stand *s = a->first->stand;
@@ -128,8 +138,7 @@ static void say_account(struct str *out, const struct resolution *r, const struc
 	integer_format(out, (int64_t)a->claims);
 	str_addf(out, " %s", a->claims == 1 ? "claim" : "claims");
 	if (s)
-		str_addf(out, " of %zu other %s", a->sources.n,
-			 a->sources.n == 1 ? "source" : "sources");
+		say_sources(out, r, a);
 	str_add(out, a->claims == 1 ? " is passed over" : " are passed over");
 	if (a->across)
 		str_addf(out, ", %zu of which %s beyond what it %s", a->across,

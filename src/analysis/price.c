@@ -62,9 +62,9 @@ static int tell(struct workshop *w, struct version *v, const struct lot *l, stru
 }
 
 /* Where a telling goes; NULL where it is not to be heard: a product beside a total, a price each of
- * another kind than the first. */
+ * another kind than the lot's. */
 static struct money *place_of(struct lot *l, const struct transfer *t, enum telling what,
-			      const bool *has_total, enum price_kind *each)
+			      const bool *has_total)
 {
 	enum price_kind kind = kind_of_price(t);
 
@@ -72,9 +72,7 @@ static struct money *place_of(struct lot *l, const struct transfer *t, enum tell
 		return &l->cost[kind];
 	if (what == TELLS_PRODUCT)
 		return has_total[kind] ? NULL : &l->cost[kind];
-	if (!*each)
-		*each = kind;
-	return *each == kind ? &l->unit_price : NULL;
+	return kind == l->unit_kind ? &l->unit_price : NULL;
 }
 
 /* The exact amounts are told before the others, so that the first exact one stays first. */
@@ -82,7 +80,6 @@ static int tell_all(struct workshop *w, struct version *v, struct lot *l, enum t
 		    struct err *e)
 {
 	bool has_total[PRICE_KINDS] = {false};
-	enum price_kind each = PRICE_NONE;
 
 	for (int kind = 0; kind < PRICE_KINDS; kind++)
 		has_total[kind] = money_stated(l->cost[kind]);
@@ -95,7 +92,7 @@ static int tell_all(struct workshop *w, struct version *v, struct lot *l, enum t
 				return -1;
 			if (!money_stated(m) || quantity_is_exact(m.minor) != exact)
 				continue;
-			place = place_of(l, t, what, has_total, &each);
+			place = place_of(l, t, what, has_total);
 			if (place && tell(w, v, l, place, m, e))
 				return -1;
 		}
@@ -105,10 +102,23 @@ static int tell_all(struct workshop *w, struct version *v, struct lot *l, enum t
 
 static int price_lot(struct workshop *w, struct version *v, struct lot *l, struct err *e)
 {
-	return tell_all(w, v, l, TELLS_TOTAL, e) || tell_all(w, v, l, TELLS_PRODUCT, e) ||
-		       tell_all(w, v, l, TELLS_EACH, e)
-		   ? -1
-		   : 0;
+	return tell_all(w, v, l, TELLS_TOTAL, e) || tell_all(w, v, l, TELLS_PRODUCT, e) ? -1 : 0;
+}
+
+/* That of the version's cost, where the lot has a price each of it, else its first. */
+static enum price_kind unit_kind(const struct version *v, const struct lot *l)
+{
+	enum price_kind first = PRICE_NONE;
+
+	for (size_t i = 0; i < l->claims.n; i++) {
+		const struct transfer *t = l->claims.v[i];
+		if (!money_stated(t->unit_price))
+			continue;
+		if (kind_of_price(t) == v->price_kind)
+			return v->price_kind;
+		first = first ? first : kind_of_price(t);
+	}
+	return first;
 }
 
 /* ---- of the version ---- */
@@ -125,7 +135,7 @@ static int add_cost(struct workshop *w, struct version *v, struct money *sum, co
 	rc = convert(w, v, &cost, cost, sum->currency, l, e);
 	if (rc)
 		return rc < 0 ? -1 : 0;
-	return money_add(sum, *sum, cost, e);
+	return figure_add(&sum->minor, cost.minor, e);
 }
 
 /* A cost that a whole states stands for its pieces too. */
@@ -144,12 +154,12 @@ static int sum_costs(struct workshop *w, struct version *v, size_t of, enum pric
 	return 0;
 }
 
-/* A price each is one of the version only where its lots agree. */
+/* A price each is one of the version only where its lots agree, and of the kind of its cost. */
 static void common_unit_price(struct version *v)
 {
 	for (size_t i = 0; i < v->lots.n; i++) {
 		struct money p = v->lots.v[i].unit_price;
-		if (!money_stated(p))
+		if (!money_stated(p) || v->lots.v[i].unit_kind != v->price_kind)
 			continue;
 		if (money_stated(v->unit_price) &&
 		    (v->unit_price.currency != p.currency ||
@@ -190,7 +200,7 @@ static int price_by_count(struct version *v, struct err *e)
 		const struct lot *l = &v->lots.v[i];
 		if (money_stated(l->unit_price) && !(l->count.flags & Q_ENDS) &&
 		    (v->count.flags & Q_ENDS) && (!l->types || l->types == v->types) &&
-		    money_times(&v->cost[v->price_kind], l->unit_price, v->count, e))
+		    money_times(&v->cost[l->unit_kind], l->unit_price, v->count, e))
 			return -1;
 	}
 	return 0;
@@ -200,8 +210,10 @@ static int price_by_count(struct version *v, struct err *e)
 static void choose_price_kind(struct version *v)
 {
 	for (size_t i = 0; i < v->claims.n && !money_stated(v->cost[v->price_kind]); i++) {
-		enum price_kind kind = kind_of_price(v->claims.v[i]);
-		if (money_stated(v->cost[kind]))
+		const struct transfer *t = v->claims.v[i];
+		enum price_kind kind = kind_of_price(t);
+		if (money_stated(v->cost[kind]) &&
+		    (money_stated(t->total_price) || money_stated(t->unit_price)))
 			v->price_kind = kind;
 	}
 }
@@ -217,9 +229,15 @@ int version_price(struct workshop *w, struct version *v, struct err *e)
 		if (sum_costs(w, v, NO_LOT, (enum price_kind)kind, e))
 			return -1;
 	}
-	common_unit_price(v);
+	choose_price_kind(v);
+	for (size_t i = 0; i < v->lots.n; i++) {
+		v->lots.v[i].unit_kind = unit_kind(v, &v->lots.v[i]);
+		if (tell_all(w, v, &v->lots.v[i], TELLS_EACH, e))
+			return -1;
+	}
 	if (price_by_count(v, e))
 		return -1;
 	choose_price_kind(v);
+	common_unit_price(v);
 	return 0;
 }

@@ -11,82 +11,6 @@
 #include "hangar/err.h"
 #include "hangar/str.h"
 
-/* ---- the workshop ---- */
-
-static void note_speakers(struct workshop *w)
-{
-	const struct evidence *ev = w->ev;
-
-	for (size_t i = 0; i < ev->transfers.n; i++)
-		w->voices.speaks[ev->transfers.v[i].claim.source] = 1;
-	for (size_t i = 0; i < ev->holdings.n; i++)
-		w->voices.speaks[ev->holdings.v[i].claim.source] = 1;
-	for (size_t i = 0; i < ev->airframes.n; i++)
-		w->voices.speaks[ev->airframes.v[i].claim.source] = 1;
-	w->voices.speaks[0] = 0;
-}
-
-static void workshop_open(struct workshop *w, struct resolution *r)
-{
-	size_t n = r->ev->sources.n + 1;
-
-	*w = (struct workshop){.r = r, .ev = r->ev};
-	w->voices.speaks = mem_zalloc(n);
-	w->voice = mem_zalloc(n);
-	w->visited = mem_zalloc(n);
-	w->telling = mem_zalloc(n * sizeof *w->telling);
-	note_speakers(w);
-}
-
-static void workshop_close(struct workshop *w)
-{
-	mem_free(w->voices.speaks);
-	mem_free(w->voice);
-	mem_free(w->visited);
-	mem_free(w->telling);
-	vec_free(&w->voiced);
-	vec_free(&w->trail);
-	vec_free(&w->ends);
-	vec_free(&w->climb);
-}
-
-static void set_voice(struct workshop *w, source_id s, enum voice voice)
-{
-	if (!w->voice[s])
-		vec_push(&w->voiced, s);
-	w->voice[s] |= (uint8_t)voice;
-}
-
-/* `telling`: the version that the claim is in, from 1 on. */
-static void set_voice_of(struct workshop *w, const struct transfer *t, size_t telling)
-{
-	source_id s = t->claim.source;
-
-	set_voice(w, s, VOICE_STATES);
-	if (money_stated(t->total_price) || money_stated(t->unit_price))
-		set_voice(w, s, VOICE_PRICES);
-	w->telling[s] = telling;
-}
-
-static void set_voices(struct workshop *w, const struct resolved_deal *d)
-{
-	for (size_t i = 0; i < w->voiced.n; i++) {
-		w->voice[w->voiced.v[i]] = 0;
-		w->telling[w->voiced.v[i]] = 0;
-	}
-	w->voiced.n = 0;
-	w->deal = d;
-	for (size_t i = 0; i < d->versions.n; i++) {
-		const struct version *v = &d->versions.v[i];
-		for (size_t k = 0; k < v->claims.n; k++)
-			set_voice_of(w, v->claims.v[k], i + 1);
-	}
-	for (size_t i = 0; i < d->passed.n; i++)
-		set_voice(w, d->passed.v[i]->claim->source, VOICE_STATES);
-	for (size_t i = 0; i < d->objections.n; i++)
-		set_voice(w, d->objections.v[i].claim->claim.source, VOICE_OBJECTS);
-}
-
 /* ---- parts of the story that are no rivals of the whole ---- */
 
 static bool has_site(const struct version *v, const char *site)
@@ -183,7 +107,7 @@ static size_t distinct_objectors(const struct resolved_deal *d, enum stance stan
 
 static int build_versions(struct workshop *w, struct resolved_deal *d, struct err *e)
 {
-	set_voices(w, d);
+	workshop_take(w, d);
 	for (size_t i = 0; i < d->versions.n; i++) {
 		struct version *v = &d->versions.v[i];
 		if (version_build(w, v, e))
@@ -215,7 +139,7 @@ static int price_versions(struct workshop *w, struct resolved_deal *d, struct er
 	return 0;
 }
 
-static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
+int deal_resolve(struct workshop *w, uint32_t index, struct err *e)
 {
 	struct resolved_deal *d = &w->r->deals.v[index];
 
@@ -237,11 +161,10 @@ static int resolve_deal(struct workshop *w, uint32_t index, struct err *e)
 	return 0;
 }
 
-/* Which sources are editions of one list, and which claims newer editions and standing lists pass
- * over. */
-static void lists_settle(struct resolution *r)
+void lists_settle(struct resolution *r)
 {
-	r->lists = lists_new(r->ev, &r->policy);
+	if (!r->lists)
+		r->lists = lists_new(r->ev, &r->policy);
 	if (!r->lists)
 		return;
 	if (r->lists->any) {
@@ -257,8 +180,9 @@ static int resolve_all(struct workshop *w, struct err *e)
 {
 	lists_settle(w->r);
 	gather(w->r);
+	workshop_note_unheard(w);
 	for (size_t i = 0; i < w->r->deals.n; i++) {
-		if (resolve_deal(w, (uint32_t)i, e))
+		if (deal_resolve(w, (uint32_t)i, e))
 			return -1;
 	}
 	if (stocks_resolve(w, e))
@@ -277,7 +201,13 @@ int resolution_new(struct resolution **rp, const struct evidence *ev, const stru
 
 	r->ev = ev;
 	r->policy = *p;
-	r->rates = exchange_new(ev, p);
+	r->rates = exchange_new(ev, p, &r->rates_undated);
+	r->spoken = count_spoken(ev);
+	if (p->constant_set && prices_new(&r->prices, ev, p, &r->indexes_undated, e)) {
+		resolution_free(&r);
+		*rp = NULL;
+		return -1;
+	}
 	workshop_open(&w, r);
 	rc = resolve_all(&w, e);
 	workshop_close(&w);
@@ -312,6 +242,7 @@ void resolution_free(struct resolution **rp)
 	vec_free(&r->deals);
 	mem_free(r->keyed);
 	mem_free(r->telling);
+	mem_free(r->spoken);
 	vec_free(&r->stocks);
 	vec_free(&r->parts);
 	vec_free(&r->passed);
@@ -319,6 +250,7 @@ void resolution_free(struct resolution **rp)
 	caps_free(&r->caps);
 	lists_free(&r->lists);
 	exchange_free(&r->rates);
+	prices_free(&r->prices);
 	arena_free(&r->arena);
 	mem_free(r);
 	*rp = NULL;
@@ -347,7 +279,9 @@ static const struct resolved_deal *deal_of_claim(const struct resolution *r, con
 {
 	claim_id id = str_starts(key, "claim:") ? strtoull(key + strlen("claim:"), NULL, 10) : 0;
 	const struct transfer *t =
-	    id ? bsearch(&id, r->ev->transfers.v, r->ev->transfers.n, sizeof *t, by_id) : NULL;
+	    id && r->ev->transfers.n
+		? bsearch(&id, r->ev->transfers.v, r->ev->transfers.n, sizeof *t, by_id)
+		: NULL;
 	const struct resolved_deal *d = t ? resolution_deal_told(r, t) : NULL;
 
 	return d && streq(d->key, key) ? d : NULL;

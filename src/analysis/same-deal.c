@@ -33,20 +33,13 @@ struct matching {
 	struct arena arena;
 };
 
-static bool takes_part(const struct resolution *r, const struct transfer *t)
+bool content_counts(const struct resolution *r, const struct transfer *t)
 {
 	return r->lists->many[t->claim.source] && t->claim.stance != DOUBTS &&
 	       t->claim.stance != DENIES;
 }
 
-struct content {
-	source_id list;
-	party_id from, to;
-	typeset_id types;
-	int32_t year;
-};
-
-static struct content content_of(const struct lists *l, const struct transfer *t)
+struct content content_of(const struct lists *l, const struct transfer *t)
 {
 	const struct date *d = &t->order_date;
 	bool known = day_known(d) && d->earliest != DAY_OPEN_PAST;
@@ -167,12 +160,12 @@ void deals_join(struct resolution *r)
 
 	for (size_t i = 0; i < ev->transfers.n; i++) {
 		const struct transfer *t = &ev->transfers.v[i];
-		if (t->deal && takes_part(r, t))
+		if (t->deal && content_counts(r, t))
 			add_keyed(&m, t);
 	}
 	for (size_t i = 0; i < ev->transfers.n && m.heads.n; i++) {
 		const struct transfer *t = &ev->transfers.v[i];
-		if (!t->deal && takes_part(r, t))
+		if (!t->deal && content_counts(r, t))
 			match(&m, t);
 	}
 	intern_free(&m.contents);

@@ -73,6 +73,20 @@ static void note_flow(struct resolution *r, const struct claim *c, void *arg)
 	}
 }
 
+/* What each list speaks of in the whole ledger. */
+static void know_flows(struct resolution *r, struct standing_lists *all)
+{
+	struct lists *l = r->lists;
+
+	if (!l->given) {
+		each_claim(r, note_flow, all);
+		for (size_t i = 0; i < all->n; i++)
+			vec_push(&l->flows, all->v[i].flows);
+	}
+	for (size_t i = 0; i < all->n; i++)
+		all->v[i].flows = l->flows.v[i];
+}
+
 static enum area_reach reach(const struct resolution *r, const struct standing_list *s,
 			     const struct claim *c)
 {
@@ -104,7 +118,7 @@ void stands_apply(struct resolution *r)
 	for (size_t i = 0; i < r->ev->stands.n; i++)
 		read_stand(r, &all, &r->ev->stands.v[i]);
 	if (all.n) {
-		each_claim(r, note_flow, &all);
+		know_flows(r, &all);
 		each_claim(r, stand_against, &all);
 		passed_settle(r);
 	}

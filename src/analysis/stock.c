@@ -50,23 +50,10 @@ static source_id said_by(const struct workshop *w, const struct holding *h)
 	return h->claim.source;
 }
 
-/* One source's rows for one stock. */
-struct teller {
-	const struct holding *const *rows;
-	size_t n;
-	struct quantity sum;
-};
-VEC_TYPE(teller_list, struct teller);
-
 static int sum_rows(struct teller *t, struct err *e)
 {
 	for (size_t i = 0; i < t->n; i++) {
-		struct quantity q = t->rows[i]->count;
-		if (!(q.flags & Q_ENDS))
-			continue;
-		if (!(t->sum.flags & Q_ENDS))
-			t->sum = q;
-		else if (quantity_add(&t->sum, t->sum, q, e))
+		if (figure_add(&t->sum, t->rows[i]->count, e))
 			return -1;
 	}
 	return 0;
@@ -119,6 +106,17 @@ static void add_stock_part(struct workshop *w, uint32_t stock, const struct hold
 	vec_push(&w->r->parts, p);
 }
 
+void stock_slack(int64_t *below, int64_t *above, struct quantity stock, struct quantity rows)
+{
+	*below = *above = 0;
+	if ((rows.flags & Q_LOW) && rows.low > stock.low) /* 0 where it is open */
+		*below = rows.low - stock.low;
+	if ((rows.flags & Q_HIGH) && (stock.flags & Q_HIGH))
+		*above = stock.high - rows.high;
+	else if (rows.flags & Q_HIGH)
+		*above = INT64_MAX;
+}
+
 /* The rows of the teller chosen become the parts; a single one takes the whole range. */
 static void stock_parts(struct workshop *w, struct stock *s, uint32_t index, const struct teller *t)
 {
@@ -130,12 +128,7 @@ static void stock_parts(struct workshop *w, struct stock *s, uint32_t index, con
 		w->r->parts.v[s->first_part].count = s->count;
 		return;
 	}
-	if ((t->sum.flags & Q_LOW) && (s->count.flags & Q_LOW))
-		s->count_below = t->sum.low - s->count.low;
-	if ((t->sum.flags & Q_HIGH) && (s->count.flags & Q_HIGH))
-		s->count_above = s->count.high - t->sum.high;
-	else if (t->sum.flags & Q_HIGH)
-		s->count_above = INT64_MAX;
+	stock_slack(&s->count_below, &s->count_above, s->count, t->sum);
 }
 
 static void split_tellers(struct teller_list *list, const struct holding *const *rows, size_t n)
@@ -167,12 +160,34 @@ static int by_first_claim(const void *a, const void *b)
 }
 
 /* Rivals for one party and type: one source or several. */
+/* The ends behind the tellers: what their rows cite, else what they derive from. */
+static size_t count_origins(struct workshop *w, const struct teller_list *tellers)
+{
+	VEC(source_id) from = {0};
+	size_t n;
+
+	for (size_t i = 0; i < tellers->n; i++) {
+		const struct teller *t = &tellers->v[i];
+		size_t before = from.n;
+		for (size_t k = 0; k < t->n; k++) {
+			struct source_list cites = t->rows[k]->claim.cites;
+			for (size_t m = 0; m < cites.n; m++)
+				vec_push(&from, cites.v[m]);
+		}
+		if (from.n == before)
+			vec_push(&from, t->rows[0]->claim.source);
+	}
+	n = origins_of_all(w, from.v, from.n).n;
+	vec_free(&from);
+	return n;
+}
+
 static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 			 const struct holding *const *rows, size_t n, struct err *e)
 {
 	struct stock s = {.operator_ = rows[0]->operator_, .types = rows[0]->types, .claims = n};
 	struct resolved_deal as_deal = {0};
-	enum choice why;
+	enum choice why = CHOICE_ALONE;
 	size_t chosen = 0;
 	int rc = 0;
 
@@ -182,6 +197,7 @@ static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 	for (size_t i = 0; i < tellers->n && !rc; i++)
 		rc = sum_rows(&tellers->v[i], e);
 	s.sources = tellers->n;
+	s.origins = count_origins(w, tellers);
 	s.count = tellers->v[0].sum;
 	if (!rc && tellers->n > 1) {
 		for (size_t i = 0; i < tellers->n; i++)
@@ -191,9 +207,12 @@ static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 		s.count = range_over(&as_deal, chosen, teller_count, &as_deal);
 	}
 	if (!rc) {
-		stock_parts(w, &s, (uint32_t)w->r->stocks.n,
-			    &tellers->v[chosen == NO_VERSION ? 0 : chosen]);
+		chosen = chosen == NO_VERSION ? 0 : chosen;
+		stock_parts(w, &s, (uint32_t)w->r->stocks.n, &tellers->v[chosen]);
 		vec_push(&w->r->stocks, s);
+		if (w->see_stock)
+			w->see_stock(w->seeing,
+				     &(struct stock_seen){&s, tellers, &as_deal, chosen, why});
 	}
 	vec_free(&as_deal.versions);
 	return rc;
@@ -205,12 +224,6 @@ static bool same_stock(const struct holding *a, const struct holding *b)
 }
 
 /* ---- stated wholes ---- */
-
-/* A row without types, and how many aircraft of the whole its own list has by type. */
-struct remainder {
-	struct holding row;
-	int64_t listed;
-};
 
 bool holding_speaks_of(const struct holding *whole, enum condition condition, const char *base)
 {
@@ -246,15 +259,22 @@ static void replace_whole(struct workshop *w, struct holding_list *list, size_t 
 	int64_t low = 0, best = 0, high = 0;
 
 	rest->row = *list->v[at];
+	rest->stated = rest->row.count;
+	if (w->see_stock)
+		rest->rows = arena_alloc(&w->r->arena, (end - first + 1) * sizeof *rest->rows);
 	for (size_t i = first; i < end; i++) {
 		const struct holding *h = list->v[i];
 		if (!h->types || !holding_speaks_of(&rest->row, h->condition, h->base))
 			continue;
+		if (rest->rows)
+			rest->rows[rest->row_count++] = h;
 		low = saturated(low, h->count.flags & Q_LOW ? h->count.low : 0);
 		best = saturated(best, lot_counts_for(h->count));
 		high = saturated(high, h->count.flags & Q_HIGH ? h->count.high : INT64_MAX);
 	}
-	rest->listed = best;
+	rest->low = low;
+	rest->best = best;
+	rest->high = high;
 	take_away(&rest->row.count, low, best, high);
 	list->v[at] = &rest->row;
 }
@@ -278,7 +298,7 @@ static void replace_wholes(struct workshop *w, struct holding_list *list)
  * `first` on, is not counted once more. */
 static void reduce_remainder(const struct workshop *w, struct holding *row, size_t first)
 {
-	const struct remainder *rest = (const struct remainder *)row;
+	struct remainder *rest = (struct remainder *)row;
 	int64_t others = 0, more;
 
 	for (size_t i = first; i < w->r->parts.n; i++) {
@@ -286,7 +306,8 @@ static void reduce_remainder(const struct workshop *w, struct holding *row, size
 		if (p->types && holding_speaks_of(row, p->condition, p->site))
 			others = saturated(others, lot_counts_for(p->count));
 	}
-	more = less(others, rest->listed);
+	more = less(others, rest->best);
+	rest->more = more;
 	take_away(&row->count, more, more, more);
 }
 

@@ -38,15 +38,22 @@ size_t group_of_status(struct total_work *w, const char *status)
 	return g;
 }
 
-static struct sum *sum_of_currency(struct total_work *w, struct group *g, currency_id c)
+static bool is_line_of(const struct line *l, currency_id c, bool nominal)
+{
+	return l->currency == c && l->nominal == nominal;
+}
+
+static struct sum *sum_of_currency(struct total_work *w, struct group *g, currency_id c,
+				   bool nominal)
 {
 	struct line *l = g->cost;
 
-	while (l && l->currency != c)
+	while (l && !is_line_of(l, c, nominal))
 		l = l->next;
 	if (!l) {
 		l = arena_alloc(&w->arena, sizeof *l);
 		l->currency = c;
+		l->nominal = nominal;
 		l->next = g->cost;
 		g->cost = l;
 	}
@@ -91,10 +98,10 @@ static bool add_cost(struct pending *p, struct money m, bool share)
 {
 	size_t i = 0;
 
-	while (i < p->cost.n && p->cost.v[i].currency != m.currency)
+	while (i < p->cost.n && !is_line_of(&p->cost.v[i], m.currency, m.nominal))
 		i++;
 	if (i == p->cost.n)
-		vec_push(&p->cost, ((struct line){.currency = m.currency}));
+		vec_push(&p->cost, ((struct line){.currency = m.currency, .nominal = m.nominal}));
 	return sum_add(&p->cost.v[i].sum, m.minor, share);
 }
 
@@ -126,8 +133,9 @@ int group_put(struct total_work *w, size_t group, const struct figures *x, bool 
 		what = "ordered";
 	if (!sum_add(&p->tiv, x->tiv, share))
 		what = "tiv";
-	if (x->cost.minor.flags & Q_ENDS) {
-		p->priced = true;
+	/* an unknown amount beside a known one of its deal leaves the sum open */
+	if ((x->cost.minor.flags | w->deal.cost.whole.flags) & Q_ENDS && money_stated(x->cost)) {
+		p->priced |= (x->cost.minor.flags & Q_ENDS) != 0;
 		if (w->deal.d)
 			w->groups.v[group].price_kinds |= 1U << w->deal.d->price_kind;
 		p->rate_after |= x->rate_after;
@@ -145,7 +153,7 @@ int group_add(struct total_work *w, size_t group, const struct sum *count, struc
 }
 
 /* What was collected, as the deal's range allows. */
-static bool settle_count(const struct deal_in_work *deal, struct pending *p)
+static bool settle_count(const struct deal_in_work *deal, struct pending *p, bool moved)
 {
 	static const struct slack none;
 
@@ -153,16 +161,17 @@ static bool settle_count(const struct deal_in_work *deal, struct pending *p)
 		p->without += p->without_count;
 		sum_add(&p->count, (struct quantity){.flags = Q_UNKNOWN}, false);
 	}
-	return sum_settle(&p->count, deal->orders ? &none : &deal->count);
+	return sum_settle(&p->count, moved && deal->orders ? &none : &deal->count);
 }
 
 static bool join_costs(struct total_work *w, struct group *g, struct pending *p)
 {
 	for (size_t i = 0; i < p->cost.n; i++) {
 		struct line *l = &p->cost.v[i];
-		if (l->currency == w->deal.currency && !sum_settle(&l->sum, &w->deal.cost))
+		if (is_line_of(l, w->deal.currency, w->deal.nominal) &&
+		    !sum_settle(&l->sum, &w->deal.cost))
 			return false;
-		if (!sum_join(sum_of_currency(w, g, l->currency), &l->sum))
+		if (!sum_join(sum_of_currency(w, g, l->currency, l->nominal), &l->sum))
 			return false;
 	}
 	return true;
@@ -177,14 +186,19 @@ static int close_pending(struct total_work *w, struct pending *p, struct err *e)
 	g->claims += w->deal.claims + p->claims;
 	g->rate_after |= p->rate_after;
 	g->unpriced += w->deal.d && !w->deal.orders && !p->priced;
-	if (!settle_count(&w->deal, p) || !sum_join(&g->count, &p->count))
+	if (!settle_count(&w->deal, p, !g->status) || !sum_join(&g->count, &p->count))
 		return overflow(w, g, "count", e);
 	g->without += p->without;
 	if (!sum_settle(&p->ordered, &w->deal.ordered) || !sum_join(&g->ordered, &p->ordered))
 		return overflow(w, g, "ordered", e);
 	if (!sum_join(&g->tiv, &p->tiv))
 		return overflow(w, g, "tiv", e);
-	return join_costs(w, g, p) ? 0 : overflow(w, g, "cost", e);
+	if (!join_costs(w, g, p))
+		return overflow(w, g, "cost", e);
+	if (w->see && p->group == 0)
+		w->see(w->seeing, &(struct contribution){w->deal.index, &p->count, &p->ordered,
+							 &p->tiv, p->cost.v, p->cost.n});
+	return 0;
 }
 
 int groups_close_deal(struct total_work *w, struct err *e)

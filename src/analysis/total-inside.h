@@ -3,6 +3,7 @@
 #define HANGAR_ANALYSIS_TOTAL_INSIDE_H
 
 #include "hangar/total.h"
+#include "hangar/valuation.h"
 
 #include "caps.h"
 #include "dimension.h"
@@ -11,9 +12,10 @@
 
 struct intern;
 
-/* The sums of one currency. */
+/* The sums of one currency; those in prices of their day apart from those of the policy's year. */
 struct line {
 	currency_id currency;
+	bool nominal;
 	struct sum sum;
 	struct line *next;
 };
@@ -55,16 +57,11 @@ struct deal_in_work {
 	const struct resolved_deal *d; /* NULL: a stock */
 	bool orders;                   /* counts as the measure `ordered` only */
 	bool states_count;
-	bool no_rate, rate_after; /* already counted for the notices */
-	size_t claims, left_out;  /* claims: that speak of all parts; left_out: its group */
+	struct valuation_seen seen; /* of its costs, for the notices */
+	size_t claims, left_out;    /* claims: that speak of all parts; left_out: its group */
 	struct slack count, ordered, cost;
-	currency_id currency; /* of cost */
-};
-
-/* A rate that was looked up, by currency and day. */
-struct found_rate {
-	const struct rate *rate;
-	bool inverse, after;
+	currency_id currency; /* of cost, as the next */
+	bool nominal;
 };
 
 /* One type of a capped lot in a row: all of a row are bounded together. */
@@ -88,7 +85,19 @@ struct share_notes {
 	VEC(uint32_t) capping, contradicted; /* problems, each once */
 };
 
+/* What one deal or stock puts into the sum of all: as wide as the deal is, in the target currency
+ * where there is one. */
+struct contribution {
+	uint32_t deal; /* as of a part */
+	const struct sum *count, *ordered, *tiv;
+	const struct line *cost; /* one a currency */
+	size_t cost_n;
+};
+typedef void contribution_seen(void *arg, const struct contribution *c);
+
 struct total_work {
+	contribution_seen *see; /* NULL: nobody asks */
+	void *seeing;
 	const struct resolution *r;
 	const struct filter *f;
 	struct total_scope scope;
@@ -105,15 +114,17 @@ struct total_work {
 	VEC(uint32_t) counted; /* parts of deals, as indexes */
 	struct part_keys part_keys;
 	struct deal_in_work deal;
-	struct intern *rate_keys;
-	VEC(struct found_rate) rates;
+	struct valuation value;
 	struct arena arena;
 	VEC(struct joint_cell) joints;
 	VEC(struct counted_low) lows;
-	struct share_notes lots, narrowed; /* for the notices, as the next two: deals */
-	size_t no_rate, rate_after;
-	size_t unconverted; /* rivals */
+	struct share_notes lots, narrowed; /* for the notices */
+	size_t unconverted;                /* rivals */
 };
+
+/* Adds up as total_new does, and tells what each deal or stock puts in. */
+int total_watch(const struct resolution *r, enum flow flow, const struct filter *f,
+		contribution_seen *see, void *arg, struct err *e);
 
 /* total-group.c: from figures to sums. Group 0 is the sum of all. */
 
@@ -140,6 +151,11 @@ void share_note(struct total_work *w, struct share_notes *n, const struct part *
 /* After all deals: what is bounded together. */
 int shares_close(struct total_work *w, struct err *e);
 void shares_done(struct total_work *w);
+
+/* total-money.c: how far the deal's cost may be off, and the deal's cost, as the policy has them.
+ */
+
+int total_cost_slack(struct total_work *w, const struct resolved_deal *d, struct err *e);
 
 /* total-rows.c: from sums to rows, in their order. */
 

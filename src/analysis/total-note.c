@@ -201,7 +201,7 @@ static void note_lots(struct total_work *w)
 void total_note(struct total_work *w)
 {
 	struct total *t = w->t;
-	size_t unrated = w->no_rate;
+	struct notices money = {0};
 
 	if (!w->groups.v[0].deals && !w->left_out.n && !filter_is_empty(w->f))
 		notice(t, TOTAL_OF_NOTHING);
@@ -215,12 +215,6 @@ void total_note(struct total_work *w)
 		notice(t, "a transfer stands under either party: the rows do not add up to the "
 			  "total");
 	note_lots(w);
-	if (w->rate_after)
-		notice(t,
-		       arena_printf(&t->arena,
-				    "%zu %s converted at a rate from after the deal: there is "
-				    "none from before",
-				    w->rate_after, plural(w->rate_after, "cost is", "costs are")));
 	if (w->unconverted)
 		notice(t, arena_printf(&t->arena,
 				       "%zu rival %s no rate to the currency of the deal, and %s "
@@ -228,10 +222,8 @@ void total_note(struct total_work *w)
 				       w->unconverted,
 				       plural(w->unconverted, "cost has", "costs have"),
 				       plural(w->unconverted, "is", "are")));
-	if (unrated)
-		notice(t, arena_printf(&t->arena,
-				       "%zu %s no rate to %s and %s in the original currency",
-				       unrated, plural(unrated, "cost has", "costs have"),
-				       currency_code(w->r->policy.in),
-				       plural(unrated, "stays", "stay")));
+	valuation_say(&w->value, &money, &t->arena);
+	for (size_t i = 0; i < money.n; i++)
+		notice(t, money.v[i]);
+	vec_free(&money);
 }

@@ -82,11 +82,12 @@ static int by_place(const void *a, const void *b)
 static int by_currency(const void *a, const void *b)
 {
 	const struct money *x = a, *y = b;
+	int order = strcmp(currency_code(x->currency), currency_code(y->currency));
 
-	return strcmp(currency_code(x->currency), currency_code(y->currency));
+	return order ? order : x->nominal - y->nominal;
 }
 
-/* The target currency first, then by code. */
+/* The target currency first, then by code; of one those in prices of their day last. */
 static void fill_costs(const struct total_work *w, struct total_row *row, const struct group *g)
 {
 	size_t n = 0, first = 0;
@@ -98,9 +99,13 @@ static void fill_costs(const struct total_work *w, struct total_row *row, const 
 	row->cost.v = arena_alloc(&w->t->arena, n * sizeof *row->cost.v);
 	row->cost.cap = n;
 	for (const struct line *l = g->cost; l; l = l->next)
-		row->cost.v[row->cost.n++] = (struct money){sum_quantity(&l->sum), l->currency};
+		row->cost.v[row->cost.n++] = (struct money){
+		    .minor = sum_quantity(&l->sum),
+		    .currency = l->currency,
+		    .nominal = l->nominal,
+		};
 	for (size_t i = 0; i < n; i++) {
-		if (row->cost.v[i].currency == w->r->policy.in) {
+		if (row->cost.v[i].currency == w->r->policy.in && !row->cost.v[i].nominal) {
 			struct money target = row->cost.v[i];
 			row->cost.v[i] = row->cost.v[0];
 			row->cost.v[0] = target;

@@ -1,73 +1,10 @@
 /* Totals. Parts are taken deal by deal: the filter says whether one counts, dimension.c into which
- * rows, total-group.c how the rows add up, total-note.c what is worth saying beside them. */
+ * rows, total-money.c what its cost comes to, total-group.c how the rows add up, total-note.c what
+ * is worth saying beside them. */
 #include "total-inside.h"
 
 #include "hangar/err.h"
 #include "hangar/intern.h"
-
-/* ---- money ---- */
-
-static const struct found_rate *rate_for(struct total_work *w, currency_id from, int32_t day)
-{
-	uint64_t key = (uint64_t)(uint32_t)day << 16 | from;
-	struct found_rate found = {0};
-	int added;
-	uint32_t at = intern_add(w->rate_keys, (const char *)&key, sizeof key, &added);
-
-	if (added) {
-		found.rate =
-		    resolution_rate(w->r, from, w->r->policy.in, day, &found.inverse, &found.after);
-		vec_push(&w->rates, found);
-	}
-	return &w->rates.v[at];
-}
-
-/* As resolution_convert does, but each rate is searched for once. What has no rate stays as it is.
- */
-static int convert(struct total_work *w, struct money *m, const struct date *date, bool *after,
-		   struct err *e)
-{
-	currency_id to = w->r->policy.in;
-	const struct found_rate *found;
-
-	if (!to || !m->currency || m->currency == to)
-		return 0;
-	found = rate_for(w, m->currency, date_stated(date) ? date->latest : DAY_OPEN_FUTURE);
-	if (!found->rate)
-		return 0;
-	*after |= found->after;
-	return money_convert(m, *m, found->rate->rate, found->inverse, to, e);
-}
-
-static int convert_end(struct total_work *w, int64_t *minor, currency_id c, const struct date *date,
-		       struct err *e)
-{
-	struct money m = {quantity_exact(*minor), c};
-	bool after = false;
-
-	if (*minor == 0 || *minor == INT64_MAX)
-		return 0;
-	if (convert(w, &m, date, &after, e))
-		return -1;
-	*minor = m.minor.best;
-	return 0;
-}
-
-static int cost_slack(struct total_work *w, const struct resolved_deal *d, struct err *e)
-{
-	struct deal_in_work *deal = &w->deal;
-	struct money whole = d->cost;
-	bool after = false;
-
-	deal->cost = (struct slack){.below = d->cost_below, .above = d->cost_above};
-	if (convert_end(w, &deal->cost.below, whole.currency, &d->date, e) ||
-	    convert_end(w, &deal->cost.above, whole.currency, &d->date, e) ||
-	    convert(w, &whole, &d->date, &after, e))
-		return err_prefix(e, "deal %s", d->key);
-	deal->cost.whole = whole.minor;
-	deal->currency = whole.currency;
-	return 0;
-}
 
 /* ---- parts ---- */
 
@@ -76,6 +13,25 @@ static void open_stock(struct total_work *w, const struct stock *s)
 	w->deal.claims = s->claims;
 	w->deal.states_count = quantity_stated(s->count);
 	w->deal.count = (struct slack){s->count_below, s->count_above, s->count};
+}
+
+/* How far what was ordered lies outside of what the parts come to. */
+static struct slack ordered_slack(const struct resolution *r, const struct resolved_deal *d)
+{
+	struct slack s = {.whole = d->ordered};
+	struct sum parts = {0};
+
+	for (size_t i = 0; i < d->part_count; i++) {
+		if (!sum_add(&parts, r->parts.v[d->first_part + i].ordered, false))
+			return s;
+	}
+	if ((d->ordered.flags & Q_LOW) && parts.low > d->ordered.low)
+		s.below = parts.low - d->ordered.low;
+	if (!(d->ordered.flags & Q_HIGH))
+		s.above = (d->ordered.flags & Q_ENDS) && !parts.open ? INT64_MAX : 0;
+	else if (!parts.open && d->ordered.high > parts.high)
+		s.above = d->ordered.high - parts.high;
+	return s;
 }
 
 static int open_deal(struct total_work *w, const struct part *p, struct err *e)
@@ -93,42 +49,32 @@ static int open_deal(struct total_work *w, const struct part *p, struct err *e)
 	deal->states_count = quantity_stated(d->count);
 	deal->count = (struct slack){d->count_below, d->count_above, d->count};
 	if (quantity_stated(d->ordered))
-		deal->ordered.whole = d->ordered;
+		deal->ordered = ordered_slack(w->r, d);
 	else if (deal->orders)
 		deal->ordered = deal->count;
 	if (d->standing == STANDING_LEFT_OUT || d->standing == STANDING_DISCREDITED ||
 	    d->standing == STANDING_PASSED)
 		deal->left_out = group_of_status(w, standing_name(d));
 	w->unconverted += (size_t)d->unconverted;
-	return cost_slack(w, d, e);
+	return total_cost_slack(w, d, e);
 }
 
-/* A deal that is only ordered: what was contracted, and nothing moved. */
-static void as_ordered(struct figures *x)
+/* A deal that is only ordered: what was contracted (its number, where nobody says how many were
+ * ordered), and nothing moved. */
+static void as_ordered(struct figures *x, const struct resolved_deal *d)
 {
-	if (!quantity_stated(x->ordered))
+	if (!quantity_stated(d->ordered))
 		x->ordered = x->count;
 	x->count = quantity_exact(0);
 	x->tiv = (struct quantity){0};
 	x->cost = (struct money){0};
 }
 
-/* For the notices: each deal once, however many parts it has. */
-static void count_rate(struct total_work *w, const struct figures *x)
-{
-	struct deal_in_work *deal = &w->deal;
-	bool unrated = w->r->policy.in && x->cost.currency != w->r->policy.in;
-
-	w->no_rate += unrated && !deal->no_rate;
-	w->rate_after += x->rate_after && !deal->rate_after;
-	deal->no_rate |= unrated;
-	deal->rate_after |= x->rate_after;
-}
-
 static int take_figures(struct total_work *w, struct figures *x, const struct part *p,
 			bool narrowed, struct err *e)
 {
 	const struct resolved_deal *d = w->deal.d;
+	const struct date *on = d ? &d->date : &p->date;
 	currency_id before = p->cost.currency;
 
 	*x = (struct figures){
@@ -140,15 +86,15 @@ static int take_figures(struct total_work *w, struct figures *x, const struct pa
 	    .narrowed = narrowed && !w->deal.orders,
 	};
 	if (w->deal.orders) {
-		as_ordered(x);
+		as_ordered(x, d);
 		return 0;
 	}
-	if (convert(w, &x->cost, d ? &d->date : &p->date, &x->rate_after, e))
+	if (valuation_make(&w->value, &x->cost, on, &x->rate_after, e))
 		return d ? err_prefix(e, "deal %s", d->key) : -1;
 	if (d && before)
 		x->rate_after |= d->rate_after; /* behind its range */
 	if (before)
-		count_rate(w, x);
+		valuation_count(&w->value, &x->cost, on, x->rate_after, &w->deal.seen);
 	return 0;
 }
 
@@ -172,7 +118,7 @@ static int show_order(struct total_work *w, const struct part *p, bool narrowed,
 
 	if (!quantity_stated(x.count) && !money_stated(x.cost))
 		return 0;
-	if (convert(w, &x.cost, &w->deal.d->date, &x.rate_after, e))
+	if (valuation_make(&w->value, &x.cost, &w->deal.d->date, &x.rate_after, e))
 		return err_prefix(e, "deal %s", w->deal.d->key);
 	return put(w, group_of_status(w, standing_name(w->deal.d)), p, &x, narrowed, e);
 }
@@ -290,7 +236,7 @@ static void work_init(struct total_work *w, struct total *t, const struct resolu
 	*w = (struct total_work){.r = r, .f = f, .t = t};
 	dimensions_init(&w->ds, r, f, t->by, t->by_count);
 	w->keys = intern_new();
-	w->rate_keys = intern_new();
+	valuation_open(&w->value, r);
 	vec_push(&w->groups, (struct group){.key = none});
 }
 
@@ -298,7 +244,7 @@ static void work_done(struct total_work *w)
 {
 	dimensions_done(&w->ds);
 	intern_free(&w->keys);
-	intern_free(&w->rate_keys);
+	valuation_close(&w->value);
 	for (size_t i = 0; i < w->pending.n; i++)
 		vec_free(&w->pending.v[i].cost);
 	vec_free(&w->pending);
@@ -308,7 +254,6 @@ static void work_done(struct total_work *w)
 	vec_free(&w->part_keys);
 	vec_free(&w->counted);
 	shares_done(w);
-	vec_free(&w->rates);
 	arena_free(&w->arena);
 }
 
@@ -350,6 +295,21 @@ static int make(struct total **out, const struct resolution *r, enum flow flow,
 	if (failed)
 		total_free(&t);
 	*out = t;
+	return failed;
+}
+
+int total_watch(const struct resolution *r, enum flow flow, const struct filter *f,
+		contribution_seen *see, void *arg, struct err *e)
+{
+	struct total t = {.flow = flow};
+	struct total_work w;
+	int failed;
+
+	work_init(&w, &t, r, f);
+	w.see = see;
+	w.seeing = arg;
+	failed = take_all(&w, e);
+	work_done(&w);
 	return failed;
 }
 

@@ -47,27 +47,66 @@ static void add_claim(struct version *v, const struct transfer *t)
 	vec_push(&v->lots.v[v->lots.n - 1].claims, t);
 }
 
+static struct quantity ordered_of_claim(const struct transfer *t)
+{
+	return t->ordered;
+}
+
+static struct quantity tiv_of_claim(const struct transfer *t)
+{
+	return t->tiv;
+}
+
+/* The first exact telling, else the first with a best, else the first; the range goes over all. */
+static struct quantity tell_lot(const struct lot *l,
+				struct quantity (*which)(const struct transfer *))
+{
+	struct quantity best = {0}, range = {0};
+	int rank = -1;
+
+	for (size_t i = 0; i < l->claims.n; i++) {
+		struct quantity q = which(l->claims.v[i]);
+		int told = quantity_is_exact(q) ? 2 : (q.flags & Q_BEST) != 0;
+		if (!quantity_stated(q))
+			continue;
+		if (told > rank) {
+			best = q;
+			rank = told;
+		}
+		range = range.flags & Q_ENDS ? quantity_envelope(range, q) : q;
+	}
+	best.flags |= range.flags & (Q_LOW | Q_HIGH);
+	best.low = range.low;
+	best.high = range.high;
+	return best;
+}
+
 static void count_lot(struct lot *l)
 {
-	for (size_t i = 0; i < l->claims.n; i++) {
-		const struct transfer *t = l->claims.v[i];
-		if (!quantity_stated(l->ordered))
-			l->ordered = t->ordered;
-		if (!quantity_stated(l->tiv))
-			l->tiv = t->tiv;
-	}
+	l->ordered = tell_lot(l, ordered_of_claim);
+	l->tiv = tell_lot(l, tiv_of_claim);
 }
 
 /* ---- attributes ---- */
 
-static int add_stated(struct quantity *sum, struct quantity q, struct err *e)
+/* What nobody bounds from below is nothing at least. */
+static struct quantity with_low(struct quantity q)
 {
-	if (!(q.flags & Q_ENDS))
+	if (!(q.flags & Q_LOW))
+		q.flags = (q.flags & ~(uint32_t)Q_UNKNOWN) | Q_LOW;
+	return q;
+}
+
+int figure_add(struct quantity *sum, struct quantity q, struct err *e)
+{
+	if (!quantity_stated(q))
 		return 0;
 	if (!quantity_stated(*sum)) {
 		*sum = q;
 		return 0;
 	}
+	if ((sum->flags | q.flags) & Q_LOW)
+		return quantity_add(sum, with_low(*sum), with_low(q), e);
 	return quantity_add(sum, *sum, q, e);
 }
 
@@ -79,9 +118,11 @@ static int64_t leading(struct quantity q)
 
 /* What a whole and its pieces say together. Where the pieces say more (a breakdown-mismatch) they
  * stand, and the whole lowers the low end; of pieces without ends only that much is known. */
-static struct quantity stand_for(struct quantity whole, struct quantity pieces, int64_t counted)
+struct quantity whole_stands_for(struct quantity whole, struct quantity pieces, int64_t counted)
 {
-	if (!(whole.flags & Q_ENDS) && quantity_stated(pieces) && !(pieces.flags & Q_ENDS))
+	if (!quantity_stated(pieces))
+		return whole;
+	if (!(whole.flags & Q_ENDS) && !(pieces.flags & Q_ENDS))
 		return (struct quantity){.low = counted, .flags = Q_LOW};
 	if (!(whole.flags & Q_ENDS))
 		return pieces;
@@ -94,18 +135,34 @@ static struct quantity stand_for(struct quantity whole, struct quantity pieces, 
 	return pieces;
 }
 
+static struct quantity count_of(const struct lot *l)
+{
+	return l->count;
+}
+
+static struct quantity ordered_of(const struct lot *l)
+{
+	return l->ordered;
+}
+
+static struct quantity tiv_of(const struct lot *l)
+{
+	return l->tiv;
+}
+
 /* Adds up the pieces of a whole (NO_LOT: of the version). */
-static int sum_counts(const struct version *v, size_t of, struct quantity *sum, struct err *e)
+static int sum_lots(const struct version *v, size_t of, quantity_of_lot *which,
+		    struct quantity *sum, struct err *e)
 {
 	*sum = (struct quantity){0};
 	for (size_t i = 0; i < v->lots.n; i++) {
-		struct quantity own = v->lots.v[i].count, pieces = {0};
+		struct quantity own = which(&v->lots.v[i]), pieces = {0};
 		if (!lot_is_piece(v, i, of))
 			continue;
-		if (v->lots.v[i].whole && sum_counts(v, i, &pieces, e))
+		if (v->lots.v[i].whole && sum_lots(v, i, which, &pieces, e))
 			return -1;
-		own = stand_for(own, pieces, lot_pieces_count(v, i));
-		if (add_stated(sum, own, e))
+		own = whole_stands_for(own, pieces, lot_pieces_of(v, i, which));
+		if (figure_add(sum, own, e))
 			return -1;
 	}
 	return 0;
@@ -127,27 +184,19 @@ static bool repeats_order(const struct version *v, size_t at, const struct lists
 		if (newer && quantity_stated(o->first->ordered))
 			return true;
 		if (i < at && date_equal(&o->first->order_date, &l->first->order_date) &&
-		    quantity_equal(o->first->ordered, l->first->ordered))
+		    quantity_equal(o->ordered, l->ordered))
 			return true;
 	}
 	return false;
 }
 
-static int sum_orders(const struct lists *lists, struct version *v, struct err *e)
+/* From the last, so that each is compared with what those before it say. */
+static void drop_repeated_orders(const struct lists *lists, struct version *v)
 {
-	for (size_t i = 0; i < v->lots.n; i++) {
-		struct lot *l = &v->lots.v[i];
+	for (size_t i = v->lots.n; i-- > 0;) {
 		if (repeats_order(v, i, lists))
-			l->ordered = (struct quantity){0};
-		if (!l->whole &&
-		    (add_stated(&v->ordered, l->ordered, e) || add_stated(&v->tiv, l->tiv, e)))
-			return -1;
+			v->lots.v[i].ordered = (struct quantity){0};
 	}
-	for (size_t i = 0; i < v->lots.n && !quantity_stated(v->ordered); i++) {
-		if (v->lots.v[i].whole)
-			v->ordered = v->lots.v[i].ordered;
-	}
-	return 0;
 }
 
 /* Whole years from the one day to the other: years of delivery span years, not days. */
@@ -184,7 +233,7 @@ static struct date span_of(const struct date *a, const struct date *b)
 }
 
 /* An unknown date says nothing beside a known one. */
-static void widen_date(struct date *d, const struct date *by)
+void widen_date(struct date *d, const struct date *by)
 {
 	if (!date_stated(by) || (date_stated(d) && !day_known(by)) ||
 	    (day_known(d) && date_contains(d, by)))
@@ -266,5 +315,10 @@ int version_build(struct workshop *w, struct version *v, struct err *e)
 	union_types(w, v, false);
 	if (!v->types)
 		union_types(w, v, true);
-	return sum_counts(v, NO_LOT, &v->count, e) || sum_orders(w->r->lists, v, e) ? -1 : 0;
+	drop_repeated_orders(w->r->lists, v);
+	return sum_lots(v, NO_LOT, count_of, &v->count, e) ||
+		       sum_lots(v, NO_LOT, ordered_of, &v->ordered, e) ||
+		       sum_lots(v, NO_LOT, tiv_of, &v->tiv, e)
+		   ? -1
+		   : 0;
 }

@@ -132,9 +132,22 @@ static void put_under(struct workshop *w, struct version *v, size_t at, enum bre
 	}
 	c->whole = true;
 	if (!taken && rival != NO_LOT) {
+		c->retold = true;
 		c->under = rival;
 		if (!(v->lots.v[rival].count.flags & Q_ENDS))
 			v->lots.v[rival].count = c->count;
+	}
+}
+
+/* A whole whose pieces all went under narrower ones, which are none of its own, is a lot like any
+ * other. */
+static void unmark_empty(struct version *v)
+{
+	for (size_t i = 0; i < v->lots.n; i++) {
+		bool holds = v->lots.v[i].retold;
+		for (size_t k = 0; k < v->lots.n && !holds; k++)
+			holds = lot_is_piece(v, k, i);
+		v->lots.v[i].whole = v->lots.v[i].whole && holds;
 	}
 }
 
@@ -151,7 +164,7 @@ void lots_mark_wholes(struct workshop *w, struct version *v)
 				most = g;
 		}
 		if (!most)
-			return;
+			break;
 		for (size_t i = 0; i < v->lots.n; i++) {
 			enum breadth b;
 			if (generality(w, &v->lots.v[i]) != most)
@@ -162,15 +175,12 @@ void lots_mark_wholes(struct workshop *w, struct version *v)
 		}
 		below = most;
 	}
+	unmark_empty(v);
 }
 
 bool lot_retold(const struct version *v, size_t at)
 {
-	bool holds = !v->lots.v[at].whole;
-
-	for (size_t i = 0; i < v->lots.n && !holds; i++)
-		holds = v->lots.v[i].under == at;
-	return !holds;
+	return v->lots.v[at].retold;
 }
 
 bool lot_is_piece(const struct version *v, size_t at, size_t of)
@@ -190,7 +200,7 @@ int64_t lot_counts_for(struct quantity q)
 	return q.flags & Q_BEST ? q.best : q.flags & Q_LOW ? q.low : 0;
 }
 
-int64_t lot_pieces_count(const struct version *v, size_t of)
+int64_t lot_pieces_of(const struct version *v, size_t of, quantity_of_lot *which)
 {
 	int64_t sum = 0;
 
@@ -198,9 +208,19 @@ int64_t lot_pieces_count(const struct version *v, size_t of)
 		int64_t own, pieces;
 		if (!lot_is_piece(v, i, of))
 			continue;
-		own = lot_counts_for(v->lots.v[i].count);
-		pieces = v->lots.v[i].whole ? lot_pieces_count(v, i) : 0;
+		own = lot_counts_for(which(&v->lots.v[i]));
+		pieces = v->lots.v[i].whole ? lot_pieces_of(v, i, which) : 0;
 		sum = saturated(sum, own > pieces ? own : pieces);
 	}
 	return sum;
+}
+
+static struct quantity count_of(const struct lot *l)
+{
+	return l->count;
+}
+
+int64_t lot_pieces_count(const struct version *v, size_t of)
+{
+	return lot_pieces_of(v, of, count_of);
 }

@@ -41,7 +41,7 @@ static claim_id number_of(const char *id)
 	return n && n < 19 && !digits[n] ? strtoull(digits, NULL, 10) : 0;
 }
 
-int changing_claim(struct claim **out, struct changing *ch, const char *id, struct err *e)
+int changing_claim(const struct claim **out, struct changing *ch, const char *id, struct err *e)
 {
 	claim_id number = number_of(id);
 

@@ -81,7 +81,7 @@ static int check_scope(const struct claim *c, const struct typed_pair *pairs, si
 static int edit_claim(struct changed *out, struct changing *ch, const char *id,
 		      const struct typed_pair *pairs, size_t n, struct err *e)
 {
-	struct claim *c;
+	const struct claim *c;
 
 	if (changing_claim(&c, ch, id, e))
 		return -1;

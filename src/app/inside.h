@@ -33,6 +33,7 @@ int put_list(struct store *s, struct evidence *ev, const struct import_plan *pla
 
 /* The rejected rows of one file as a file of their own, growing. */
 struct rejects {
+	const char *last; /* the text of the row added last */
 	struct str text;
 	size_t rows;
 };
@@ -60,7 +61,7 @@ struct changing {
 /* Begins to write and reads the ledger; resolves it where a policy is given. */
 int changing_open(struct changing *ch, const char *ledger, const struct policy *p, struct err *e);
 /* The claim of "claim:12". ERR_USAGE where there is none. */
-int changing_claim(struct claim **out, struct changing *ch, const char *id, struct err *e);
+int changing_claim(const struct claim **out, struct changing *ch, const char *id, struct err *e);
 /* Judges the claim, unless it says so already. */
 int changing_edit(struct changing *ch, const struct claim *c, enum field_id field,
 		  const char *value, struct err *e);

@@ -21,7 +21,7 @@ static const struct resolved_deal *deal_of_id(const struct resolution *r, const 
 
 static int no_deal(struct changing *ch, const char *id, struct err *e)
 {
-	struct claim *c = NULL;
+	const struct claim *c = NULL;
 	struct err ignored = ERR_INIT;
 	const struct resolved_deal *d = NULL;
 

@@ -22,8 +22,12 @@ static void add_quoted(struct str *out, const char *s)
 	str_addc(out, '"');
 }
 
+/* A line of a wide table may have several bad values: it is mended once. */
 void rejects_add(struct rejects *r, const struct import_plan *p, const struct import_row *row)
 {
+	if (r->last == row->text)
+		return;
+	r->last = row->text;
 	add_quoted(&r->text, row->reason ? row->reason : "");
 	str_addc(&r->text, p->delimiter);
 	str_addn(&r->text, row->text, row->text_size);

@@ -7,7 +7,7 @@
 
 struct splitting {
 	struct changing ch;
-	VEC(struct claim *) leaving;
+	VEC(const struct claim *) leaving;
 };
 
 static bool leaves(const struct splitting *s, const struct claim *c)
@@ -22,7 +22,7 @@ static int take_claims(struct changed *out, struct splitting *s, const char *con
 		       struct err *e)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct claim *c;
+		const struct claim *c;
 		if (changing_claim(&c, &s->ch, ids[i], e))
 			return -1;
 		if (c->record != RECORD_TRANSFER)

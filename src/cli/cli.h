@@ -41,6 +41,7 @@ enum option_id {
 	OPTION_DEAL,
 	OPTION_NOTE,
 	OPTION_LINE,
+	OPTION_APPENDIX,
 	OPTION_ORIGINAL,
 	OPTION_HELP,
 	OPTION_VERSION,
@@ -101,6 +102,18 @@ struct front_end {
 int cli_main(int argc, char **argv, const struct front_end *f);
 /* The front end given to it. */
 const struct front_end *front_end(void);
+
+/* ---- why.c ---- */
+
+/* Lines of the imported files of a session. */
+struct original_lines why_lines(struct session *s);
+
+/* ---- look.c ---- */
+
+/* "transfers" and the like; false for any other word. */
+bool flow_find(enum flow *f, const char *name);
+/* The first that the ledger has and the filter fits. */
+enum flow flow_default(const struct resolution *r, const struct filter *f);
 
 /* ---- option.c ---- */
 
@@ -196,6 +209,7 @@ int run_import(const struct invocation *v, struct err *e);
 int run_list(const struct invocation *v, struct err *e);
 int run_show(const struct invocation *v, struct err *e);
 int run_total(const struct invocation *v, struct err *e);
+int run_why(const struct invocation *v, struct err *e);
 int run_summary(const struct invocation *v, struct err *e);
 int run_check(const struct invocation *v, struct err *e);
 int run_log(const struct invocation *v, struct err *e);

@@ -49,6 +49,16 @@ static int with_help(const struct invocation *v, struct err *e)
 	return rc;
 }
 
+/* Only records have a picture, and of them only some: `show` says which. */
+static int guard_picture(const struct invocation *v, enum format f, struct err *e)
+{
+	static const struct report none = {0};
+
+	if (f != FORMAT_SVG || (v->command->run == run_show && !given(v, OPTION_LINE)))
+		return 0;
+	return report_has_format(&none, f, e);
+}
+
 static int dispatch(const struct invocation *v, struct err *e)
 {
 	enum format f;
@@ -58,7 +68,7 @@ static int dispatch(const struct invocation *v, struct err *e)
 	if (given(v, OPTION_HELP))
 		return with_help(v, e);
 	/* Before anything changes. A file that is given back keeps whatever ending it has. */
-	if (!given(v, OPTION_ORIGINAL) && output_format(v, &f, e))
+	if (!given(v, OPTION_ORIGINAL) && (output_format(v, &f, e) || guard_picture(v, f, e)))
 		return -1;
 	if (guard_texts(v, e) || guard_outputs(v, e))
 		return -1;
@@ -148,8 +158,9 @@ const struct command_row command_table[] = {
 	.name = "list",
 	.synopsis = "WHAT [FILTER]",
 	.help = "list deals, holdings, transfers, sources, ...",
-	.details = "WHAT: holdings transfers deals airframes types parties sources batches rates "
-		   "claims stands. \"hangar help filter\" explains FILTER.",
+	.details =
+	    "WHAT: holdings transfers deals prices airframes types parties sources batches rates "
+	    "indexes claims stands. \"hangar help filter\" explains FILTER.",
 	.options = OPTIONS_POLICY | OPTIONS_TABLE,
 	.run = run_list,
     },
@@ -177,7 +188,9 @@ const struct command_row command_table[] = {
 	.name = "summary",
 	.synopsis = "[FILTER]",
 	.help = "the cost summary: a page or more to print",
-	.options = OPTIONS_POLICY,
+	.details = "With --appendix the tree behind each of its totals follows, and every file "
+		   "with its SHA-256.",
+	.options = OPTIONS_POLICY | OPTION_BIT(OPTION_APPENDIX),
 	.run = run_summary,
     },
     {
@@ -201,6 +214,19 @@ const struct command_row command_table[] = {
 		   "and year. \"hangar help filter\" explains FILTER.",
 	.options = OPTIONS_POLICY | OPTIONS_TABLE,
 	.run = run_diff,
+    },
+    {
+	.name = "why",
+	.synopsis = "ID[.FIELD] | total [WHAT] [FILTER]",
+	.help = "the tree behind a figure: rules, versions, claims, lines",
+	.details =
+	    "ID: deal:KEY, with .cost, .count, .date or any other attribute for that figure "
+	    "alone; claim:N for what the claim is behind; \"holding:OPERATOR TYPE\" and "
+	    "\"airframes:OPERATOR TYPE\" for what is held. total takes what \"hangar total\" "
+	    "does; beyond --limit deals (20, in JSON and CSV all) the rest is one line. "
+	    "Without a claim marked ◆ the figure were another.",
+	.options = OPTIONS_POLICY | OPTION_BIT(OPTION_LIMIT),
+	.run = run_why,
     },
     {
 	.name = "add",

@@ -126,7 +126,7 @@ static void help_presets(struct str *out)
 	for (size_t i = 0; import_preset(i, &p); i++) {
 		struct str column = {0};
 
-		str_addf(out, "\n%s: %s (%ss)\n", p.name, p.help, record_name(p.record));
+		str_addf(out, "\n%s: %s (%s)\n", p.name, p.help, record_plural(p.record));
 		for (size_t k = 0; import_preset_column(&column, i, k); k++) {
 			str_addf(out, "  %s\n", str_c(&column));
 			str_clear(&column);

@@ -217,7 +217,7 @@ int run_show(const struct invocation *v, struct err *e)
 
 /* ---- total ---- */
 
-static bool flow_find(enum flow *f, const char *name)
+bool flow_find(enum flow *f, const char *name)
 {
 	for (int i = 0; i < FLOWS; i++)
 		if (streq(flow_name((enum flow)i), name)) {
@@ -228,10 +228,10 @@ static bool flow_find(enum flow *f, const char *name)
 }
 
 /* The first that the ledger has and the filter fits. */
-static enum flow default_flow(const struct look *l)
+enum flow flow_default(const struct resolution *r, const struct filter *f)
 {
 	for (int i = 0; i < FLOWS; i++)
-		if (total_has(l->session.resolution, (enum flow)i, l->filter))
+		if (total_has(r, (enum flow)i, f))
 			return (enum flow)i;
 	return FLOW_TRANSFERS;
 }
@@ -260,7 +260,7 @@ static int make_total(struct look *l, const struct invocation *v, bool named, en
 
 	if (parse_dimensions(by, &n, v->values[OPTION_BY], e))
 		return -1;
-	flow = named ? flow : default_flow(l);
+	flow = named ? flow : flow_default(l->session.resolution, l->filter);
 	if (total_new(&t, l->session.resolution, flow, l->filter, by, n, e))
 		return -1;
 	l->report = report_total(t, l->session.resolution);
@@ -287,6 +287,19 @@ int run_total(const struct invocation *v, struct err *e)
 
 /* ---- summary, check, log ---- */
 
+static int add_appendix(struct look *l, const struct invocation *v, struct err *e)
+{
+	struct original_lines lines = why_lines(&l->session);
+	enum format format;
+
+	if (!given(v, OPTION_APPENDIX))
+		return 0;
+	return output_format(v, &format, e) || report_appendix(l->report, l->session.resolution,
+							       l->filter, &lines, format, e)
+		   ? -1
+		   : 0;
+}
+
 int run_summary(const struct invocation *v, struct err *e)
 {
 	struct look l = {0};
@@ -296,7 +309,7 @@ int run_summary(const struct invocation *v, struct err *e)
 		rc = look_filter(&l, v, 0, e);
 	if (!rc) {
 		l.report = report_summary(l.session.resolution, l.filter, e);
-		rc = l.report ? 0 : -1;
+		rc = l.report ? add_appendix(&l, v, e) : -1;
 	}
 	return look_end(&l, v, rc, e);
 }

@@ -219,7 +219,9 @@ int invocation_words(const struct invocation *v, size_t least, size_t most, stru
 const struct option_row option_table[OPTIONS] = {
     [OPTION_LEDGER] = {"ledger", 0, "FILE",
 		       "the ledger; else $HANGAR_LEDGER, else hangar/ledger.db in $XDG_DATA_HOME"},
-    [OPTION_FORMAT] = {"format", 0, "FORMAT", "text, csv, json or markdown"},
+    [OPTION_FORMAT] =
+	{"format", 0, "FORMAT",
+	 "text, csv, json or markdown; svg: the picture of show deal:KEY, source:KEY"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE",
 		       "write to FILE, whole or not at all; its ending gives the format"},
     [OPTION_NO_COLOR] = {"no-color", 0, NULL, "no colour; so does $NO_COLOR"},
@@ -250,6 +252,8 @@ const struct option_row option_table[OPTIONS] = {
     [OPTION_DEAL] = {"deal", 0, "KEY", "the deal that the claims are of from now on"},
     [OPTION_NOTE] = {"note", 0, "TEXT", "why it may stand"},
     [OPTION_LINE] = {"line", 0, "N", "line N of the batch's file, as it stands"},
+    [OPTION_APPENDIX] = {"appendix", 0, NULL,
+			 "with why each total is what it is, and every file behind it"},
     [OPTION_ORIGINAL] = {"original", 0, "BATCH", "the imported file, byte for byte"},
     [OPTION_HELP] = {"help", 'h', NULL, "what the command does"},
     [OPTION_VERSION] = {"version", 0, NULL, "the version of the program"},

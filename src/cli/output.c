@@ -15,7 +15,7 @@ static const struct {
 	const char *ending, *format;
 } formats_by_ending[] = {
     {".json", "json"}, {".csv", "csv"},   {".md", "markdown"}, {".html", "html"},
-    {".pdf", "pdf"},   {".xlsx", "xlsx"}, {NULL, NULL},
+    {".pdf", "pdf"},   {".xlsx", "xlsx"}, {".svg", "svg"},     {NULL, NULL},
 };
 
 static const char *to_file(const struct invocation *v)
@@ -87,6 +87,18 @@ int output_bytes(const struct invocation *v, const void *data, size_t n, struct 
 	return path ? file_write(path, data, n, e) : print(data, n, e);
 }
 
+/* CSV has no room for the policy: where it is not the usual one, it stands beside the rows. */
+static void say_policy(const struct report *r)
+{
+	static const struct policy usual = {0};
+	struct str line = {0};
+
+	policy_describe(&line, &usual);
+	if (r->policy && !streq(r->policy, str_c(&line)))
+		fprintf(stderr, "hangar: policy: %s\n", r->policy);
+	str_free(&line);
+}
+
 static int render(const struct invocation *v, const struct report *r, struct err *e)
 {
 	struct render_options o = {.width = output_is_terminal(v) ? terminal_width() : 0,
@@ -94,8 +106,12 @@ static int render(const struct invocation *v, const struct report *r, struct err
 	struct str out = {0};
 	int rc = output_format(v, &o.format, e);
 
+	if (!rc)
+		rc = report_has_format(r, o.format, e);
 	if (!rc) {
 		report_render(&out, r, &o);
+		if (o.format == FORMAT_CSV)
+			say_policy(r);
 		rc = output_bytes(v, str_c(&out), out.n, e);
 	}
 	str_free(&out);

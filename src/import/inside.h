@@ -9,9 +9,11 @@
 #include "dialect.h"
 #include "identity.h"
 #include "lane.h"
+#include "spread.h"
 
 struct mapping;
 struct preset;
+struct preset_series;
 
 struct import_reader {
 	struct arena arena;
@@ -23,10 +25,13 @@ struct import_reader {
 	struct cells cells; /* of the record at hand */
 	VEC(struct lane)
 	lanes; /* one for each column of the plan, and the source that it implies */
-	size_t *identity_order;     /* the lanes by field, extra columns by header behind them */
-	struct cell default_source; /* for rows that name none; n = 0: every row must */
-	uint32_t pasted;            /* the line that a second list begins at; 0: there is none */
-	bool looked;                /* at the whole columns, for what they prove */
+	size_t *identity_order; /* the lanes by field, extra columns by header behind them */
+	struct spread spread;
+	const struct preset_series *series; /* that the file holds; NULL: none is known */
+	const struct lane *refused;         /* whose cell the row at hand was rejected for */
+	struct cell default_source;         /* for rows that name none; n = 0: every row must */
+	uint32_t pasted; /* the line that a second list begins at; 0: there is none */
+	bool looked;     /* at the whole columns, for what they prove */
 	struct typing typing;
 	struct identity identity;
 	struct str extra; /* of the row at hand */
@@ -44,6 +49,10 @@ void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id 
 const struct cell *reader_cell(const struct import_reader *r, const struct lane *l);
 /* Reads the next record of the file and types it; its texts go into the arena. False at the end. */
 bool reader_read(struct import_reader *r, struct import_row *row, struct arena *texts);
+/* Splits the record into r->cells, their texts in the arena. False where it is no row to be typed:
+ * damaged, too wide, blank, the header again; the row then has its fate. */
+bool reader_split(struct import_reader *r, struct import_row *row, const struct span *span,
+		  struct arena *texts);
 /* Types the cells at hand into row->as and sets fate and key, which says nothing yet of how often
  * the same content stood in the file before. */
 void row_type(struct import_reader *r, struct import_row *row);

@@ -50,7 +50,7 @@ unsigned lane_proof(const struct lane *l, const struct cell *cell)
 	switch (l->place->reading) {
 	case READ_QUANTITY:
 	case READ_MONEY:
-	case READ_MICRO:
+	case READ_VALUE:
 	case READ_MICRO_QUANTITY:
 	case READ_RATE:
 		return proof_of_numerals(cell->s, cell->n);
@@ -278,31 +278,44 @@ static int to_micro(int64_t *out, struct rate_value r, const struct cell *c, str
 	return 0;
 }
 
-static int read_micro(struct lane *l, struct typing *t, const struct cell *c, union value *v,
+static int read_decimal(const struct lane *l, const struct cell *c, enum numeral_style style,
+			struct rate_value *v, struct err *e)
+{
+	if (!contradicted(l, c) && !rate_parse(v, c->s, style, NULL))
+		return 0;
+	return lane_bad_cell(
+	    e, c,
+	    "is not a number; expected a decimal such as 12.5 (1.234 can be read in two ways "
+	    "unless its column decides)");
+}
+
+/* Nobody writes an index with points between thousands: 258.811 is a decimal, unless the column
+ * proves that its decimals have commas. */
+static int read_value(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		      struct err *e)
 {
-	union value rate = {0};
-	int64_t micro = 0;
+	bool point = l->style == NUMERAL_PLAIN && strchr(c->s, '.') && !strchr(c->s, ',');
 
-	if (read_rate(l, t, c, &rate, NULL))
-		return lane_bad_cell(
-		    e, c,
-		    "is not a number; expected a decimal such as 12.5 (1.234 can be read in "
-		    "two ways unless its column decides)");
-	if (to_micro(&micro, rate.rate, c, e))
-		return -1;
-	v->micro = micro;
-	return 0;
+	(void)t;
+	return read_decimal(l, c, point ? NUMERAL_DECIMAL_POINT : l->style, &v->rate, e);
+}
+
+static int read_micro(const struct lane *l, const struct cell *c, int64_t *micro, struct err *e)
+{
+	struct rate_value value;
+
+	return read_decimal(l, c, l->style, &value, e) || to_micro(micro, value, c, e) ? -1 : 0;
 }
 
 static int read_micro_quantity(struct lane *l, struct typing *t, const struct cell *c,
 			       union value *v, struct err *e)
 {
-	union value micro = {0};
+	int64_t micro = 0;
 
-	if (strspn(c->s, "0.,") != c->n && read_micro(l, t, c, &micro, e))
+	(void)t;
+	if (strspn(c->s, "0.,") != c->n && read_micro(l, c, &micro, e))
 		return -1;
-	v->quantity = quantity_exact(micro.micro);
+	v->quantity = quantity_exact(micro);
 	return 0;
 }
 
@@ -394,7 +407,7 @@ static const struct reader readers[READINGS] = {
     [READ_QUANTITY] = {read_quantity, sizeof(struct quantity), .memo = true},
     [READ_MONEY] = {read_money, sizeof(struct money), .memo = true},
     [READ_DATE] = {read_date, sizeof(struct date), .memo = true},
-    [READ_MICRO] = {read_micro, sizeof(int64_t), .memo = true},
+    [READ_VALUE] = {read_value, sizeof(struct rate_value), .memo = true},
     [READ_MICRO_QUANTITY] = {read_micro_quantity, sizeof(struct quantity), .memo = true},
     [READ_RATE] = {read_rate, sizeof(struct rate_value), .memo = true},
     [READ_RELIABILITY] = {read_reliability, sizeof(char), .memo = true},

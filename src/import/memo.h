@@ -19,7 +19,6 @@ union value {
 	struct named named;
 	uint8_t byte; /* a word in a byte, a letter of a grade */
 	currency_id currency;
-	int64_t micro;
 	struct rate_value rate;
 	struct source_list list;
 	const char *text;

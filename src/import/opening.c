@@ -10,6 +10,7 @@
 #include "preamble.h"
 #include "preset.h"
 #include "refusal.h"
+#include "series.h"
 
 /* About how many rows the file has, by the lines of its first part. */
 static size_t estimate_rows(const char *data, size_t size)
@@ -62,10 +63,10 @@ static bool is_of_another_record(const struct import_reader *r, const struct dia
 	found = dialect_find_preset(&h, &any, NULL, &texts);
 	if (found)
 		err_set(e, ERR_USAGE,
-			"%s:%u: is the header of preset %s, whose rows are %ss; read it without "
-			"--as, or say with --map what the columns of %ss are",
-			r->path, h.span.line, h.preset->name, record_name(h.preset->record),
-			record_name(d->as));
+			"%s:%u: is the header of preset %s, whose rows are %s; read it without "
+			"--as, or say with --map what the columns of %s are",
+			r->path, h.span.line, h.preset->name, record_plural(h.preset->record),
+			record_plural(d->as));
 	arena_free(&texts);
 	return found;
 }
@@ -98,8 +99,8 @@ static int find_header(struct import_reader *r, const struct dialect *d,
 				  .e = e};
 
 	if (preset && d->as && d->as != preset->record)
-		return err_set(e, ERR_USAGE, "--preset %s: its rows are %ss, not %ss", preset->name,
-			       record_name(preset->record), record_name(d->as));
+		return err_set(e, ERR_USAGE, "--preset %s: its rows are %s, not %s", preset->name,
+			       record_plural(preset->record), record_plural(d->as));
 	if (dialect_find_preset(&r->header, d, preset, &r->arena))
 		return 0;
 	if (is_nearly_a_preset(r, d, preset, e))
@@ -158,6 +159,8 @@ int reader_open_text(struct import_reader *r, const struct file_view *file,
 	if (find_header(r, &d, preset, e))
 		return -1;
 	describe_header(r, encoding.skip, c);
+	if (series_find(r, o, e))
+		return -1;
 	if (plan_make(&r->plan, &r->header, map, o, r->path, &r->arena, e))
 		return -1;
 	name_list(r);

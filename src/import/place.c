@@ -122,8 +122,9 @@ static const struct place places[] = {
 	{RECORD_RATE, FIELD_SOURCE, READ_SOURCE, AT(rate, source)},
 
 	{RECORD_INDEX, FIELD_DATE, READ_DATE, AT(price_index, date)},
-	{RECORD_INDEX, FIELD_VALUE, READ_MICRO, AT(price_index, value_micro)},
+	{RECORD_INDEX, FIELD_VALUE, READ_VALUE, AT(price_index, value)},
 	{RECORD_INDEX, FIELD_SOURCE, READ_SOURCE, AT(price_index, source)},
+	{RECORD_INDEX, FIELD_CURRENCY, READ_CURRENCY, AT(price_index, currency)},
 
 	{RECORD_NONE, FIELD_NONE, READ_TEXT, 0},
 };

@@ -21,8 +21,8 @@ enum reading {
 	READ_QUANTITY,
 	READ_MONEY,
 	READ_DATE,
-	READ_MICRO,          /* a positive decimal in millionths */
-	READ_MICRO_QUANTITY, /* the same as an exact quantity; 0 allowed */
+	READ_VALUE,          /* a positive decimal */
+	READ_MICRO_QUANTITY, /* one in millionths, as an exact quantity; 0 allowed */
 	READ_RATE,
 	READ_RELIABILITY,
 	READ_CREDIBILITY,

@@ -11,6 +11,7 @@
 #include "dialect.h"
 #include "mapping.h"
 #include "preset.h"
+#include "published.h"
 #include "refusal.h"
 #include "subject.h"
 
@@ -130,9 +131,10 @@ static const char *column_label(const struct import_column *c, struct arena *a)
 	return c->constant ? arena_printf(a, "=%s", c->constant) : c->header;
 }
 
+/* Several columns may have the field of this one: their texts are joined, or each is a row. */
 static bool joined(const struct import_column *c)
 {
-	return c->by && c->by->kind == COLUMN_JOINED;
+	return c->by && (c->by->kind == COLUMN_JOINED || c->by->kind == COLUMN_SPREAD);
 }
 
 /* One field, one column, but for those of which a preset makes one text. */
@@ -189,15 +191,18 @@ static int add_columns(struct import_plan *p, struct import_column *columns, con
 		if (by[i] && (!x || (c.field && c.field->id == by[i]->field))) {
 			c.by = by[i]; /* but --map overrules the preset */
 			c.field = plan_field_of(p->record, by[i]->field);
+			c.special = published_special(h->preset, by[i], h->cells[i].s, a);
 		}
 		c.header = c.field ? h->cells[i].s : column_name(h, i, a);
 		if (x)
 			x->used = true;
 		if (x && !*x->field)
 			continue;
+		if (!c.field && !h->cells[i].n && h->preset && h->preset->spread)
+			continue; /* behind a comma at the end of each line */
 		if (x && !c.field)
 			return refuse_field(refusal, x, p->record);
-		if (!c.field && h->cells[i].n && !plan_keeps_extra(p->record))
+		if (!c.field && h->cells[i].n && !c.by && !plan_keeps_extra(p->record))
 			return refuse_column(refusal, c.header, p->record);
 		if (check_twice(p, &c, refusal, a))
 			return -1;
@@ -228,6 +233,35 @@ static int add_constants(struct import_plan *p, struct import_column *columns,
 	return 0;
 }
 
+static bool has_field(const struct import_plan *p, enum field_id id)
+{
+	for (size_t i = 0; i < p->column_count; i++)
+		if (p->columns[i].field && p->columns[i].field->id == id)
+			return true;
+	return false;
+}
+
+/* The money that a published file does not name because everybody knows it; of an index without
+ * any, that of --currency. */
+static int add_money(struct import_plan *p, struct import_column *columns, const struct preset *by,
+		     currency_id implied, const char *path, struct err *e)
+{
+	bool named = by && (!by->series || p->list); /* the file says what it holds */
+	const char *known = named ? by->money : NULL, *given = currency_code(implied);
+	enum field_id id = p->record == RECORD_RATE ? FIELD_BASE : FIELD_CURRENCY;
+
+	if ((p->record != RECORD_INDEX && !known) || has_field(p, id))
+		return 0;
+	if (known && implied && id == FIELD_CURRENCY && !streq(known, given))
+		return err_set(e, ERR_USAGE, "%s: --currency %s: preset %s is an index of %s", path,
+			       given, by->name, known);
+	if (!known && !implied)
+		return 0;
+	columns[p->column_count++] = (struct import_column){.field = plan_field_of(p->record, id),
+							    .constant = known ? known : given};
+	return 0;
+}
+
 /* The key of the source for rows that name none: that of the list, else the file's name without its
  * ending. */
 static const char *default_source(const struct import_options *o, const char *path, enum record r,
@@ -251,13 +285,14 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 {
 	struct refusal refusal = {.path = path, .header = h, .map = map, .as = o->as, .e = e};
 	struct import_column *columns =
-	    arena_alloc(a, (h->n + map->entries.n + 1) * sizeof *columns);
+	    arena_alloc(a, (h->n + map->entries.n + 2) * sizeof *columns);
 
 	p->columns = columns;
 	p->column_count = 0;
 	if (choose_record(&p->record, &refusal, h, map) ||
 	    add_columns(p, columns, h, map, &refusal, a) ||
-	    add_constants(p, columns, map, &refusal, a))
+	    add_constants(p, columns, map, &refusal, a) ||
+	    add_money(p, columns, h->preset, o->implied, path, e))
 		return -1;
 	p->source = default_source(o, path, p->record, p->list ? p->list->key : NULL, a);
 	return 0;

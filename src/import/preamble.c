@@ -42,11 +42,13 @@ static const char *behind(const char *line, const char *words)
 /* Stands in every preamble with a day, and in no row. */
 static const char generated[] = "Data generated:";
 
-static void read_day(struct source *list, const char *line)
+static void read_day(struct source *list, const struct preset *p, const char *line)
 {
-	const char *text = behind(line, generated);
+	const char *text = behind(line, p->list.generated ? p->list.generated : generated);
 	struct date d = {0};
 
+	if (text)
+		text += strspn(text, "\",;\t ");
 	if (text && !date_parse(&d, text, DATE_DAY_FIRST, NULL) && d.earliest == d.latest)
 		list->published = d;
 }
@@ -154,11 +156,13 @@ void preamble_read(struct import_plan *p, const struct preset *preset, const cha
 				.address = preset->list.address,
 				.edition_of = preset->list.edition_of,
 				.line = 1};
+	if (preset->list.published)
+		date_parse(&list->published, preset->list.published, DATE_DAY_FIRST, NULL);
 	for (; preset->list.dated && next_line(&text, &n, &line); number++) {
 		const char *s = arena_strndup(a, line.s, line.n);
 		bool before = date_stated(&list->published);
 
-		read_day(list, s);
+		read_day(list, preset, s);
 		read_area(p, s, c, a);
 		if (!before && date_stated(&list->published))
 			list->line = number;

@@ -62,6 +62,66 @@ static const struct preset_column plane_alert[] = {
     {.header = NULL},
 };
 
+/* The euro's reference rates, a line for each day, a column for each currency: the whole history,
+ * or one day. EUR itself is not among them. */
+static const struct preset_column ecb[] = {
+    {.header = "Date", .field = FIELD_DATE},
+    {.header = "USD", .field = FIELD_RATE, .kind = COLUMN_SPREAD},
+    {.header = "JPY", .field = FIELD_RATE, .kind = COLUMN_SPREAD},
+    {.header = NULL},
+};
+
+/* The United States' consumer prices as FRED has them. */
+static const struct preset_column fred_cpi[] = {
+    {.header = "observation_date|DATE", .field = FIELD_DATE, .kind = COLUMN_FIRST_DAY},
+    {.header = "CPIAUCSL|CPIAUCNS", .field = FIELD_VALUE, .kind = COLUMN_VALUE},
+    {.header = NULL},
+};
+static const struct preset_series fred_series[] = {
+    {"CPIAUCSL", "US consumer prices, all items, seasonally adjusted (CPIAUCSL)"},
+    {"CPIAUCNS", "US consumer prices, all items, not seasonally adjusted (CPIAUCNS)"},
+    {NULL, NULL},
+};
+
+/* The same from their publisher: a line for each year, */
+static const struct preset_column bls_table[] = {
+    {.header = "Year", .field = FIELD_DATE, .kind = COLUMN_YEAR},
+    {.header = "Jan", .field = FIELD_VALUE, .kind = COLUMN_SPREAD},
+    {.header = "Dec", .field = FIELD_VALUE, .kind = COLUMN_SPREAD},
+    {.header = "HALF1", .kind = COLUMN_PASSED, .optional = true},
+    {.header = "HALF2", .kind = COLUMN_PASSED, .optional = true},
+    {.header = NULL},
+};
+/* or for each month. */
+static const struct preset_column bls_flat[] = {
+    {.header = "Series ID", .kind = COLUMN_SERIES},
+    {.header = "Year", .field = FIELD_DATE, .kind = COLUMN_YEAR},
+    {.header = "Period", .kind = COLUMN_PERIOD},
+    {.header = "Label", .kind = COLUMN_PASSED, .optional = true},
+    {.header = "Value", .field = FIELD_VALUE, .kind = COLUMN_VALUE},
+    {.header = "1-Month Net Change", .kind = COLUMN_PASSED, .optional = true},
+    {.header = "1-Month % Change", .kind = COLUMN_PASSED, .optional = true},
+    {.header = "12-Month Net Change", .kind = COLUMN_PASSED, .optional = true},
+    {.header = "12-Month % Change", .kind = COLUMN_PASSED, .optional = true},
+    {.header = NULL},
+};
+static const struct preset_series bls_series[] = {
+    {"CUUR0000SA0", "US consumer prices (CPI-U), all items, not seasonally adjusted"},
+    {"CUSR0000SA0", "US consumer prices (CPI-U), all items, seasonally adjusted"},
+    {"CWUR0000SA0", "US consumer prices (CPI-W), all items, not seasonally adjusted"},
+    {"CWSR0000SA0", "US consumer prices (CPI-W), all items, seasonally adjusted"},
+    {NULL, NULL},
+};
+
+/* The consumer prices of all states, a line for each, a column for each year. */
+static const struct preset_column world_bank[] = {
+    {.header = "Country Name", .kind = COLUMN_PASSED},
+    {.header = "Country Code", .field = FIELD_CURRENCY, .kind = COLUMN_STATE},
+    {.header = "Indicator Name", .kind = COLUMN_PASSED},
+    {.header = "Indicator Code", .kind = COLUMN_INDICATOR, .of = "FP.CPI.TOTL"},
+    {.header = NULL},
+};
+
 const struct preset preset_table[] = {
     {
 	.name = "sipri-deliveries",
@@ -99,6 +159,73 @@ const struct preset preset_table[] = {
 		 .address = "https://github.com/sdr-enthusiasts/plane-alert-db",
 		 .edition_of = "plane-alert"},
 	.columns = plane_alert,
+    },
+    {
+	.name = "ecb",
+	.help = "ECB euro reference rates, eurofxref.csv and eurofxref-hist.csv",
+	.record = RECORD_RATE,
+	.list = {.key = "ecb",
+		 .title = "Euro foreign exchange reference rates",
+		 .publisher = "European Central Bank",
+		 .address = "https://www.ecb.europa.eu/stats/policy_and_exchange_rates/"
+			    "euro_reference_exchange_rates/html/index.en.html",
+		 .published = "1999-01-04/.."},
+	.columns = ecb,
+	.spread = SPREAD_CURRENCIES,
+	.money = "EUR",
+	.decimal_point = true,
+    },
+    {
+	.name = "fred-cpi",
+	.help = "US consumer prices from FRED, monthly (CPIAUCSL, CPIAUCNS)",
+	.record = RECORD_INDEX,
+	.list = {.key = "fred",
+		 .publisher = "Federal Reserve Bank of St. Louis",
+		 .address = "https://fred.stlouisfed.org/series/CPIAUCSL"},
+	.columns = fred_cpi,
+	.money = "USD",
+	.decimal_point = true,
+	.series = fred_series,
+    },
+    {
+	.name = "bls-table",
+	.help = "US consumer prices from BLS, a row for each year, months as columns",
+	.record = RECORD_INDEX,
+	.list = {.key = "bls",
+		 .publisher = "U.S. Bureau of Labor Statistics",
+		 .address = "https://www.bls.gov/cpi/"},
+	.columns = bls_table,
+	.spread = SPREAD_MONTHS,
+	.money = "USD",
+	.decimal_point = true,
+	.series = bls_series,
+    },
+    {
+	.name = "bls",
+	.help = "US consumer prices from BLS, a row for each month",
+	.record = RECORD_INDEX,
+	.list = {.key = "bls",
+		 .publisher = "U.S. Bureau of Labor Statistics",
+		 .address = "https://www.bls.gov/cpi/"},
+	.columns = bls_flat,
+	.money = "USD",
+	.decimal_point = true,
+	.series = bls_series,
+    },
+    {
+	.name = "world-bank-cpi",
+	.help = "World Bank consumer prices (FP.CPI.TOTL), years as columns",
+	.record = RECORD_INDEX,
+	.list = {.key = "world-bank-cpi",
+		 .title = "World Development Indicators: consumer price index (2010 = 100)",
+		 .publisher = "World Bank",
+		 .address = "https://data.worldbank.org/indicator/FP.CPI.TOTL",
+		 .edition_of = "world-bank-cpi",
+		 .dated = true,
+		 .generated = "Last Updated Date"},
+	.columns = world_bank,
+	.spread = SPREAD_YEARS,
+	.decimal_point = true,
     },
     {.name = NULL},
 };

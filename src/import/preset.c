@@ -11,6 +11,8 @@
 
 #include "dialect.h"
 #include "mapping.h"
+#include "published.h"
+#include "spread.h"
 
 int preset_find(const struct preset **out, const char *name, struct err *e)
 {
@@ -31,11 +33,28 @@ int preset_find(const struct preset **out, const char *name, struct err *e)
 	return *out ? 0 : -1;
 }
 
+bool preset_column_is(const struct preset_column *c, const char *header)
+{
+	const char *name = c->header;
+	bool is = !strchr(name, '|') && utf8_same_name(name, header);
+
+	while (!is && *name && strchr(c->header, '|')) {
+		struct str one = {0};
+		size_t n = strcspn(name, "|");
+
+		str_addn(&one, name, n);
+		is = utf8_same_name(str_c(&one), header);
+		str_free(&one);
+		name += n + (name[n] == '|');
+	}
+	return is;
+}
+
 /* The column of the preset that has this name; NULL: none. */
 static const struct preset_column *named(const struct preset *p, const char *header)
 {
 	for (const struct preset_column *c = p->columns; c->header; c++)
-		if (utf8_same_name(c->header, header))
+		if (preset_column_is(c, header))
 			return c;
 	return NULL;
 }
@@ -72,10 +91,10 @@ static bool is_sign(const struct preset_column *c)
 	return *c->header && !c->optional;
 }
 
-static bool has_column(const struct header *h, const char *name)
+static bool has_column(const struct header *h, const struct preset_column *c)
 {
 	for (size_t i = 0; i < h->n; i++)
-		if (utf8_same_name(name, h->cells[i].s))
+		if (preset_column_is(c, h->cells[i].s))
 			return true;
 	return false;
 }
@@ -124,7 +143,7 @@ static size_t signs_there(const struct preset *p, const struct header *h, const 
 	for (const struct preset_column *c = p->columns; c->header; c++) {
 		if (!is_sign(c))
 			continue;
-		if (has_column(h, c->header) || has_mapped(p, h, map, c))
+		if (has_column(h, c) || has_mapped(p, h, map, c))
 			n++;
 		else if (lacking && absent < PRESET_COLUMNS)
 			lacking[absent++] = c;
@@ -138,7 +157,9 @@ bool preset_fits(const struct preset *p, const struct header *h, const struct ma
 {
 	size_t signs = count_signs(p);
 
-	return h->n >= signs && may_be_header(h, signs) && signs_there(p, h, map, NULL) == signs;
+	if (h->n < signs || (p->spread ? h->n > SPREAD_WIDEST : !may_be_header(h, signs)))
+		return false;
+	return signs_there(p, h, map, NULL) == signs && spread_fits(p, h, map);
 }
 
 bool preset_nearly_fits(const struct preset *p, const struct header *h, const struct mapping *map,
@@ -146,7 +167,7 @@ bool preset_nearly_fits(const struct preset *p, const struct header *h, const st
 {
 	size_t signs = count_signs(p), there;
 
-	if (!may_be_header(h, signs))
+	if (p->spread || !may_be_header(h, signs))
 		return false;
 	there = signs_there(p, h, map, lacking);
 	return there < signs && 3 * there >= 2 * signs;
@@ -157,7 +178,7 @@ static const struct preset_column *mapped(const struct preset *p, const struct h
 					  const struct mapping *map, const char *cell)
 {
 	for (const struct preset_column *c = p->columns; c->header; c++)
-		if (maps_to(p, map, cell, c) && !has_column(h, c->header))
+		if (maps_to(p, map, cell, c) && !has_column(h, c))
 			return c;
 	return NULL;
 }
@@ -171,6 +192,8 @@ void preset_bind(const struct preset *p, const struct header *h, const struct ma
 		out[i] = mapped(p, h, map, cell);
 		if (!out[i] && *cell)
 			out[i] = named(p, cell);
+		if (!out[i] && *cell)
+			out[i] = spread_column(p, cell);
 		if (!out[i] && i && is_nameless(cell))
 			out[i] = mark_behind(p, out[i - 1]);
 	}
@@ -205,12 +228,25 @@ static void explain_column(struct str *out, const struct preset_column *c)
 		str_addf(out, "%s \xe2\x86\x92 kept; all but %s set aside", c->header, c->of);
 	else if (c->kind == COLUMN_NOUN)
 		str_addf(out, "%s \xe2\x86\x92 kept; what is no aircraft set aside", c->header);
+	else if (published_explain(out, c))
+		return;
 	else if (!field)
 		str_addf(out, "%s \xe2\x86\x92 kept as it is", c->header);
 	else
 		str_addf(out, "%s \xe2\x86\x92 %s%s%s%s", c->header, field,
 			 c->kind == COLUMN_JOINED ? " (joined)" : "", c->prefix ? ", behind " : "",
 			 c->prefix ? c->prefix : "");
+}
+
+/* "observation_date|DATE" has two names. */
+static void explain_either(struct str *out, const struct preset_column *c)
+{
+	struct str said = {0};
+
+	explain_column(&said, c);
+	for (const char *s = str_c(&said); *s; s++)
+		str_add(out, *s == '|' ? " or " : (const char[]){*s, '\0'});
+	str_free(&said);
 }
 
 bool import_preset(size_t i, struct import_preset *out)
@@ -228,12 +264,16 @@ bool import_preset(size_t i, struct import_preset *out)
 
 bool import_preset_column(struct str *out, size_t i, size_t column)
 {
-	const struct preset_column *c = preset_table[i].columns;
+	const struct preset *p = &preset_table[i];
+	const struct preset_column *c = p->columns;
 
 	for (; c->header && column; column--)
 		c++;
-	if (!c->header)
+	if (c->header)
+		explain_either(out, c);
+	else if (p->spread && !column)
+		published_explain_spread(out, p);
+	else
 		return false;
-	explain_column(out, c);
 	return true;
 }

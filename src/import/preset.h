@@ -22,10 +22,34 @@ enum preset_kind {
 	COLUMN_PARTY,    /* a name: trailing * are dropped, "unknown supplier(s)" states nobody */
 	COLUMN_CATEGORY, /* kept under its own name; a row where it is not `of` is set aside */
 	COLUMN_NOUN,     /* the same; a row whose noun is no aircraft (equipment.h) is set aside */
+	/* of published rates and indexes: see published.c */
+	COLUMN_PASSED,    /* says nothing that Hangar keeps */
+	COLUMN_SPREAD,    /* one of many: its value is a row of its own */
+	COLUMN_VALUE,     /* a value; a row without one is set aside */
+	COLUMN_FIRST_DAY, /* the first day of a month, for the month */
+	COLUMN_YEAR,      /* the year of a month that another column has */
+	COLUMN_PERIOD,    /* M01 to M12, M13 the year; rows of other periods are set aside */
+	COLUMN_SERIES,    /* rows of another series than the file's first are set aside */
+	COLUMN_INDICATOR, /* rows where it is not `of` are set aside */
+	COLUMN_STATE,     /* an ISO 3166 code, for its money; rows of others are set aside */
+};
+
+/* The columns of a wide table that are not among those of its preset. */
+enum preset_spread {
+	SPREAD_NONE,
+	SPREAD_CURRENCIES, /* each is headed by the quote of its rates */
+	SPREAD_MONTHS,     /* by a month: Jan, or Annual for the year */
+	SPREAD_YEARS,      /* by a year */
+};
+
+/* A published series: its id as it stands in the file, and what it is. */
+struct preset_series {
+	const char *id, *title;
 };
 
 struct preset_column {
-	const char *header;  /* matched across case, blanks and punctuation; "" for a mark */
+	const char *header;  /* matched across case, blanks and punctuation; "" for a mark; of
+			      * several names | stands between */
 	enum field_id field; /* FIELD_NONE: none */
 	enum preset_kind kind;
 	const char *of;
@@ -40,6 +64,8 @@ struct preset_list {
 	const char *edition_of; /* shared by all layouts of one list */
 	bool dated;             /* the preamble says when it was generated; without that the
 				 * file's own name is the key */
+	const char *generated;  /* what stands before that day; NULL: "Data generated:" */
+	const char *published;  /* where every file of it says so: "1999-01-04/.." */
 };
 
 struct preset {
@@ -49,6 +75,12 @@ struct preset {
 				  * delivered nor a year */
 	struct preset_list list;
 	const struct preset_column *columns; /* ends with header == NULL */
+	enum preset_spread spread;
+	const char *money;  /* what its rates are of one unit of; the money its index is of,
+			     * where it holds a known series */
+	bool decimal_point; /* as it is published, whatever a column proves */
+	const struct preset_series *series; /* one of them is what the file holds, and makes the
+					     * key of its list; ends with id == NULL */
 };
 
 #define PRESET_COLUMNS 32 /* at most; none has as many */
@@ -57,6 +89,8 @@ extern const struct preset preset_table[]; /* ends with name == NULL */
 
 /* NULL and *out = NULL where none is asked for. ERR_USAGE for a name that is no preset. */
 int preset_find(const struct preset **out, const char *name, struct err *e);
+/* Is this its header, or one of them? */
+bool preset_column_is(const struct preset_column *c, const char *header);
 /* True where the header has all the columns that the preset is recognised by, under their names or
  * by what --map makes of others (`map`, may be NULL). */
 bool preset_fits(const struct preset *p, const struct header *h, const struct mapping *map);

@@ -64,18 +64,34 @@ static bool follows(const struct import_reader *r, const struct import_column *c
 	return false;
 }
 
+/* Nothing is left for the columns to prove. */
+static void fix_style(struct import_reader *r)
+{
+	r->looked = true;
+	for (size_t i = 0; i < r->lanes.n; i++)
+		r->lanes.v[i].style = NUMERAL_DECIMAL_POINT;
+}
+
 void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id implied)
 {
 	for (size_t i = 0; i < r->plan.column_count; i++) {
+		const struct import_column *c = &r->plan.columns[i];
 		struct lane lane;
-		lane_start(&lane, &r->plan.columns[i], r->plan.record, &r->arena);
-		lane.follows = follows(r, &r->plan.columns[i]);
+		if (c->by && c->by->kind == COLUMN_SPREAD) {
+			spread_add(r, c);
+			continue;
+		}
+		lane_start(&lane, c, r->plan.record, &r->arena);
+		lane.follows = follows(r, c);
 		if (lane.follows)
 			lane.place = NULL;
 		vec_push(&r->lanes, lane);
 	}
+	spread_add_lanes(r);
 	add_default_source(r);
 	order_lanes(r);
+	if (r->header.preset && r->header.preset->decimal_point)
+		fix_style(r);
 	r->typing.ev = ev;
 	r->typing.implied = implied;
 	r->typing.texts = &r->arena; /* of constants; rows have their blocks */
@@ -152,6 +168,7 @@ void import_close(struct import_reader **rp)
 	for (size_t i = 0; i < r->lanes.n; i++)
 		lane_free(&r->lanes.v[i]);
 	vec_free(&r->lanes);
+	spread_free(&r->spread);
 	identity_free(&r->identity);
 	cells_free(&r->cells);
 	str_free(&r->extra);
@@ -167,8 +184,10 @@ const struct import_plan *import_plan(const struct import_reader *r)
 }
 
 /* No cell in a column that says something: of the record, or of its own. */
-static bool is_blank(const struct import_reader *r)
+static bool is_blank(const struct import_reader *r, size_t filled)
 {
+	if (r->spread.columns.n)
+		return !filled;
 	for (size_t i = 0; i < r->lanes.n; i++) {
 		const struct lane *l = &r->lanes.v[i];
 		size_t column = l->column->column;
@@ -247,20 +266,21 @@ static void refuse_pasted(struct import_reader *r, struct import_row *row)
 	str_free(&what);
 }
 
-static void type_span(struct import_reader *r, struct import_row *row, const struct span *span)
+bool reader_split(struct import_reader *r, struct import_row *row, const struct span *span,
+		  struct arena *texts)
 {
 	size_t filled;
 
 	look_for_preamble(r, span);
 	if (span->fault) {
 		refuse_span(r, row, span);
-		return;
+		return false;
 	}
-	cells_split(&r->cells, span, r->typing.texts);
+	cells_split(&r->cells, span, texts);
 	filled = filled_cells(r);
 	if (filled > r->header.n)
 		refuse_wide(r, row, filled);
-	else if (is_blank(r))
+	else if (is_blank(r, filled))
 		row_refuse(r, row, FATE_SET_ASIDE,
 			   filled ? "nothing in the columns that Hangar knows" : "blank row");
 	else if (is_header(r))
@@ -268,13 +288,16 @@ static void type_span(struct import_reader *r, struct import_row *row, const str
 	else if (r->pasted)
 		refuse_pasted(r, row);
 	else
-		row_type(r, row);
+		return true;
+	return false;
 }
 
 bool reader_read(struct import_reader *r, struct import_row *row, struct arena *texts)
 {
 	struct span span;
 
+	if (r->spread.columns.n)
+		return spread_read(r, row, texts);
 	if (!spans_next(&r->spans, &span))
 		return false;
 	memset(row, 0, sizeof *row);
@@ -282,7 +305,8 @@ bool reader_read(struct import_reader *r, struct import_row *row, struct arena *
 	row->text = span.text;
 	row->text_size = span.n;
 	r->typing.texts = texts;
-	type_span(r, row, &span);
+	if (reader_split(r, row, &span, texts))
+		row_type(r, row);
 	return true;
 }
 

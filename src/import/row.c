@@ -44,6 +44,7 @@ void row_refuse_cell(struct import_reader *r, struct import_row *row, const stru
 {
 	struct str where = {0};
 
+	r->refused = l;
 	if (!row->line)
 		str_addf(&where, "%s: %s: ", r->path, l->column->field->name);
 	else if (l->column->column)

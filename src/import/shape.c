@@ -9,6 +9,7 @@
 #include "equipment.h"
 #include "inside.h"
 #include "preset.h"
+#include "published.h"
 
 /* Names that lists write where they know nobody. */
 static const char *const nobody[];
@@ -25,7 +26,7 @@ static bool is_mark(const struct lane *l)
 
 bool shape_is_silent(const struct lane *l)
 {
-	return is_mark(l) || l->follows;
+	return is_mark(l) || l->follows || published_is_silent(l);
 }
 
 /* ---- before typing ---- */
@@ -90,6 +91,7 @@ void shape_cells(struct import_reader *r)
 			join(r, l);
 		if (l->cell.n && l->column->by && l->column->by->prefix)
 			shape_prefix(l, r->typing.texts);
+		published_shape(r, l);
 	}
 }
 
@@ -119,7 +121,7 @@ bool shape_refuses(struct import_reader *r, struct import_row *row)
 		str_free(&what);
 		return true;
 	}
-	return false;
+	return r->header.preset && published_refuses(r, row);
 }
 
 /* ---- marks ---- */

@@ -2,6 +2,8 @@
 #ifndef HANGAR_MODEL_CATALOGUE_INSIDE_H
 #define HANGAR_MODEL_CATALOGUE_INSIDE_H
 
+#include <pthread.h>
+
 #include "hangar/catalogue.h"
 #include "hangar/mem.h"
 
@@ -19,9 +21,15 @@ struct typeset {
 	const char *name; /* members as first stated */
 };
 
+#define TYPESET_BLOCK  256 /* sets in the first block */
+#define TYPESET_BLOCKS 25
+
 struct typesets {
 	struct intern *keys; /* the sorted members, as bytes */
-	VEC(struct typeset) sets;
+	/* Blocks that never move, each twice as long as the one before, so that sets can be read
+	 * while a thread beside adds one. */
+	struct typeset *blocks[TYPESET_BLOCKS];
+	pthread_mutex_t lock; /* of whoever adds */
 };
 
 struct catalogue {

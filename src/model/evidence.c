@@ -138,3 +138,29 @@ struct grade evidence_grade(const struct evidence *e, const struct claim *c)
 
 	return (struct grade){s ? s->reliability : 0, c->credibility};
 }
+
+/* ---- looking up ---- */
+
+/* Each record begins with its claim, and they stand by number. */
+static const struct claim *search(const void *v, size_t n, size_t size, claim_id id)
+{
+	const char *base = v;
+
+	while (n) {
+		const struct claim *middle = (const void *)(base + n / 2 * size);
+		if (middle->id == id)
+			return middle;
+		base = middle->id < id ? (const char *)middle + size : base;
+		n = middle->id < id ? n - n / 2 - 1 : n / 2;
+	}
+	return NULL;
+}
+
+const struct claim *evidence_claim(const struct evidence *e, claim_id id)
+{
+	const struct claim *c = search(e->transfers.v, e->transfers.n, sizeof *e->transfers.v, id);
+
+	if (!c)
+		c = search(e->holdings.v, e->holdings.n, sizeof *e->holdings.v, id);
+	return c ? c : search(e->airframes.v, e->airframes.n, sizeof *e->airframes.v, id);
+}

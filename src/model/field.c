@@ -82,6 +82,15 @@ const char *record_name(enum record r)
 	return "";
 }
 
+const char *record_plural(enum record r)
+{
+	for (size_t i = 0; records[i].record; i++) {
+		if (records[i].record == r)
+			return records[i].plural;
+	}
+	return "";
+}
+
 enum record record_find(const char *name)
 {
 	for (size_t i = 0; records[i].record; i++) {
@@ -258,7 +267,8 @@ static const struct field fields[] = {
 	{FIELD_FILE, "file", KIND_OF_TEXT, 0, false, NULL, NULL, "name of the imported file"},
 	{FIELD_GRADE, "grade", KIND_OF_GRADE, 0, false, NULL, NULL,
 	 "Admiralty grade of the claim: B2 or better on each axis"},
-	{FIELD_CURRENCY, "currency", KIND_OF_CURRENCY, 0, false, NULL, NULL, "ISO 4217 code"},
+	{FIELD_CURRENCY, "currency", KIND_OF_CURRENCY, INDEX, false, NULL, NULL,
+	 "ISO 4217 code; of an index, the money whose prices it follows"},
 	{FIELD_SOURCES, "sources", KIND_OF_QUANTITY, 0, false, NULL, NULL, "sources that state it"},
 	{FIELD_ORIGINS, "origins", KIND_OF_QUANTITY, 0, false, NULL, NULL, "independent origins"},
 	{FIELD_DENIALS, "denials", KIND_OF_QUANTITY, 0, false, NULL, NULL, "sources that deny it"},

@@ -53,22 +53,59 @@ void rate_format(struct str *out, struct rate_value r)
 		str_addc(out, '0');
 }
 
-/* a * b * c / d, rounded half to even. a * b stays below 2^126 and d * c below 2^127: the
- * remainder is scaled by c apart from the quotient. */
+/* ---- conversion ---- */
+
+/* num / den; both below 2^127, so that a remainder can be doubled. */
 struct ratio {
-	u128 b, c, d;
+	u128 num, den;
 };
 
+static bool ratio_times(u128 *x, u128 factor)
+{
+	return !__builtin_mul_overflow(*x, factor, x) && *x >> 127 == 0;
+}
+
+/* Times 10^exponent, which may be negative. */
+static bool ratio_shift(struct ratio *f, int exponent)
+{
+	u128 one = numeral_pow10(exponent < 0 ? -exponent : exponent);
+
+	return ratio_times(exponent < 0 ? &f->den : &f->num, one);
+}
+
+/* The product of a factor below 2^64 and one below 2^127 has up to 191 bits: divided bit by bit.
+ * *q is what fits in 128; false where it is more. */
+static bool divide_wide(u128 *q, u128 *rest, uint64_t a, const struct ratio *f)
+{
+	u128 low = (u128)a * (uint64_t)f->num, high = (u128)a * (uint64_t)(f->num >> 64);
+
+	high += low >> 64;
+	*q = *rest = 0;
+	for (int i = 191; i >= 0; i--) {
+		u128 bit = i >= 64 ? high >> (i - 64) & 1 : (uint64_t)low >> i & 1;
+		if (*q >> 126)
+			return false;
+		*rest = *rest << 1 | bit;
+		*q = *q << 1 | (*rest >= f->den);
+		if (*rest >= f->den)
+			*rest -= f->den;
+	}
+	return true;
+}
+
+/* Rounded half to even; false where it does not fit. */
 static bool apply(int64_t *out, int64_t value, const struct ratio *f)
 {
-	u128 magnitude = value < 0 ? (u128)0 - (u128)value : (u128)value;
-	u128 whole = magnitude * f->b / f->d, rest = magnitude * f->b % f->d * f->c, q;
+	uint64_t magnitude = value < 0 ? (uint64_t)0 - (uint64_t)value : (uint64_t)value;
+	u128 q, rest;
 
-	if (whole > (u128)INT64_MAX)
+	if (f->num >> 63 == 0) {
+		q = magnitude * f->num / f->den;
+		rest = magnitude * f->num % f->den;
+	} else if (!divide_wide(&q, &rest, magnitude, f)) {
 		return false;
-	q = whole * f->c + rest / f->d;
-	rest %= f->d;
-	if (rest > f->d - rest || (rest == f->d - rest && q % 2))
+	}
+	if (rest > f->den - rest || (rest == f->den - rest && q % 2))
 		q++;
 	if (q > (u128)INT64_MAX)
 		return false;
@@ -76,34 +113,102 @@ static bool apply(int64_t *out, int64_t value, const struct ratio *f)
 	return true;
 }
 
-static struct ratio ratio_of(struct rate_value r, bool inverse, int from_digits, int to_digits)
+static int too_large(currency_id c, struct err *e)
 {
-	u128 mantissa = (u128)r.mantissa, scale = numeral_pow10(r.scale);
-	struct ratio f = {.b = inverse ? scale : mantissa, .c = 1, .d = inverse ? mantissa : scale};
+	return err_set(e, ERR_USAGE, "the amount in %s does not fit 64 bits", currency_code(c));
+}
 
-	if (to_digits >= from_digits)
-		f.c = numeral_pow10(to_digits - from_digits);
-	else
-		f.d *= numeral_pow10(from_digits - to_digits);
-	return f;
+/* All three ends. What is not stated stays so. */
+static int scale_money(struct money *out, struct money m, const struct ratio *f, currency_id to,
+		       struct err *e)
+{
+	struct money scaled = m;
+
+	if (!money_stated(m)) {
+		*out = m;
+		return 0;
+	}
+	scaled.currency = to;
+	if (!apply(&scaled.minor.low, m.minor.low, f) ||
+	    !apply(&scaled.minor.best, m.minor.best, f) ||
+	    !apply(&scaled.minor.high, m.minor.high, f))
+		return too_large(to, e);
+	*out = scaled;
+	return 0;
+}
+
+static bool is_sound(struct rate_value r)
+{
+	return r.mantissa > 0 && r.scale >= 0 && r.scale <= RATE_SCALE_MAX;
 }
 
 int money_convert(struct money *out, struct money m, struct rate_value r, bool inverse,
 		  currency_id to, struct err *e)
 {
-	struct ratio f = ratio_of(r, inverse, currency_digits(m.currency), currency_digits(to));
-	struct money converted = {.minor = m.minor, .currency = to};
+	u128 mantissa = (u128)r.mantissa, scale = numeral_pow10(r.scale);
+	struct ratio f = {inverse ? scale : mantissa, inverse ? mantissa : scale};
 
-	assert(r.mantissa > 0 && r.scale >= 0 && r.scale <= RATE_SCALE_MAX);
-	if (!money_stated(m)) {
-		*out = m;
-		return 0;
-	}
-	if (!apply(&converted.minor.low, m.minor.low, &f) ||
-	    !apply(&converted.minor.best, m.minor.best, &f) ||
-	    !apply(&converted.minor.high, m.minor.high, &f))
-		return err_set(e, ERR_USAGE, "the amount in %s does not fit 64 bits",
-			       currency_code(to));
-	*out = converted;
-	return 0;
+	assert(is_sound(r));
+	if (!ratio_shift(&f, currency_digits(to) - currency_digits(m.currency)))
+		return too_large(to, e);
+	return scale_money(out, m, &f, to, e);
+}
+
+int money_cross(struct money *out, struct money m, struct rate_value from, struct rate_value to,
+		currency_id c, struct err *e)
+{
+	struct ratio f = {(u128)to.mantissa, (u128)from.mantissa};
+	int exponent = from.scale - to.scale + currency_digits(c) - currency_digits(m.currency);
+
+	assert(is_sound(from) && is_sound(to));
+	if (!ratio_shift(&f, exponent))
+		return too_large(c, e);
+	return scale_money(out, m, &f, c, e);
+}
+
+/* ---- prices of another year ---- */
+
+static bool widen(int64_t *value, int places)
+{
+	for (; places > 0; places--)
+		if (__builtin_mul_overflow(*value, 10, value))
+			return false;
+	return true;
+}
+
+bool mean_add(struct mean *mean, struct rate_value v)
+{
+	int scale = v.scale > mean->scale ? v.scale : mean->scale;
+
+	assert(is_sound(v));
+	if (!widen(&mean->sum, scale - mean->scale) || !widen(&v.mantissa, scale - v.scale) ||
+	    __builtin_add_overflow(mean->sum, v.mantissa, &mean->sum))
+		return false;
+	mean->scale = scale;
+	mean->n++;
+	return true;
+}
+
+void mean_format(struct str *out, struct mean mean)
+{
+	struct ratio f = {1000, (u128)mean.n * numeral_pow10(mean.scale)};
+	int64_t thousandths = 0;
+
+	assert(mean.n > 0);
+	if (!apply(&thousandths, mean.sum, &f)) /* 10^15 and more: nobody publishes such an index */
+		thousandths = INT64_MAX;
+	str_addf(out, "%lld.%03lld", (long long)(thousandths / 1000),
+		 (long long)(thousandths % 1000));
+}
+
+int money_at_prices(struct money *out, struct money m, struct mean own, struct mean target,
+		    struct err *e)
+{
+	struct ratio f = {(u128)target.sum, (u128)own.sum};
+
+	assert(own.n > 0 && target.n > 0);
+	if (!ratio_times(&f.num, (u128)own.n) || !ratio_times(&f.den, (u128)target.n) ||
+	    !ratio_shift(&f, own.scale - target.scale))
+		return too_large(m.currency, e);
+	return scale_money(out, m, &f, m.currency, e);
 }

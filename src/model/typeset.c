@@ -10,12 +10,42 @@
 void typesets_init(struct typesets *s)
 {
 	*s = (struct typesets){.keys = intern_new()};
+	pthread_mutex_init(&s->lock, NULL);
 }
 
 void typesets_done(struct typesets *s)
 {
 	intern_free(&s->keys);
-	vec_free(&s->sets);
+	for (size_t i = 0; i < TYPESET_BLOCKS; i++)
+		mem_free(s->blocks[i]);
+	pthread_mutex_destroy(&s->lock);
+}
+
+/* The block that the set at `at` stands in, and its place there. */
+static size_t block_of(size_t *at)
+{
+	size_t block = 0, size = TYPESET_BLOCK;
+
+	for (; *at >= size; size *= 2, block++)
+		*at -= size;
+	return block;
+}
+
+static const struct typeset *set_at(const struct catalogue *c, size_t at)
+{
+	size_t block = block_of(&at);
+
+	return &c->sets.blocks[block][at];
+}
+
+static void put_set(struct typesets *s, size_t at, struct typeset set)
+{
+	size_t block = block_of(&at);
+
+	if (!s->blocks[block])
+		s->blocks[block] =
+		    mem_zalloc(((size_t)TYPESET_BLOCK << block) * sizeof **s->blocks);
+	s->blocks[block][at] = set;
 }
 
 static int by_id(const void *a, const void *b)
@@ -70,25 +100,27 @@ typeset_id catalogue_typeset(struct catalogue *c, const type_id *types, size_t n
 	memcpy(sorted, types, n * sizeof *sorted);
 	qsort(sorted, n, sizeof *sorted, by_id);
 	kept = drop_repeats(sorted, n);
+	pthread_mutex_lock(&c->sets.lock);
 	at = intern_add(c->sets.keys, (const char *)sorted, kept * sizeof *sorted, &added);
 	if (added) {
 		type_id *members = arena_alloc(&c->arena, kept * sizeof *members);
 		memcpy(members, sorted, kept * sizeof *members);
-		vec_push(&c->sets.sets, ((struct typeset){members, kept, set_name(c, types, n)}));
+		put_set(&c->sets, at, (struct typeset){members, kept, set_name(c, types, n)});
 	}
+	pthread_mutex_unlock(&c->sets.lock);
 	mem_free(sorted);
 	return at + 1;
 }
 
 const type_id *catalogue_typeset_members(const struct catalogue *c, typeset_id s, size_t *n)
 {
-	*n = s ? c->sets.sets.v[s - 1].n : 0;
-	return s ? c->sets.sets.v[s - 1].members : NULL;
+	*n = s ? set_at(c, s - 1)->n : 0;
+	return s ? set_at(c, s - 1)->members : NULL;
 }
 
 const char *catalogue_typeset_name(const struct catalogue *c, typeset_id s)
 {
-	return s ? c->sets.sets.v[s - 1].name : "";
+	return s ? set_at(c, s - 1)->name : "";
 }
 
 struct piece {

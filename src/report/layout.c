@@ -11,6 +11,7 @@
 #define LEAST         6  /* no column becomes narrower, */
 #define LEAST_WIDE    10 /* nor than this where there is room for several such */
 #define WIDE          72
+#define PAGE          120 /* columns that a reader of a file is taken to have */
 
 static size_t widest_line(const char *s)
 {
@@ -39,6 +40,24 @@ static bool is_figure(const struct cell *c)
 	       c->kind != CELL_JSON;
 }
 
+/* The longest piece of a text that stays on one line. */
+static size_t longest_piece(const char *s)
+{
+	struct str piece = {0};
+	size_t longest = 0, w;
+
+	while (*s) {
+		size_t n = strcspn(s, " \n");
+		str_clear(&piece);
+		str_addn(&piece, s, n);
+		w = utf8_width(str_c(&piece));
+		longest = w > longest ? w : longest;
+		s += n + (s[n] != '\0');
+	}
+	str_free(&piece);
+	return longest;
+}
+
 /* The width of the column's cells; 0 where all are blank. */
 static size_t measure(struct layout_column *col, const struct table *t, const struct section *total,
 		      bool first)
@@ -59,6 +78,8 @@ static size_t measure(struct layout_column *col, const struct table *t, const st
 			str_add(&text, t->columns[col->at].blank);
 		w = widest_line(str_c(&text));
 		widest = w > widest ? w : widest;
+		w = col->wraps ? longest_piece(str_c(&text)) : 0;
+		col->least = w > col->least ? w : col->least;
 		col->fixed |= is_figure(&c);
 	}
 	str_free(&text);
@@ -75,6 +96,7 @@ static void add_columns(struct layout *l, const struct table *t, const struct se
 					    .key = c->key,
 					    .right = c->right,
 					    .keep = c->keep,
+					    .wraps = c->wraps,
 					    .elastic = c->elastic};
 		size_t title = utf8_width(column_title(c));
 
@@ -82,6 +104,7 @@ static void add_columns(struct layout *l, const struct table *t, const struct se
 		if (!col.width && t->rows.n && !t->shown)
 			continue;
 		col.width = col.width > title ? col.width : title;
+		col.least = col.least > title ? col.least : title;
 		vec_push(&l->columns, col);
 	}
 	mem_free(shown);
@@ -101,7 +124,8 @@ static struct layout_column *widest(struct layout *l, bool elastic_only, size_t 
 
 	for (size_t i = 0; i < l->columns.n; i++) {
 		struct layout_column *c = &l->columns.v[i];
-		if (c->fixed || c->key || c->width <= least || (elastic_only && !c->elastic))
+		size_t own = c->wraps ? c->least : least;
+		if (c->fixed || c->key || c->width <= own || (elastic_only && !c->elastic))
 			continue;
 		if (!best || c->width > best->width)
 			best = c;
@@ -151,6 +175,7 @@ static size_t least_width(const struct layout *l, size_t least)
 	for (size_t i = 0; i < l->columns.n; i++) {
 		const struct layout_column *c = &l->columns.v[i];
 		size_t w = c->fixed || c->key || c->width < least ? c->width : least;
+		w = c->wraps ? c->least : w;
 		sum += w + (i ? l->gap : 0);
 	}
 	return sum;
@@ -196,6 +221,17 @@ void layout_make(struct layout *l, const struct table *t, const struct section *
 		cut_key(l, width);
 	}
 	add_up(l);
+}
+
+bool layout_fits(const struct table *t, const struct section *total, size_t width)
+{
+	struct layout l;
+	bool fits;
+
+	layout_make(&l, t, total, width);
+	fits = !l.dropped.n && l.width <= (width ? width : PAGE);
+	layout_free(&l);
+	return fits;
 }
 
 void layout_free(struct layout *l)

@@ -13,6 +13,8 @@ struct layout_column {
 	bool fixed; /* holds figures or dates: a cut one would be a wrong one */
 	bool key;   /* is cut last */
 	bool right, elastic;
+	bool wraps; /* goes on below instead of being cut, but no narrower than `least` */
+	size_t least;
 	int keep;
 };
 
@@ -27,6 +29,8 @@ struct layout {
  * for. */
 void layout_make(struct layout *l, const struct table *t, const struct section *total,
 		 size_t width);
+/* Would all columns stand side by side in full (0: on a page of usual width)? */
+bool layout_fits(const struct table *t, const struct section *total, size_t width);
 void layout_free(struct layout *l);
 
 #endif

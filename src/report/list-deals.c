@@ -1,6 +1,8 @@
 /* Deals as resolved: one row each, those that no total counts last. */
 #include "list.h"
 
+#include "value.h"
+
 enum {
 	DEAL_KEY,
 	DEAL_FROM,
@@ -149,15 +151,12 @@ static struct cell word_cell(const struct resolved_deal *d, size_t column)
 	}
 }
 
-/* --in: amounts in that currency, at the deal's date; what has no rate stays as it is. */
+/* As the policy has amounts, at the deal's date; what has no rate or index stays as it is. */
 static void convert_cell(const struct look *l, const struct resolved_deal *d, struct cell *c)
 {
-	currency_id to = l->r->policy.in;
 	struct money m;
-	bool after = false;
 
-	if (to && c->kind == CELL_MONEY &&
-	    resolution_convert(l->r, &m, c->as.money, to, &d->date, &after, NULL) == 0)
+	if (c->kind == CELL_MONEY && resolution_value(l->r, &m, c->as.money, &d->date, NULL) == 0)
 		c->as.money = m;
 }
 
@@ -217,7 +216,22 @@ static void collect_deals(struct table *t, struct look *l, const struct filter *
 	}
 }
 
+static void note_deals(struct report *rep, const struct look *l, const struct table *t)
+{
+	struct valuation v;
+
+	valuation_open(&v, l->r);
+	for (size_t i = 0; i < t->rows.n; i++) {
+		const struct resolved_deal *d = t->rows.v[i];
+		value_count(&v, d->cost, &d->date);
+	}
+	value_notices(rep, &v);
+	valuation_close(&v);
+}
+
 const struct list_kind list_deals = {.name = "deals",
+				     .note = note_deals,
+				     .judged = true,
 				     .title = "Deals",
 				     .columns = columns,
 				     .column_count = DEAL_COLUMNS,

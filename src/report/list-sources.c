@@ -1,5 +1,7 @@
 /* Sources, with how much of the ledger rests on each. */
 #include "list.h"
+
+#include "hangar/chain.h"
 #include "usage.h"
 
 enum {
@@ -159,11 +161,26 @@ static void collect_sources(struct table *t, struct look *l, const struct filter
 		list_add(t, &l->ev->sources.v[i], f, source_facet, source_text, l);
 }
 
+/* How many there are, and how many of them are more than echoes. */
+static void note_origins(struct report *rep, const struct look *l, const struct table *t)
+{
+	source_id *ids = arena_alloc(l->arena, (t->rows.n + 1) * sizeof *ids);
+	size_t n;
+
+	for (size_t i = 0; i < t->rows.n; i++)
+		ids[i] = ((const struct source *)t->rows.v[i])->id;
+	n = sources_origins(l->ev, ids, t->rows.n);
+	if (t->rows.n)
+		report_notice(rep, "%zu source%s on %zu independent origin%s", t->rows.n,
+			      t->rows.n == 1 ? "" : "s", n, n == 1 ? "" : "s");
+}
+
 const struct list_kind list_sources = {.name = "sources",
 				       .title = "Sources",
 				       .columns = columns,
 				       .column_count = SOURCE_COLUMNS,
 				       .cell = source_cell,
 				       .collect = collect_sources,
+				       .note = note_origins,
 				       .facets = source_facet,
 				       .texts = source_text};

@@ -57,13 +57,14 @@ struct table *list_fields(struct section *s, struct look *l, const enum field_id
 }
 
 static const struct list_kind *const kinds[] = {
-    &list_holdings, &list_transfers, &list_deals, &list_airframes, &list_types,  &list_parties,
-    &list_sources,  &list_batches,   &list_rates, &list_claims,    &list_stands,
+    &list_holdings, &list_transfers, &list_deals,   &list_airframes, &list_types,
+    &list_parties,  &list_sources,   &list_batches, &list_rates,     &list_claims,
+    &list_stands,   &list_indexes,   &list_prices,
 };
 
-const char *const report_list_names[] = {"holdings", "transfers", "deals",   "airframes",
-					 "types",    "parties",   "sources", "batches",
-					 "rates",    "claims",    "stands",  NULL};
+const char *const report_list_names[] = {"holdings", "transfers", "deals",   "airframes", "types",
+					 "parties",  "sources",   "batches", "rates",     "claims",
+					 "stands",   "indexes",   "prices",  NULL};
 
 static const struct list_kind *kind_find(const char *name, struct err *e)
 {
@@ -106,28 +107,48 @@ static void note_lists(struct report *rep, const struct resolution *r, const str
 	vec_free(&said);
 }
 
+static int fill(struct report *rep, struct section *s, struct look *l, const struct list_kind *k,
+		const struct filter *f, struct err *e)
+{
+	struct table *t;
+
+	if (k->make)
+		return k->make(rep, s, l, f, e);
+	t = k->fields ? list_fields(s, l, k->fields, k->field_count, k->shown)
+		      : report_table(s, k->columns, k->column_count, k->cell, l);
+	k->collect(t, l, f);
+	if (k->note)
+		k->note(rep, l, t);
+	return 0;
+}
+
 struct report *report_list(const char *what, const struct resolution *r, const struct filter *f,
 			   struct err *e)
 {
 	const struct list_kind *k = kind_find(what, e);
 	struct report *rep;
 	struct section *s;
-	struct table *t;
 	struct look *l;
 
 	if (!k)
 		return NULL;
 	rep = report_new();
 	l = look_new(rep, r);
-	if (k == &list_deals) {
-		rep->policy = policy_line(rep, r);
+	rep->policy = policy_line(rep, r);
+	if (k->judged)
 		note_lists(rep, r, f);
-	}
 	report_fact_text(rep, "of", k->name);
 	s = report_section(rep, SECTION_TABLE, "rows", NULL);
-	t = k->fields ? list_fields(s, l, k->fields, k->field_count, k->shown)
-		      : report_table(s, k->columns, k->column_count, k->cell, l);
-	k->collect(t, l, f);
+	if (fill(rep, s, l, k, f, e)) {
+		report_free(&rep);
+		return NULL;
+	}
+	if (k->fields && r->claims_left_out)
+		report_notice(
+		    rep,
+		    "The list has what is claimed, whatever the policy; figures leave out "
+		    "%zu claim%s of the ledger by it.",
+		    r->claims_left_out, r->claims_left_out == 1 ? "" : "s");
 	s->empty = filter_is_empty(f)
 		       ? arena_printf(&rep->arena, "The ledger has no %s.", k->name)
 		       : arena_printf(&rep->arena, "No %s match %s", k->name, filter_text(f));

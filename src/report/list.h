@@ -15,6 +15,12 @@ struct list_kind {
 	const enum field_id *fields;
 	size_t field_count, shown;
 	void (*collect)(struct table *t, struct look *l, const struct filter *f);
+	/* Instead of all these: makes the table itself, and what is to be said of it. */
+	int (*make)(struct report *rep, struct section *s, struct look *l, const struct filter *f,
+		    struct err *e);
+	bool judged; /* its figures are those of deals */
+	/* What is to be said below the rows; NULL: nothing. */
+	void (*note)(struct report *rep, const struct look *l, const struct table *t);
 	/* What its rows have for filters; `arg` is the look, of deals the resolution. */
 	facet_of *facets;
 	text_of *texts;
@@ -31,7 +37,8 @@ struct table *list_fields(struct section *s, struct look *l, const enum field_id
 struct table *log_table(struct section *s, struct look *l);
 
 extern const struct list_kind list_holdings, list_transfers, list_deals, list_airframes, list_types,
-    list_parties, list_sources, list_batches, list_rates, list_claims, list_stands;
+    list_parties, list_sources, list_batches, list_rates, list_claims, list_stands, list_indexes,
+    list_prices;
 
 /* The value of a field of a claim of any record. */
 struct cell claim_cell(const struct claim *c, enum field_id field, const struct look *l);

@@ -5,6 +5,7 @@
 #include "judged.h"
 #include "part-table.h"
 #include "show.h"
+#include "sides.h"
 
 static void add_fact(struct str *s, const char *name, const struct cell *value)
 {
@@ -97,7 +98,7 @@ int detail_versions(struct detail *d, struct err *e)
 	add_head(d, deal);
 	add_errors(d, deal);
 	show_split(d->rep, d->look, deal);
-	versions_table(d, deal);
+	sides_report(d->rep, d->look, deal, d->l->inside->ask.findings, NULL);
 	judged_deal(d->rep, d->look, deal);
 	show_passed(d->rep, d->look, deal);
 	add_pieces(d, deal);

@@ -32,7 +32,7 @@ static struct report *shown(const struct listing *l, size_t row, struct err *e)
 	rep = report_show(str_c(&id), l->inside->r, e);
 	str_free(&id);
 	if (rep)
-		rep->title = NULL; /* the row itself */
+		rep->title = rep->policy = NULL; /* the row itself, and what stands on top */
 	return rep;
 }
 
@@ -54,7 +54,7 @@ struct report *listing_detail(const struct listing *l, size_t row, size_t tab, s
 {
 	const struct tabs *t = tabs_of(l, row);
 	struct detail d = {.l = l, .row = listing_row(l, row)};
-	bool show = (t == &tabs_of_claim || t == &tabs_of_record) && tab == 0;
+	bool show = (t == &tabs_of_claim || t == &tabs_of_record || t == &tabs_of_type) && tab == 0;
 
 	if (!t)
 		return err_set(e, ERR_USAGE, "there is nothing more to say of this row"), NULL;
@@ -130,6 +130,25 @@ static int about_tab(struct detail *d, struct err *e)
 {
 	(void)d, (void)e;
 	return 0; /* what `show` has is all */
+}
+
+/* What aircraft of the type and its variants cost each, and of lots that hold some. */
+static int prices_tab(struct detail *d, struct err *e)
+{
+	struct section *s = report_section(d->rep, SECTION_TABLE, "rows", NULL);
+	struct str terms = {0};
+	const struct catalogue *c = d->look->ev->catalogue;
+	struct filter *f = NULL;
+	int rc;
+
+	filter_write(&terms, false, FIELD_TYPE,
+		     catalogue_type_get(c, *(const type_id *)d->row.what)->designation);
+	s->empty = "Nobody states a price.";
+	rc = filter_parse_line(&f, str_c(&terms), c, e) ||
+	     list_prices.make(d->rep, s, d->look, f, e);
+	filter_free(&f);
+	str_free(&terms);
+	return rc ? -1 : 0;
 }
 
 static int command_tab(struct detail *d, struct err *e)
@@ -230,6 +249,7 @@ static int airframes_tab(struct detail *d, struct err *e)
 #define airframes_NAMES "airframes"
 #define claim_NAMES     "claim"
 #define record_NAMES    "about"
+#define type_NAMES      "about", "prices"
 #define finding_NAMES   "finding"
 #define command_NAMES   "batches"
 
@@ -238,5 +258,6 @@ TABS(holding, detail_rivals);
 TABS(airframes, airframes_tab);
 TABS(claim, claim_tab);
 TABS(record, about_tab);
+TABS(type, about_tab, prices_tab);
 TABS(finding, finding_tab);
 TABS(command, command_tab);

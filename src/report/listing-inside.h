@@ -58,7 +58,7 @@ struct listing_inside {
 
 extern const struct listing_view listing_fleet, listing_transfers, listing_deals, listing_totals,
     listing_types, listing_parties, listing_sources, listing_checks, listing_history,
-    listing_claims, listing_airframes;
+    listing_claims, listing_airframes, listing_why_view;
 
 struct listing_row listing_row(const struct listing *l, size_t row);
 /* The table that a row stands in, and its place there. */
@@ -77,13 +77,11 @@ struct section *listing_section(struct listing *l, const char *name);
 /* ---- details ---- */
 
 extern const struct tabs tabs_of_deal, tabs_of_holding, tabs_of_airframes, tabs_of_claim,
-    tabs_of_record, tabs_of_finding, tabs_of_command;
+    tabs_of_record, tabs_of_type, tabs_of_finding, tabs_of_command;
 /* The deal of a row of deals or transfers. */
 const struct resolved_deal *detail_deal(const struct detail *d);
 detail_tab detail_versions;                                /* listing-deal.c */
 detail_tab detail_sources, detail_original, detail_rivals; /* listing-sources.c */
-/* Who says what of the deal, one source a line, and what its marks mean (listing-versions.c). */
-void versions_table(struct detail *d, const struct resolved_deal *deal);
 /* What is found about an id, none of it graver than `most`. */
 void detail_findings(struct detail *d, const char *about, enum severity most);
 /* A claim as its file has it, with what no field of it holds. */

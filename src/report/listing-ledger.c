@@ -19,6 +19,8 @@ static int build_list(struct listing *l, struct err *e)
 
 	(void)e;
 	k->collect(t, look, l->inside->ask.filter);
+	if (k->note)
+		k->note(l->report, look, t);
 	return 0;
 }
 
@@ -291,6 +293,12 @@ static const struct tabs *record_tabs(const struct listing *l, struct listing_ro
 	return &tabs_of_record;
 }
 
+static const struct tabs *type_tabs(const struct listing *l, struct listing_row row)
+{
+	(void)l, (void)row;
+	return &tabs_of_type;
+}
+
 static const struct tabs *airframe_tabs(const struct listing *l, struct listing_row row)
 {
 	(void)l, (void)row;
@@ -316,7 +324,7 @@ const struct listing_view listing_types = {.unit = "types",
 					   .id = type_id_of,
 					   .terms = type_terms,
 					   .opens = opens_claims,
-					   .tabs = record_tabs};
+					   .tabs = type_tabs};
 const struct listing_view listing_parties = {.unit = "parties",
 					     .sorted = "-claims,name",
 					     .build = build_list,

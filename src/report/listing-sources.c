@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "chain-text.h"
 #include "hangar/err.h"
 
 /* ---- the sources of a deal ---- */
@@ -39,9 +40,11 @@ static void add_source(struct detail *d, struct section *s, source_id id, const 
 int detail_sources(struct detail *d, struct err *e)
 {
 	const struct resolved_deal *deal = detail_deal(d);
-	struct section *s = report_section(d->rep, SECTION_PARAGRAPHS, "sources", NULL);
+	struct section *s;
 
 	(void)e;
+	chain_behind(d->rep, d->look, deal, NULL);
+	s = report_section(d->rep, SECTION_PARAGRAPHS, "sources", NULL);
 	for (size_t i = 0; i < deal->versions.n; i++)
 		add_source(d, s, deal->versions.v[i].source, "states it");
 	for (size_t i = 0; i < deal->objections.n; i++) {
@@ -241,10 +244,11 @@ int detail_rivals(struct detail *d, struct err *e)
 
 	(void)e;
 	show_quantity(&count, stock->count);
-	report_text(d->rep, s, "%s, %s: %s, from %zu source%s",
+	report_text(d->rep, s, "%s, %s: %s, from %zu source%s on %zu origin%s",
 		    stock->operator_ ? look_party(d->look, stock->operator_) : "operator not given",
 		    stock->types ? look_types(d->look, stock->types) : "type not given",
-		    str_c(&count), stock->sources, stock->sources == 1 ? "" : "s");
+		    str_c(&count), stock->sources, stock->sources == 1 ? "" : "s", stock->origins,
+		    stock->origins == 1 ? "" : "s");
 	s = report_section(d->rep, SECTION_TABLE, "rows", NULL);
 	t = report_table(s, rival_columns, RIVAL_COLUMNS, rival_cell, d->look);
 	collect_rivals(d, &list);

@@ -12,7 +12,7 @@ static const struct listing_view *const views[LISTINGS] = {
     [LISTING_TYPES] = &listing_types,         [LISTING_PARTIES] = &listing_parties,
     [LISTING_SOURCES] = &listing_sources,     [LISTING_CHECKS] = &listing_checks,
     [LISTING_HISTORY] = &listing_history,     [LISTING_CLAIMS] = &listing_claims,
-    [LISTING_AIRFRAMES] = &listing_airframes,
+    [LISTING_AIRFRAMES] = &listing_airframes, [LISTING_WHY] = &listing_why_view,
 };
 
 static facet_of *facets_of(const struct listing *l)
@@ -215,8 +215,13 @@ void listing_forget_cells(struct listing *l)
 
 int listing_sort(struct listing *l, const char *spec, struct err *e)
 {
-	struct arena scratch = {0}, *own = listing_lend(l, &scratch);
-	int failed = table_sort(l->rows, spec, e) || (l->below && table_sort(l->below, spec, e));
+	struct arena scratch = {0}, *own;
+	int failed;
+
+	if (l->kind == LISTING_WHY)
+		return err_set(e, ERR_USAGE, "a tree has an order of its own");
+	own = listing_lend(l, &scratch);
+	failed = table_sort(l->rows, spec, e) || (l->below && table_sort(l->below, spec, e));
 
 	listing_lend(l, own);
 	arena_free(&scratch);

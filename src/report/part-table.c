@@ -21,6 +21,8 @@ enum part_column {
 	PART_AS_OF,
 	PART_SOURCE,
 	PART_SOURCES,
+	PART_ORIGINS,
+	PART_BOTH,
 	PART_CLAIMS,
 	PART_VIA,
 	PART_OUTCOME,
@@ -55,6 +57,8 @@ static const struct column columns[PART_COLUMNS] = {
     [PART_AS_OF] = {.name = "as_of", .title = "as of", .keep = 3},
     [PART_SOURCE] = {.name = "source", .title = "as given by", .elastic = true, .keep = 2},
     [PART_SOURCES] = {.name = "sources", .right = true},
+    [PART_ORIGINS] = {.name = "origins", .right = true},
+    [PART_BOTH] = {.name = "s/o", .right = true, .drawn = true},
     [PART_CLAIMS] = {.name = "claims", .right = true},
     [PART_VIA] = {.name = "via", .elastic = true},
     [PART_OUTCOME] = {.name = "outcome"},
@@ -95,6 +99,8 @@ static struct cell deal_part_cell(const struct part *p, enum part_column column,
 		return cell_word(&outcome_words, (int)d->outcome);
 	case PART_SOURCES:
 		return cell_size(d->stating);
+	case PART_ORIGINS:
+		return cell_size(d->origins.n);
 	case PART_CLAIMS:
 		return cell_size(d->claims);
 	default:
@@ -110,6 +116,10 @@ static struct cell stock_part_cell(const struct part *p, enum part_column column
 	switch (column) {
 	case PART_SOURCES:
 		return cell_size(s->sources);
+	case PART_ORIGINS:
+		return cell_size(s->origins);
+	case PART_BOTH:
+		return cell_text(arena_printf(l->arena, "%zu/%zu", s->sources, s->origins));
 	case PART_CLAIMS:
 		return cell_size(s->claims);
 	default:
@@ -117,21 +127,19 @@ static struct cell stock_part_cell(const struct part *p, enum part_column column
 	}
 }
 
-/* What is no sale says so under the figure; --in converts at the deal's date. */
+/* What is no sale says so under the figure; --in and --constant hold at the deal's date. */
 static struct cell cost_cell(const struct part *p, const struct look *l)
 {
 	const struct resolved_deal *d = of_stock(p) ? NULL : &l->r->deals.v[p->deal];
 	const struct date *day = d ? &d->date : &p->date;
-	currency_id to = l->r->policy.in;
 	struct cell c = cell_money(p->cost);
 	struct money m;
-	bool after = false;
 
 	if (c.kind != CELL_MONEY)
 		return c;
 	if (d && d->price_kind != PRICE_NONE && d->price_kind != PRICE_SALE)
 		c.after = vocabulary_name(&price_kind_words, (int)d->price_kind);
-	if (to && resolution_convert(l->r, &m, p->cost, to, day, &after, NULL) == 0)
+	if (resolution_value(l->r, &m, p->cost, day, NULL) == 0)
 		c.as.money = m;
 	return c;
 }
@@ -212,14 +220,14 @@ static const enum part_column of_deal[] = {
 };
 static const enum part_column of_fleet[] = {
     PART_OPERATOR, PART_TYPE,   PART_COUNT,   PART_CONDITION, PART_AS_OF,
-    PART_BASE,     PART_SOURCE, PART_SOURCES, PART_CLAIMS, /* drawn */
-    PART_FLOW,     PART_MIXED,
+    PART_BASE,     PART_SOURCE, PART_BOTH,    PART_CLAIMS, /* drawn */
+    PART_FLOW,     PART_MIXED,  PART_SOURCES, PART_ORIGINS,
 };
 static const enum part_column of_transfers[] = {
-    PART_DATE,   PART_TYPE,   PART_FROM,  PART_TO,        PART_COUNT,   PART_ORDERED,
-    PART_COST,   PART_STATUS, PART_KIND,  PART_DEAL,      PART_SOURCE, /* drawn */
-    PART_SITE,   PART_VIA,    PART_TIV,   PART_CONDITION, PART_OUTCOME, PART_SOURCES,
-    PART_CLAIMS, PART_FLOW,   PART_MIXED,
+    PART_DATE,    PART_TYPE,   PART_FROM, PART_TO,        PART_COUNT,   PART_ORDERED,
+    PART_COST,    PART_STATUS, PART_KIND, PART_DEAL,      PART_SOURCE, /* drawn */
+    PART_SITE,    PART_VIA,    PART_TIV,  PART_CONDITION, PART_OUTCOME, PART_SOURCES,
+    PART_ORIGINS, PART_CLAIMS, PART_FLOW, PART_MIXED,
 };
 static const struct place places[] = {
     [PARTS_OF_DEAL] = {of_deal, COUNT_OF(of_deal), 6},

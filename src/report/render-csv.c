@@ -73,21 +73,27 @@ static void end_row(struct str *out, size_t from)
 struct csv_field {
 	size_t column;        /* of the table */
 	currency_id currency; /* of a list of monies: the one shown here; else 0 */
+	bool nominal;         /* likewise */
 	enum csv_part { WHOLE, LOW, BEST, HIGH, CURRENCY } part;
 };
 
 VEC_TYPE(csv_fields, struct csv_field);
 
-static void add_ends(struct csv_fields *to, size_t column, currency_id currency)
+static void add_ends(struct csv_fields *to, size_t column, currency_id currency, bool nominal)
 {
 	for (enum csv_part part = LOW; part <= HIGH; part++)
-		vec_push(to, ((struct csv_field){column, currency, part}));
+		vec_push(to, ((struct csv_field){column, currency, nominal, part}));
 }
 
-static bool has_currency(const struct csv_fields *fields, size_t from, currency_id c)
+static bool is_of(const struct csv_field *f, const struct money *m)
+{
+	return f->currency == m->currency && f->nominal == m->nominal;
+}
+
+static bool has_money(const struct csv_fields *fields, size_t from, const struct money *m)
 {
 	for (size_t i = from; i < fields->n; i++) {
-		if (fields->v[i].currency == c)
+		if (is_of(&fields->v[i], m))
 			return true;
 	}
 	return false;
@@ -101,9 +107,9 @@ static void add_currencies(struct csv_fields *to, const struct table *t, size_t 
 	for (size_t row = 0; row < t->rows.n; row++) {
 		struct cell c = table_cell(t, row, column);
 		for (size_t i = 0; c.kind == CELL_MONIES && i < c.as.monies.n; i++) {
-			currency_id currency = c.as.monies.v[i].currency;
-			if (currency && !has_currency(to, from, currency))
-				add_ends(to, column, currency);
+			const struct money *m = &c.as.monies.v[i];
+			if (m->currency && !has_money(to, from, m))
+				add_ends(to, column, m->currency, m->nominal);
 		}
 	}
 	if (to->n == from)
@@ -117,10 +123,10 @@ static void add_fields(struct csv_fields *to, const struct table *t, size_t colu
 		vec_push(to, ((struct csv_field){.column = column}));
 		break;
 	case SPREAD_QUANTITY:
-		add_ends(to, column, 0);
+		add_ends(to, column, 0, false);
 		break;
 	case SPREAD_MONEY:
-		add_ends(to, column, 0);
+		add_ends(to, column, 0, false);
 		vec_push(to, ((struct csv_field){.column = column, .part = CURRENCY}));
 		break;
 	case SPREAD_MONIES:
@@ -137,7 +143,7 @@ static void field_name(struct str *out, const struct table *t, const struct csv_
 
 	str_add(out, t->columns[f->column].name);
 	if (f->currency)
-		str_addf(out, "_%s", currency_code(f->currency));
+		str_addf(out, "_%s%s", currency_code(f->currency), f->nominal ? "_nominal" : "");
 	str_add(out, endings[f->part]);
 }
 
@@ -155,7 +161,7 @@ static void amount(struct str *out, struct money m, enum csv_part part)
 	int64_t minor;
 
 	if (part == CURRENCY)
-		str_add(out, currency_code(m.currency));
+		str_addf(out, "%s%s", currency_code(m.currency), m.nominal ? " nominal" : "");
 	else if (end_of(&minor, m.minor, part))
 		money_major(out, minor, m.currency);
 }
@@ -163,7 +169,7 @@ static void amount(struct str *out, struct money m, enum csv_part part)
 static void amount_in(struct str *out, const struct cell *c, const struct csv_field *f)
 {
 	for (size_t i = 0; i < c->as.monies.n; i++) {
-		if (c->as.monies.v[i].currency == f->currency)
+		if (is_of(f, &c->as.monies.v[i]))
 			amount(out, c->as.monies.v[i], f->part);
 	}
 }

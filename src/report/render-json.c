@@ -79,7 +79,14 @@ static json_t *ends_value(struct quantity q, end_value *value, currency_id c)
 
 static json_t *one_money(struct money m)
 {
-	return money_stated(m) ? ends_value(m.minor, money_value, m.currency) : json_null();
+	json_t *o;
+
+	if (!money_stated(m))
+		return json_null();
+	o = ends_value(m.minor, money_value, m.currency);
+	if (m.nominal)
+		json_object_set_new(o, "constant", json_false());
+	return o;
 }
 
 static json_t *monies_value(const struct cell *c)

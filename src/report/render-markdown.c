@@ -50,11 +50,28 @@ static void add_text(struct str *out, const char *s)
 	str_free(&safe);
 }
 
+/* No-break blanks are for lines that are folded: here none are. */
+static void unbreak(struct str *s)
+{
+	size_t to = 0;
+
+	for (size_t i = 0; i < s->n; i++) {
+		bool blank = s->s[i] == '\xc2' && s->s[i + 1] == '\xa0';
+		s->s[to++] = blank ? ' ' : s->s[i];
+		i += blank;
+	}
+	s->n = to;
+	if (s->s)
+		s->s[to] = '\0';
+}
+
 static void add_cell(struct str *out, const struct table *t, size_t row, size_t column)
 {
 	struct str text = {0};
 
 	show_table_cell(&text, t, row, column);
+	if (t->columns[column].wraps)
+		unbreak(&text);
 	str_addc(out, ' ');
 	add_escaped(out, str_c(&text));
 	str_add(out, text.n ? " |" : "|");
@@ -134,6 +151,15 @@ static void add_object(struct str *out, const struct table *t)
 	mem_free(shown);
 }
 
+/* A code block: nothing in it is markup, and its lines stay under one another. */
+static void add_picture(struct str *out, const struct paragraph *p, bool first)
+{
+	str_add(out, first ? "\n    " : "    ");
+	str_add(out, p->lead);
+	utf8_safe(out, p->text);
+	str_addc(out, '\n');
+}
+
 static void add_paragraph(struct str *out, const struct paragraph *p, bool tight)
 {
 	bool item = p->style == STYLE_BULLET || p->style == STYLE_INDENTED;
@@ -154,6 +180,10 @@ static void add_paragraphs(struct str *out, const struct section *s)
 {
 	for (size_t i = 0; i < s->texts.n; i++) {
 		enum paragraph_style before = i ? s->texts.v[i - 1].style : STYLE_PLAIN;
+		if (s->texts.v[i].style == STYLE_PICTURE) {
+			add_picture(out, &s->texts.v[i], before != STYLE_PICTURE);
+			continue;
+		}
 		add_paragraph(out, &s->texts.v[i],
 			      before == STYLE_BULLET || before == STYLE_INDENTED);
 	}
@@ -214,7 +244,7 @@ void render_markdown(struct str *out, const struct report *r)
 		add_line(out, "\nPolicy: ", r->policy);
 	for (size_t i = 0; i < r->sections.n; i++) {
 		const struct section *s = &r->sections.v[i];
-		if (section_is_drawn(s) && s->kind != SECTION_TOTAL)
+		if (section_is_drawn(s) && s->kind != SECTION_TOTAL && section_fits(r, i, 0))
 			add_section(out, r, i);
 	}
 	for (size_t i = 0; i < r->notices.n; i++)

@@ -71,10 +71,10 @@ static size_t line_length(const char *s, size_t width, size_t *next)
 	return blank;
 }
 
-/* Safe text, the first line after what stands there (`indent` columns of it), further ones under
- * it.
- */
-static void add_wrapped(struct page *p, const char *text, size_t indent, enum role role)
+/* Safe text, the first line after what stands there (`indent` columns of it), further ones after
+ * `under`, NULL: after as many blanks. */
+static void add_wrapped_under(struct page *p, const char *text, size_t indent, const char *under,
+			      enum role role)
 {
 	size_t width = p->width > indent + 10 ? p->width - indent : 10, next;
 
@@ -82,13 +82,20 @@ static void add_wrapped(struct page *p, const char *text, size_t indent, enum ro
 		size_t n = p->width ? line_length(text, width, &next) : strlen(text);
 		if (!p->width)
 			next = n;
-		if (!first)
+		if (!first && under)
+			utf8_fit(&p->to->text, under, indent, false);
+		else if (!first)
 			str_pad(&p->to->text, indent);
 		begin(p);
 		str_addn(&p->to->text, text, n);
 		end(p, role);
 		end_line(p);
 	}
+}
+
+static void add_wrapped(struct page *p, const char *text, size_t indent, enum role role)
+{
+	add_wrapped_under(p, text, indent, NULL, role);
 }
 
 static void add_safe(struct page *p, const char *text, size_t indent, enum role role)
@@ -139,8 +146,47 @@ static const char *next_line(const char **s, struct str *line)
 	return line->s;
 }
 
-/* The cells of one row, one text each; stacked amounts take further lines. */
-static void add_cells(struct page *p, const struct layout *l, const struct str *cells)
+/* The text broken into lines of that width, its no-break blanks made plain. */
+static void fold(struct str *text, size_t width)
+{
+	struct str folded = {0};
+	const char *s = str_c(text);
+	size_t next;
+
+	for (bool first = true; first || *s; first = false, s += next) {
+		size_t n = line_length(s, width, &next);
+		str_add(&folded, first ? "" : "\n");
+		str_addn(&folded, s, n);
+	}
+	str_clear(text);
+	for (s = str_c(&folded); *s; s++) {
+		bool blank = s[0] == '\xc2' && s[1] == '\xa0';
+		str_addc(text, blank ? ' ' : *s);
+		s += blank;
+	}
+	str_free(&folded);
+}
+
+/* One line of a cell, in its role. */
+static void add_piece(struct page *p, const char *text, const struct layout_column *c,
+		      enum role role)
+{
+	struct str *out = &p->to->text;
+	struct styled_span s = {.from = out->n, .role = role};
+
+	utf8_fit(out, text ? text : "", c->width, c->right);
+	for (s.to = out->n; s.to > s.from && out->s[s.to - 1] == ' ';)
+		s.to--;
+	while (s.from < s.to && out->s[s.from] == ' ')
+		s.from++;
+	if (role != ROLE_NONE && s.to > s.from)
+		vec_push(&p->to->spans, s);
+}
+
+/* The cells of one row, one text each; stacked amounts take further lines. `roles`: of each cell;
+ * NULL: none. */
+static void add_cells(struct page *p, const struct layout *l, const struct str *cells,
+		      const enum role *roles)
 {
 	const char **rest = mem_alloc(l->columns.n * sizeof *rest);
 	struct str line = {0};
@@ -154,7 +200,7 @@ static void add_cells(struct page *p, const struct layout *l, const struct str *
 			const struct layout_column *c = &l->columns.v[i];
 			const char *text = next_line(&rest[i], &line);
 			str_pad(&p->to->text, i ? l->gap : 0);
-			utf8_fit(&p->to->text, text ? text : "", c->width, c->right);
+			add_piece(p, text, c, roles ? roles[i] : ROLE_NONE);
 			more |= rest[i] != NULL;
 		}
 		end_line(p);
@@ -166,11 +212,18 @@ static void add_cells(struct page *p, const struct layout *l, const struct str *
 static void add_row(struct page *p, const struct table *t, size_t row, const struct layout *l,
 		    struct str *cells)
 {
+	enum role *roles = mem_zalloc((l->columns.n + 1) * sizeof *roles);
+
 	for (size_t i = 0; i < l->columns.n; i++) {
+		const struct layout_column *c = &l->columns.v[i];
 		str_clear(&cells[i]);
-		show_table_cell(&cells[i], t, row, l->columns.v[i].at);
+		show_table_cell(&cells[i], t, row, c->at);
+		roles[i] = table_cell(t, row, c->at).role;
+		if (c->wraps)
+			fold(&cells[i], c->width);
 	}
-	add_cells(p, l, cells);
+	add_cells(p, l, cells, roles);
+	mem_free(roles);
 }
 
 static void add_total(struct page *p, const struct section *total, const struct table *t,
@@ -181,7 +234,7 @@ static void add_total(struct page *p, const struct section *total, const struct 
 		str_clear(&cells[i]);
 		show_cell(&cells[i], &c);
 	}
-	add_cells(p, l, cells);
+	add_cells(p, l, cells, NULL);
 }
 
 static void add_dropped(struct page *p, const struct table *t, const struct layout *l)
@@ -269,11 +322,27 @@ static void add_object(struct page *p, const struct table *t)
 
 /* ---- paragraphs ---- */
 
+static void add_picture(struct page *p, const struct paragraph *text)
+{
+	struct str safe = {0};
+
+	begin(p);
+	str_add(&p->to->text, text->lead);
+	end(p, ROLE_DIM);
+	utf8_safe(&safe, text->text);
+	add_wrapped_under(p, str_c(&safe), utf8_width(text->lead), text->under, text->role);
+	str_free(&safe);
+}
+
 static void add_paragraph(struct page *p, const struct paragraph *text)
 {
 	struct str *out = &p->to->text;
 	size_t indent = 2 * text->depth;
 
+	if (text->lead) {
+		add_picture(p, text);
+		return;
+	}
 	if (text->style == STYLE_BULLET) {
 		str_pad(out, indent);
 		str_add(out, "· ");
@@ -347,7 +416,8 @@ static void draw(struct page *p, const struct report *r)
 	}
 	for (size_t i = 0; i < r->sections.n; i++) {
 		const struct section *s = &r->sections.v[i];
-		if (!section_is_drawn(s) || s->kind == SECTION_TOTAL)
+		if (!section_is_drawn(s) || s->kind == SECTION_TOTAL ||
+		    !section_fits(r, i, p->width))
 			continue;
 		str_add(out, out->n ? "\n" : "");
 		if (s->title)

@@ -5,8 +5,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "hangar/chain.h"
 #include "hangar/err.h"
 #include "hangar/utf8.h"
+#include "layout.h"
 #include "render.h"
 
 struct report *report_new(void)
@@ -88,6 +90,20 @@ void report_keep(struct report *r, void (*let_go)(void *what), void *what)
 	vec_push(&r->kept, ((struct kept){let_go, what}));
 }
 
+static void let_chain_go(void *chain)
+{
+	struct chain *c = chain;
+
+	chain_free(&c);
+}
+
+void report_chain(struct report *r, struct chain *c, const struct evidence *ev)
+{
+	r->chain = c;
+	r->chain_of = ev;
+	report_keep(r, let_chain_go, c);
+}
+
 __attribute__((format(printf, 2, 0))) static const char *formatted(struct report *r,
 								   const char *fmt, va_list ap)
 {
@@ -126,6 +142,17 @@ void report_line(struct report *r, struct section *s, enum paragraph_style style
 	vec_push(&s->texts, p);
 }
 
+void report_picture(struct report *r, struct section *s, enum role role, const char *lead,
+		    const char *under, const char *text)
+{
+	struct paragraph p = {.style = STYLE_PICTURE, .role = role};
+
+	p.text = arena_strdup(&r->arena, text);
+	p.lead = arena_strdup(&r->arena, lead);
+	p.under = arena_strdup(&r->arena, under);
+	vec_push(&s->texts, p);
+}
+
 void report_notice(struct report *r, const char *fmt, ...)
 {
 	const char *text;
@@ -146,6 +173,19 @@ bool section_is_drawn(const struct section *s)
 	if (s->kind == SECTION_PARAGRAPHS || s->kind == SECTION_FOOTNOTES)
 		return s->texts.n > 0;
 	return s->table.rows.n || s->table.cut || s->empty;
+}
+
+bool section_fits(const struct report *r, size_t i, size_t width)
+{
+	bool alternative = r->sections.v[i].when == DRAWN_OTHERWISE;
+
+	if (r->sections.v[i].when == DRAWN_ALWAYS)
+		return true;
+	while (i > 0 && r->sections.v[i].when != DRAWN_IF_IT_FITS)
+		i--;
+	if (r->sections.v[i].when != DRAWN_IF_IT_FITS)
+		return true;
+	return layout_fits(&r->sections.v[i].table, section_total(r, i), width) != alternative;
 }
 
 const struct section *section_total(const struct report *r, size_t i)
@@ -197,6 +237,16 @@ const char *column_title(const struct column *c)
 	return c->title ? c->title : c->name;
 }
 
+static void render_svg(struct str *out, const struct report *r)
+{
+	struct str below = {0};
+
+	if (r->policy)
+		str_addf(&below, "policy: %s", r->policy);
+	chain_svg(out, r->chain, r->chain_of, r->title ? r->title : "sources", below.s);
+	str_free(&below);
+}
+
 void report_render(struct str *out, const struct report *r, const struct render_options *o)
 {
 	switch (o->format) {
@@ -212,7 +262,19 @@ void report_render(struct str *out, const struct report *r, const struct render_
 	case FORMAT_MARKDOWN:
 		render_markdown(out, r);
 		break;
+	case FORMAT_SVG:
+		render_svg(out, r);
+		break;
 	}
+}
+
+int report_has_format(const struct report *r, enum format f, struct err *e)
+{
+	if (f != FORMAT_SVG || r->chain)
+		return 0;
+	return err_set(e, ERR_USAGE,
+		       "--format svg draws the chain of sources that 'show deal:KEY' and 'show "
+		       "source:KEY' have; there is none here");
 }
 
 int format_parse(enum format *f, const char *name, struct err *e)
@@ -226,6 +288,7 @@ int format_parse(enum format *f, const char *name, struct err *e)
 	    {"json", FORMAT_JSON},
 	    {"markdown", FORMAT_MARKDOWN},
 	    {"md", FORMAT_MARKDOWN},
+	    {"svg", FORMAT_SVG},
 	    {"html", -1},
 	    {"pdf", -1},
 	    {"xlsx", -1},
@@ -243,7 +306,7 @@ int format_parse(enum format *f, const char *name, struct err *e)
 		return 0;
 	}
 	return err_set(e, ERR_USAGE,
-		       "unknown format '%s'; there are text, csv, json, markdown (html, pdf and "
-		       "xlsx are to come)",
+		       "unknown format '%s'; there are text, csv, json, markdown and, of chains of "
+		       "sources, svg (html, pdf and xlsx are to come)",
 		       name);
 }

@@ -1,6 +1,7 @@
 /* A claim: all that it states, who says so, and where it stands in which file. */
 #include "show.h"
 
+#include "hangar/chain.h"
 #include "hangar/err.h"
 #include "judged.h"
 
@@ -44,6 +45,14 @@ static void add_sightings(struct report *rep, struct look *l, const struct claim
 	}
 }
 
+static void say_origins(struct report *rep, struct section *s, const struct look *l,
+			struct source_list origins)
+{
+	if (origins.n)
+		report_line(rep, s, STYLE_INDENTED, ROLE_NONE, 0, "%zu independent origin%s: %s",
+			    origins.n, origins.n == 1 ? "" : "s", look_sources(l, origins));
+}
+
 static void add_source(struct report *rep, struct look *l, const struct claim *c)
 {
 	const struct source *src = evidence_source_get(l->ev, c->source);
@@ -61,6 +70,7 @@ static void add_source(struct report *rep, struct look *l, const struct claim *c
 	if (src->address)
 		report_line(rep, s, STYLE_INDENTED, ROLE_NONE, 0, "%s", src->address);
 	str_free(&published);
+	say_origins(rep, s, l, claim_origins(l->r, c, l->arena));
 }
 
 static const struct list_kind *kind_of(const struct claim *c)
@@ -75,6 +85,7 @@ static void show_record(struct report *rep, struct look *l, const struct claim *
 	const struct passed *passed = resolution_passed(l->r, c->id);
 	struct look *own = look_new(rep, l->r);
 
+	report_fact(rep, "origins", cell_sources(l, claim_origins(l->r, c, l->arena)));
 	report_fact_text(rep, "record", record_name((enum record)c->record));
 	if (c->extra)
 		report_fact(rep, "extra", cell_json(c->extra));

@@ -2,253 +2,12 @@
 #include "show.h"
 
 #include "hangar/err.h"
+#include "chain-text.h"
 #include "judged.h"
 #include "mark.h"
 #include "part-table.h"
-
-/* ---- versions ---- */
-
-enum {
-	VERSION_MARK,
-	VERSION_STANCE,
-	VERSION_SOURCE,
-	VERSION_EDITIONS,
-	VERSION_GRADE,
-	VERSION_COUNT,
-	VERSION_UNIT_PRICE,
-	VERSION_COST,
-	VERSION_PUBLISHED,
-	VERSION_ORIGINS,
-	VERSION_TYPE,
-	VERSION_DATE,
-	VERSION_CHOSEN,
-	VERSION_EXCLUDED,
-	VERSION_PART,
-	VERSION_ORDERED,
-	VERSION_PRICE_KIND,
-	VERSION_FROM,
-	VERSION_TO,
-	VERSION_VIA,
-	VERSION_STATUS,
-	VERSION_OUTCOME,
-	VERSION_RANK,
-	VERSION_CLAIMS,
-	VERSION_COLUMNS
-};
-
-static const struct column version_columns[] = {
-    [VERSION_MARK] = {.name = "mark", .title = "", .drawn = true},
-    [VERSION_STANCE] = {.name = "stance", .extra = true},
-    [VERSION_SOURCE] = {.name = "source"},
-    [VERSION_EDITIONS] = {.name = "editions", .title = "and older"},
-    [VERSION_GRADE] = {.name = "grade"},
-    [VERSION_COUNT] = {.name = "count", .title = "n", .right = true},
-    [VERSION_UNIT_PRICE] = {.name = "unit_price", .title = "each"},
-    [VERSION_COST] = {.name = "cost", .title = "in all"},
-    [VERSION_TYPE] = {.name = "type", .elastic = true},
-    [VERSION_DATE] = {.name = "date"},
-    [VERSION_PUBLISHED] = {.name = "published"},
-    [VERSION_ORIGINS] = {.name = "origins", .elastic = true},
-    [VERSION_CHOSEN] = {.name = "chosen", .title = "chosen for", .extra = true},
-    [VERSION_EXCLUDED] = {.name = "excluded", .extra = true},
-    [VERSION_PART] = {.name = "part", .extra = true},
-    [VERSION_ORDERED] = {.name = "ordered", .extra = true, .right = true},
-    [VERSION_PRICE_KIND] = {.name = "price_kind", .extra = true},
-    [VERSION_FROM] = {.name = "from", .extra = true},
-    [VERSION_TO] = {.name = "to", .extra = true},
-    [VERSION_VIA] = {.name = "via", .extra = true},
-    [VERSION_STATUS] = {.name = "status", .extra = true},
-    [VERSION_OUTCOME] = {.name = "outcome", .extra = true},
-    [VERSION_RANK] = {.name = "rank", .extra = true},
-    [VERSION_CLAIMS] = {.name = "claims", .extra = true},
-};
-
-static const char *const attribute_names[ATTRIBUTES] = {
-    [ATTRIBUTE_COUNT] = "count",
-    [ATTRIBUTE_ORDERED] = "ordered",
-    [ATTRIBUTE_UNIT_PRICE] = "unit_price",
-    [ATTRIBUTE_COST] = "cost",
-    [ATTRIBUTE_DATE] = "date",
-    [ATTRIBUTE_ORDER_DATE] = "order_date",
-    [ATTRIBUTE_STATUS] = "status",
-    [ATTRIBUTE_TYPES] = "type",
-    [ATTRIBUTE_FROM] = "from",
-    [ATTRIBUTE_TO] = "to",
-    [ATTRIBUTE_VIA] = "via",
-    [ATTRIBUTE_OUTCOME] = "outcome",
-    [ATTRIBUTE_KIND] = "kind",
-    [ATTRIBUTE_CONDITION] = "condition",
-    [ATTRIBUTE_TIV] = "tiv",
-};
-
-/* The deal that the versions are of stands in look.more. */
-static struct cell chosen_cell(const struct version *v, const struct look *l)
-{
-	const struct resolved_deal *d = l->more;
-	size_t at = (size_t)(v - d->versions.v), n = 0;
-	const char **names = arena_alloc(l->arena, ATTRIBUTES * sizeof *names);
-
-	for (int i = 0; i < ATTRIBUTES; i++) {
-		if (d->chosen[i] == at)
-			names[n++] = attribute_names[i];
-	}
-	return (struct cell){.kind = CELL_LIST, .as.list = {names, n}};
-}
-
-/* Other editions of its list whose claims are in the version, too. */
-static struct cell editions_cell(const struct version *v, const struct look *l)
-{
-	const char **keys = arena_alloc(l->arena, (v->claims.n + 1) * sizeof *keys);
-	size_t n = 0;
-
-	for (size_t i = 0; i < v->claims.n; i++) {
-		const char *key = look_source(l, v->claims.v[i]->claim.source);
-		bool said = v->claims.v[i]->claim.source == v->source;
-		for (size_t k = 0; k < n && !said; k++)
-			said = keys[k] == key;
-		if (!said)
-			keys[n++] = key;
-	}
-	return (struct cell){.kind = CELL_LIST, .as.list = {keys, n}};
-}
-
-const char *version_mark(const struct resolved_deal *d, const struct version *v)
-{
-	size_t at = (size_t)(v - d->versions.v);
-
-	if (d->chosen[ATTRIBUTE_COUNT] == at || d->chosen[ATTRIBUTE_COST] == at)
-		return MARK_CHOSEN;
-	return v->excluded ? MARK_EXCLUDED : v->part ? MARK_PART : NULL;
-}
-
-static struct cell claim_ids_cell(const struct version *v, const struct look *l)
-{
-	const char **ids = arena_alloc(l->arena, (v->claims.n + 1) * sizeof *ids);
-
-	for (size_t i = 0; i < v->claims.n; i++)
-		ids[i] = arena_printf(l->arena, "claim:%llu",
-				      (unsigned long long)v->claims.v[i]->claim.id);
-	return (struct cell){.kind = CELL_LIST, .as.list = {ids, v->claims.n}};
-}
-
-static struct cell more_cell(const struct version *v, size_t column, const struct look *l)
-{
-	switch (column) {
-	case VERSION_EXCLUDED:
-		return cell_bool(v->excluded);
-	case VERSION_PART:
-		return cell_bool(v->part);
-	case VERSION_ORDERED:
-		return cell_quantity(v->ordered);
-	case VERSION_PRICE_KIND:
-		return cell_word(&price_kind_words, (int)v->price_kind);
-	case VERSION_FROM:
-		return cell_text(look_party(l, v->from));
-	case VERSION_TO:
-		return cell_text(look_party(l, v->to));
-	case VERSION_VIA:
-		return cell_text(look_party(l, v->via));
-	case VERSION_STATUS:
-		return cell_word(&status_words, (int)v->status);
-	case VERSION_OUTCOME:
-		return cell_word(&outcome_words, (int)v->outcome);
-	case VERSION_RANK:
-		return cell_word(&rank_words, (int)v->rank);
-	default:
-		return claim_ids_cell(v, l);
-	}
-}
-
-static void version_cell(const void *row, size_t column, struct cell *out, void *arg)
-{
-	const struct look *l = arg;
-	const struct version *v = row;
-
-	switch (column) {
-	case VERSION_MARK:
-		*out = cell_text(version_mark(l->more, v));
-		break;
-	case VERSION_STANCE:
-		*out = cell_word(&stance_words, STATES);
-		break;
-	case VERSION_SOURCE:
-		*out = cell_text(look_source(l, v->source));
-		break;
-	case VERSION_EDITIONS:
-		*out = editions_cell(v, l);
-		break;
-	case VERSION_GRADE:
-		*out = cell_grade(v->grade.reliability, v->grade.credibility);
-		break;
-	case VERSION_COUNT:
-		*out = cell_quantity(v->count);
-		break;
-	case VERSION_UNIT_PRICE:
-		*out = cell_money(v->unit_price);
-		break;
-	case VERSION_COST:
-		*out = cell_money(v->cost[v->price_kind]);
-		break;
-	case VERSION_TYPE:
-		*out = cell_text(look_types(l, v->types));
-		break;
-	case VERSION_DATE:
-		*out = cell_date(v->date);
-		break;
-	case VERSION_PUBLISHED:
-		*out = v->source ? cell_date(evidence_source_get(l->ev, v->source)->published)
-				 : cell_text(NULL);
-		break;
-	case VERSION_ORIGINS:
-		*out = cell_sources(l, v->origins);
-		break;
-	case VERSION_CHOSEN:
-		*out = chosen_cell(v, l);
-		break;
-	default:
-		*out = more_cell(v, column, l);
-	}
-}
-
-static const struct {
-	const char *mark, *text;
-} meanings[] = {
-    {MARK_CHOSEN, "the figures are taken from here"},
-    {MARK_EXCLUDED, "listed, but does not widen the range"},
-    {MARK_PART, "speaks of some sites only: it neither gives the figures nor widens the range"},
-};
-
-static bool is_marked(const struct resolved_deal *d, const char *mark)
-{
-	for (size_t i = 0; i < d->versions.n; i++) {
-		if (streq(version_mark(d, &d->versions.v[i]), mark))
-			return true;
-	}
-	return false;
-}
-
-void version_marks(struct report *rep, struct section *s, const struct resolved_deal *d)
-{
-	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
-		if (is_marked(d, meanings[i].mark))
-			report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s %s", meanings[i].mark,
-				    meanings[i].text);
-	}
-}
-
-static void add_versions(struct report *rep, struct look *l, const struct resolved_deal *d)
-{
-	struct section *s = report_section(rep, SECTION_TABLE, "versions", "Who says what");
-	struct look *own = look_new(rep, l->r);
-	struct table *t = report_table(s, version_columns, VERSION_COLUMNS, version_cell, own);
-
-	own->more = d;
-	for (size_t i = 0; i < d->versions.n; i++)
-		vec_push(&t->rows, &d->versions.v[i]);
-	s = report_section(rep, SECTION_PARAGRAPHS, "marks", NULL);
-	s->drawn = true;
-	version_marks(rep, s, d);
-}
+#include "sides.h"
+#include "value.h"
 
 /* ---- objections ---- */
 
@@ -351,6 +110,25 @@ static void add_origins(struct report *rep, struct look *l, const struct resolve
 		    "from before.");
 }
 
+/* Above, the cost is as the policy has it; here, how it comes to that. */
+static void add_value(struct report *rep, const struct look *l, const struct resolved_deal *d)
+{
+	struct section *s;
+	struct str line = {0}, how = {0};
+
+	if (!value_say(&how, l->r, d->cost, &d->date))
+		return;
+	report_fact(rep, "stated_cost", cell_money(d->cost));
+	report_fact_text(rep, "value", str_c(&how));
+	s = report_section(rep, SECTION_PARAGRAPHS, "valued", NULL);
+	s->drawn = true;
+	show_money_exact(&line, d->cost);
+	report_line(rep, s, STYLE_INDENTED, ROLE_NONE, 0, "cost as stated: %s; %s", str_c(&line),
+		    str_c(&how));
+	str_free(&line);
+	str_free(&how);
+}
+
 static bool is_of_deal(const struct claim *c, const struct look *l, const void *what)
 {
 	const struct resolved_deal *d = what;
@@ -380,11 +158,15 @@ int show_deal(struct report *rep, struct look *l, const char *name, struct err *
 	if (!d)
 		return no_deal(l, name, e);
 	show_object(rep, l, &list_deals, d);
+	add_value(rep, l, d);
 	add_origins(rep, l, d);
 	show_split(rep, l, d);
-	add_versions(rep, l, d);
+	sides_report(rep, l, d, findings_all(rep, l->r), "Who says what");
+	show_chosen(rep, l, d);
+	show_versions(rep, l, d);
 	add_objections(rep, l, d);
 	judged_deal(rep, l, d);
+	chain_behind(rep, l, d, "Who has it from whom");
 	show_passed(rep, l, d);
 	add_parts(rep, l, d);
 	show_findings(rep, l, rep->title);

@@ -1,49 +1,9 @@
 /* A source: what it is, from whom it has its word, who has it from there, what it says. */
 #include "show.h"
 
+#include "chain-text.h"
 #include "hangar/err.h"
 #include "usage.h"
-
-#define DEEPEST 100 /* a page is not wider */
-
-/* "kyivpost (C) Kyiv Post, 2024-04-28" */
-static void add_line(struct report *rep, struct section *s, const struct source *src,
-		     unsigned depth, bool again)
-{
-	struct str line = {0}, date = {0};
-
-	str_add(&line, src->key);
-	if (src->reliability)
-		str_addf(&line, " (%c)", src->reliability);
-	if (src->publisher)
-		str_addf(&line, " %s", src->publisher);
-	date_format(&date, &src->published);
-	if (date.n)
-		str_addf(&line, ", %s", date.s);
-	if (!src->batch)
-		str_add(&line, " (not described yet)");
-	if (again)
-		str_add(&line, " (see above)");
-	report_line(rep, s, STYLE_INDENTED, ROLE_NONE, depth, "%s", line.s);
-	str_free(&line);
-	str_free(&date);
-}
-
-/* A source that stands in the picture already is named, but what it has it from is not said again:
- * sources may share their upstream, or quote each other in a ring. */
-static void add_upstream(struct report *rep, struct section *s, const struct look *l,
-			 const struct source *src, unsigned depth, bool *drawn)
-{
-	for (size_t i = 0; i < src->derives_from.n && depth < DEEPEST; i++) {
-		source_id id = src->derives_from.v[i];
-		const struct source *from = evidence_source_get(l->ev, id);
-		bool again = drawn[id];
-		drawn[id] = true;
-		add_line(rep, s, from, depth, again && from->derives_from.n);
-		if (!again)
-			add_upstream(rep, s, l, from, depth + 1, drawn);
-	}
-}
 
 static bool derives_from(const struct source *s, source_id from)
 {
@@ -54,26 +14,39 @@ static bool derives_from(const struct source *s, source_id from)
 	return false;
 }
 
-static void add_neighbours(struct report *rep, struct look *l, const struct source *src)
+/* Those next to it, for programs. */
+static void add_derived(struct report *rep, struct look *l, const struct source *src)
 {
-	struct section *s = report_section(rep, SECTION_PARAGRAPHS, "from", "It has it from");
 	const char **keys = arena_alloc(l->arena, (l->ev->sources.n + 1) * sizeof *keys);
-	bool *drawn = arena_alloc(l->arena, l->ev->sources.n + 1);
 	size_t n = 0;
 
-	s->drawn = true;
-	drawn[src->id] = true;
-	add_upstream(rep, s, l, src, 0, drawn);
-	s = report_section(rep, SECTION_PARAGRAPHS, "to", "Who has it from here");
-	s->drawn = true;
 	for (size_t i = 0; i < l->ev->sources.n; i++) {
-		const struct source *other = &l->ev->sources.v[i];
-		if (!derives_from(other, src->id))
-			continue;
-		add_line(rep, s, other, 0, false);
-		keys[n++] = other->key;
+		if (derives_from(&l->ev->sources.v[i], src->id))
+			keys[n++] = l->ev->sources.v[i].key;
 	}
 	report_fact(rep, "derived_by", (struct cell){.kind = CELL_LIST, .as.list = {keys, n}});
+}
+
+static void add_chain(struct report *rep, struct look *l, const struct source *src)
+{
+	struct chain *c = chain_of_source(l->r, src->id);
+
+	report_chain(rep, c, l->ev);
+	chain_table(rep, l, c);
+	chain_draw_around(rep, l, c, true, "It has it from");
+	if (!c->nodes.v[0].up_count)
+		report_line(rep, report_find(rep, "from"), STYLE_INDENTED, ROLE_NONE, 0,
+			    "nobody: it is an origin");
+	chain_draw_around(rep, l, c, false, "Who has it from here");
+	if (c->edges.n)
+		chain_explain(rep, c);
+}
+
+static void add_origins(struct report *rep, struct look *l, const struct source *src)
+{
+	struct claim c = {.source = src->id, .record = RECORD_HOLDING};
+
+	report_fact(rep, "origins", cell_sources(l, claim_origins(l->r, &c, l->arena)));
 }
 
 static bool is_of_source(const struct claim *c, const struct look *l, const void *what)
@@ -95,7 +68,9 @@ int show_source(struct report *rep, struct look *l, const char *name, struct err
 	src = evidence_source_get(l->ev, id);
 	usage_of(l);
 	show_object(rep, l, &list_sources, src);
-	add_neighbours(rep, l, src);
+	add_derived(rep, l, src);
+	add_origins(rep, l, src);
+	add_chain(rep, l, src);
 	show_findings(rep, l, rep->title);
 	show_claims(rep, l, is_of_source, src);
 	return 0;

@@ -68,7 +68,7 @@ static bool is_about(struct quantity q)
 	       q.high - q.low <= q.best / 50;
 }
 
-void show_money(struct str *out, struct money m)
+static void draw_money(struct str *out, struct money m)
 {
 	size_t from = out->n;
 
@@ -84,6 +84,19 @@ void show_money(struct str *out, struct money m)
 	m.minor = without_marks(m.minor);
 	money_format_short(out, m);
 	drop_unknown_best(out, from);
+}
+
+/* Beside amounts in the prices of another year: this one is in those of its day. */
+static void add_nominal(struct str *out, struct money m)
+{
+	if (m.nominal && money_stated(m))
+		str_add(out, " nominal");
+}
+
+void show_money(struct str *out, struct money m)
+{
+	draw_money(out, m);
+	add_nominal(out, m);
 }
 
 /* The nearest whole unit, halves to even. */
@@ -127,6 +140,7 @@ void show_money_exact(struct str *out, struct money m)
 		break;
 	}
 	str_addf(out, "%s%s%s", currency_code(m.currency), m.currency ? " " : "", rest);
+	add_nominal(out, m);
 	str_free(&figure);
 }
 

@@ -8,12 +8,10 @@
 static const struct {
 	const char *prefix; /* with its colon */
 	show_one *show;
-	bool resolved; /* its figures depend on the policy */
 } shows[] = {
-    {"deal:", show_deal, true},    {"source:", show_source, false},
-    {"claim:", show_claim, false}, {"airframe:", show_airframe, false},
-    {"type:", show_type, false},   {"party:", show_party, false},
-    {"batch:", show_batch, false},
+    {"deal:", show_deal},         {"source:", show_source}, {"claim:", show_claim},
+    {"airframe:", show_airframe}, {"type:", show_type},     {"party:", show_party},
+    {"batch:", show_batch},
 };
 
 /* The id is the title, and the claims stand below one by one. */
@@ -141,8 +139,7 @@ static int show_as(struct report *rep, const char *id, const struct resolution *
 	for (size_t i = 0; i < COUNT_OF(shows); i++) {
 		if (!str_starts(id, shows[i].prefix))
 			continue;
-		if (shows[i].resolved)
-			state_policy(rep, r);
+		state_policy(rep, r);
 		return shows[i].show(rep, look_new(rep, r), id + strlen(shows[i].prefix), e);
 	}
 	return unknown_kind(id, e);

@@ -19,6 +19,9 @@ void show_findings(struct report *rep, struct look *l, const char *id);
 /* The types of its mixed lots, each with its range and why, as a section "split"; drawn where
  * something bounds them. */
 void show_split(struct report *rep, struct look *l, const struct resolved_deal *d);
+/* For programs: the versions of a deal, and from which each attribute was chosen and why. */
+void show_versions(struct report *rep, struct look *l, const struct resolved_deal *d);
+void show_chosen(struct report *rep, const struct look *l, const struct resolved_deal *d);
 /* The claims of a deal that do not count, as a section "passed_over"; and why one does not. */
 void show_passed(struct report *rep, struct look *l, const struct resolved_deal *d);
 const char *passed_why(const struct look *l, const struct passed *p);

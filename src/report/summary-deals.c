@@ -1,6 +1,8 @@
 /* The deals of the summary, one by one: a table, then each in words that can be quoted. */
 #include "summary.h"
 
+#include "value.h"
+
 #define MOST_TOLD 25 /* deals told in words */
 #define MOST_ROWS 200
 
@@ -16,7 +18,7 @@ static void say_count(struct str *out, int64_t v, currency_id c)
 
 static void say_amount(struct str *out, int64_t minor, currency_id c)
 {
-	show_money_exact(out, (struct money){quantity_exact(minor), c});
+	show_money_exact(out, (struct money){.minor = quantity_exact(minor), .currency = c});
 }
 
 static void say_bounds(struct str *out, struct quantity q, say_end *say, currency_id c)
@@ -192,6 +194,9 @@ static void tell_cost(struct summary *s, struct section *to, const struct resolv
 		str_addf(&t, "; %d rival price%s in other currencies could not be compared",
 			 d->unconverted, d->unconverted == 1 ? "" : "s");
 	report_line(s->rep, to, STYLE_BULLET, ROLE_NONE, 0, "%s.", t.s);
+	str_clear(&t);
+	if (value_say(&t, s->look->r, d->cost, &d->date))
+		report_line(s->rep, to, STYLE_BULLET, ROLE_NONE, 1, "%s.", t.s);
 	str_free(&t);
 }
 

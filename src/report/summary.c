@@ -2,6 +2,7 @@
  * leads to its sources. */
 #include "summary.h"
 
+#include "hangar/chain.h"
 #include "hangar/file.h"
 
 /* ---- what it covers ---- */
@@ -68,6 +69,7 @@ static void cover(struct summary *s)
 	struct section *to =
 	    report_section(s->rep, SECTION_PARAGRAPHS, "covers", "What this covers");
 	size_t out = s->deals.n - s->counted, claims = count_claims(s);
+	size_t origins = sources_origins(s->look->ev, s->noted.v, s->noted.n);
 	struct str t = {0};
 
 	str_addf(&t, "%s%s", filter_is_empty(s->filter) ? "The whole ledger" : "What matches ",
@@ -80,8 +82,10 @@ static void cover(struct summary *s)
 			 s->counted == 1 ? "s" : "", out, out == 1 ? "is" : "are");
 	str_add(&t, ". Behind the figures: ");
 	integer_format(&t, (int64_t)claims);
-	str_addf(&t, " claim%s; the numbers in brackets lead to the %zu source%s at the end.",
-		 plural(claims), s->noted.n, plural(s->noted.n));
+	str_addf(&t,
+		 " claim%s; the numbers in brackets lead to the %zu source%s at the end, which go "
+		 "back to %zu origin%s.",
+		 plural(claims), s->noted.n, plural(s->noted.n), origins, plural(origins));
 	report_text(s->rep, to, "%s", t.s);
 	report_text(
 	    s->rep, to,
@@ -134,6 +138,9 @@ static void made(struct summary *s)
 		if (ev->batches.v[i].active && ev->batches.v[i].id)
 			add_batch(s, to, &ev->batches.v[i]);
 	}
+	report_text(s->rep, to,
+		    "hangar summary --appendix adds the claims behind each total, and every "
+		    "file with its SHA-256.");
 	if (s->look->r->claims_left_out)
 		report_text(s->rep, to, "The policy leaves out %zu claim%s.",
 			    s->look->r->claims_left_out, plural(s->look->r->claims_left_out));

@@ -4,7 +4,8 @@
 
 /* The first N columns of the feed. */
 #define FEED_8  "c0, c1, c2, c3, c4, c5, c6, c7"
-#define FEED_11 FEED_8 ", c8, c9, c10"
+#define FEED_10 FEED_8 ", c8, c9"
+#define FEED_11 FEED_10 ", c10"
 #define FEED_13 FEED_11 ", c11, c12"
 #define FEED_16 FEED_13 ", c13, c14, c15"
 #define FEED_18 FEED_16 ", c16, c17"
@@ -57,6 +58,6 @@
 	ROW_COLUMNS ", party, alpha2, alpha3, category, aliases, groups, " DATE_COLUMNS(           \
 	    "from") ", " DATE_COLUMNS("to") ", parent"
 #define RATE_COLUMNS  ROW_COLUMNS ", " DATE_COLUMNS("date") ", base, quote, mantissa, scale, source"
-#define INDEX_COLUMNS ROW_COLUMNS ", " DATE_COLUMNS("date") ", value_micro, source"
+#define INDEX_COLUMNS ROW_COLUMNS ", " DATE_COLUMNS("date") ", value_micro, source, currency, scale"
 
 #endif

@@ -261,6 +261,16 @@ static void take_rate(struct loader *l, struct statement *q)
 	vec_push(&l->ev->rates, r);
 }
 
+/* Millionths of before, and figures as they were published: without zeros at their end. */
+static struct rate_value take_value(int64_t mantissa, int64_t scale)
+{
+	while (scale > 0 && mantissa && mantissa % 10 == 0) {
+		mantissa /= 10;
+		scale--;
+	}
+	return (struct rate_value){.mantissa = mantissa, .scale = (int)scale};
+}
+
 static void take_index(struct loader *l, struct statement *q)
 {
 	struct where w;
@@ -270,8 +280,10 @@ static void take_index(struct loader *l, struct statement *q)
 	x.batch = w.batch;
 	x.line = w.line;
 	x.date = column_take_date(q);
-	x.value_micro = column_take_number(q);
+	int64_t mantissa = column_take_number(q);
 	x.source = take_name(l, q, NAME_SOURCE);
+	x.currency = column_take_currency(q);
+	x.value = take_value(mantissa, column_take_number(q));
 	vec_push(&l->ev->indexes, x);
 }
 

@@ -216,8 +216,8 @@ int store_put_rate(struct store *s, const struct evidence *ev, const struct rate
 }
 
 static const struct row_query put_index = {{SLOT_PUT_INDEX, "INSERT INTO index_row (" INDEX_COLUMNS
-							    ") SELECT " FEED_8 " FROM feed"},
-					   8};
+							    ") SELECT " FEED_10 " FROM feed"},
+					   10};
 
 int store_put_index(struct store *s, const struct evidence *ev, const struct price_index *x,
 		    struct row_identity key, enum fate *fate, claim_id *id, struct err *e)
@@ -228,7 +228,9 @@ int store_put_index(struct store *s, const struct evidence *ev, const struct pri
 	if (met != 0)
 		return met < 0 ? -1 : 0;
 	column_put_date(w.q, &x->date);
-	column_put_word(w.q, x->value_micro);
+	column_put_number(w.q, x->value.mantissa);
 	row_put_name(&w, NAME_SOURCE, x->source, 0);
+	column_put_currency(w.q, x->currency);
+	column_put_number(w.q, x->value.scale);
 	return row_append(&w, fate, id);
 }

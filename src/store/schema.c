@@ -24,5 +24,9 @@ const struct migration migrations[] = {
      .name = "judgements",
      .text = embedded_schema_004,
      .size = &embedded_schema_004_size},
+    {.version = 5,
+     .name = "index currency",
+     .text = embedded_schema_005,
+     .size = &embedded_schema_005_size},
 };
 const size_t migration_count = sizeof migrations / sizeof *migrations;

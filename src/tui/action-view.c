@@ -104,7 +104,8 @@ void view_deeper(struct browser *b, int32_t key)
 			move_focus(b, key);
 		return;
 	}
-	filter = filter_of_row(b);
+	/* of a tree the row alone: its filter may be one of other rows */
+	filter = l->kind == LISTING_WHY ? view_terms(browser_view(b)) : filter_of_row(b);
 	browser_open(b, &ask, filter);
 	mem_free(filter);
 }
@@ -123,6 +124,52 @@ void view_back(struct browser *b, int32_t key)
 		browser_say(b, INK_MESSAGE, "q leaves the program");
 }
 
+/* The total of what the row stands for has its filter; a single figure has none. */
+void view_why(struct browser *b, int32_t key)
+{
+	const struct listing *l = list_of(b);
+	const struct view *v = browser_view(b);
+	struct str figure = {0};
+	struct listing_ask ask;
+	char *filter;
+	size_t at = 0;
+
+	(void)key;
+	if (!l)
+		return;
+	view_column(v, &at);
+	if (!listing_why(&figure, l, v->row, at, &ask)) {
+		browser_say(b, INK_MESSAGE, "%s",
+			    l->kind == LISTING_WHY
+				? "this is the tree itself; Enter goes on from it"
+				: "no figure of claims stands here");
+	} else {
+		ask.figure = str_c(&figure);
+		filter = figure.n ? mem_strdup("") : filter_of_row(b);
+		browser_open(b, &ask, filter);
+		mem_free(filter);
+	}
+	str_free(&figure);
+}
+
+void view_why_total(struct browser *b, int32_t key)
+{
+	const struct listing *l = list_of(b);
+	struct listing_ask ask;
+	char *filter;
+
+	(void)key;
+	if (!l)
+		return;
+	if (!listing_why_total(l, &ask)) {
+		browser_say(b, INK_MESSAGE, "no total stands under this list");
+		return;
+	}
+	filter = mem_strdup(browser_view(b)->filter);
+	browser_open(b, &ask, filter);
+	mem_free(filter);
+}
+
 void view_sources_behind(struct browser *b, int32_t key)
 {
 	const struct view *v = browser_view(b);
@@ -132,10 +179,12 @@ void view_sources_behind(struct browser *b, int32_t key)
 	(void)key;
 	if (!list_of(b))
 		return;
-	if (v->ask.kind == LISTING_CLAIMS || v->ask.kind == LISTING_HISTORY) {
+	if (v->ask.kind == LISTING_CLAIMS || v->ask.kind == LISTING_HISTORY ||
+	    v->ask.kind == LISTING_WHY) {
 		browser_say(b, INK_MESSAGE, "nothing lies behind: %s",
-			    v->ask.kind == LISTING_CLAIMS ? "these are the claims themselves"
-							  : "this is the history");
+			    v->ask.kind == LISTING_CLAIMS    ? "these are the claims themselves"
+			    : v->ask.kind == LISTING_HISTORY ? "this is the history"
+							     : "the tree has them");
 		return;
 	}
 	filter = filter_of_row(b);

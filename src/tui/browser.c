@@ -157,6 +157,7 @@ void browser_open(struct browser *b, const struct listing_ask *ask, const char *
 				      .by = ask->by,
 				      .flow = ask->flow,
 				      .one_flow = ask->one_flow};
+	v->figure = mem_strdup(ask->figure);
 	mem_free(v->filter);
 	v->filter = mem_strdup(filter);
 	v->stale = true;

@@ -6,6 +6,7 @@
 #include "browser.h"
 #include "hangar/err.h"
 #include "hangar/utf8.h"
+#include "lines.h"
 
 #define SEEK_BYTES 30
 #define SLOW_MS    5
@@ -207,7 +208,7 @@ static void paint_head(struct browser *b, struct rect r)
 	char *id = view_id(v);
 	bool deal = id && str_starts(id, "deal:"); /* else the first column names the row */
 	struct str safe = {0};
-	const char *key = view_cell(v, v->row, 0);
+	const char *key = lines_without_branches(view_cell(v, v->row, 0));
 	int x = r.x + 3, end = r.x + r.w;
 
 	utf8_safe(&safe, deal ? id + 5 : "");

@@ -95,6 +95,12 @@ static void add_totalled(struct str *out, const struct view *v)
 	if (v->ask.kind == LISTING_TOTALS && v->sheet)
 		str_addf(out, "%s by %s │ ", flow_name(v->sheet->listing->flow),
 			 dimension_name(v->ask.by));
+	if (v->ask.kind == LISTING_WHY && v->figure && *v->figure) {
+		utf8_safe(out, v->figure);
+		str_add(out, " │ ");
+	} else if (v->ask.kind == LISTING_WHY) {
+		str_addf(out, "total of %s │ ", flow_name(v->ask.flow));
+	}
 	if (v->ask.kind == LISTING_CLAIMS && v->ask.behind)
 		str_add(out, "behind │ ");
 }
@@ -120,6 +126,8 @@ static void filter_text_of(struct str *out, struct browser *b)
 	if (*v->filter) {
 		str_add(out, "filter: ");
 		utf8_safe(out, v->filter);
+	} else if (v->figure && *v->figure) {
+		str_add(out, "why");
 	} else {
 		str_add(out, v->filter_off ? "filter off (Backspace: on)" : "no filter");
 	}
@@ -206,7 +214,7 @@ static void cell_under_cursor(struct str *out, struct browser *b)
 
 	if (v->row < view_rows(v) && (w->of != v->sheet || v->row - w->first >= w->n))
 		view_look(v, v->row, 1); /* the list is not painted: help or a detail covers it */
-	text = view_cell(v, v->row, v->column);
+	text = lines_without_branches(view_cell(v, v->row, v->column));
 	c = view_rows(v) ? view_column(v, &at) : NULL;
 	if (c)
 		str_addf(out, "%s: %s", column_title(c), *text ? text : "nothing stated");

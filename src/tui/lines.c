@@ -70,3 +70,14 @@ void lines_paint_above(struct screen *s, int top, int y, int cols, enum ink ink,
 		screen_fill(s, y - n + i, 0, cols, ink, " ");
 	lines_paint(s, y - n, 1, cols - 2, n, ink, text);
 }
+
+const char *lines_without_branches(const char *text)
+{
+	static const char *const branches[] = {"│  ", "├─ ", "└─ ", "   "};
+
+	for (size_t i = 0; i < sizeof branches / sizeof *branches; i++) {
+		if (str_starts(text, branches[i]))
+			return lines_without_branches(text + strlen(branches[i]));
+	}
+	return text;
+}

@@ -10,6 +10,8 @@ struct str;
 /* Takes the next line of at most `width` columns off *text, broken at a blank where there is one;
  * appends it to `line` and returns true; false where nothing is left. */
 bool lines_next(struct str *line, const char **text, int width);
+/* The text of a row of a tree, after the branches it hangs on. */
+const char *lines_without_branches(const char *text);
 /* Lines that a text takes. */
 int lines_count(const char *text, int width);
 /* Paints at most `most` lines from (y, x) on, the last one cut where there is more; returns how

@@ -27,6 +27,7 @@ void view_end(struct view *v)
 {
 	forget_window(v);
 	sheet_free(&v->sheet);
+	mem_free(v->figure);
 	mem_free(v->filter);
 	mem_free(v->filter_off);
 	mem_free(v->off_id);
@@ -139,6 +140,8 @@ static struct sheet *sheet_for(const struct view *v, struct world *w)
 	s->filter_text = mem_strdup(v->filter);
 	s->order = mem_strdup(v->order);
 	s->ask = v->ask;
+	s->figure = mem_strdup(v->figure);
+	s->ask.figure = s->figure;
 	s->ask.findings = world_findings(w);
 	s->ask.original_line = world_line;
 	s->ask.original_arg = w;
@@ -351,7 +354,8 @@ const char *view_cell(const struct view *v, size_t row, size_t column)
 const struct view_kind view_kinds[LISTINGS] = {
     [LISTING_FLEET] = {"Fleet",
 		       "Who has what: holdings and airframe lists, one row for each party, type, "
-		       "place and condition. Of each source its newest snapshot counts."},
+		       "place and condition. Of each source its newest snapshot counts. s/o is how "
+		       "many sources say so, and on how many independent origins they rest."},
     [LISTING_TRANSFERS] = {"Transfers",
 			   "What moved, piece by piece: a row is one type or mixed lot of a deal, "
 			   "with its own count and cost. Losses and production stand here too."},
@@ -370,4 +374,7 @@ const struct view_kind view_kinds[LISTINGS] = {
     [LISTING_HISTORY] = {"History", "Who changed the ledger, when and how; the newest first."},
     [LISTING_CLAIMS] = {"Claims", "Statements as their sources make them, one a row."},
     [LISTING_AIRFRAMES] = {"Airframes", "Single aircraft."},
+    [LISTING_WHY] =
+	{"Why", "The tree behind a figure: what it is made of, by which rule, down to the claims "
+		"and the lines of their files. Enter goes to the deal or claim of a row."},
 };

@@ -30,6 +30,7 @@ struct view_column {
 
 struct view {
 	struct listing_ask ask;   /* without filter and findings */
+	char *figure;             /* of a tree; NULL: of a total, or no tree */
 	char *filter;             /* as typed; "" is none */
 	char *filter_off;         /* put aside by Backspace; NULL: none */
 	char *off_id, *off_terms; /* the row that stood there then */

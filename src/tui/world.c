@@ -68,6 +68,7 @@ void sheet_free(struct sheet **sp)
 	world_let_go(&s->world);
 	mem_free(s->filter_text);
 	mem_free(s->order);
+	mem_free(s->figure);
 	mem_free(s->id);
 	mem_free(s->terms);
 	mem_free(s->id2);

@@ -29,6 +29,7 @@ struct sheet {
 	struct filter *filter;
 	char *filter_text, *order; /* as asked for */
 	struct listing_ask ask;
+	char *figure;            /* of a tree; what ask points to */
 	char *id, *terms;        /* of the row to be found again; NULL: none */
 	char *id2, *terms2;      /* where that is not there */
 	struct listing *listing; /* NULL: it could not be made */

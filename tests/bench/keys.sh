@@ -58,7 +58,8 @@ totals by year | 1 h h h h h h h h l l l l | F | Esc
 totals by source | 1 h h h h h h h h l l l l l l | F | Esc
 Enter on a total | 1 h h h h h h h h F | Enter | Esc Esc
 back | 1 h h h h h h h h F | Esc | 
-why: the claims behind a row | 1 g | w | Esc
+the claims behind a row | 1 g | c | Esc
+why: the tree behind a figure | 1 g | w | Esc
 next contradiction | 1 | n | Esc
 all claims, as they were stated
 open | 1 g | 0 | Esc

@@ -3,55 +3,55 @@
 $ hangar --ledger ledger.db demo > /dev/null
 $ hangar check denied | tail -11
 error: denied  deal:kz-us-81
-  kazspetsexport (B3) denies it; 10 sources state it, the figures stand on kyivpost (C4)
+  kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
   claims 67, 52
-  finding:b9d17be0
+  finding:55890f8a
 
 warning: denied  deal:kz-us-81
-  bi-later (B3) doubts it; 10 sources state it, the figures stand on kyivpost (C4)
+  bi-later (B3) doubts it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
   claims 63, 52
-  finding:4ff084cd
+  finding:affed4a1
 
 1 error, 1 warning, 0 notes
 $ hangar check denied > /dev/null; echo $?
 1
-$ hangar ack finding:b9d17be0 --note 'The seller has every reason to'
+$ hangar ack finding:55890f8a --note 'The seller has every reason to'
 policy: all grades · denials lower the low end · as known now · no conversion
 
 acknowledged: error: denied  deal:kz-us-81
   by tester on 2024-05-01: The seller has every reason to
-  kazspetsexport (B3) denies it; 10 sources state it, the figures stand on kyivpost (C4)
+  kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
   claims 67, 52
-  finding:b9d17be0
+  finding:55890f8a
 
 hangar undo 5 takes it back.
 $ hangar check denied; echo $?
 policy: all grades · denials lower the low end · as known now · no conversion
 
 warning: denied  deal:kz-us-81
-  bi-later (B3) doubts it; 10 sources state it, the figures stand on kyivpost (C4)
+  bi-later (B3) doubts it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
   claims 63, 52
-  finding:4ff084cd
+  finding:affed4a1
 
 0 errors, 1 warning, 0 notes; 1 acknowledged
 
 acknowledged: error: denied  deal:kz-us-81
   by tester on 2024-05-01: The seller has every reason to
-  kazspetsexport (B3) denies it; 10 sources state it, the figures stand on kyivpost (C4)
+  kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
   claims 67, 52
-  finding:b9d17be0
+  finding:55890f8a
 0
 $ hangar check denied --format json | jq -c '.rows[] | [.severity, .id, .acknowledged]'
-["error","finding:b9d17be0","The seller has every reason to"]
-["warning","finding:4ff084cd",null]
+["error","finding:55890f8a","The seller has every reason to"]
+["warning","finding:affed4a1",null]
 $ hangar show deal:kz-us-81 | grep -A2 'denied  deal'
 warning: denied  deal:kz-us-81
-  bi-later (B3) doubts it; 10 sources state it, the figures stand on kyivpost (C4)
+  bi-later (B3) doubts it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
   claims 63, 52
 --
 acknowledged: error: denied  deal:kz-us-81
   by tester on 2024-05-01: The seller has every reason to
-  kazspetsexport (B3) denies it; 10 sources state it, the figures stand on kyivpost (C4)
+  kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
 $
 
 By check and what it is about, all of them; the exit status is 1 only while errors stand:
@@ -72,7 +72,7 @@ $ hangar summary | grep -o '(price-conflict; acknowledged: Another reason)'
 (price-conflict; acknowledged: Another reason)
 (price-conflict; acknowledged: Another reason)
 $ hangar log --format json | jq -c '.rows[1:][] | [.verb, .what]'
-["ack","finding:b9d17be0: The seller has every reason to"]
+["ack","finding:55890f8a: The seller has every reason to"]
 ["ack","price-conflict deal:kz-us-81: No arithmetic"]
 ["ack","price-conflict deal:kz-us-81: Another reason"]
 $
@@ -82,11 +82,11 @@ It lapses when the figures change, and holds again when they are back:
 $ hangar add transfer deal=kz-us-81 from=Kazakhstan to='United States' count=81 source=late date=2024-04 > /dev/null
 $ hangar check denied | sed -n '3,6p'
 error: denied  deal:kz-us-81
-  kazspetsexport (B3) denies it; 11 sources state it, the figures stand on kyivpost (C4)
+  kazspetsexport (B3) denies it; 11 sources on 3 origins state it, the figures stand on kyivpost (C4)
   acknowledged before its figures changed: The seller has every reason to
   claims 67, 52
 $ hangar check denied --format json | jq -c '.rows[0] | [.id, .acknowledged]'
-["finding:883205b1",null]
+["finding:1d0f4e92",null]
 $ hangar undo > /dev/null; hangar check denied | grep -c '^acknowledged: error'
 1
 $
@@ -96,17 +96,17 @@ Undo takes it back:
 $ hangar undo; hangar undo; hangar undo; hangar check denied | grep -E '^[0-9]'
 Undone: ack price-conflict deal:kz-us-81: Another reason (2 rows)
 Undone: ack price-conflict deal:kz-us-81: No arithmetic (2 rows)
-Undone: ack finding:b9d17be0: The seller has every reason to (1 row)
+Undone: ack finding:55890f8a: The seller has every reason to (1 row)
 1 error, 1 warning, 0 notes
 $
 
 A finding that a policy makes is acknowledged under that policy:
 
 $ hangar check denied --ignore doubts --format json | jq -r '.rows[] | .id, .message'
-finding:b9d17be0
-kazspetsexport (B3) denies it; 10 sources state it, the figures stand on kyivpost (C4)
-$ hangar ack finding:b9d17be0 --note x --min-grade A1
-hangar: ack: there is no finding:b9d17be0 under this policy; 'hangar check' says the id of each finding
+finding:55890f8a
+kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
+$ hangar ack finding:55890f8a --note x --min-grade A1
+hangar: ack: there is no finding:55890f8a under this policy; 'hangar check' says the id of each finding
 $
 
 Errors say what there is:

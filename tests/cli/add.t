@@ -3,6 +3,7 @@
 $ hangar init > /dev/null
 $ hangar add transfer type=MiG-29 count='about 12' from=Poland to=Ukraine date=2023-03 source=tvp title='Poland hands over jets' address=https://example.org/1 reliability=B
 claim:2
+policy: all grades · denials lower the low end · as known now · no conversion
 
 deal         claim:2
 source       tvp
@@ -19,6 +20,7 @@ batch        2
 Who says so
   tvp: Poland hands over jets
   https://example.org/1
+  1 independent origin: tvp
 
 Where it stands
 batch    file

@@ -44,7 +44,7 @@ $ hangar import alien.csv --as zeppelins; echo $?
 hangar: --as: "zeppelins" is no record; expected transfers, holdings, airframes, sources, types, parties, rates or indexes
 2
 $ hangar import alien.csv --preset nobody; echo $?
-hangar: --preset: "nobody" is not known; expected one of sipri-deliveries, sipri-register, plane-alert
+hangar: --preset: "nobody" is not known; expected one of sipri-deliveries, sipri-register, plane-alert, ecb, fred-cpi, bls-table, bls, world-bank-cpi
 2
 $
 
@@ -105,7 +105,7 @@ $ hangar list deals --limit none; echo $?
 hangar: --limit: "none" is no number; expected 1, 2, 3, ...
 2
 $ hangar list zeppelins; echo $?
-hangar: list: "zeppelins" can't be listed; expected one of holdings, transfers, deals, airframes, types, parties, sources, batches, rates, claims, stands
+hangar: list: "zeppelins" can't be listed; expected one of holdings, transfers, deals, airframes, types, parties, sources, batches, rates, claims, stands, indexes, prices
 2
 $ hangar check zeppelins 2> err; echo $?; sed -E 's/([a-z_0-9-]+, ){3,}.*/.../' err
 2
@@ -114,7 +114,7 @@ $ hangar show deal:kz-us-18; echo $?
 hangar: there is no deal 'kz-us-18'; did you mean kz-us-81?
 2
 $ hangar list deals --format papyrus; echo $?
-hangar: unknown format 'papyrus'; there are text, csv, json, markdown (html, pdf and xlsx are to come)
+hangar: unknown format 'papyrus'; there are text, csv, json, markdown and, of chains of sources, svg (html, pdf and xlsx are to come)
 2
 $ hangar import cells.csv --rejects cells.csv; echo $?
 hangar: --rejects: cells.csv is imported itself
@@ -184,7 +184,7 @@ $ hangar --ledger '' total; echo $?
 hangar: --ledger needs the name of a file
 2
 $ cp ledger.db newer.db; sqlite3 newer.db 'PRAGMA user_version = 999'; hangar --ledger newer.db total; echo $?
-hangar: ledger newer.db was made by a newer hangar (version 999; this one knows 4)
+hangar: ledger newer.db was made by a newer hangar (version 999; this one knows 5)
 3
 $ head -c 20000 ledger.db > torn.db; hangar --ledger torn.db total; echo $?
 hangar: ledger torn.db is damaged: 332256 of its 352256 bytes are missing

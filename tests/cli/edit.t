@@ -119,7 +119,7 @@ $
 
 A source is defined anew with all that it had, and the new values; the definition before it comes back with undo:
 
-$ hangar edit source:kyivpost reliability=B published=2024-04-27 | sed -n '3,11p; $p'
+$ hangar edit source:kyivpost reliability=B published=2024-04-27 | sed -n '4,12p; $p'
 key          kyivpost
 grade        B
 published    2024-04-27
@@ -189,7 +189,7 @@ What was judged later was not judged then, and a ledger before judgements is bro
 $ HANGAR_NOW=1717200000 hangar edit claim:68 credibility=1 > /dev/null; hangar show claim:68 --recorded-on 2024-05-15 | sed -n '/^grade/p'; hangar show claim:68 | sed -n '/^grade/p'
 grade        D
 grade        D1
-$ hangar --ledger old.db demo > /dev/null; sqlite3 old.db 'DROP TABLE edit; DROP TABLE ack; PRAGMA user_version = 3'
+$ hangar --ledger old.db demo > /dev/null; sqlite3 old.db 'DROP TABLE edit; DROP TABLE ack; ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 3'
 $ hangar --ledger old.db show claim:68 2> /dev/null | sed -n '/^grade/p'; hangar --ledger old.db edit claim:68 credibility=1 | sed -n '/^grade/p'
 grade        D4
 grade        D1

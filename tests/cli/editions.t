@@ -44,9 +44,9 @@ The same deal in two files is one deal, and both files stay visible behind it:
 
 $ hangar show deal:reg:7 | sed -n '/^Who says/,$p'
 Who says what
-   source    and older   n  published   origins   type     date
-────────────────────────────────────────────────────────────────────
-●  reg-2024  reg-2022   38  2024-03-01  reg-2024  MiG-29K  1998–2001
+   source    and older   n  date       types    published   has it from
+───────────────────────────────────────────────────────────────────────
+●  reg-2024  reg-2022   38  1998–2001  MiG-29K  2024-03-01  origin
 
   ● the figures are taken from here
 
@@ -63,6 +63,8 @@ MiG-29K  1999        10  reg-2022
 MiG-29K  2000         9  reg-2024
 MiG-29K  2001         9  reg-2024
 $ hangar list claims deal:reg:7 --columns id,source,deal,count,file
+policy: all grades · denials lower the low end · as known now · no conversion
+
 id        source    deal   count  file
 ──────────────────────────────────────────────
 claim:4   reg-2022  reg:7     10  reg-2022.csv
@@ -71,6 +73,8 @@ claim:6   reg-2022  reg:7     10  reg-2022.csv
 claim:9   reg-2024  reg:7      9  reg-2024.csv
 claim:10  reg-2024  reg:7      9  reg-2024.csv
 $ hangar list claims is:superseded --columns id,deal,count
+policy: all grades · denials lower the low end · as known now · no conversion
+
 id       deal   count
 ─────────────────────
 claim:6  reg:7     10
@@ -91,14 +95,20 @@ $ hangar summary | grep -e 'reg:8 is left' -e supersedes
 · reg:8 is left out: a newer edition of its list supersedes it.
 reg-2024 supersedes reg-2022: 2 claims are passed over
 $ hangar list batches --columns id,covers batch:3
+policy: all grades · denials lower the low end · as known now · no conversion
+
 id       covers
 ────────────────────────────────
 batch:3  from:Russia date:2000..
 $ hangar list sources edition_of:reg --columns key,edition_of,claims
+policy: all grades · denials lower the low end · as known now · no conversion
+
 key       edition of  claims
 ────────────────────────────
 reg-2022  reg              5
 reg-2024  reg              2
+
+2 sources on 2 independent origins
 $ hangar total --known-on 2023-01-01 --format json | jq -c '.total.count.best, .notices'
 48
 ["the policy leaves out 2 claims"]
@@ -126,6 +136,8 @@ reg stands for to:India already: nothing changed
 $ hangar stand --format json | jq -c '.rows[] | [.list, .area, .passed_over, .batch]'
 ["reg","to:India",1,"batch:5"]
 $ hangar list stands --read-only --columns list,area
+policy: all grades · denials lower the low end · as known now · no conversion
+
 list  area
 ──────────────
 reg   to:India
@@ -137,6 +149,8 @@ $ hangar log --format json | jq -c '.rows[-1] | [.verb, .what]'
 ["stand","reg for to:India"]
 $ hangar undo; hangar stand; hangar total to:India --format json | jq .total.count.best
 Undone: stand reg for to:India (1 row)
+policy: all grades · denials lower the low end · as known now · no conversion
+
 The ledger has no stands.
 47
 $
@@ -189,11 +203,15 @@ before the years that it speaks for:
 $ { cat $FIXTURES/lists/deliveries.csv; printf '%s\n' '90101,China,Angola,K-8,trainer/combat aircraft,Aircraft,2018,No,4,No,2019,No,New,7,3.5,14,No' '90101,China,Angola,K-8,trainer/combat aircraft,Aircraft,2018,No,6,No,2020,No,New,7,3.5,21,No' '90102,China,Zambia,K-8,trainer/combat aircraft,Aircraft,2006,No,8,No,2008,No,New,7,3.5,28,No' '90103,China,Chad,Y-12,transport aircraft,Aircraft,2019,No,1,No,2020,No,New,2,1,1,No'; } > deliveries.csv
 $ cp $FIXTURES/lists/register.csv .; hangar --ledger p.db import deliveries.csv > imported.txt; hangar --ledger p.db import register.csv > imported.txt
 $ hangar --ledger p.db list batches --columns id,covers
+policy: all grades · denials lower the low end · as known now · no conversion
+
 id       covers
 ───────────────────────────────────
 batch:1  date:2000..2023
 batch:2  from:China date:2010..2025
 $ hangar --ledger p.db list claims deal:'sipri:9010*' --columns source,deal,date,count,line,file
+policy: all grades · denials lower the low end · as known now · no conversion
+
 source                       deal         date             count  line  file
 ──────────────────────────────────────────────────────────────────────────────────────
 sipri-deliveries-2024-03-05  sipri:90101  2019                 4    33  deliveries.csv

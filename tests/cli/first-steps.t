@@ -65,6 +65,8 @@ $ ls
 ledger.db
 sample.db
 $ hangar list batches --columns id,kept
+policy: all grades · denials lower the low end · as known now · no conversion
+
 The ledger has no batches.
 $
 

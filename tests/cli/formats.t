@@ -55,7 +55,9 @@ What is undone says so, in the list of batches as in the log:
 $ printf 'key,title\na,b\n' > a.csv
 $ hangar --ledger undone.db import a.csv > /dev/null; hangar --ledger undone.db undo > /dev/null
 $ hangar --ledger undone.db list batches | awk '{print $1, $2, $3}' | sed 2d
+policy: all grades
 id state file
+──────────────────────────────────────────────────────────────────────────────────────────  
 batch:1 undone a.csv
 $ hangar --ledger undone.db log | head -n 3 | awk '{print $1, $2}' | sed 2d
 id state
@@ -101,9 +103,13 @@ A file that hides control characters does not reach the terminal:
 $ printf 'key,title\nevil,"a\033[31mred\342\200\256x"\n' > evil.csv
 $ hangar --ledger evil.db import evil.csv > /dev/null
 $ hangar --ledger evil.db list sources --columns key,title
+policy: all grades · denials lower the low end · as known now · no conversion
+
 key   title
 ────────────────────────
 evil  a␛[31mred<U+202E>x
+
+1 source on 1 independent origin
 $ printf 'key,title\nsum,=1+1\n' > formula.csv
 $ hangar --ledger formula.db import formula.csv > /dev/null
 $ hangar --ledger formula.db list sources --format csv --columns key,title

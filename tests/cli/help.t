@@ -17,6 +17,7 @@ Commands
   check       find contradictions; the exit status is 1 where errors stand
   diff        what changes between two sources, editions, batches, dates or
               policies
+  why         the tree behind a figure: rules, versions, claims, lines
   add         add one record by hand
   edit        judge claims, or define a source anew
   rank        prefer claims, or let them widen no range
@@ -33,7 +34,8 @@ Commands
 Options of every command
   --ledger FILE         the ledger; else $HANGAR_LEDGER, else hangar/ledger.db
                         in $XDG_DATA_HOME
-  --format FORMAT       text, csv, json or markdown
+  --format FORMAT       text, csv, json or markdown; svg: the picture of show
+                        deal:KEY, source:KEY
   -o, --output FILE     write to FILE, whole or not at all; its ending gives the
                         format
   --no-color            no colour; so does $NO_COLOR
@@ -87,7 +89,8 @@ Options
 Options of every command
   --ledger FILE         the ledger; else $HANGAR_LEDGER, else hangar/ledger.db
                         in $XDG_DATA_HOME
-  --format FORMAT       text, csv, json or markdown
+  --format FORMAT       text, csv, json or markdown; svg: the picture of show
+                        deal:KEY, source:KEY
   -o, --output FILE     write to FILE, whole or not at all; its ending gives the
                         format
   --no-color            no colour; so does $NO_COLOR

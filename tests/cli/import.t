@@ -186,9 +186,13 @@ $ hangar --ledger new.db import - --source tvp < tvp.csv | head -n 3
   UTF-8, comma, header on line 1
   columns: by their own names
 $ hangar --ledger new.db list sources --columns key
+policy: all grades · denials lower the low end · as known now · no conversion
+
 key
 ───
 tvp
+
+1 source on 1 independent origin
 $
 
 One file read in two ways would be counted twice, and is refused:

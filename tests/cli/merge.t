@@ -38,11 +38,16 @@ doubts      0
   2 sources state it, from 2 origins: tvp, afp
 
 Who says what
-   source         n  origins  type    date
-─────────────────────────────────────────────
-●  tvp           14  tvp      MiG-29  2023-03
-   afp     10–12–14  afp      MiG-29  2023
+             ● tvp     afp       chosen because
+──────────────────────────────────────────────────────────────────
+aircraft     ●14       10–12–14  the first of equals in the ledger
+date         ●2023-03  2023      ″
+from         ●Poland   ″         ″
+to           ●Ukraine  ″         ″
+types        ●MiG-29   ″         ″
+has it from  origin    origin
 
+  ● chosen   ″ the same   ≠ disagrees   no mark: both may be true
   ● the figures are taken from here
 
 Judged
@@ -61,7 +66,7 @@ $
 
 A claim that is taken out again is a deal of its own, and is not suggested again:
 
-$ hangar split claim:4 | sed -n '3,4p; /^Judged/,/^$/p'
+$ hangar split claim:4 | sed -n '4,5p; /^Judged/,/^$/p'
 deal         claim:4
 source       afp
 Judged
@@ -88,6 +93,7 @@ Deals without a key are joined under the name of the first. When that claim leav
 $ hangar merge claim:3 deal:claim:5 claim:7 | sed -n '1p; /^aircraft/p; /^Judged/,/^$/p'
 deal:claim:3
 aircraft    4–13–13
+aircraft     ●13        ≠10      ≠4          the first of equals in the ledger
 Judged
   claims 3, 5, 7: deal claim:3 (stated: nothing), by tester on 2024-05-01
 
@@ -135,11 +141,12 @@ claim:7  reuters  states  normal  far-off      4  MiG-29
 hangar undo 6 takes it back.
 $ hangar split claim:3 --deal deal:far-off > /dev/null; hangar show deal:far-off | sed -n '/^aircraft/p; /^Judged/,/^$/p'
 aircraft    4–13–13
+aircraft     ●13        ≠10      ≠4          the first of equals in the ledger
 Judged
   claim 3: deal far-off (stated: nothing), by tester on 2024-05-01
   claims 5, 7: deal far-off (stated: nothing), by tester on 2024-05-01
 
-$ HANGAR_NOW=1717200000 hangar split claim:7 > /dev/null; hangar show claim:7 --recorded-on 2024-05-15 | sed -n 3p; hangar show claim:7 | sed -n 3p; hangar undo
+$ HANGAR_NOW=1717200000 hangar split claim:7 > /dev/null; hangar show claim:7 --recorded-on 2024-05-15 | sed -n 4p; hangar show claim:7 | sed -n 4p; hangar undo
 deal         far-off
 deal         claim:7
 Undone: split claim:7 (1 row)

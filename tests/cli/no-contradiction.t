@@ -7,9 +7,9 @@ $ hangar import sources.csv moved.csv > import.txt; hangar check; echo $?
 policy: all grades · denials lower the low end · as known now · no conversion
 
 error: denied  deal:ir
-  kremlin (B) denies the price; 1 source states one, the figures stand on pap (B)
+  kremlin (B) denies the price; 1 source on 1 origin states one, the figures stand on pap (B)
   claims 14, 12
-  finding:2cb96c5d
+  finding:b4f40337
 
 1 error, 0 warnings, 0 notes
 1

@@ -35,6 +35,8 @@ $
 The Yes/No columns make estimates; `*` and `**` are no part of a name; unknown suppliers and recipients are nobody; a row without a number and a year of delivery is an order:
 
 $ hangar list transfers --columns deal,from,to,type,count,date,order_date,status,condition,tiv
+policy: all grades · denials lower the low end · as known now · no conversion
+
 deal         from        to             type          count  date   order date  status     condition     tiv
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 sipri:90001  Belarus     Chad           MiG-29S           4  2002   2001        delivered  second hand    30
@@ -112,8 +114,9 @@ $
 
 What the preamble says of the list defines its source, and what the batch speaks for:
 
-$ hangar show source:sipri-deliveries-2024-03-05 | head -n 9
+$ hangar show source:sipri-deliveries-2024-03-05 | head -n 10
 source:sipri-deliveries-2024-03-05
+policy: all grades · denials lower the low end · as known now · no conversion
 
 key          sipri-deliveries-2024-03-05
 published    2024-03-05
@@ -181,6 +184,8 @@ register.csv      1  transfer    22    12          0          9         1
 Types that nothing defines yet, kept as they stand: CSC-1, FK-1
 1
 $ hangar --ledger register.db list transfers --columns from,to,type,ordered,count,date,order_date,status,note
+policy: all grades · denials lower the low end · as known now · no conversion
+
 from   to             type          ordered  count  date             order date  status     note
 ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 China  African Union  Z-9               (4)    (4)  2020             2019?       delivered  Aid
@@ -255,6 +260,8 @@ Types that nothing defines yet, kept as they stand: Mi-8/9/17, Mi-8 / Mi-17
 Parties that nothing defines yet, kept as they stand: Ruritanian Air Force, Strelsau Navy, Strelsau Air Corps
 0
 $ hangar --ledger air.db list airframes --columns icao24,type,operator,registration,tags
+policy: all grades · denials lower the low end · as known now · no conversion
+
 icao24  type          operator              registration  tags
 ───────────────────────────────────────────────────────────────────────────────────────
 000017  C-295         Ruritanian Air Force  FAX-01        Cargo; Tactical Transport
@@ -292,9 +299,13 @@ $ hangar --ledger two.db import deliveries.csv --format json | jq -c '.files[0].
 $ hangar --ledger two.db undo 1
 Undone: import part.csv (1 file, 2 rows)
 $ hangar --ledger two.db list sources --columns key,published,publisher
+policy: all grades · denials lower the low end · as known now · no conversion
+
 key                          published   publisher
 ──────────────────────────────────────────────────
 sipri-deliveries-2024-03-05  2024-03-05  SIPRI
+
+1 source on 1 independent origin
 $ hangar --ledger two.db total to:Chad --format json | jq -c .total.count.best
 14
 $
@@ -303,9 +314,13 @@ A source that somebody described is left as it is described:
 
 $ hangar --ledger own.db init > /dev/null; hangar --ledger own.db add source key=plane-alert title=Mine reliability=C > /dev/null
 $ hangar --ledger own.db import airframes.csv > /dev/null; hangar --ledger own.db list sources --columns key,title,grade
+policy: all grades · denials lower the low end · as known now · no conversion
+
 key          title  grade
 ─────────────────────────
 plane-alert  Mine   C
+
+1 source on 1 independent origin
 $
 
 The order of the columns is free, and --map overrules the preset:
@@ -341,7 +356,7 @@ $ hangar --ledger map.db import airframes.csv --preset sipri-register; echo $?
 hangar: airframes.csv: has no header of --preset sipri-register in its first lines; expected the columns Recipient, Supplier, Year of order, Number ordered, Weapon designation, Weapon description, Deliveries in the Year Range, Year(s) of delivery, status
 2
 $ hangar --ledger map.db import airframes.csv --preset sipri; echo $?
-hangar: --preset: "sipri" is not known; expected one of sipri-deliveries, sipri-register, plane-alert
+hangar: --preset: "sipri" is not known; expected one of sipri-deliveries, sipri-register, plane-alert, ecb, fred-cpi, bls-table, bls, world-bank-cpi
 2
 $ hangar --ledger map.db import airframes.csv --preset plane-alert --as transfers; echo $?
 hangar: --preset plane-alert: its rows are airframes, not transfers
@@ -458,6 +473,42 @@ plane-alert: plane-alert-db, single airframes by ICAO address (airframes)
   $#Tag 3 → tags (joined)
   Category → kept as it is
   $#Link → kept as it is
+
+ecb: ECB euro reference rates, eurofxref.csv and eurofxref-hist.csv (rates)
+  Date → date
+  USD → rate
+  JPY → rate
+  (each other currency) → rate, a row of its own
+
+fred-cpi: US consumer prices from FRED, monthly (CPIAUCSL, CPIAUCNS) (indexes)
+  observation_date or DATE → date, the month that begins then
+  CPIAUCSL or CPIAUCNS → value
+
+bls-table: US consumer prices from BLS, a row for each year, months as columns (indexes)
+  Year → date, with the month
+  Jan → value
+  Dec → value
+  HALF1 → not used
+  HALF2 → not used
+  (each other month, Annual) → value, a row of its own
+
+bls: US consumer prices from BLS, a row for each month (indexes)
+  Series ID → source; all but the first series set aside
+  Year → date, with the month
+  Period → month; M13 is the year, others set aside
+  Label → not used
+  Value → value
+  1-Month Net Change → not used
+  1-Month % Change → not used
+  12-Month Net Change → not used
+  12-Month % Change → not used
+
+world-bank-cpi: World Bank consumer prices (FP.CPI.TOTL), years as columns (indexes)
+  Country Name → not used
+  Country Code → currency; set aside where none is known to be its own
+  Indicator Name → not used
+  Indicator Code → all but FP.CPI.TOTL set aside
+  (each year) → value, a row of its own
 $
 
 Of two exports in one file the second is refused, row by row: its rows would double. What is refused can be imported as a file of its own:

@@ -21,7 +21,7 @@ $
 
 Both files stand behind a deal:
 
-$ hangar list claims deal:sipri:64875 --columns source,type,date,count,file | sed "s|$LISTS/||; s/  *$//" | tail -n +3
+$ hangar list claims deal:sipri:64875 --columns source,type,date,count,file | sed "s|$LISTS/||; s/  *$//" | tail -n +5
 sipri-deliveries-2024-04-13  Wing Loong 2  2023    (2)  sipri-deliveries-1990-2023.csv
 sipri-register-2026-07-14    Wing Loong 2  2023    (2)  sipri-register-china.csv
 $

@@ -30,7 +30,7 @@ Italian Air Force,MiG-29,0,,3
 Italian Air Force,Z-1,12,12,15
 Italy,C-130H,2,2,2
 Italian Air Force,Z-1 / MiG-29,3,3,3
-$ hangar show claim:5 | sed -n '3,5p'
+$ hangar show claim:5 | sed -n '4,6p'
 operator     Italian Air Force, as stated: Forza Aerea
 type         Z-1 / MiG-29, as stated: Zorro / MiG-29
 count        3
@@ -77,7 +77,7 @@ back:
 
 $ hangar undo 1
 Undone: import parties.csv, types.csv (2 files, 3 rows)
-$ hangar show claim:5 | sed -n '3,4p'
+$ hangar show claim:5 | sed -n '4,5p'
 operator     Forza Aerea
 type         Zorro / MiG-29
 $ hangar list types --format csv --columns designation,unresolved | grep yes
@@ -91,7 +91,7 @@ Zorro,12,12,15
 Zorro / MiG-29,3,3,3
 $ hangar redo
 Back again: import parties.csv, types.csv (2 files, 3 rows)
-$ hangar show claim:5 | sed -n '3,4p'
+$ hangar show claim:5 | sed -n '4,5p'
 operator     Italian Air Force, as stated: Forza Aerea
 type         Z-1 / MiG-29, as stated: Zorro / MiG-29
 $
@@ -101,7 +101,7 @@ Definitions that come after the claims complete them:
 $ hangar --ledger late.db import holdings.csv | tail -2
 Types that nothing defines yet, kept as they stand: Zorro
 Parties that nothing defines yet, kept as they stand: Forza Aerea
-$ hangar --ledger late.db import types.csv parties.csv > /dev/null; hangar --ledger late.db show claim:1 | sed -n '3,4p'
+$ hangar --ledger late.db import types.csv parties.csv > /dev/null; hangar --ledger late.db show claim:1 | sed -n '4,5p'
 operator     Italian Air Force, as stated: Forza Aerea
 type         Z-1, as stated: Zorro
 $
@@ -111,8 +111,8 @@ It is read as it is, and the same rows in another file are known to it:
 
 $ printf 'operator,type,count,as_of,source\nItaly,Lockheed C-130H Hercules,2,2024,list\n' > one.csv
 $ hangar --ledger old.db import one.csv > /dev/null
-$ sqlite3 old.db "DROP TABLE edit; DROP TABLE ack; DROP TABLE typeset; CREATE TABLE typeset (id INTEGER PRIMARY KEY, members TEXT NOT NULL UNIQUE) STRICT; CREATE TABLE typeset_member (typeset INTEGER NOT NULL REFERENCES typeset (id), position INTEGER NOT NULL, type INTEGER NOT NULL REFERENCES type (id), PRIMARY KEY (typeset, position)) STRICT, WITHOUT ROWID; ALTER TABLE type RENAME COLUMN stated TO designation; ALTER TABLE party RENAME COLUMN stated TO name; INSERT INTO type VALUES (1, 'C-130H'); INSERT INTO typeset VALUES (1, '1'); INSERT INTO typeset_member VALUES (1, 0, 1); PRAGMA user_version = 2"
-$ cp old.db older.db; hangar --ledger old.db show claim:1 2> said | sed -n '3,4p'; cat said
+$ sqlite3 old.db "DROP TABLE edit; DROP TABLE ack; DROP TABLE typeset; CREATE TABLE typeset (id INTEGER PRIMARY KEY, members TEXT NOT NULL UNIQUE) STRICT; CREATE TABLE typeset_member (typeset INTEGER NOT NULL REFERENCES typeset (id), position INTEGER NOT NULL, type INTEGER NOT NULL REFERENCES type (id), PRIMARY KEY (typeset, position)) STRICT, WITHOUT ROWID; ALTER TABLE type RENAME COLUMN stated TO designation; ALTER TABLE party RENAME COLUMN stated TO name; INSERT INTO type VALUES (1, 'C-130H'); INSERT INTO typeset VALUES (1, '1'); INSERT INTO typeset_member VALUES (1, 0, 1); ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 2"
+$ cp old.db older.db; hangar --ledger old.db show claim:1 2> said | sed -n '4,5p'; cat said
 operator     Italy
 type         C-130H
 hangar: ledger old.db was made by an older hangar and is copied into memory each time it is looked at; hangar --ledger old.db init brings it up to date
@@ -120,7 +120,7 @@ $ cmp old.db older.db; sqlite3 old.db 'PRAGMA user_version'
 2
 $ hangar --ledger older.db init; sqlite3 older.db 'PRAGMA user_version'; hangar --ledger older.db log 2>&1 | grep -c 'older hangar'; hangar --ledger older.db init; echo $?
 Brought up to date: older.db
-4
+5
 0
 hangar: ledger older.db exists already
 2

@@ -108,24 +108,27 @@ static void a_denial_as_good_as_the_chosen_version_is_an_error(void **state)
 {
 	finds(state, "key,reliability\na,C\nb,C\n",
 	      STANCES "d,states,,MiG-29,10,4,a\nd,denies,,,,4,b\n", "denied",
-	      "error deal:d: b (C4) denies it; 1 source states it, the figures stand on a (C4)\n");
+	      "error deal:d: b (C4) denies it; 1 source on 1 origin states it, the figures stand "
+	      "on a (C4)\n");
 	/* Credibility goes before reliability. */
 	finds(state, "key,reliability\na,A\nb,D\n",
 	      STANCES "d,states,,MiG-29,10,4,a\nd,denies,,,,3,b\n", "denied",
-	      "error deal:d: b (D3) denies it; 1 source states it, the figures stand on a (A4)\n");
+	      "error deal:d: b (D3) denies it; 1 source on 1 origin states it, the figures stand "
+	      "on a (A4)\n");
 }
 
 static void a_weaker_denial_is_a_warning(void **state)
 {
-	finds(
-	    state, "key,reliability\na,B\nb,C\n",
-	    STANCES "d,states,,MiG-29,10,4,a\nd,denies,,,,4,b\n", "denied",
-	    "warning deal:d: b (C4) denies it; 1 source states it, the figures stand on a (B4)\n");
+	finds(state, "key,reliability\na,B\nb,C\n",
+	      STANCES "d,states,,MiG-29,10,4,a\nd,denies,,,,4,b\n", "denied",
+	      "warning deal:d: b (C4) denies it; 1 source on 1 origin states it, the figures stand "
+	      "on a (B4)\n");
 	/* It is weighed against the version that was chosen, not against any. */
 	finds(state, "key,reliability\na,B\nb,C\nc,D\n",
 	      STANCES "d,states,,MiG-29,10,5,c\nd,states,,MiG-29,10,4,a\nd,denies,,,,4,b\n",
 	      "denied",
-	      "warning deal:d: b (C4) denies it; 2 sources state it, the figures stand on a "
+	      "warning deal:d: b (C4) denies it; 2 sources on 2 origins state it, the figures "
+	      "stand on a "
 	      "(B4)\n");
 }
 
@@ -138,17 +141,20 @@ static void a_denied_price_recipient_or_purpose_is_weighed_against_who_states_on
 	const char *sources = "key,reliability\na,B\nb,C\nc,C\n";
 
 	finds(state, sources, SCOPES "d,denies,price,,,,,,3,b\n", "denied",
-	      "error deal:d: b (C3) denies the price; 1 source states one, the figures stand on c "
+	      "error deal:d: b (C3) denies the price; 1 source on 1 origin states one, the figures "
+	      "stand on c "
 	      "(C4)\n");
 	finds(state, sources, SCOPES "d,denies,to,,,,,,3,b\n", "denied",
-	      "error deal:d: b (C3) denies the recipient; 1 source states one, the figures stand "
+	      "error deal:d: b (C3) denies the recipient; 1 source on 1 origin states one, the "
+	      "figures stand "
 	      "on c (C4)\n");
 	finds(state, sources, SCOPES "d,denies,purpose,,,,,,5,b\n", "denied",
-	      "warning deal:d: b (C5) denies the purpose; 1 source states one, the figures stand "
+	      "warning deal:d: b (C5) denies the purpose; 1 source on 1 origin states one, the "
+	      "figures stand "
 	      "on c (C4)\n");
-	finds(
-	    state, sources, SCOPES "d,denies,,,,,,,3,b\n", "denied",
-	    "warning deal:d: b (C3) denies it; 2 sources state it, the figures stand on a (B3)\n");
+	finds(state, sources, SCOPES "d,denies,,,,,,,3,b\n", "denied",
+	      "warning deal:d: b (C3) denies it; 2 sources on 2 origins state it, the figures "
+	      "stand on a (B3)\n");
 }
 
 static void what_nobody_states_is_denied_quietly(void **state)
@@ -166,20 +172,23 @@ static void what_one_source_denies_twice_is_said_once(void **state)
 	      STANCES "d,states,,MiG-29,10,4,a\nd,denies,,,,5,b\nd,denies,deal,MiG-29,10,3,b\n"
 		      "d,doubts,,,,4,b\n",
 	      "denied",
-	      "error deal:d: b (C3) denies it; 1 source states it, the figures stand on a (C4)\n"
-	      "warning deal:d: b (C4) doubts it; 1 source states it, the figures stand on a "
+	      "error deal:d: b (C3) denies it; 1 source on 1 origin states it, the figures stand "
+	      "on a (C4)\n"
+	      "warning deal:d: b (C4) doubts it; 1 source on 1 origin states it, the figures stand "
+	      "on a "
 	      "(C4)\n");
 }
 
 static void a_doubt_is_said_more_quietly(void **state)
 {
-	finds(
-	    state, "key,reliability\na,C\nb,B\n",
-	    STANCES "d,states,,MiG-29,10,4,a\nd,doubts,,,,4,b\n", "denied",
-	    "warning deal:d: b (B4) doubts it; 1 source states it, the figures stand on a (C4)\n");
+	finds(state, "key,reliability\na,C\nb,B\n",
+	      STANCES "d,states,,MiG-29,10,4,a\nd,doubts,,,,4,b\n", "denied",
+	      "warning deal:d: b (B4) doubts it; 1 source on 1 origin states it, the figures stand "
+	      "on a (C4)\n");
 	finds(state, "key,reliability\na,C\nb,D\n",
 	      STANCES "d,states,,MiG-29,10,4,a\nd,doubts,,,,4,b\n", "denied",
-	      "note deal:d: b (D4) doubts it; 1 source states it, the figures stand on a (C4)\n");
+	      "note deal:d: b (D4) doubts it; 1 source on 1 origin states it, the figures stand on "
+	      "a (C4)\n");
 }
 
 static void what_nobody_denies_is_quiet(void **state)
@@ -456,14 +465,15 @@ static void an_acknowledgement_is_of_one_finding_and_the_last_word_stands(void *
 	struct ledger *l = *state;
 
 	ledger_given(l, rival_sources, rival_claims);
-	assert_string_equal(findings_told(l, "denied"), "deal:d 2 C 1 C error\ndeal:d 3 D 1 C\n");
-	ledger_ack_is(l, "denied", "3 D 1 C", "known");
-	ledger_ack_is(l, "echo", "2 C 1 C error", "of another check");
 	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 C 1 C error\ndeal:d 3 D 1 C; acknowledged: known\n");
-	ledger_ack_is(l, "denied", "3 D 1 C", "known well");
+			    "deal:d 2 C 1 1 C error\ndeal:d 3 D 1 1 C\n");
+	ledger_ack_is(l, "denied", "3 D 1 1 C", "known");
+	ledger_ack_is(l, "echo", "2 C 1 1 C error", "of another check");
 	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 C 1 C error\ndeal:d 3 D 1 C; acknowledged: known well\n");
+			    "deal:d 2 C 1 1 C error\ndeal:d 3 D 1 1 C; acknowledged: known\n");
+	ledger_ack_is(l, "denied", "3 D 1 1 C", "known well");
+	assert_string_equal(findings_told(l, "denied"),
+			    "deal:d 2 C 1 1 C error\ndeal:d 3 D 1 1 C; acknowledged: known well\n");
 }
 
 static void an_acknowledgement_lapses_when_the_figures_change(void **state)
@@ -471,13 +481,14 @@ static void an_acknowledgement_lapses_when_the_figures_change(void **state)
 	struct ledger *l = *state;
 
 	ledger_given(l, rival_sources, rival_claims);
-	ledger_ack_is(l, "denied", "3 D 2 C", "when two stated it");
-	ledger_ack_is(l, "denied", "30 D 1 C", "of another claim");
+	ledger_ack_is(l, "denied", "3 D 2 1 C", "when two stated it");
+	ledger_ack_is(l, "denied", "30 D 1 1 C", "of another claim");
+	assert_string_equal(
+	    findings_told(l, "denied"),
+	    "deal:d 2 C 1 1 C error\ndeal:d 3 D 1 1 C; lapsed: when two stated it\n");
+	ledger_ack_is(l, "denied", "3 D 1 1 C", "still");
 	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 C 1 C error\ndeal:d 3 D 1 C; lapsed: when two stated it\n");
-	ledger_ack_is(l, "denied", "3 D 1 C", "still");
-	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 C 1 C error\ndeal:d 3 D 1 C; acknowledged: still\n");
+			    "deal:d 2 C 1 1 C error\ndeal:d 3 D 1 1 C; acknowledged: still\n");
 }
 
 /* Who let a warning stand has not let an error stand, nor what another grade makes of it. */
@@ -486,11 +497,11 @@ static void an_acknowledgement_lapses_when_a_grade_or_an_error_comes(void **stat
 	struct ledger *l = *state;
 
 	ledger_given(l, rival_sources, rival_claims);
-	ledger_ack_is(l, "denied", "2 C 1 C", "as a warning");
-	ledger_ack_is(l, "denied", "3 E 1 C", "of a worse source");
+	ledger_ack_is(l, "denied", "2 C 1 1 C", "as a warning");
+	ledger_ack_is(l, "denied", "3 E 1 1 C", "of a worse source");
 	assert_string_equal(findings_told(l, "denied"),
-			    "deal:d 2 C 1 C error; lapsed: as a warning\n"
-			    "deal:d 3 D 1 C; lapsed: of a worse source\n");
+			    "deal:d 2 C 1 1 C error; lapsed: as a warning\n"
+			    "deal:d 3 D 1 1 C; lapsed: of a worse source\n");
 }
 
 /* ---- the Kazakh sale ---- */
@@ -523,10 +534,10 @@ static void the_prices_of_the_kazakh_sale_contradict_themselves(void **state)
 static void the_denial_of_the_kazakh_sale_outweighs_what_it_stands_on(void **state)
 {
 	assert_string_equal(kazakh_findings(*state, "denied"),
-			    "error deal:kz-us-81: kazspetsexport (B3) denies it; 10 sources state "
-			    "it, the figures stand on kyivpost (C4)\n"
-			    "warning deal:kz-us-81: bi-later (B3) doubts it; 10 sources state it, "
-			    "the figures stand on kyivpost (C4)\n");
+			    "error deal:kz-us-81: kazspetsexport (B3) denies it; 10 sources on "
+			    "2 origins state it, the figures stand on kyivpost (C4)\n"
+			    "warning deal:kz-us-81: bi-later (B3) doubts it; 10 sources on "
+			    "2 origins state it, the figures stand on kyivpost (C4)\n");
 }
 
 static void the_kazakh_sale_is_an_echo_of_two(void **state)

@@ -72,7 +72,7 @@ static void describe(struct str *out, const struct import_row *row, enum record 
 			 currency_code(row->as.rate.quote));
 		rate_format(out, row->as.rate.rate);
 	} else if (of == RECORD_INDEX) {
-		str_addf(out, "%lld", (long long)row->as.index.value_micro);
+		rate_format(out, row->as.index.value);
 	} else if (of == RECORD_AIRFRAME) {
 		str_addf(out, "%s", row->as.airframe.icao24 ? row->as.airframe.icao24 : "-");
 	}
@@ -572,10 +572,8 @@ static void sources_do_not_derive_from_themselves(void **state)
 static void index_values_are_exact_decimals(void **state)
 {
 	(void)state;
-	assert_rows(
-	    "date,value\n2020,258.811\n2021,270.97\n2022,1.1234567\n",
-	    "258811000\n270970000\n"
-	    "dir/list.csv:4:2 (value): \"1.1234567\" is too fine; expected at most six decimals\n");
+	assert_rows("date,value\n2020,258.811\n2021,270.97\n2022,1.1234567\n",
+		    "258.8110\n270.97\n1.1234567\n");
 }
 
 /* ---- columns that decide ---- */

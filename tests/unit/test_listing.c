@@ -540,11 +540,12 @@ static void the_versions_of_a_deal_stand_side_by_side(void **state)
 	text = detail(l, list, 0, 0);
 	assert_non_null(strstr(text, "MiG-31 / MiG-27 / MiG-29 / Su-24: nobody gives the split   "
 				     "via offshore companies (unnamed)\n"));
-	assert_non_null(strstr(text, "●  states  kyivpost "));
+	assert_non_null(strstr(text, "●          kyivpost, sofx  C4      ●81  ●~USD 19,300  "
+				     "●= ~USD 1.56 m        ●4 types   2024-04-28, 2024-04  "));
 	assert_non_null(strstr(text, "KZT 1 bn, ~USD 1.5 m  no MiG-31  2024-04-29 "));
 	assert_non_null(
-	    strstr(text, "✗  states  seed-post       D4  81  ≤USD 20,000  ~USD 2.26 m"));
-	assert_non_null(strstr(text, "○  states  rt "));
+	    strstr(text, "✗          seed-post       D4        ″  ≤USD 20,000   ≠~USD 2.26 m"));
+	assert_non_null(strstr(text, "○          rt "));
 	assert_non_null(strstr(text, "?  doubts  bi-later "));
 	assert_non_null(strstr(text, "✗  denies  kazspetsexport  B3 "));
 	assert_non_null(strstr(text, "= ~USD 1.56 m"));
@@ -590,7 +591,7 @@ static void the_rivals_for_a_holding_stand_side_by_side(void **state)
 		   "Poland,MiG-29,14,active,2022,y\n");
 	list = list_of(l, &(struct listing_ask){.kind = LISTING_FLEET});
 	assert_string_equal(detail(l, list, 0, 0),
-			    "Poland, MiG-29: 14–14–28, from 2 sources\n\n"
+			    "Poland, MiG-29: 14–14–28, from 2 sources on 2 origins\n\n"
 			    "   source  gr   n  condition  as of  file      line\n"
 			    "───────────────────────────────────────────────────\n"
 			    "●  y       A   14  active     2022   typed in     4\n"

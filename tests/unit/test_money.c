@@ -504,7 +504,8 @@ static void conversion_that_overflows_is_an_error(void **state)
 {
 	struct rate_value hundred = {.mantissa = 100}, tiny = {.mantissa = 1, .scale = 18};
 	struct rate_value largest = {.mantissa = INT64_MAX, .scale = 18};
-	struct money out, most = {quantity_exact(INT64_MAX), currency_find("JPY")};
+	struct money out,
+	    most = {.minor = quantity_exact(INT64_MAX), .currency = currency_find("JPY")};
 	struct err e = ERR_INIT;
 
 	(void)state;

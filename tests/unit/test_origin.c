@@ -130,8 +130,32 @@ static void a_circle_ends_and_leaves_an_origin(void **state)
 		     ONE "d,MiG-29,1,a\nd,MiG-29,1,b\nd,MiG-29,1,c\n");
 	assert_int_equal(ledger_version(l, "d", "a")->origins.n, 1);
 	assert_int_equal(ledger_version(l, "d", "b")->origins.n, 1);
-	/* One way out of the circle is where it comes from. */
+	assert_int_equal(ledger_deal(l, "d")->origins.n, 1); /* the same for all of them */
+	ledger_given(l, "key,derives_from\na,b\nb,c\nc,a\n", ONE "d,MiG-29,1,a\nd,MiG-29,1,b\n");
+	assert_int_equal(ledger_deal(l, "d")->origins.n, 1);
+	/* One way out of the circle is where it comes from, whoever of them it is. */
+	origins_are(state, "key,derives_from\na,b\nb,c;end\nc,b\n", ONE "d,MiG-29,1,a\n", "end");
 	origins_are(state, "key,derives_from\na,b\nb,c\nc,b;end\n", ONE "d,MiG-29,1,a\n", "end");
+}
+
+static void a_circle_on_the_way_is_one_story(void **state)
+{
+	struct ledger *l = *state;
+
+	origins_are(state, "key,derives_from\nb,c;end\nc,b\na,b\n", ONE "d,MiG-29,1,a\n", "end");
+	ledger_given(l, "key,derives_from\nb,c\nc,b\n", ONE "d,MiG-29,1,b\nd,MiG-29,1,c\n");
+	assert_string_equal(ledger_keys(l, ledger_deal(l, "d")->origins), "b");
+}
+
+static void who_is_left_out_still_is_where_others_have_it_from(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, "key,reliability,derives_from\nx,D,\na,B,x\nb,B,x\n",
+		     ONE "d,MiG-29,1,x\nd,MiG-29,1,a\nd,MiG-29,1,b\n");
+	l->policy.least.reliability = 'C';
+	assert_string_equal(ledger_keys(l, ledger_deal(l, "d")->origins), "x");
+	assert_int_equal(ledger_deal(l, "d")->stating, 2);
 }
 
 static void a_chain_of_any_length_is_followed(void **state)
@@ -271,6 +295,8 @@ int main(void)
 	    T(an_upstream_without_a_price_is_no_origin_of_the_price),
 	    T(ignoring_denials_makes_no_origin_of_who_denies),
 	    T(a_circle_ends_and_leaves_an_origin),
+	    T(a_circle_on_the_way_is_one_story),
+	    T(who_is_left_out_still_is_where_others_have_it_from),
 	    T(a_chain_of_any_length_is_followed),
 	    T(sources_in_circles_at_random_have_an_origin_each),
 	};

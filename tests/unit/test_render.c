@@ -51,7 +51,8 @@ static void item_cell(const void *row, size_t column, struct cell *out, void *ar
 	case 2:
 		if (l->usd >= 0)
 			*out = (struct cell){.kind = CELL_MONEY,
-					     .as.money = {quantity_exact(l->usd * 100), usd}};
+					     .as.money = {.minor = quantity_exact(l->usd * 100),
+							  .currency = usd}};
 		break;
 	case 3:
 		*out = (struct cell){.kind = l->note ? CELL_TEXT : CELL_NONE, .as.text = l->note};
@@ -153,8 +154,10 @@ static void sum_cell(const void *row, size_t column, struct cell *out, void *arg
 
 	(void)row;
 	(void)arg;
-	costs[0] = (struct money){quantity_exact(156330000), currency_find("USD")};
-	costs[1] = (struct money){quantity_exact(9300000000), currency_find("KZT")};
+	costs[0] =
+	    (struct money){.minor = quantity_exact(156330000), .currency = currency_find("USD")};
+	costs[1] =
+	    (struct money){.minor = quantity_exact(9300000000), .currency = currency_find("KZT")};
 	if (column == 0)
 		*out = (struct cell){.kind = CELL_QUANTITY,
 				     .as.quantity = quantity_make(&low, &best, &high),
@@ -644,7 +647,8 @@ static void lists_of_single_aircraft_say_at_least(void **state)
 static void an_approximate_product_is_one_figure(void **state)
 {
 	int64_t low = 155925000, best = 156330000, high = 156735000;
-	struct money m = {quantity_make(&low, &best, &high), currency_find("USD")};
+	struct money m = {.minor = quantity_make(&low, &best, &high),
+			  .currency = currency_find("USD")};
 	struct str s = {0};
 
 	(void)state;

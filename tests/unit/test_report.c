@@ -34,7 +34,8 @@ static void add_sale(struct evidence *ev)
 	t.to = catalogue_party(ev->catalogue, "Poland", 6);
 	t.types = catalogue_types(ev->catalogue, "MiG-29", 6);
 	t.count = quantity_exact(12);
-	t.total_price = (struct money){quantity_exact(120000000), currency_find("USD")};
+	t.total_price =
+	    (struct money){.minor = quantity_exact(120000000), .currency = currency_find("USD")};
 	t.status = STATUS_DELIVERED;
 	vec_push(&ev->transfers, t);
 }

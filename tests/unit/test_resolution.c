@@ -665,6 +665,60 @@ static void a_remainder_stands_beside_a_piece_without_a_number(void **state)
 						     " @ -: 59 | -\n");
 }
 
+static void an_order_of_a_whole_stands_beside_its_pieces(void **state)
+{
+	ledger_given(*state, NULL,
+		     "deal,type,ordered,source\nd,,20,a\nd,MiG-29,10,a\nd,MiG-31,5,a\n");
+	assert_int_equal(ledger_deal(*state, "d")->ordered.best, 20);
+	/* Told twice, it is the first exact number. */
+	ledger_given(*state, NULL, "deal,type,ordered,source\nd,MiG-29,unknown,a\nd,MiG-29,10,a\n");
+	assert_int_equal(ledger_deal(*state, "d")->ordered.best, 10);
+}
+
+static void an_order_without_its_own_number_counts_as_ordered_alone(void **state)
+{
+	ledger_given(*state, NULL,
+		     "deal,status,type,count,ordered,source\nd,ordered,MiG-29,7,,a\n"
+		     "d,ordered,MiG-29,,11,a\n");
+	assert_int_equal(ledger_deal(*state, "d")->ordered.best, 11);
+	assert_string_equal(total_says(*state, FLOW_TRANSFERS, ""), "0 | ordered: 7");
+}
+
+static void a_known_number_beside_an_unknown_one_is_a_least(void **state)
+{
+	ledger_given(*state, NULL, DEALS "d,,MiG-29,10,,a\nd,,MiG-31,unknown,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "10+ | -");
+	ledger_given(*state, NULL,
+		     DEALS "d,,MiG-31,unknown,,a\nd,,MiG-29,<=5,,a\nd,,Su-24,10,,a\n");
+	assert_string_equal(deal_says(*state, "d"), "10+ | -");
+}
+
+static void a_denied_deal_with_an_open_piece_totals_from_nothing(void **state)
+{
+	ledger_given(*state, NULL,
+		     "deal,stance,type,count,source\nd,states,MiG-29,10,a\nd,states,MiG-31,<=5,a\n"
+		     "d,denies,,,b\n");
+	assert_string_equal(total_says(*state, FLOW_TRANSFERS, ""), "0-10-15");
+}
+
+static void a_whole_whose_pieces_are_anothers_is_a_lot(void **state)
+{
+	ledger_given(*state, NULL,
+		     "deal,site,from,type,total_price,source\nd,,,MiG-29,,a\n"
+		     "d,A,Ukraine,,,a\nd,,Ukraine,,USD 100,a\n");
+	assert_string_equal(deal_says(*state, "d"), "- | USD 100");
+}
+
+static void a_price_each_is_of_the_kind_of_the_cost(void **state)
+{
+	struct ledger *l = *state;
+
+	ledger_given(l, NULL,
+		     "deal,type,unit_price,total_price,price_kind,source\n"
+		     "d,MiG-29,,USD 7m,estimate,a\nd,MiG-29,EUR 1m,,sale,a\n");
+	assert_false(money_stated(ledger_deal(l, "d")->unit_price));
+}
+
 /* ---- holdings ---- */
 
 #define HOLDS "operator,type,count,condition,as_of,source\n"
@@ -789,7 +843,7 @@ static void an_airframe_belongs_to_whom_the_newest_list_gives_it(void **state)
 static int rate_on(struct ledger *l, const char *day, bool *after)
 {
 	currency_id eur = currency_find("EUR"), usd = currency_find("USD");
-	struct money out, one = {quantity_exact(100), eur};
+	struct money out, one = {.minor = quantity_exact(100), .currency = eur};
 	struct date d;
 
 	*after = false;
@@ -1738,6 +1792,12 @@ int main(void)
 	    T(a_price_without_its_aircraft_is_a_part_by_itself),
 	    T(an_order_told_with_each_delivery_is_one_order),
 	    T(a_remainder_stands_beside_a_piece_without_a_number),
+	    T(an_order_of_a_whole_stands_beside_its_pieces),
+	    T(an_order_without_its_own_number_counts_as_ordered_alone),
+	    T(a_known_number_beside_an_unknown_one_is_a_least),
+	    T(a_denied_deal_with_an_open_piece_totals_from_nothing),
+	    T(a_whole_whose_pieces_are_anothers_is_a_lot),
+	    T(a_price_each_is_of_the_kind_of_the_cost),
 	    T(of_each_source_the_newest_snapshot_counts_whole),
 	    T(conditions_add),
 	    T(a_stated_whole_leaves_its_shortfall_as_the_untyped_remainder),

@@ -53,8 +53,8 @@ static struct money random_money(bool one_currency)
 {
 	static const char *const codes[] = {"USD", "KZT", "EUR"};
 
-	return (struct money){random_quantity(),
-			      currency_find(one_currency ? "USD" : random_of(codes))};
+	return (struct money){.minor = random_quantity(),
+			      .currency = currency_find(one_currency ? "USD" : random_of(codes))};
 }
 
 static const char *random_words(char *out)

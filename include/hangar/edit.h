@@ -25,9 +25,12 @@ bool edit_same(enum field_id field, const char *a, const char *b);
 /* Lays one edit over its claim and sets what it found (`was`, in the arena of ev). */
 int edit_apply(struct evidence *ev, struct edit *x, struct err *e);
 /* Lays ev->edits over the claims, in their order, and sets what each of them found (`was`). An edit
- * whose claim is not there does nothing. A value that the field does not know is an error. */
+ * whose claim is not there does nothing. A value that the field does not know is an error. Then a
+ * transfer without a deal is of that which others were joined to under its name. */
 int edits_apply(struct evidence *ev, struct err *e);
 
+/* The number in "claim:12"; 0 for any other text. */
+claim_id claim_number(const char *id);
 /* The edits of a claim: *n of them, NULL for none. */
 const struct edit *evidence_edits(const struct evidence *ev, claim_id claim, size_t *n);
 

@@ -184,7 +184,8 @@ struct report *report_findings(const struct findings *f, const char *const *ids,
 struct report *report_claims(const char *const *ids, size_t n, const struct resolution *r);
 /* Deals that may be one, with what speaks for it and the command that joins them; the suggestions
  * outlive the report. */
-struct report *report_suggestions(const struct suggestions *s, const struct resolution *r);
+struct report *report_suggestions(const struct suggestions *s, size_t vague,
+				  const struct resolution *r);
 /* One record with its provenance: deal:KEY source:KEY party:NAME type:NAME claim:N batch:N
  * airframe:N. An unknown id is an error that says what was looked for and offers near ones. */
 struct report *report_show(const char *id, const struct resolution *r, struct err *e);

@@ -79,6 +79,16 @@ static void add_year(struct str *s, const struct date *d)
 	str_addc(s, '\n');
 }
 
+/* What agrees() compares, so that those that agree are found at once among many alike. */
+static void add_figures(struct str *s, const struct resolved_deal *d)
+{
+	const struct quantity *q = &d->count;
+
+	str_addf(s, "%u %lld %lld %lld", (unsigned)(q->flags), (long long)q->low,
+		 (long long)q->best, (long long)q->high);
+	str_addf(s, "\n%d %d", d->date.earliest, d->date.latest);
+}
+
 /* By names, since the sides may have catalogues of their own. */
 static void content_of(struct str *s, const struct matching *m, const struct diff_side *side,
 		       const struct resolved_deal *d)
@@ -92,6 +102,8 @@ static void content_of(struct str *s, const struct matching *m, const struct dif
 		 d->types && m->how != ALL_BUT_TYPES ? catalogue_typeset_name(c, d->types) : "",
 		 (int)d->kind);
 	add_year(s, day_known(&d->order_date) ? &d->order_date : &d->date);
+	if (m->how != ALL_BUT_FIGURES)
+		add_figures(s, d);
 }
 
 static void add_stand_ins(struct matching *m)

@@ -74,10 +74,17 @@ static bool same_attribute(const struct diff *d, const struct resolved_deal *a,
 	return true;
 }
 
+/* What is passed over may be so for another reason. */
+static bool same_standing(const struct resolved_deal *a, const struct resolved_deal *b)
+{
+	return a->standing == b->standing &&
+	       (a->standing != STANDING_PASSED || streq(standing_name(a), standing_name(b)));
+}
+
 static unsigned what_changed(const struct diff *d, const struct resolved_deal *a,
 			     const struct resolved_deal *b)
 {
-	unsigned changed = a->standing == b->standing ? 0 : DIFF_STANDING;
+	unsigned changed = same_standing(a, b) ? 0 : DIFF_STANDING;
 
 	for (int i = 0; i < ATTRIBUTES; i++) {
 		if (!same_attribute(d, a, b, (enum attribute)i))

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "hangar/edit.h"
 #include "hangar/err.h"
 #include "hangar/str.h"
 
@@ -277,7 +278,7 @@ static int by_id(const void *key, const void *transfer)
 /* A transfer without a deal key goes by its own number. */
 static const struct resolved_deal *deal_of_claim(const struct resolution *r, const char *key)
 {
-	claim_id id = str_starts(key, "claim:") ? strtoull(key + strlen("claim:"), NULL, 10) : 0;
+	claim_id id = claim_number(key);
 	const struct transfer *t =
 	    id && r->ev->transfers.n
 		? bsearch(&id, r->ev->transfers.v, r->ev->transfers.n, sizeof *t, by_id)

@@ -1,6 +1,7 @@
 /* Which deals may be one. The versions of deals are hashed by parties, flow and family of types; on
  * each ground those of one list are set against those of each other, in the order of their dates,
- * so that a ledger of one list is passed by, and one of many is never searched pair by pair. */
+ * so that a ledger of one list is passed by, and one of many is never searched pair by pair. A deal
+ * that may be any of many of a list is no suggestion: nothing tells which. */
 #include "hangar/suggest.h"
 
 #include <stdlib.h>
@@ -11,18 +12,25 @@
 #include "inside.h"
 #include "lists.h"
 
+#define MOST_FITS   16 /* deals of one list that another may be, to be worth saying */
+#define MOST_SOUGHT 128
+
 struct told { /* a deal, as one list tells it */
 	uint32_t ground, deal;
 	source_id list;
 	type_id family;
 	int32_t first, last; /* days, a year wider where only the year is known */
 	int32_t reach;       /* the last day of its list on its ground so far */
+	/* How many of the other list at hand it may be, and of these with its number; counted up
+	 * to where they are too many. */
+	uint32_t fits, same;
 };
 
 struct search {
 	const struct resolution *r;
 	struct intern *grounds;
 	VEC(struct told) told;
+	bool *vague; /* [place in resolution.deals]: it may be too many of a list */
 	struct suggestions *out;
 };
 
@@ -209,11 +217,60 @@ static size_t first_in_reach(const struct told *list, size_t n, int32_t day)
 	return from;
 }
 
+/* The next of the list, from `i` on, that may be one with x; n: there is none. */
+static size_t next_fit(const struct search *s, const struct told *x, const struct told *list,
+		       size_t n, size_t i)
+{
+	while (i < n && list[i].first <= x->last && !may_be_one(s->r, x, &list[i]))
+		i++;
+	return i < n && list[i].first <= x->last ? i : n;
+}
+
+static bool of_same_number(const struct search *s, const struct told *x, const struct told *y)
+{
+	return same_number(s->r->deals.v[x->deal].count, s->r->deals.v[y->deal].count);
+}
+
+static void count_fits(struct search *s, struct told *x, const struct told *list, size_t n)
+{
+	size_t i = next_fit(s, x, list, n, first_in_reach(list, n, x->first));
+
+	x->fits = x->same = 0;
+	for (; i < n && x->same <= MOST_FITS; i = next_fit(s, x, list, n, i + 1)) {
+		x->same += of_same_number(s, x, &list[i]);
+		if (++x->fits > MOST_SOUGHT)
+			x->same = MOST_FITS + 1;
+	}
+	s->vague[x->deal] |= x->fits > MOST_FITS;
+}
+
+/* What may be any of many is no evidence; the same number may still tell. */
+static bool tells_which(const struct told *x, bool same)
+{
+	return x->fits <= MOST_FITS || (same && x->same <= MOST_FITS);
+}
+
 static void match_one(struct search *s, const struct told *x, const struct told *list, size_t n)
 {
-	for (size_t i = first_in_reach(list, n, x->first); i < n && list[i].first <= x->last; i++)
-		if (may_be_one(s->r, x, &list[i]))
+	size_t i = first_in_reach(list, n, x->first);
+
+	if (!x->fits || (!tells_which(x, false) && !tells_which(x, true)))
+		return;
+	for (i = next_fit(s, x, list, n, i); i < n; i = next_fit(s, x, list, n, i + 1)) {
+		bool same = of_same_number(s, x, &list[i]);
+		if (tells_which(x, same) && tells_which(&list[i], same))
 			suggest(s, x, &list[i]);
+	}
+}
+
+static void match_lists(struct search *s, struct told *a, size_t n, struct told *b, size_t m)
+{
+	for (size_t i = 0; i < n; i++)
+		count_fits(s, &a[i], b, m);
+	for (size_t i = 0; i < m; i++)
+		count_fits(s, &b[i], a, n);
+	for (size_t i = 0; i < n; i++)
+		match_one(s, &a[i], b, m);
 }
 
 static size_t list_end(const struct told *v, size_t from, size_t n)
@@ -232,8 +289,7 @@ static void match_ground(struct search *s, struct told *v, size_t n)
 		end = list_end(v, first, n);
 		for (size_t at = end, next; at < n; at = next) {
 			next = list_end(v, at, n);
-			for (size_t i = first; i < end; i++)
-				match_one(s, &v[i], v + at, next - at);
+			match_lists(s, v + first, end - first, v + at, next - at);
 		}
 	}
 }
@@ -319,9 +375,19 @@ static void settle(struct suggestions *out, const struct evidence *ev)
 	intern_free(&moves);
 }
 
-void suggest_merges(struct suggestions *out, const struct resolution *r)
+static size_t count_vague(const struct search *s)
 {
-	struct search s = {.r = r, .out = out};
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->r->deals.n; i++)
+		n += s->vague[i];
+	return n;
+}
+
+size_t suggest_merges(struct suggestions *out, const struct resolution *r)
+{
+	struct search s = {.r = r, .out = out, .vague = mem_zalloc(r->deals.n + 1)};
+	size_t vague;
 
 	s.grounds = intern_new();
 	for (size_t i = 0; i < r->deals.n; i++)
@@ -330,6 +396,9 @@ void suggest_merges(struct suggestions *out, const struct resolution *r)
 		qsort(s.told.v, s.told.n, sizeof *s.told.v, by_ground);
 	match_grounds(&s);
 	settle(out, r->ev);
+	vague = count_vague(&s);
 	intern_free(&s.grounds);
 	vec_free(&s.told);
+	mem_free(s.vague);
+	return vague;
 }

@@ -54,7 +54,9 @@ struct quantity share_rest(const struct total_work *w, const struct part *p, str
 {
 	struct quantity rest = whole;
 
-	for (size_t i = 0; i < n && (whole.flags & Q_BEST); i++) {
+	if (!(whole.flags & Q_BEST))
+		return whole;
+	for (size_t i = 0; i < n; i++) {
 		struct quantity q = share_of(w->r, p, whole, types[i].types);
 		if (!(q.flags & Q_BEST) || !types[i].types)
 			continue;

@@ -33,17 +33,9 @@ void changing_close(struct changing *ch)
 	arena_free(&ch->arena);
 }
 
-static claim_id number_of(const char *id)
-{
-	const char *digits = str_starts(id, "claim:") ? id + strlen("claim:") : "";
-	size_t n = strspn(digits, "0123456789");
-
-	return n && n < 19 && !digits[n] ? strtoull(digits, NULL, 10) : 0;
-}
-
 int changing_claim(const struct claim **out, struct changing *ch, const char *id, struct err *e)
 {
-	claim_id number = number_of(id);
+	claim_id number = claim_number(id);
 
 	if (!number)
 		return err_set(e, ERR_USAGE, "\"%s\" is no claim; expected claim:N, as in claim:12",

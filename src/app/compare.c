@@ -147,6 +147,17 @@ static int take_part(struct evidence **part, const struct aspect *a, const struc
 	return rc;
 }
 
+/* A batch of judgements, of sources or of rates would make all the other side has look new. */
+static int check_part(const struct aspect *a, const struct evidence *part, struct err *e)
+{
+	if (!a->batch || part->transfers.n || part->holdings.n || part->airframes.n)
+		return 0;
+	return err_set(e, ERR_USAGE,
+		       "diff: %s brought no claims; what it changed is between two days: "
+		       "recorded-on=DATE and now",
+		       a->said);
+}
+
 /* What the files of a side say they speak for; NULL where they do not, or say several things. */
 static const char *covers_of(const struct evidence *ev, const struct evidence *part)
 {
@@ -168,7 +179,7 @@ static int read_side(struct comparison *c, int side, const struct evidence *ev, 
 	struct aspect *a = &c->aspect[side];
 
 	if (a->source || a->batch) {
-		if (take_part(&c->part[side], a, ev, e))
+		if (take_part(&c->part[side], a, ev, e) || check_part(a, c->part[side], e))
 			return -1;
 		a->covers = covers_of(ev, c->part[side]);
 	}

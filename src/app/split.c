@@ -8,97 +8,108 @@
 struct splitting {
 	struct changing ch;
 	VEC(const struct claim *) leaving;
+	bool *leaves;       /* [transfer] */
+	struct rest *rests; /* [place in resolution.deals] */
 };
 
-static bool leaves(const struct splitting *s, const struct claim *c)
+/* Who stays in a deal. */
+struct rest {
+	size_t claims;             /* of the deal, also those that leave */
+	const struct claim *first; /* NULL: nobody stays */
+	bool renamed;              /* it went by the name of one that leaves */
+};
+
+static const struct transfer *transfer_of(const struct claim *c)
 {
-	for (size_t i = 0; i < s->leaving.n; i++)
-		if (s->leaving.v[i] == c)
-			return true;
-	return false;
+	return (const struct transfer *)(const void *)c;
+}
+
+static int take_claim(struct changed *out, struct splitting *s, const char *id, struct err *e)
+{
+	const struct claim *c;
+	size_t at;
+
+	if (changing_claim(&c, &s->ch, id, e))
+		return -1;
+	if (c->record != RECORD_TRANSFER)
+		return err_set(e, ERR_USAGE, "%s is a %s, which is of no deal", id,
+			       record_name((enum record)c->record));
+	at = (size_t)(transfer_of(c) - s->ch.ev->transfers.v);
+	if (s->leaves[at])
+		return 0;
+	s->leaves[at] = true;
+	vec_push(&s->leaving, c);
+	changed_about(out, "%s", id);
+	return 0;
 }
 
 static int take_claims(struct changed *out, struct splitting *s, const char *const *ids, size_t n,
 		       struct err *e)
 {
-	for (size_t i = 0; i < n; i++) {
-		const struct claim *c;
-		if (changing_claim(&c, &s->ch, ids[i], e))
+	s->leaves = mem_zalloc(s->ch.ev->transfers.n + 1);
+	for (size_t i = 0; i < n; i++)
+		if (take_claim(out, s, ids[i], e))
 			return -1;
-		if (c->record != RECORD_TRANSFER)
-			return err_set(e, ERR_USAGE, "%s is a %s, which is of no deal", ids[i],
-				       record_name((enum record)c->record));
-		if (leaves(s, c))
-			continue;
-		vec_push(&s->leaving, c);
-		changed_about(out, "%s", ids[i]);
-	}
 	return 0;
 }
 
-static const struct resolved_deal *deal_of(const struct splitting *s, const struct claim *c)
+/* The rest of the deal that the transfer is of; every one is of a deal where no policy is asked. */
+static struct rest *rest_of(const struct splitting *s, const struct transfer *t)
 {
-	return resolution_deal_told(s->ch.r, (const struct transfer *)(const void *)c);
+	return &s->rests[resolution_deal_told(s->ch.r, t) - s->ch.r->deals.v];
 }
 
-/* Who stays in the deal; NULL for nobody. */
-static const struct claim *first_staying(const struct splitting *s, const struct resolved_deal *d)
+static void count_rests(struct splitting *s)
 {
 	const struct evidence *ev = s->ch.ev;
 
+	s->rests = mem_zalloc((s->ch.r->deals.n + 1) * sizeof *s->rests);
 	for (size_t i = 0; i < ev->transfers.n; i++) {
-		const struct transfer *t = &ev->transfers.v[i];
-		if (resolution_deal_told(s->ch.r, t) == d && !leaves(s, &t->claim))
-			return &t->claim;
+		struct rest *r = rest_of(s, &ev->transfers.v[i]);
+		r->claims++;
+		if (!r->first && !s->leaves[i])
+			r->first = &ev->transfers.v[i].claim;
 	}
-	return NULL;
 }
 
-/* A deal goes by the name of a claim that is of it. */
-static int rename_rest(struct splitting *s, const struct resolved_deal *d,
-		       const struct claim *first, struct err *e)
+static const char *name_of(struct splitting *s, const struct claim *c)
 {
-	const struct evidence *ev = s->ch.ev;
-	const char *name = arena_printf(&s->ch.arena, "claim:%llu", (unsigned long long)first->id);
-
-	for (size_t i = 0; i < ev->transfers.n; i++) {
-		const struct transfer *t = &ev->transfers.v[i];
-		if (resolution_deal_told(s->ch.r, t) == d && !leaves(s, &t->claim) &&
-		    changing_edit(&s->ch, &t->claim, FIELD_DEAL, name, e))
-			return -1;
-	}
-	return 0;
-}
-
-/* Of a deal that nobody else speaks of. */
-static bool is_alone(const struct splitting *s, const struct resolved_deal *d)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s->ch.ev->transfers.n; i++)
-		n += resolution_deal_told(s->ch.r, &s->ch.ev->transfers.v[i]) == d;
-	return n == 1;
+	return arena_printf(&s->ch.arena, "claim:%llu", (unsigned long long)c->id);
 }
 
 static int leave(struct splitting *s, const struct claim *c, const char *key, struct err *e)
 {
-	const struct resolved_deal *d = deal_of(s, c);
-	const struct claim *staying = first_staying(s, d);
-	const char *own = arena_printf(&s->ch.arena, "claim:%llu", (unsigned long long)c->id);
+	struct rest *rest = rest_of(s, transfer_of(c));
+	const char *own = name_of(s, c);
 
-	if (!key && is_alone(s, d))
+	if (!key && rest->claims == 1)
 		return 0;
-	if (staying && streq(d->key, own) && rename_rest(s, d, staying, e))
-		return -1;
+	rest->renamed |= streq(resolution_deal_told(s->ch.r, transfer_of(c))->key, own);
 	return changing_edit(&s->ch, c, FIELD_DEAL, key ? key : own, e);
+}
+
+/* A deal goes by the name of a claim that is of it. */
+static int rename_rests(struct splitting *s, struct err *e)
+{
+	const struct evidence *ev = s->ch.ev;
+
+	for (size_t i = 0; i < ev->transfers.n; i++) {
+		const struct transfer *t = &ev->transfers.v[i];
+		const struct rest *rest = rest_of(s, t);
+		if (rest->renamed && !s->leaves[i] &&
+		    changing_edit(&s->ch, &t->claim, FIELD_DEAL, name_of(s, rest->first), e))
+			return -1;
+	}
+	return 0;
 }
 
 static int leave_all(struct splitting *s, const char *key, struct err *e)
 {
+	count_rests(s);
 	for (size_t i = 0; i < s->leaving.n; i++)
 		if (leave(s, s->leaving.v[i], key, e))
 			return -1;
-	return 0;
+	return rename_rests(s, e);
 }
 
 static int check_key(const char *key, struct err *e)
@@ -149,6 +160,8 @@ int ledger_split(struct changed *out, const char *ledger, const char *const *cla
 		rc = split(out, &s, claims, n, key, e);
 	changing_close(&s.ch);
 	vec_free(&s.leaving);
+	mem_free(s.leaves);
+	mem_free(s.rests);
 	if (rc)
 		changed_free(out);
 	return rc;

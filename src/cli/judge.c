@@ -156,12 +156,13 @@ static int print_suggestions(const struct invocation *v, const char *path, struc
 	struct session s;
 	struct suggestions list = {0};
 	struct report *r;
+	size_t vague;
 	int rc;
 
 	if (session_open(&s, path, &p, e))
 		return -1;
-	suggest_merges(&list, s.resolution);
-	r = report_suggestions(&list, s.resolution);
+	vague = suggest_merges(&list, s.resolution);
+	r = report_suggestions(&list, vague, s.resolution);
 	rc = output_report(v, r, e);
 	report_free(&r);
 	vec_free(&list);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "hangar/edit.h"
 #include "hangar/err.h"
 #include "hangar/intern.h"
 #include "hangar/str.h"
@@ -169,7 +170,11 @@ static int read_sources(struct lane *l, struct typing *t, const struct cell *c, 
 static int read_deal(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		     struct err *e)
 {
-	(void)l, (void)e;
+	(void)l;
+	if (claim_number(c->s))
+		return lane_bad_cell(e, c,
+				     "can't be the key of a deal: so goes one without a key; "
+				     "expected a key such as kz-us-81, or nothing");
 	v->id = evidence_deal(t->ev, c->s, c->n);
 	return 0;
 }

@@ -41,6 +41,14 @@ void edit_list(struct str *out)
 
 /* ---- the claims ---- */
 
+claim_id claim_number(const char *id)
+{
+	const char *digits = str_starts(id, "claim:") ? id + strlen("claim:") : "";
+	size_t n = strspn(digits, "0123456789");
+
+	return n && n < 19 && *digits != '0' && !digits[n] ? strtoull(digits, NULL, 10) : 0;
+}
+
 const struct edit *evidence_edits(const struct evidence *ev, claim_id claim, size_t *n)
 {
 	size_t from = 0, to = ev->edits.n;
@@ -184,10 +192,15 @@ static int set_value(struct evidence *ev, struct claim *c, const struct edit *x,
 	return 0;
 }
 
+/* The evidence is ours to change. */
+static struct claim *claim_to_edit(struct evidence *ev, claim_id id)
+{
+	return (struct claim *)(uintptr_t)evidence_claim(ev, id);
+}
+
 int edit_apply(struct evidence *ev, struct edit *x, struct err *e)
 {
-	/* the evidence is ours to change */
-	struct claim *c = (struct claim *)(uintptr_t)evidence_claim(ev, x->claim);
+	struct claim *c = claim_to_edit(ev, x->claim);
 	struct str was = {0};
 
 	if (!c || !(edit_records(x->field) & c->record))
@@ -200,11 +213,26 @@ int edit_apply(struct evidence *ev, struct edit *x, struct err *e)
 	return 0;
 }
 
+/* Who was joined to claim:12 is of one deal with it, also where the command that first named that
+ * deal was taken back: no two deals have one name. */
+static void join_named(struct evidence *ev)
+{
+	for (size_t i = 0; i < ev->transfers.n; i++) {
+		deal_id deal = ev->transfers.v[i].deal;
+		claim_id id = deal ? claim_number(ev->deals.v[deal - 1].key) : 0;
+		struct claim *named = id ? claim_to_edit(ev, id) : NULL;
+		struct transfer *t = (void *)named;
+		if (named && named->record == RECORD_TRANSFER && !t->deal)
+			t->deal = deal;
+	}
+}
+
 int edits_apply(struct evidence *ev, struct err *e)
 {
 	for (size_t i = 0; i < ev->edits.n; i++)
 		if (edit_apply(ev, &ev->edits.v[i], e))
 			return -1;
+	join_named(ev);
 	return 0;
 }
 

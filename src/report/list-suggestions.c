@@ -177,7 +177,8 @@ static void add_sides(struct report *rep, struct look *l, const struct suggestio
 	}
 }
 
-struct report *report_suggestions(const struct suggestions *list, const struct resolution *r)
+struct report *report_suggestions(const struct suggestions *list, size_t vague,
+				  const struct resolution *r)
 {
 	struct report *rep = report_new();
 	struct look *l = look_new(rep, r);
@@ -188,5 +189,12 @@ struct report *report_suggestions(const struct suggestions *list, const struct r
 	for (size_t i = 0; i < list->n; i++)
 		vec_push(&t->rows, &list->v[i]);
 	add_sides(rep, l, list);
+	if (vague)
+		report_notice(
+		    rep,
+		    vague == 1
+			? "1 deal may be any of many of another list, and nothing tells which"
+			: "%zu deals may be any of many of another list, and nothing tells which",
+		    vague);
 	return rep;
 }

@@ -124,3 +124,14 @@ $ hangar show deal:e --cap holdings --format json | jq -c '.split[] | [.type, .c
 ["MiG-29",60,"what Poland is said to have held contradicts what left it"]
 ["Su-22",60,"what Poland is said to have held contradicts what left it"]
 $
+
+A lot of which only a bound is known keeps it:
+
+$ printf 'deal,from,to,type,count,date,source\nf,Iraq,Peru,MiG-29 / Su-22,30+,2023-03,whole\n' > f.csv
+$ hangar import f.csv > /dev/null
+$ hangar total --by type from:Iraq --format json | jq -c '(.rows[], .total) | [.type, .count.low, .count.best, .count.high]'
+["MiG-29",null,null,null]
+["Su-22",null,null,null]
+["MiG-29 / Su-22",30,null,null]
+[null,30,null,null]
+$

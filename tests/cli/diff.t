@@ -99,6 +99,16 @@ $ hangar diff batch:2 batch:3 --format json | jq -c '.rows[] | [.deal, .change, 
 ["claim:7","changed",["claim:3"],["claim:7"]]
 $
 
+A deal that counts in no total may do so for another reason than before.
+
+$ printf 'source,deal,from,to,type,date,count\nreg-22,r:1,Poland,Iraq,Mi-17,2015,4\nreg-24,,Poland,Ukraine,MiG-29,2022,6\n' > reg.csv
+$ hangar --ledger passed.db import sources.csv reg.csv > /dev/null
+$ export HANGAR_NOW=1714780800; hangar --ledger passed.db edit source:reg-22 edition_of= > /dev/null; hangar --ledger passed.db stand reg-24 from:Poland > /dev/null
+$ hangar --ledger passed.db diff recorded-on=2024-05-02 now --format json | jq -c '.rows[] | [.deal, .changed, .status_before, .status]'
+["r:1",["standing"],"superseded","passed over"]
+$ export HANGAR_NOW=1714521600
+$
+
 What is no side says what would be one.
 
 $ hangar diff now nobody; echo $?
@@ -106,6 +116,9 @@ hangar: diff: "nobody" is no source of this ledger ("hangar list sources" shows 
 2
 $ hangar diff now batch:9; echo $?
 hangar: diff: there is no batch 9, or it is undone; "hangar list batches" shows them
+2
+$ hangar diff batch:1 now; echo $?
+hangar: diff: batch:1 brought no claims; what it changed is between two days: recorded-on=DATE and now
 2
 $ hangar diff now min-grade=Z; echo $?
 hangar: diff: --min-grade: "Z" is not a grade; expected a reliability A to F, a credibility 1 to 6, or both, as B2

@@ -162,6 +162,34 @@ claim:5
 claim:7
 $
 
+What named a deal is taken back, what joined it later stands: still no two deals have one name.
+
+$ hangar --ledger named.db import polish.csv > /dev/null; hangar --ledger named.db merge claim:3 claim:5 > /dev/null; hangar --ledger named.db merge deal:claim:3 claim:7 > /dev/null
+$ hangar --ledger named.db undo 2; hangar --ledger named.db list claims --columns id,deal --format csv | tail -5
+Undone: merge claim:3 claim:5 (2 rows)
+claim:3,claim:3
+claim:4,claim:4
+claim:5,claim:5
+claim:6,claim:6
+claim:7,claim:3
+$ hangar --ledger named.db list deals deal:claim:3 --columns deal,count,sources --format csv; hangar --ledger named.db diff now now --format json | jq '.rows | length'
+deal,count_low,count,count_high,sources
+claim:3,4,13,13,2
+0
+$ printf 'from,to,type,deal\nPoland,Ukraine,MiG-29,claim:3\n' > key.csv; hangar --ledger named.db import key.csv | tail -1
+  rejected key.csv:2:4 (deal): "claim:3" can't be the key of a deal: so goes one without a key; expected a key such as kz-us-81, or nothing
+$ awk 'BEGIN { print "from,to,type,source,locator"; for (i = 0; i < 40; i++) print "Iraq,Ukraine,Su-25," (i % 2 ? "a" : "b") "," i }' > many.csv; hangar --ledger named.db import many.csv > /dev/null; hangar --ledger named.db merge | tail -1
+40 deals may be any of many of another list, and nothing tells which
+$
+
+All but one leave at once; that one keeps the deal, under its own name:
+
+$ hangar --ledger named.db merge $(seq -f claim:%.0f 8 47) > /dev/null; hangar --ledger named.db split $(seq -f claim:%.0f 8 46) > /dev/null; hangar --ledger named.db list deals deal:claim:47 --columns deal,sources --format csv | tail -1
+claim:47,1
+$ hangar --ledger named.db list deals 'type:Su-25' --columns deal --format csv | tail -n +2 | sort -u | wc -l
+40
+$
+
 Errors:
 
 $ hangar merge deal:tvp-1; echo $?

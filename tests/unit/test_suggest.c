@@ -133,6 +133,29 @@ static void long_lists_on_one_ground_are_not_searched_pair_by_pair(void **state)
 	str_free(&rows);
 }
 
+/* Nothing tells which of seventeen it is, unless its number does; of thousands there are no pairs.
+ */
+static void what_may_be_any_of_many_is_left_out(void **state)
+{
+	struct ledger *l = *state;
+	struct suggestions list = {0};
+	struct str rows = {0};
+
+	str_add(&rows, "source,deal,from,to,type,date,count\n");
+	for (int i = 0; i < 4000; i++)
+		str_addf(&rows, "%s,d%d,Poland,Ukraine,MiG-29,,\n", i % 2 ? "a" : "b", i);
+	for (int i = 0; i < 17; i++)
+		str_addf(&rows, "%s,e%d,Poland,Ukraine,Mi-24,2023,%d\n", "a", i, i + 1);
+	str_add(&rows, "c,f,Poland,Ukraine,Mi-24,2023,1-20\nb,g,Poland,Ukraine,Mi-24,2023,\n");
+	str_add(&rows, "afp,h,Poland,Ukraine,Mi-24,2023,7\n");
+	ledger_given(l, NULL, str_c(&rows));
+	assert_int_equal(suggest_merges(&list, ledger_resolution(l)), 4000 + 2);
+	vec_free(&list);
+	assert_string_equal(suggestions_say(l),
+			    "e6 h Mi-24 same\ne9 f Mi-24 same\nf g Mi-24\nf h Mi-24\ng h Mi-24\n");
+	str_free(&rows);
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, ledger_begin, ledger_end)
 
 int main(void)
@@ -144,6 +167,7 @@ int main(void)
 	    T(the_deal_that_more_sources_state_stays_then_the_one_with_a_key),
 	    T(the_same_number_comes_first_and_a_pair_once),
 	    T(who_split_two_deals_is_not_asked_again),
+	    T(what_may_be_any_of_many_is_left_out),
 	    T(long_lists_on_one_ground_are_not_searched_pair_by_pair),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

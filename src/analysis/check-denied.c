@@ -81,33 +81,6 @@ static void hear(struct choir *c, const struct resolved_deal *d, enum denied wha
 	}
 }
 
-static bool is_among(const struct source_list *l, source_id s)
-{
-	for (size_t i = 0; i < l->n; i++) {
-		if (l->v[i] == s)
-			return true;
-	}
-	return false;
-}
-
-/* On how many independent origins those rest who state it. */
-static size_t origins_stating(const struct resolved_deal *d, enum denied what)
-{
-	size_t n = 0;
-
-	if (is_of_deal(what))
-		return d->origins.n;
-	for (size_t i = 0; i < d->origins.n; i++) {
-		bool found = false;
-		for (size_t k = 0; k < d->versions.n && !found; k++) {
-			const struct version *v = &d->versions.v[k];
-			found = states(v, what) && is_among(&v->origins, d->origins.v[i]);
-		}
-		n += found;
-	}
-	return n;
-}
-
 static const char *denied_matter(enum denied what)
 {
 	switch (what) {

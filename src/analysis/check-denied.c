@@ -49,42 +49,36 @@ static bool states(const struct version *v, enum denied what)
 	return true;
 }
 
-static size_t stating(const struct resolved_deal *d, enum denied what)
-{
-	size_t n = 0;
+struct choir { /* who states what is denied, and on how many origins */
+	size_t sources;
+	VEC(source_id) origins;
+};
 
-	if (is_of_deal(what))
-		return d->stating;
-	for (size_t i = 0; i < d->versions.n; i++)
-		n += states(&d->versions.v[i], what);
-	return n;
+static void add_origins(struct choir *c, const struct source_list *o)
+{
+	for (size_t i = 0; i < o->n; i++) {
+		bool known = false;
+		for (size_t k = 0; k < c->origins.n && !known; k++)
+			known = c->origins.v[k] == o->v[i];
+		if (!known)
+			vec_push(&c->origins, o->v[i]);
+	}
 }
 
-static bool is_among(const struct source_list *l, source_id s)
+static void hear(struct choir *c, const struct resolved_deal *d, enum denied what)
 {
-	for (size_t i = 0; i < l->n; i++) {
-		if (l->v[i] == s)
-			return true;
+	if (is_of_deal(what)) {
+		c->sources = d->stating;
+		add_origins(c, &d->origins);
+		return;
 	}
-	return false;
-}
-
-/* On how many independent origins those rest who state it. */
-static size_t origins_stating(const struct resolved_deal *d, enum denied what)
-{
-	size_t n = 0;
-
-	if (is_of_deal(what))
-		return d->origins.n;
-	for (size_t i = 0; i < d->origins.n; i++) {
-		bool found = false;
-		for (size_t k = 0; k < d->versions.n && !found; k++) {
-			const struct version *v = &d->versions.v[k];
-			found = states(v, what) && is_among(&v->origins, d->origins.v[i]);
-		}
-		n += found;
+	for (size_t i = 0; i < d->versions.n; i++) {
+		const struct version *v = &d->versions.v[i];
+		if (!states(v, what))
+			continue;
+		c->sources++;
+		add_origins(c, what == DENIED_PRICE ? &v->price_origins : &v->origins);
 	}
-	return n;
 }
 
 static const char *denied_matter(enum denied what)
@@ -143,7 +137,7 @@ static const struct objection *spokesman(const struct evidence *ev, const struct
 static void say(struct str *m, const struct resolution *r, const struct resolved_deal *d,
 		const struct objection *o, const struct version *v)
 {
-	size_t n = stating(d, o->denies), origins = origins_stating(d, o->denies);
+	struct choir c = {0};
 
 	say_graded(m, r->ev, &o->claim->claim);
 	str_addf(m, " %s %s", o->stance == DENIES ? "denies" : "doubts", denied_matter(o->denies));
@@ -151,9 +145,11 @@ static void say(struct str *m, const struct resolution *r, const struct resolved
 		str_addf(m, "; nobody states %s", is_of_deal(o->denies) ? "it" : "one");
 		return;
 	}
-	str_addf(m, "; %zu source%s on %zu origin%s %s %s, the figures stand on ", n,
-		 n == 1 ? "" : "s", origins, origins == 1 ? "" : "s", n == 1 ? "states" : "state",
-		 is_of_deal(o->denies) ? "it" : "one");
+	hear(&c, d, o->denies);
+	str_addf(m, "; %zu source%s on %zu origin%s state%s %s, the figures stand on ", c.sources,
+		 c.sources == 1 ? "" : "s", c.origins.n, c.origins.n == 1 ? "" : "s",
+		 c.sources == 1 ? "s" : "", is_of_deal(o->denies) ? "it" : "one");
+	vec_free(&c.origins);
 	say_version(m, r->ev, v);
 }
 

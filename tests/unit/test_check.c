@@ -132,9 +132,10 @@ static void a_weaker_denial_is_a_warning(void **state)
 	      "(B4)\n");
 }
 
+#define SCOPES_HEAD "deal,stance,denies,to,type,count,total_price,outcome,credibility,source\n"
 #define SCOPES                                                                                     \
-	"deal,stance,denies,to,type,count,total_price,outcome,credibility,source\n"                \
-	"d,states,,,MiG-29,10,,,3,a\nd,states,,Ukraine,MiG-29,10,USD 1m,spares,4,c\n"
+	SCOPES_HEAD "d,states,,,MiG-29,10,,,3,a\n"                                                 \
+		    "d,states,,Ukraine,MiG-29,10,USD 1m,spares,4,c\n"
 
 static void a_denied_price_recipient_or_purpose_is_weighed_against_who_states_one(void **state)
 {
@@ -155,6 +156,16 @@ static void a_denied_price_recipient_or_purpose_is_weighed_against_who_states_on
 	finds(state, sources, SCOPES "d,denies,,,,,,,3,b\n", "denied",
 	      "warning deal:d: b (C3) denies it; 2 sources on 2 origins state it, the figures "
 	      "stand on a (B3)\n");
+}
+
+static void a_denied_price_rests_on_the_origins_of_the_price(void **state)
+{
+	finds(state, "key,reliability,derives_from\na,C,b;e\nb,C,\ne,C,\nx,C,\n",
+	      SCOPES_HEAD "d,states,,,MiG-29,10,USD 1m,,4,a\nd,states,,,MiG-29,10,,,4,b\n"
+			  "d,states,,,MiG-29,10,USD 1m,,4,e\nd,denies,price,,,,,,3,x\n",
+	      "denied",
+	      "error deal:d: x (C3) denies the price; 2 sources on 1 origin state one, the figures "
+	      "stand on e (C4)\n");
 }
 
 static void what_nobody_states_is_denied_quietly(void **state)
@@ -571,6 +582,7 @@ int main(void)
 	    T(a_denial_as_good_as_the_chosen_version_is_an_error),
 	    T(a_weaker_denial_is_a_warning),
 	    T(a_denied_price_recipient_or_purpose_is_weighed_against_who_states_one),
+	    T(a_denied_price_rests_on_the_origins_of_the_price),
 	    T(what_nobody_states_is_denied_quietly),
 	    T(what_one_source_denies_twice_is_said_once),
 	    T(a_doubt_is_said_more_quietly),

@@ -19,6 +19,7 @@ struct unit_price {
 	/* Beside the other deals of its family with that kind of price, where there are enough: */
 	bool judged, outlier;
 	size_t others;
+	struct money same;   /* its price in the currency that they are compared in */
 	struct money median; /* of the others */
 	double factor;       /* how many times that it is */
 };

@@ -157,6 +157,7 @@ static void judge(struct price_history *h, const struct judged *v, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		struct unit_price *u = &h->rows.v[v[i].row];
 		u->judged = true;
+		u->same = v[i].same;
 		u->others = n - 1;
 		u->factor = verdicts[i].factor;
 		u->outlier = verdicts[i].outlier;

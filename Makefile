@@ -49,7 +49,8 @@ analysis := area books caps chain chain-deal chain-source check check-ack check-
 	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \
 	check-oversold check-price check-price-outlier check-ring check-split check-unconfirmed \
 	check-ungraded choose circulation claim-origin clash decisive decisive-candidates \
-	decisive-figure decisive-structure diff diff-fleet diff-match diff-part dimension \
+	decisive-figure decisive-structure diff diff-attribute diff-cause diff-claims diff-fleet \
+	diff-holders diff-match diff-part dimension \
 	dimension-table edition exchange facet facet-claim feasible figure figures-given fleet flow \
 	gather held history implied lists magnitude muster origin part passed policy policy-option \
 	price price-outlier prices range reconcile resolve retold rivals same-deal share slips snapshot \
@@ -57,7 +58,7 @@ analysis := area books caps chain chain-deal chain-source check check-ack check-
 	total-rows total-share twins twins-say valuation version whole why why-deal why-id why-lot \
 	why-price why-range why-stock why-sum why-total without workshop
 report := appendix cell-order chain-layout chain-svg chain-text check-report claim-cell \
-	diff-deals diff-report diff-totals judged layout list list-batches list-claims list-deals \
+	diff-because diff-deals diff-fleets diff-report diff-totals judged layout list list-batches list-claims list-deals \
 	list-indexes list-judged list-parties list-prices list-sources list-stands list-suggestions \
 	list-types listing listing-claims listing-deal listing-deals listing-detail listing-ledger \
 	listing-like listing-parts listing-search listing-sources listing-totals listing-why log-report \

@@ -97,9 +97,9 @@ static const char *says(struct ledger *l, const struct sides *s)
 			str_addf(&b, "%s%s", x->changed & 1U << a ? " " : "",
 				 x->changed & 1U << a ? attribute_name((enum attribute)a) : "");
 		for (int k = 0; k < 2; k++)
-			for (size_t c = 0; c < x->only[k].n; c++)
+			for (size_t c = 0; c < x->claims.only[k].n; c++)
 				str_addf(&b, " %c%llu", k ? '+' : '-',
-					 (unsigned long long)x->only[k].v[c]);
+					 (unsigned long long)x->claims.only[k].v[c]);
 		str_addc(&b, '\n');
 	}
 	return ledger_text(l, &b);

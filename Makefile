@@ -60,7 +60,8 @@ analysis := area books caps chain chain-deal chain-source check check-ack check-
 report := appendix cell-order chain-layout chain-svg chain-text check-report claim-cell \
 	diff-because diff-deals diff-fleets diff-report diff-totals judged layout list list-batches list-claims list-deals \
 	list-indexes list-judged list-parties list-prices list-sources list-stands list-suggestions \
-	list-types listing listing-claims listing-deal listing-deals listing-detail listing-ledger \
+	list-types listing listing-claims listing-deal listing-deals listing-detail listing-diff \
+	listing-ledger \
 	listing-like listing-parts listing-search listing-sources listing-totals listing-why log-report \
 	look near part-table plain render-csv render-json render-markdown render-text report show \
 	show-batch show-claim show-date show-deal show-name show-passed show-source show-split \
@@ -71,7 +72,7 @@ app := ack add alias changing compare demo edit edit-source import incoming merg
 	rejects session split stand undo
 cli := browse change command compare guard help import import-report judge left look option \
 	output progress spelling stand value why
-tui := action action-ledger action-move action-view browse browser detail frame guard help ink \
+tui := action action-ledger action-move action-view browse browser contrast detail frame guard help ink \
 	job key lines list panes prompt reading screen search slots view work world
 main := main
 

@@ -66,18 +66,28 @@ static struct cell cost_of(const struct diff_look *l, const struct diff_deal *x,
 	return c;
 }
 
+/* Of a deal that both have, what one does not state is said. */
+static const char *arrow_of(struct diff_look *l, const struct diff_deal *x,
+			    const struct cell *before, const struct cell *after)
+{
+	if (x->deal[DIFF_BEFORE] && x->deal[DIFF_AFTER] &&
+	    (cell_stated(before) || cell_stated(after)))
+		return diff_arrow_of_both(l, before, after, "not given");
+	return diff_arrow(l, before, after);
+}
+
 static struct cell drawn_count(struct diff_look *l, const struct diff_deal *x)
 {
 	struct cell before = count_of(x, DIFF_BEFORE), after = count_of(x, DIFF_AFTER);
 
-	return cell_text(diff_arrow(l, &before, &after));
+	return cell_text(arrow_of(l, x, &before, &after));
 }
 
 static struct cell drawn_cost(struct diff_look *l, const struct diff_deal *x)
 {
 	struct cell before = cost_of(l, x, DIFF_BEFORE), after = cost_of(l, x, DIFF_AFTER);
 
-	return cell_text(diff_arrow(l, &before, &after));
+	return cell_text(arrow_of(l, x, &before, &after));
 }
 
 /* ---- what else changed ---- */
@@ -183,11 +193,16 @@ static struct cell names_changed(struct diff_look *l, const struct diff_deal *x)
 
 /* ---- the table ---- */
 
+const char *diff_cause_said(const struct diff_deal *x)
+{
+	return x->cause ? x->cause : "the same claims: rates, grades or other sources";
+}
+
 static struct cell because_of(struct diff_look *l, const struct diff_deal *x)
 {
 	if (!x->same_claims)
 		return cell_text(diff_because(l, &x->claims));
-	return cell_text(x->cause ? x->cause : "the same claims: rates, grades or other sources");
+	return cell_text(diff_cause_said(x));
 }
 
 static struct cell side_of(struct diff_look *l, const struct diff_deal *x, size_t column)

@@ -11,6 +11,14 @@ struct diff_look {
 	struct arena *arena; /* of the report */
 };
 
+void diff_look_open(struct diff_look *l, struct report *rep, const struct diff *d);
+/* How much is the same, and what the totals of the sides have to say. */
+void diff_add_notices(struct report *rep, const struct diff *d);
+/* What differs behind the same claims, for people. */
+const char *diff_cause_said(const struct diff_deal *x);
+/* "not given → 4": where one side states nothing, `none` stands there. */
+const char *diff_arrow_of_both(struct diff_look *l, const struct cell *before,
+			       const struct cell *after, const char *none);
 /* "81 → 0–81–81"; one alone where they are equal or the other side has nothing. Owned by the arena;
  * NULL where neither states anything. */
 const char *diff_arrow(struct diff_look *l, const struct cell *before, const struct cell *after);

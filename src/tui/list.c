@@ -307,6 +307,8 @@ static void paint_nothing(struct browser *b, const struct view *v, struct rect r
 		str_add(&text, "reading …");
 	else if (*v->filter)
 		str_addf(&text, "Nothing here meets the filter. Backspace takes it off.");
+	else if (v->ask.kind == LISTING_DIFF)
+		str_add(&text, "Nothing differs.");
 	else
 		str_addf(&text, "The ledger has no %s.", v->sheet->listing->unit);
 	for (size_t i = 0; !v->trouble && view_list(v) && i < view_list(v)->report->notices.n;

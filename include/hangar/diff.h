@@ -41,7 +41,9 @@ struct diff_deal {
 	struct diff_claims claims;
 	/* Both look at the same claims: what changed are rates, grades or the sources behind. */
 	bool same_claims;
-	const char *cause; /* then: which, as far as it can be told; NULL. In the arena */
+	/* What differs besides the claims, as far as it can be told: the currency or prices asked
+	 * for, a rate, a claim judged or a source defined anew. NULL: nothing. In the arena. */
+	const char *cause;
 };
 
 /* What a party holds of a type, or of a mixed lot. */

@@ -1,5 +1,5 @@
-/* Why a deal differs between two sides that look at the same claims: the currency or the prices
- * asked for, a rate, a claim judged anew, a source defined anew. */
+/* Why a deal differs between two sides besides the claims that they look at: the currency or the
+ * prices asked for, a rate, a claim judged anew, a source defined anew. */
 #include "diff-inside.h"
 
 #include <string.h>

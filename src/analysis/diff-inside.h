@@ -41,7 +41,7 @@ void benches_free(struct benches *b);
 int diff_deal_claims(struct diff *d, struct diff_deal *x, struct benches *b, struct err *e);
 bool claim_looked_at(const struct diff_side *s, claim_id id);
 
-/* diff-cause.c: what differs of rates, grades and sources behind the same claims; NULL: nothing
+/* diff-cause.c: what differs of rates, grades and sources; NULL: nothing
  * that could be named. In the arena. */
 const char *diff_cause(struct diff *d, const struct diff_deal *x);
 

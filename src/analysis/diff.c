@@ -34,8 +34,7 @@ static int compare_deal(struct diff *d, const struct deal_match *m, struct bench
 		return 0;
 	}
 	rc = diff_deal_claims(d, &x, b, e);
-	if (x.same_claims)
-		x.cause = diff_cause(d, &x);
+	x.cause = diff_cause(d, &x);
 	vec_push(&d->deals, x);
 	return rc;
 }

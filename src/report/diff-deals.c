@@ -5,13 +5,15 @@
 #include "hangar/vocabulary.h"
 
 const struct column diff_deal_columns[] = {
-    [DEAL_CHANGE] = {.name = "change", .keep = 6},
+    [DEAL_CHANGE] = {.name = "change", .uncut = true, .keep = 6},
     [DEAL_KEY] = {.name = "deal", .key = true, .keep = 9},
     [DEAL_FROM] = {.name = "from", .blank = "not given", .keep = 1},
     [DEAL_TO] = {.name = "to", .blank = "not given", .keep = 2},
     [DEAL_TYPE] = {.name = "type", .elastic = true},
-    [DEAL_COUNT_DRAWN] = {.name = "aircraft", .right = true, .drawn = true, .keep = 9},
-    [DEAL_COST_DRAWN] = {.name = "cost of it", .title = "cost", .drawn = true, .keep = 7},
+    [DEAL_COUNT_DRAWN] =
+	{.name = "aircraft", .right = true, .uncut = true, .drawn = true, .keep = 9},
+    [DEAL_COST_DRAWN] =
+	{.name = "cost of it", .title = "cost", .uncut = true, .drawn = true, .keep = 7},
     [DEAL_WHAT] = {.name = "else", .drawn = true, .elastic = true, .keep = 4},
     [DEAL_WHY] = {.name = "because of", .drawn = true, .elastic = true, .keep = 5},
     [DEAL_DECISIVE] = {.name = "decisive", .extra = true, .elastic = true},
@@ -195,14 +197,21 @@ static struct cell names_changed(struct diff_look *l, const struct diff_deal *x)
 
 const char *diff_cause_said(const struct diff_deal *x)
 {
-	return x->cause ? x->cause : "the same claims: rates, grades or other sources";
+	if (x->cause || !x->same_claims)
+		return x->cause;
+	return "the same claims: rates, grades or other sources";
 }
 
 static struct cell because_of(struct diff_look *l, const struct diff_deal *x)
 {
-	if (!x->same_claims)
-		return cell_text(diff_because(l, &x->claims));
-	return cell_text(diff_cause_said(x));
+	const struct diff_claims *c = &x->claims;
+	const char *claims = diff_because(l, c), *cause = diff_cause_said(x);
+	bool decisive = c->decisive[DIFF_BEFORE].n || c->decisive[DIFF_AFTER].n;
+
+	if (!claims || !cause)
+		return cell_text(claims ? claims : cause);
+	return cell_text(
+	    arena_printf(l->arena, "%s; %s", decisive ? claims : cause, decisive ? cause : claims));
 }
 
 static struct cell side_of(struct diff_look *l, const struct diff_deal *x, size_t column)

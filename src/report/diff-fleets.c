@@ -23,7 +23,7 @@ static const struct column fleet_columns[] = {
     [FLEET_OPERATOR] = {.name = "operator", .blank = "not given", .keep = 8},
     [FLEET_TYPE] = {.name = "type", .blank = "not given", .elastic = true, .keep = 8},
     [FLEET_OF] = {.name = "of", .extra = true},
-    [FLEET_DRAWN] = {.name = "aircraft", .right = true, .drawn = true, .keep = 9},
+    [FLEET_DRAWN] = {.name = "aircraft", .right = true, .uncut = true, .drawn = true, .keep = 9},
     [FLEET_STEP] = {.name = "difference", .right = true, .keep = 7},
     [FLEET_WHY] = {.name = "because of", .drawn = true, .elastic = true, .keep = 5},
     [FLEET_DECISIVE] = {.name = "decisive", .extra = true, .elastic = true},

@@ -14,7 +14,7 @@ struct diff_look {
 void diff_look_open(struct diff_look *l, struct report *rep, const struct diff *d);
 /* How much is the same, and what the totals of the sides have to say. */
 void diff_add_notices(struct report *rep, const struct diff *d);
-/* What differs behind the same claims, for people. */
+/* What differs besides the claims, for people; NULL: nothing that is known. */
 const char *diff_cause_said(const struct diff_deal *x);
 /* "not given → 4": where one side states nothing, `none` stands there. */
 const char *diff_arrow_of_both(struct diff_look *l, const struct cell *before,

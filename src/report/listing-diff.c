@@ -19,17 +19,19 @@ struct diff_rows {
 };
 
 static const struct column columns[] = {
-    [DEAL_CHANGE] = {.name = "change", .keep = 6},
-    [DEAL_KEY] = {.name = "deal", .blank = "fleet", .key = true, .keep = 8},
-    [DEAL_FROM] = {.name = "from", .keep = 1},
-    [DEAL_TO] = {.name = "to", .title = "to, operator", .blank = "not given", .keep = 3},
-    [DEAL_TYPE] = {.name = "type", .blank = "not given", .elastic = true, .keep = 4},
-    [DEAL_COUNT_DRAWN] = {.name = "aircraft", .right = true, .keep = 9},
-    [DEAL_COST_DRAWN] = {.name = "cost", .keep = 7},
-    [DEAL_WHAT] = {.name = "else", .elastic = true, .keep = 2},
-    [DEAL_WHY] = {.name = "because of", .elastic = true, .keep = 5},
+    {.name = "deal", .title = "deal, fleet", .key = true, .keep = 9},
+    {.name = "change", .uncut = true, .keep = 10},
+    {.name = "from", .keep = 1},
+    {.name = "to", .keep = 3},
+    {.name = "type", .elastic = true, .keep = 4},
+    {.name = "aircraft", .right = true, .uncut = true, .keep = 9},
+    {.name = "cost", .uncut = true, .keep = 7},
+    {.name = "else", .elastic = true, .keep = 2},
+    {.name = "because of", .elastic = true, .keep = 8},
 };
-#define COLUMNS (DEAL_WHY + 1)
+static const enum diff_deal_column of_deal[] = {DEAL_KEY,        DEAL_CHANGE, DEAL_FROM,
+						DEAL_TO,         DEAL_TYPE,   DEAL_COUNT_DRAWN,
+						DEAL_COST_DRAWN, DEAL_WHAT,   DEAL_WHY};
 
 static struct diff_look *borrow(struct diff_rows *rows)
 {
@@ -44,10 +46,10 @@ static struct cell fleet_cell(struct diff_look *l, const struct diff_fleet *f, s
 	switch (column) {
 	case DEAL_CHANGE:
 		return cell_text(diff_change_name(f->change));
-	case DEAL_TO:
-		return cell_text(f->operator_);
-	case DEAL_TYPE:
-		return cell_text(f->types);
+	case DEAL_KEY:
+		return cell_text(arena_printf(l->arena, "%s · %s",
+					      *f->operator_ ? f->operator_ : "operator not given",
+					      *f->types ? f->types : "untyped"));
 	case DEAL_COUNT_DRAWN:
 		return cell_text(diff_fleet_arrow(l, f));
 	case DEAL_WHY:
@@ -63,9 +65,9 @@ static void cell_of_row(const void *row, size_t column, struct cell *out, void *
 	struct diff_look *l = borrow(arg);
 
 	if (x->deal)
-		diff_deal_cell(x->deal, column, out, l);
+		diff_deal_cell(x->deal, of_deal[column], out, l);
 	else
-		*out = fleet_cell(l, x->fleet, column);
+		*out = fleet_cell(l, x->fleet, of_deal[column]);
 }
 
 /* ---- totals ---- */
@@ -91,38 +93,6 @@ static const char *arrow(struct diff_look *l, struct cell before, struct cell af
 	if (!cell_stated(&before) && !cell_stated(&after))
 		return NULL;
 	return diff_arrow_of_both(l, &before, &after, "none");
-}
-
-static void add_cost(struct str *s, struct diff_look *l, const struct diff_total *x,
-		     const struct money *like)
-{
-	const struct money *m[] = {diff_cost_like(x->total[DIFF_BEFORE], like),
-				   diff_cost_like(x->total[DIFF_AFTER], like)};
-	struct cell c[DIFF_SIDES] = {{.kind = CELL_NONE}, {.kind = CELL_NONE}};
-
-	for (int i = 0; i < DIFF_SIDES; i++) {
-		if (m[i])
-			c[i] = cell_money(*m[i]);
-	}
-	str_addf(s, "%s%s", s->n ? "\n" : "", diff_arrow_of_both(l, &c[0], &c[1], "none"));
-}
-
-static const char *costs(struct diff_look *l, const struct diff_total *x)
-{
-	const struct total_row *before = &x->total[DIFF_BEFORE]->sum;
-	const struct total_row *after = &x->total[DIFF_AFTER]->sum;
-	struct str s = {0};
-	const char *text;
-
-	for (size_t i = 0; i < before->cost.n; i++)
-		add_cost(&s, l, x, &before->cost.v[i]);
-	for (size_t i = 0; i < after->cost.n; i++) {
-		if (!diff_cost_like(x->total[DIFF_BEFORE], &after->cost.v[i]))
-			add_cost(&s, l, x, &after->cost.v[i]);
-	}
-	text = s.n ? arena_strdup(l->arena, s.s) : NULL;
-	str_free(&s);
-	return text;
 }
 
 /* What there is besides: orders, and TIV. */
@@ -151,19 +121,55 @@ static const char *title_of(struct diff_look *l, const struct diff_total *x)
 	return arena_printf(l->arena, "%s: %zu → %zu deals", flow_name(x->flow), a, b);
 }
 
-static void add_total(struct listing *l, struct diff_look *look, const struct diff_total *x)
+static struct total_line *add_line(struct listing *l, enum flow flow, const char *title)
 {
-	struct section *s =
-	    report_section(l->report, SECTION_TOTAL, flow_name(x->flow), title_of(look, x));
+	struct section *s = report_section(l->report, SECTION_TOTAL, flow_name(flow), title);
 	struct table *t =
 	    report_table(s, total_columns, COUNT_OF(total_columns), total_line_cell, NULL);
 	struct total_line *line = arena_alloc(&l->report->arena, sizeof *line);
 
+	*line = (struct total_line){NULL, NULL, NULL};
+	vec_push(&t->rows, line);
+	return line;
+}
+
+static const char *cost_of(struct diff_look *l, const struct diff_total *x,
+			   const struct money *like)
+{
+	struct cell c[DIFF_SIDES] = {{.kind = CELL_NONE}, {.kind = CELL_NONE}};
+
+	for (int i = 0; i < DIFF_SIDES; i++) {
+		const struct money *m = diff_cost_like(x->total[i], like);
+		if (m)
+			c[i] = cell_money(*m);
+	}
+	return arrow(l, c[DIFF_BEFORE], c[DIFF_AFTER]);
+}
+
+/* Each further money stands on a line of its own. */
+static void add_costs(struct listing *l, struct diff_look *look, const struct diff_total *x,
+		      struct total_line *line)
+{
+	for (int i = 0; i < DIFF_SIDES; i++) {
+		const struct total *t = x->total[i];
+		for (size_t k = 0; k < t->sum.cost.n; k++) {
+			const struct money *m = &t->sum.cost.v[k];
+			if (i == DIFF_AFTER && diff_cost_like(x->total[DIFF_BEFORE], m))
+				continue;
+			line = line->cost ? add_line(l, x->flow, NULL) : line;
+			line->cost = cost_of(look, x, m);
+		}
+	}
+}
+
+static void add_total(struct listing *l, struct diff_look *look, const struct diff_total *x)
+{
+	struct total_line *line = add_line(l, x->flow, title_of(look, x));
+
 	line->count = arrow(look, cell_quantity(x->total[DIFF_BEFORE]->sum.count),
 			    cell_quantity(x->total[DIFF_AFTER]->sum.count));
-	line->cost = costs(look, x);
 	line->more = more(look, x);
-	vec_push(&t->rows, line);
+	add_costs(l, look, x, line);
 }
 
 /* ---- building ---- */
@@ -187,8 +193,8 @@ static int build_diff(struct listing *l, struct err *e)
 	rows = arena_alloc(&l->report->arena, sizeof *rows);
 	rows->lender = l->inside->look;
 	diff_look_open(&rows->diff, l->report, d);
-	t = report_table(report_section(l->report, SECTION_TABLE, "rows", NULL), columns, COLUMNS,
-			 cell_of_row, rows);
+	t = report_table(report_section(l->report, SECTION_TABLE, "rows", NULL), columns,
+			 COUNT_OF(columns), cell_of_row, rows);
 	for (size_t i = 0; i < d->deals.n; i++)
 		add_row(l, t, (struct diff_row){.deal = &d->deals.v[i]});
 	for (size_t i = 0; i < d->fleets.n; i++)
@@ -337,8 +343,8 @@ static int change_tab(struct detail *d, struct err *e)
 	report_line(d->rep, s, STYLE_HEADING, ROLE_HEADING, 0, "%s", what);
 	if (x->deal) {
 		say_attributes(d, s, &l, x->deal);
-		if (x->deal->same_claims)
-			report_line(d->rep, s, STYLE_INDENTED, ROLE_NONE, 0, "%s",
+		if (diff_cause_said(x->deal))
+			report_line(d->rep, s, STYLE_INDENTED, ROLE_NONE, 0, "because: %s",
 				    diff_cause_said(x->deal));
 	} else {
 		const char *count = diff_fleet_arrow(&l, x->fleet);

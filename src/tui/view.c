@@ -332,7 +332,7 @@ static void make_cell(struct view *v, struct str *out, size_t row, size_t column
 	int width;
 
 	show_cell(out, &cell);
-	c->fixed |= is_fixed(&cell);
+	c->fixed |= is_fixed(&cell) || t->columns[c->at].uncut;
 	c->stated |= out->n > 0;
 	if (!out->n)
 		str_add(out, t->columns[c->at].blank);

@@ -17,6 +17,7 @@ const struct column diff_deal_columns[] = {
     [DEAL_WHAT] = {.name = "else", .drawn = true, .elastic = true, .keep = 4},
     [DEAL_WHY] = {.name = "because of", .drawn = true, .elastic = true, .keep = 5},
     [DEAL_DECISIVE] = {.name = "decisive", .extra = true, .elastic = true},
+    [DEAL_CAUSE] = {.name = "cause", .extra = true, .elastic = true},
     [DEAL_CHANGED] = {.name = "changed", .extra = true},
     [DEAL_COUNT_BEFORE] = {.name = "count_before", .extra = true, .spread = SPREAD_QUANTITY},
     [DEAL_COUNT] = {.name = "count", .extra = true, .spread = SPREAD_QUANTITY},
@@ -277,6 +278,9 @@ void diff_deal_cell(const void *row, size_t column, struct cell *out, void *arg)
 		break;
 	case DEAL_DECISIVE:
 		*out = diff_decisive_list(l, &x->claims);
+		break;
+	case DEAL_CAUSE:
+		*out = cell_text(x->cause);
 		break;
 	case DEAL_CHANGED:
 		*out = names_changed(l, x);

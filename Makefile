@@ -49,7 +49,8 @@ analysis := area books caps chain chain-deal chain-source check check-ack check-
 	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \
 	check-oversold check-price check-price-outlier check-ring check-split check-unconfirmed \
 	check-ungraded choose circulation claim-origin clash decisive decisive-candidates \
-	decisive-figure decisive-structure diff diff-fleet diff-match diff-part dimension \
+	decisive-figure decisive-structure diff diff-attribute diff-cause diff-claims diff-fleet \
+	diff-holders diff-match diff-part dimension \
 	dimension-table edition exchange facet facet-claim feasible figure figures-given fleet flow \
 	gather held history implied lists magnitude muster origin part passed policy policy-option \
 	price price-outlier prices range reconcile resolve retold rivals same-deal share slips snapshot \
@@ -57,9 +58,10 @@ analysis := area books caps chain chain-deal chain-source check check-ack check-
 	total-rows total-share twins twins-say valuation version whole why why-deal why-id why-lot \
 	why-price why-range why-stock why-sum why-total without workshop
 report := appendix cell-order chain-layout chain-svg chain-text check-report claim-cell \
-	diff-deals diff-report diff-totals judged layout list list-batches list-claims list-deals \
+	diff-because diff-deals diff-fleets diff-report diff-totals judged layout list list-batches list-claims list-deals \
 	list-indexes list-judged list-parties list-prices list-sources list-stands list-suggestions \
-	list-types listing listing-claims listing-deal listing-deals listing-detail listing-ledger \
+	list-types listing listing-claims listing-deal listing-deals listing-detail listing-diff \
+	listing-ledger \
 	listing-like listing-parts listing-search listing-sources listing-totals listing-why log-report \
 	look near part-table plain render-csv render-json render-markdown render-text report show \
 	show-batch show-claim show-date show-deal show-name show-passed show-source show-split \
@@ -70,7 +72,7 @@ app := ack add alias changing compare demo edit edit-source import incoming merg
 	rejects session split stand undo
 cli := browse change command compare guard help import import-report judge left look option \
 	output progress spelling stand value why
-tui := action action-ledger action-move action-view browse browser detail frame guard help ink \
+tui := action action-ledger action-move action-view browse browser contrast detail frame guard help ink \
 	job key lines list panes prompt reading screen search slots view work world
 main := main
 

@@ -67,6 +67,8 @@ struct comparison {
 	struct resolution *side[2];
 };
 
+/* Could that be one of the two words? Whether the ledger has the source or batch is not asked. */
+int comparison_check(const char *word, const struct policy *base, struct err *e);
 /* Each of the two words is "now", a day (as known then), "source:KEY" (or the key alone, or the
  * edition_of of several), "batch:N", or options of the policy ("min-grade=C ignore=denials",
  * "--min-grade C") on top of `base`. ERR_USAGE says what is not understood. */

@@ -19,7 +19,8 @@ enum listing_kind {
 	LISTING_HISTORY, /* commands, the newest first */
 	LISTING_CLAIMS,  /* claims of any record, as they were stated */
 	LISTING_AIRFRAMES,
-	LISTING_WHY, /* the tree behind a figure, a node a row, in its own order */
+	LISTING_WHY,  /* the tree behind a figure, a node a row, in its own order */
+	LISTING_DIFF, /* two scenarios side by side: the deals and fleets that differ */
 	LISTINGS
 };
 
@@ -33,6 +34,7 @@ struct listing_ask {
 	bool one_flow;      /* of LISTING_FLEET and LISTING_TRANSFERS: parts of `flow` only */
 	const char *figure; /* of LISTING_WHY: as why_figure takes it; NULL or "": the total of
 			     * `flow` under the filter. Outlives the listing */
+	const struct diff *diff; /* of LISTING_DIFF, made under the filter; outlives the listing */
 	/* Appends line N (1-based) of a batch's file as it stands there, or returns -1; NULL:
 	 * nobody can say. Asked by listing_detail alone. */
 	int (*original_line)(void *arg, batch_id batch, uint32_t line, struct str *out);

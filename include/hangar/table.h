@@ -77,6 +77,7 @@ struct column {
 			    * their line, and stand as blanks */
 	bool elastic;      /* is cut first when the text is too wide */
 	bool drawn;        /* for people only: text and Markdown, never JSON and CSV */
+	bool uncut;        /* its texts are never cut: figures in words ("81 → 0–81–81") */
 	bool key;          /* is typed into `show`: cut when nothing else is left to give way */
 	int keep;          /* left out of text for want of room: the lowest first, of equals the
 			    * rightmost; the first column stays */

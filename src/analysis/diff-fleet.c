@@ -60,6 +60,7 @@ static void add_side(struct fleets *f, enum diff_place place)
 		fleet = fleet_of(f, s, stock);
 		fleet->count[place] = stock->count;
 		fleet->claims[place] = stock->claims;
+		fleet->party[place] = stock->operator_;
 	}
 }
 

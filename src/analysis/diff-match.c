@@ -47,10 +47,8 @@ static void add_first(struct matching *m)
 
 	for (size_t i = 0; i < s->r->deals.n; i++) {
 		const struct resolved_deal *d = &s->r->deals.v[i];
-		if (!sees(s, d))
-			continue;
 		intern_add(m->keys, d->key, strlen(d->key), NULL);
-		vec_push(m->out, ((struct deal_match){{d, NULL}}));
+		vec_push(m->out, ((struct deal_match){.deal = {d, NULL}}));
 	}
 }
 
@@ -61,12 +59,10 @@ static void match_keys(struct matching *m)
 	for (size_t i = 0; i < s->r->deals.n; i++) {
 		const struct resolved_deal *d = &s->r->deals.v[i];
 		uint32_t at = intern_find(m->keys, d->key, strlen(d->key));
-		if (!sees(s, d))
-			continue;
 		if (at != INTERN_NONE)
 			m->out->v[at].deal[DIFF_AFTER] = d;
 		else
-			vec_push(m->out, ((struct deal_match){{NULL, d}}));
+			vec_push(m->out, ((struct deal_match){.deal = {NULL, d}}));
 	}
 }
 
@@ -192,13 +188,18 @@ static void match_contents(struct matching *m, enum strictness how)
 	str_free(&content);
 }
 
-static void drop_empty(struct deal_matches *out)
+/* Those that either side's filter lets through; a deal that has found its place elsewhere has none.
+ */
+static void keep_met(struct deal_matches *out, const struct diff *d)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < out->n; i++) {
-		if (out->v[i].deal[DIFF_BEFORE] || out->v[i].deal[DIFF_AFTER])
-			out->v[kept++] = out->v[i];
+		struct deal_match x = out->v[i];
+		for (int k = 0; k < DIFF_SIDES; k++)
+			x.met[k] = x.deal[k] && sees(&d->side[k], x.deal[k]);
+		if (x.met[DIFF_BEFORE] || x.met[DIFF_AFTER])
+			out->v[kept++] = x;
 	}
 	out->n = kept;
 }
@@ -211,7 +212,7 @@ void deals_match(struct deal_matches *out, const struct diff *d)
 	match_keys(&m);
 	for (int how = ALL_AND_FIGURES; how <= ALL_BUT_TYPES; how++)
 		match_contents(&m, (enum strictness)how);
-	drop_empty(out);
+	keep_met(out, d);
 	intern_free(&m.keys);
 	vec_free(&m.heads);
 	arena_free(&m.arena);

@@ -5,158 +5,38 @@
 #include <stdlib.h>
 
 #include "diff-inside.h"
-#include "hangar/str.h"
 
 /* ---- deals ---- */
 
-static bool same_party(const struct diff *d, party_id a, party_id b)
+static enum diff_change change_of(const struct deal_match *m)
 {
-	const struct catalogue *x = d->side[DIFF_BEFORE].r->ev->catalogue;
-	const struct catalogue *y = d->side[DIFF_AFTER].r->ev->catalogue;
-
-	if (x == y || !a || !b)
-		return a == b;
-	return streq(catalogue_party_get(x, a)->name, catalogue_party_get(y, b)->name);
+	if (!m->deal[DIFF_BEFORE])
+		return DIFF_APPEARED;
+	if (!m->deal[DIFF_AFTER])
+		return DIFF_VANISHED;
+	if (m->met[DIFF_BEFORE] && m->met[DIFF_AFTER])
+		return DIFF_CHANGED;
+	return m->met[DIFF_AFTER] ? DIFF_ENTERED : DIFF_LEFT;
 }
 
-static bool same_types(const struct diff *d, typeset_id a, typeset_id b)
+static int compare_deal(struct diff *d, const struct deal_match *m, struct benches *b,
+			struct err *e)
 {
-	const struct catalogue *x = d->side[DIFF_BEFORE].r->ev->catalogue;
-	const struct catalogue *y = d->side[DIFF_AFTER].r->ev->catalogue;
+	struct diff_deal x = {.change = change_of(m),
+			      .deal = {m->deal[DIFF_BEFORE], m->deal[DIFF_AFTER]}};
+	int rc;
 
-	if (x == y || !a || !b)
-		return a == b;
-	return streq(catalogue_typeset_name(x, a), catalogue_typeset_name(y, b));
-}
-
-static bool same_money(struct money a, struct money b)
-{
-	return a.currency == b.currency && quantity_equal(a.minor, b.minor);
-}
-
-static bool same_attribute(const struct diff *d, const struct resolved_deal *a,
-			   const struct resolved_deal *b, enum attribute which)
-{
-	switch (which) {
-	case ATTRIBUTE_COUNT:
-		return quantity_equal(a->count, b->count);
-	case ATTRIBUTE_ORDERED:
-		return quantity_equal(a->ordered, b->ordered);
-	case ATTRIBUTE_TIV:
-		return quantity_equal(a->tiv, b->tiv);
-	case ATTRIBUTE_COST:
-		return same_money(a->cost, b->cost) && a->price_kind == b->price_kind;
-	case ATTRIBUTE_UNIT_PRICE:
-		return same_money(a->unit_price, b->unit_price);
-	case ATTRIBUTE_DATE:
-		return same_days(&a->date, &b->date);
-	case ATTRIBUTE_ORDER_DATE:
-		return same_days(&a->order_date, &b->order_date);
-	case ATTRIBUTE_STATUS:
-		return a->status == b->status;
-	case ATTRIBUTE_TYPES:
-		return same_types(d, a->types, b->types);
-	case ATTRIBUTE_FROM:
-		return same_party(d, a->from, b->from);
-	case ATTRIBUTE_TO:
-		return same_party(d, a->to, b->to);
-	case ATTRIBUTE_VIA:
-		return same_party(d, a->via, b->via);
-	case ATTRIBUTE_OUTCOME:
-		return a->outcome == b->outcome;
-	case ATTRIBUTE_KIND:
-		return a->kind == b->kind;
-	case ATTRIBUTE_CONDITION:
-		return a->condition == b->condition;
-	case ATTRIBUTES:
-		break;
-	}
-	return true;
-}
-
-/* What is passed over may be so for another reason. */
-static bool same_standing(const struct resolved_deal *a, const struct resolved_deal *b)
-{
-	return a->standing == b->standing &&
-	       (a->standing != STANDING_PASSED || streq(standing_name(a), standing_name(b)));
-}
-
-static unsigned what_changed(const struct diff *d, const struct resolved_deal *a,
-			     const struct resolved_deal *b)
-{
-	unsigned changed = same_standing(a, b) ? 0 : DIFF_STANDING;
-
-	for (int i = 0; i < ATTRIBUTES; i++) {
-		if (!same_attribute(d, a, b, (enum attribute)i))
-			changed |= 1U << i;
-	}
-	return changed;
-}
-
-/* ---- the claims behind ---- */
-
-VEC_TYPE(claim_ids, claim_id);
-
-static int by_number(const void *a, const void *b)
-{
-	claim_id x = *(const claim_id *)a, y = *(const claim_id *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-static void claims_of(struct claim_ids *out, const struct resolved_deal *d)
-{
-	for (size_t i = 0; i < d->versions.n; i++) {
-		const struct version *v = &d->versions.v[i];
-		for (size_t k = 0; k < v->claims.n; k++)
-			vec_push(out, v->claims.v[k]->claim.id);
-	}
-	for (size_t i = 0; i < d->objections.n; i++)
-		vec_push(out, d->objections.v[i].claim->claim.id);
-	if (out->n)
-		qsort(out->v, out->n, sizeof *out->v, by_number);
-}
-
-static bool has_claim(const struct claim_ids *list, claim_id id)
-{
-	return list->n && bsearch(&id, list->v, list->n, sizeof *list->v, by_number);
-}
-
-static void compare_claims(struct diff_deal *x)
-{
-	struct claim_ids of[DIFF_SIDES] = {{0}};
-
-	for (int i = 0; i < DIFF_SIDES; i++) {
-		if (x->deal[i])
-			claims_of(&of[i], x->deal[i]);
-	}
-	for (int i = 0; i < DIFF_SIDES; i++) {
-		for (size_t k = 0; k < of[i].n; k++) {
-			if (!has_claim(&of[!i], of[i].v[k]))
-				vec_push(&x->only[i], of[i].v[k]);
-		}
-	}
-	x->same_claims = !x->only[DIFF_BEFORE].n && !x->only[DIFF_AFTER].n;
-	for (int i = 0; i < DIFF_SIDES; i++)
-		vec_free(&of[i]);
-}
-
-static void compare_deal(struct diff *d, const struct deal_match *m)
-{
-	struct diff_deal x = {.deal = {m->deal[DIFF_BEFORE], m->deal[DIFF_AFTER]}};
-
-	if (m->deal[DIFF_BEFORE] && m->deal[DIFF_AFTER]) {
-		x.change = DIFF_CHANGED;
-		x.changed = what_changed(d, m->deal[DIFF_BEFORE], m->deal[DIFF_AFTER]);
-	} else {
-		x.change = m->deal[DIFF_AFTER] ? DIFF_APPEARED : DIFF_VANISHED;
-	}
+	if (x.deal[DIFF_BEFORE] && x.deal[DIFF_AFTER])
+		x.changed = deals_differ(d->side[DIFF_BEFORE].r, x.deal[DIFF_BEFORE],
+					 d->side[DIFF_AFTER].r, x.deal[DIFF_AFTER]);
 	if (x.change == DIFF_CHANGED && !x.changed) {
 		d->same_deals++;
-		return;
+		return 0;
 	}
-	compare_claims(&x);
+	rc = diff_deal_claims(d, &x, b, e);
+	x.cause = diff_cause(d, &x);
 	vec_push(&d->deals, x);
+	return rc;
 }
 
 static int by_change(const void *a, const void *b)
@@ -171,16 +51,33 @@ static int by_change(const void *a, const void *b)
 	return p < q ? -1 : p > q; /* of one side, in its order */
 }
 
-static void compare_deals(struct diff *d)
+static int compare_deals(struct diff *d, struct benches *b, struct err *e)
 {
 	struct deal_matches matches = {0};
+	int rc = 0;
 
 	deals_match(&matches, d);
-	for (size_t i = 0; i < matches.n; i++)
-		compare_deal(d, &matches.v[i]);
+	for (size_t i = 0; i < matches.n && !rc; i++)
+		rc = compare_deal(d, &matches.v[i], b, e);
 	vec_free(&matches);
 	if (d->deals.n)
 		qsort(d->deals.v, d->deals.n, sizeof *d->deals.v, by_change);
+	return rc;
+}
+
+/* ---- the benches ---- */
+
+struct without *bench_of(struct benches *b, const struct diff *d, enum diff_place side)
+{
+	if (!b->of[side])
+		b->of[side] = without_new(d->side[side].r);
+	return b->of[side];
+}
+
+void benches_free(struct benches *b)
+{
+	without_free(&b->of[DIFF_BEFORE]);
+	without_free(&b->of[DIFF_AFTER]);
 }
 
 /* ---- totals ---- */
@@ -207,20 +104,32 @@ int diff_new(struct diff **out, const struct diff_side *before, const struct dif
 	     struct err *e)
 {
 	struct diff *d = mem_zalloc(sizeof *d);
+	struct benches b = {{NULL, NULL}};
 	int rc = 0;
 
 	d->side[DIFF_BEFORE] = *before;
 	d->side[DIFF_AFTER] = *after;
 	for (int flow = 0; flow < FLOWS && !rc; flow++)
 		rc = compare_totals(d, (enum flow)flow, e);
+	if (!rc)
+		rc = compare_deals(d, &b, e);
 	if (!rc) {
-		compare_deals(d);
 		diff_fleets(d);
+		rc = diff_fleet_claims(d, &b, e);
 	}
+	benches_free(&b);
 	*out = d;
 	if (rc)
 		diff_free(out);
 	return rc;
+}
+
+static void free_claims(struct diff_claims *c)
+{
+	for (int i = 0; i < DIFF_SIDES; i++) {
+		vec_free(&c->only[i]);
+		vec_free(&c->decisive[i]);
+	}
 }
 
 void diff_free(struct diff **dp)
@@ -229,10 +138,10 @@ void diff_free(struct diff **dp)
 
 	if (!d)
 		return;
-	for (size_t i = 0; i < d->deals.n; i++) {
-		vec_free(&d->deals.v[i].only[DIFF_BEFORE]);
-		vec_free(&d->deals.v[i].only[DIFF_AFTER]);
-	}
+	for (size_t i = 0; i < d->deals.n; i++)
+		free_claims(&d->deals.v[i].claims);
+	for (size_t i = 0; i < d->fleets.n; i++)
+		free_claims(&d->fleets.v[i].because);
 	for (size_t i = 0; i < d->totals.n; i++) {
 		total_free(&d->totals.v[i].total[DIFF_BEFORE]);
 		total_free(&d->totals.v[i].total[DIFF_AFTER]);
@@ -250,6 +159,8 @@ const char *diff_change_name(enum diff_change c)
 	static const char *const names[] = {
 	    [DIFF_APPEARED] = "appeared",
 	    [DIFF_VANISHED] = "vanished",
+	    [DIFF_ENTERED] = "now meets the filter",
+	    [DIFF_LEFT] = "no longer meets the filter",
 	    [DIFF_CHANGED] = "changed",
 	};
 

@@ -69,6 +69,15 @@ static int aspect_parse(struct aspect *a, const char *word, const struct policy 
 	return 0;
 }
 
+int comparison_check(const char *word, const struct policy *base, struct err *e)
+{
+	struct aspect a;
+	int rc = aspect_parse(&a, word, base, e);
+
+	mem_free(a.said);
+	return rc;
+}
+
 /* ---- what is looked at ---- */
 
 struct wanted {

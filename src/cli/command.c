@@ -211,7 +211,8 @@ const struct command_row command_table[] = {
 		   "batch:N, a day (what was published by then), now, or options of the policy as "
 		   "in ignore=denials, 'min-grade=C graded', recorded-on=2026-11-01. The other "
 		   "options hold for both. Deals are the same by key, else by parties, types, kind "
-		   "and year. \"hangar help filter\" explains FILTER.",
+		   "and year. The claims that make a change are named first. \"hangar help "
+		   "filter\" explains FILTER.",
 	.options = OPTIONS_POLICY | OPTIONS_TABLE,
 	.run = run_diff,
     },

@@ -1,41 +1,23 @@
 /* The deals that two sides have differently: figures before and after, what else changed of them,
- * and the claims that only one side looks at. */
+ * and the claims that make the change. */
 #include "diff-report.h"
 
-enum {
-	DEAL_CHANGE,
-	DEAL_KEY,
-	DEAL_FROM,
-	DEAL_TO,
-	DEAL_TYPE,
-	DEAL_COUNT_DRAWN,
-	DEAL_COST_DRAWN,
-	DEAL_WHAT,
-	DEAL_WHY,
-	DEAL_CHANGED,
-	DEAL_COUNT_BEFORE,
-	DEAL_COUNT,
-	DEAL_COST_BEFORE,
-	DEAL_COST,
-	DEAL_DATE_BEFORE,
-	DEAL_DATE,
-	DEAL_STATUS_BEFORE,
-	DEAL_STATUS,
-	DEAL_CLAIMS_BEFORE,
-	DEAL_CLAIMS,
-	DEAL_COLUMNS
-};
+#include "hangar/vocabulary.h"
 
-static const struct column columns[] = {
-    [DEAL_CHANGE] = {.name = "change", .keep = 6},
+const struct column diff_deal_columns[] = {
+    [DEAL_CHANGE] = {.name = "change", .uncut = true, .keep = 6},
     [DEAL_KEY] = {.name = "deal", .key = true, .keep = 9},
     [DEAL_FROM] = {.name = "from", .blank = "not given", .keep = 1},
     [DEAL_TO] = {.name = "to", .blank = "not given", .keep = 2},
     [DEAL_TYPE] = {.name = "type", .elastic = true},
-    [DEAL_COUNT_DRAWN] = {.name = "aircraft", .right = true, .drawn = true, .keep = 9},
-    [DEAL_COST_DRAWN] = {.name = "cost of it", .title = "cost", .drawn = true, .keep = 7},
+    [DEAL_COUNT_DRAWN] =
+	{.name = "aircraft", .right = true, .uncut = true, .drawn = true, .keep = 9},
+    [DEAL_COST_DRAWN] =
+	{.name = "cost of it", .title = "cost", .uncut = true, .drawn = true, .keep = 7},
     [DEAL_WHAT] = {.name = "else", .drawn = true, .elastic = true, .keep = 4},
     [DEAL_WHY] = {.name = "because of", .drawn = true, .elastic = true, .keep = 5},
+    [DEAL_DECISIVE] = {.name = "decisive", .extra = true, .elastic = true},
+    [DEAL_CAUSE] = {.name = "cause", .extra = true, .elastic = true},
     [DEAL_CHANGED] = {.name = "changed", .extra = true},
     [DEAL_COUNT_BEFORE] = {.name = "count_before", .extra = true, .spread = SPREAD_QUANTITY},
     [DEAL_COUNT] = {.name = "count", .extra = true, .spread = SPREAD_QUANTITY},
@@ -64,50 +46,70 @@ static struct cell count_of(const struct diff_deal *x, enum diff_place side)
 	return d ? cell_quantity(d->count) : (struct cell){.kind = CELL_NONE};
 }
 
-/* In the currency of the side's policy, where a rate is known. */
+struct money diff_money(const struct resolution *r, const struct resolved_deal *d, struct money m)
+{
+	struct money made;
+
+	return resolution_value(r, &made, m, &d->date, NULL) == 0 ? made : m;
+}
+
+/* As the policy of its side has amounts, what is no sale with its kind under it. */
 static struct cell cost_of(const struct diff_look *l, const struct diff_deal *x,
 			   enum diff_place side)
 {
 	const struct resolved_deal *d = x->deal[side];
 	const struct resolution *r = l->side[side].r;
-	struct money m;
-	bool after = false;
+	struct cell c;
 
 	if (!d)
 		return (struct cell){.kind = CELL_NONE};
-	if (r->policy.in &&
-	    resolution_convert(r, &m, d->cost, r->policy.in, &d->date, &after, NULL) == 0)
-		return cell_money(m);
-	return cell_money(d->cost);
+	c = cell_money(diff_money(r, d, d->cost));
+	if (c.kind == CELL_MONEY && d->price_kind != PRICE_NONE && d->price_kind != PRICE_SALE)
+		c.after = vocabulary_name(&price_kind_words, (int)d->price_kind);
+	return c;
+}
+
+/* Of a deal that both have, what one does not state is said. */
+static const char *arrow_of(struct diff_look *l, const struct diff_deal *x,
+			    const struct cell *before, const struct cell *after)
+{
+	if (x->deal[DIFF_BEFORE] && x->deal[DIFF_AFTER] &&
+	    (cell_stated(before) || cell_stated(after)))
+		return diff_arrow_of_both(l, before, after, "not given");
+	return diff_arrow(l, before, after);
 }
 
 static struct cell drawn_count(struct diff_look *l, const struct diff_deal *x)
 {
 	struct cell before = count_of(x, DIFF_BEFORE), after = count_of(x, DIFF_AFTER);
 
-	return cell_text(diff_arrow(l, &before, &after));
+	return cell_text(arrow_of(l, x, &before, &after));
 }
 
 static struct cell drawn_cost(struct diff_look *l, const struct diff_deal *x)
 {
 	struct cell before = cost_of(l, x, DIFF_BEFORE), after = cost_of(l, x, DIFF_AFTER);
 
-	return cell_text(diff_arrow(l, &before, &after));
+	return cell_text(arrow_of(l, x, &before, &after));
 }
 
 /* ---- what else changed ---- */
 
-static struct cell attribute_of(const struct diff_look *l, const struct diff_deal *x,
-				enum diff_place side, enum attribute a)
+struct cell diff_attribute(const struct diff_look *l, const struct diff_deal *x,
+			   enum diff_place side, enum attribute a)
 {
 	const struct resolved_deal *d = x->deal[side];
 	const struct look *k = &l->side[side];
 
 	switch (a) {
+	case ATTRIBUTE_COUNT:
+		return count_of(x, side);
+	case ATTRIBUTE_COST:
+		return cost_of(l, x, side);
 	case ATTRIBUTE_ORDERED:
 		return cell_quantity(d->ordered);
 	case ATTRIBUTE_UNIT_PRICE:
-		return cell_money(d->unit_price);
+		return cell_money(diff_money(k->r, d, d->unit_price));
 	case ATTRIBUTE_TIV:
 		return cell_decimal(d->tiv);
 	case ATTRIBUTE_DATE:
@@ -130,9 +132,10 @@ static struct cell attribute_of(const struct diff_look *l, const struct diff_dea
 		return cell_word(&kind_words, (int)d->kind);
 	case ATTRIBUTE_CONDITION:
 		return cell_word(&condition_words, (int)d->condition);
-	default:
-		return (struct cell){.kind = CELL_NONE};
+	case ATTRIBUTES:
+		break;
 	}
+	return (struct cell){.kind = CELL_NONE};
 }
 
 static void add_shown(struct str *s, const struct cell *c)
@@ -146,8 +149,8 @@ static void add_shown(struct str *s, const struct cell *c)
 static void say_attribute(struct str *s, const struct diff_look *l, const struct diff_deal *x,
 			  enum attribute a)
 {
-	struct cell before = attribute_of(l, x, DIFF_BEFORE, a);
-	struct cell after = attribute_of(l, x, DIFF_AFTER, a);
+	struct cell before = diff_attribute(l, x, DIFF_BEFORE, a);
+	struct cell after = diff_attribute(l, x, DIFF_AFTER, a);
 
 	str_add(s, s->n ? "; " : "");
 	for (const char *c = attribute_name(a); *c; c++)
@@ -164,12 +167,11 @@ static struct cell what_changed(struct diff_look *l, const struct diff_deal *x)
 	struct str s = {0};
 	struct cell c;
 
-	for (int a = 0; x->change == DIFF_CHANGED && a < ATTRIBUTES; a++) {
+	for (int a = 0; a < ATTRIBUTES; a++) {
 		if (x->changed & ~drawn & 1U << a)
 			say_attribute(&s, l, x, (enum attribute)a);
 	}
-	if (x->change == DIFF_CHANGED && x->changed & DIFF_STANDING &&
-	    !(x->changed & 1U << ATTRIBUTE_STATUS))
+	if (x->changed & DIFF_STANDING && !(x->changed & 1U << ATTRIBUTE_STATUS))
 		str_addf(&s, "%s%s → %s", s.n ? "; " : "", standing_name(x->deal[DIFF_BEFORE]),
 			 standing_name(x->deal[DIFF_AFTER]));
 	c = cell_text(s.n ? arena_strdup(l->arena, s.s) : NULL);
@@ -192,60 +194,26 @@ static struct cell names_changed(struct diff_look *l, const struct diff_deal *x)
 	return (struct cell){.kind = CELL_LIST, .as.list = {names, n}};
 }
 
-/* ---- because of which claims ---- */
+/* ---- the table ---- */
 
-#define CLAIMS_SAID 6
-
-static const char *claim_source(const struct diff_look *l, enum diff_place side, claim_id id)
+const char *diff_cause_said(const struct diff_deal *x)
 {
-	const struct claim *c = look_claim(&l->side[side], id);
-
-	return c ? look_source(&l->side[side], c->source) : NULL;
-}
-
-/* "without kazspetsexport (67)", "with tvp (3), sme (4) and 2 more". */
-static void say_claims(struct str *s, const struct diff_look *l, const struct diff_deal *x,
-		       enum diff_place side, const char *word)
-{
-	size_t n = x->only[side].n;
-
-	for (size_t i = 0; i < n && i < CLAIMS_SAID; i++) {
-		const char *source = claim_source(l, side, x->only[side].v[i]);
-		str_addf(s, "%s%s (%llu)", i ? ", " : word, source ? source : "a source not named",
-			 (unsigned long long)x->only[side].v[i]);
-	}
-	if (n > CLAIMS_SAID)
-		str_addf(s, " and %zu more", n - CLAIMS_SAID);
+	if (x->cause || !x->same_claims)
+		return x->cause;
+	return "the same claims: rates, grades or other sources";
 }
 
 static struct cell because_of(struct diff_look *l, const struct diff_deal *x)
 {
-	struct str s = {0};
-	struct cell c;
+	const struct diff_claims *c = &x->claims;
+	const char *claims = diff_because(l, c), *cause = diff_cause_said(x);
+	bool decisive = c->decisive[DIFF_BEFORE].n || c->decisive[DIFF_AFTER].n;
 
-	if (x->only[DIFF_BEFORE].n)
-		say_claims(&s, l, x, DIFF_BEFORE, "without ");
-	if (x->only[DIFF_AFTER].n)
-		say_claims(&s, l, x, DIFF_AFTER, s.n ? "; with " : "with ");
-	if (x->same_claims)
-		str_add(&s, "the same claims: rates, grades or other sources");
-	c = cell_text(arena_strdup(l->arena, str_c(&s)));
-	str_free(&s);
-	return c;
+	if (!claims || !cause)
+		return cell_text(claims ? claims : cause);
+	return cell_text(
+	    arena_printf(l->arena, "%s; %s", decisive ? claims : cause, decisive ? cause : claims));
 }
-
-static struct cell claim_list(struct diff_look *l, const struct diff_deal *x, enum diff_place side)
-{
-	size_t n = x->only[side].n;
-	const char **ids = n ? arena_alloc(l->arena, n * sizeof *ids) : NULL;
-
-	for (size_t i = 0; i < n; i++)
-		ids[i] =
-		    arena_printf(l->arena, "claim:%llu", (unsigned long long)x->only[side].v[i]);
-	return (struct cell){.kind = CELL_LIST, .as.list = {ids, n}};
-}
-
-/* ---- the table ---- */
 
 static struct cell side_of(struct diff_look *l, const struct diff_deal *x, size_t column)
 {
@@ -255,7 +223,7 @@ static struct cell side_of(struct diff_look *l, const struct diff_deal *x, size_
 	enum diff_place side = before ? DIFF_BEFORE : DIFF_AFTER;
 
 	if (column == DEAL_CLAIMS || column == DEAL_CLAIMS_BEFORE)
-		return claim_list(l, x, side);
+		return diff_claim_list(l, &x->claims, side);
 	if (!x->deal[side])
 		return (struct cell){.kind = CELL_NONE};
 	switch (column) {
@@ -273,7 +241,7 @@ static struct cell side_of(struct diff_look *l, const struct diff_deal *x, size_
 	}
 }
 
-static void deal_cell(const void *row, size_t column, struct cell *out, void *arg)
+void diff_deal_cell(const void *row, size_t column, struct cell *out, void *arg)
 {
 	const struct diff_deal *x = row;
 	struct diff_look *l = arg;
@@ -308,6 +276,12 @@ static void deal_cell(const void *row, size_t column, struct cell *out, void *ar
 	case DEAL_WHY:
 		*out = because_of(l, x);
 		break;
+	case DEAL_DECISIVE:
+		*out = diff_decisive_list(l, &x->claims);
+		break;
+	case DEAL_CAUSE:
+		*out = cell_text(x->cause);
+		break;
 	case DEAL_CHANGED:
 		*out = names_changed(l, x);
 		break;
@@ -319,7 +293,7 @@ static void deal_cell(const void *row, size_t column, struct cell *out, void *ar
 void diff_add_deals(struct report *rep, struct diff_look *l)
 {
 	struct section *s = report_section(rep, SECTION_TABLE, "rows", "Deals");
-	struct table *t = report_table(s, columns, DEAL_COLUMNS, deal_cell, l);
+	struct table *t = report_table(s, diff_deal_columns, DEAL_COLUMNS, diff_deal_cell, l);
 
 	for (size_t i = 0; i < l->d->deals.n; i++)
 		vec_push(&t->rows, &l->d->deals.v[i]);

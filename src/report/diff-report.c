@@ -21,6 +21,15 @@ const char *diff_arrow(struct diff_look *l, const struct cell *before, const str
 	return text;
 }
 
+const char *diff_arrow_of_both(struct diff_look *l, const struct cell *before,
+			       const struct cell *after, const char *none)
+{
+	struct cell x = cell_stated(before) ? *before : cell_text(none);
+	struct cell y = cell_stated(after) ? *after : cell_text(none);
+
+	return diff_arrow(l, &x, &y);
+}
+
 const char *diff_step(struct arena *a, struct quantity before, struct quantity after)
 {
 	struct str s = {0};
@@ -76,8 +85,45 @@ static void add_sides(struct report *rep, const struct diff *d, const char *cons
 	}
 }
 
-static void add_notices(struct report *rep, const struct diff *d)
+static bool says(const struct total *t, const char *notice)
 {
+	for (size_t i = 0; i < t->notices.n; i++) {
+		if (streq(t->notices.v[i], notice))
+			return true;
+	}
+	return false;
+}
+
+static bool is_said(const struct report *rep, const char *notice)
+{
+	for (size_t i = 0; i < rep->notices.n; i++) {
+		if (streq(rep->notices.v[i], notice))
+			return true;
+	}
+	return false;
+}
+
+/* What both say is said once, and the rest with the side that it is true of. */
+static void note_total(struct report *rep, const struct diff_total *x, enum diff_place side)
+{
+	static const char *const names[] = {"before: ", "after: "};
+
+	for (size_t i = 0; i < x->total[side]->notices.n; i++) {
+		const char *said = x->total[side]->notices.v[i];
+		const char *notice =
+		    arena_printf(&rep->arena, "%s%s",
+				 says(x->total[!side], said) ? "" : names[side], said);
+		if (!streq(said, TOTAL_OF_NOTHING) && !is_said(rep, notice))
+			report_notice(rep, "%s", notice);
+	}
+}
+
+void diff_add_notices(struct report *rep, const struct diff *d)
+{
+	for (size_t i = 0; i < d->totals.n; i++) {
+		note_total(rep, &d->totals.v[i], DIFF_BEFORE);
+		note_total(rep, &d->totals.v[i], DIFF_AFTER);
+	}
 	if (d->same_deals)
 		report_notice(rep, "%zu deal%s the same on both sides", d->same_deals,
 			      d->same_deals == 1 ? " is" : "s are");
@@ -86,21 +132,26 @@ static void add_notices(struct report *rep, const struct diff *d)
 			      d->same_fleets == 1 ? " is" : "s are");
 }
 
+void diff_look_open(struct diff_look *l, struct report *rep, const struct diff *d)
+{
+	l->d = d;
+	l->arena = &rep->arena;
+	for (int i = 0; i < DIFF_SIDES; i++)
+		l->side[i] = *look_new(rep, d->side[i].r);
+}
+
 struct report *report_diff(const struct diff *d, const char *before, const char *after)
 {
 	const char *const said[DIFF_SIDES] = {before, after};
 	struct report *rep = report_new();
 	struct diff_look *l = arena_alloc(&rep->arena, sizeof *l);
 
-	l->d = d;
-	l->arena = &rep->arena;
-	for (int i = 0; i < DIFF_SIDES; i++)
-		l->side[i] = *look_new(rep, d->side[i].r);
+	diff_look_open(l, rep, d);
 	rep->title = arena_printf(&rep->arena, "What changes from %s to %s", before, after);
 	add_sides(rep, d, said);
 	diff_add_totals(rep, l);
 	diff_add_deals(rep, l);
 	diff_add_fleets(rep, l);
-	add_notices(rep, d);
+	diff_add_notices(rep, d);
 	return rep;
 }

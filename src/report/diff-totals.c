@@ -1,7 +1,5 @@
-/* The totals of two sides, a row for each figure that either has, and the fleets. */
+/* The totals of two sides, a row for each figure that either has. */
 #include "diff-report.h"
-
-#include "hangar/vocabulary.h"
 
 /* ---- totals ---- */
 
@@ -47,6 +45,23 @@ static struct figure_row *add_row(struct table *t, struct diff_look *l, enum flo
 	return f;
 }
 
+/* "+12.5" of millionths. */
+static const char *step_of_decimal(struct arena *a, struct quantity before, struct quantity after)
+{
+	struct str s = {0};
+	const char *text;
+	int64_t step;
+
+	if (!(before.flags & after.flags & Q_BEST) ||
+	    __builtin_sub_overflow(after.best, before.best, &step) || step == INT64_MIN)
+		return NULL;
+	str_add(&s, step > 0 ? "+" : step < 0 ? "-" : "");
+	show_decimal(&s, step < 0 ? -step : step);
+	text = arena_strdup(a, str_c(&s));
+	str_free(&s);
+	return text;
+}
+
 static void add_count(struct table *t, struct diff_look *l, const struct diff_total *x,
 		      const char *measure, struct quantity before, struct quantity after,
 		      bool decimal)
@@ -58,15 +73,16 @@ static void add_count(struct table *t, struct diff_look *l, const struct diff_to
 	f = add_row(t, l, x->flow, measure);
 	f->side[DIFF_BEFORE] = decimal ? cell_decimal(before) : cell_quantity(before);
 	f->side[DIFF_AFTER] = decimal ? cell_decimal(after) : cell_quantity(after);
-	if (!decimal)
-		f->change = diff_step(l->arena, before, after);
+	f->change =
+	    decimal ? step_of_decimal(l->arena, before, after) : diff_step(l->arena, before, after);
 }
 
-static const struct money *cost_in(const struct total *t, currency_id c)
+const struct money *diff_cost_like(const struct total *t, const struct money *like)
 {
 	for (size_t i = 0; i < t->sum.cost.n; i++) {
-		if (t->sum.cost.v[i].currency == c)
-			return &t->sum.cost.v[i];
+		const struct money *m = &t->sum.cost.v[i];
+		if (m->currency == like->currency && m->nominal == like->nominal)
+			return m;
 	}
 	return NULL;
 }
@@ -74,7 +90,7 @@ static const struct money *cost_in(const struct total *t, currency_id c)
 /* "+USD 1.2 m": from best to best. */
 static const char *step_of_money(struct arena *a, const struct money *x, const struct money *y)
 {
-	struct money step = {.currency = x->currency};
+	struct money step = {.currency = x->currency, .nominal = x->nominal};
 	struct str s = {0};
 	const char *text;
 	int64_t by;
@@ -93,10 +109,10 @@ static const char *step_of_money(struct arena *a, const struct money *x, const s
 }
 
 static void add_cost(struct table *t, struct diff_look *l, const struct diff_total *x,
-		     currency_id c)
+		     const struct money *like)
 {
-	const struct money *before = cost_in(x->total[DIFF_BEFORE], c);
-	const struct money *after = cost_in(x->total[DIFF_AFTER], c);
+	const struct money *before = diff_cost_like(x->total[DIFF_BEFORE], like);
+	const struct money *after = diff_cost_like(x->total[DIFF_AFTER], like);
 	struct figure_row *f = add_row(t, l, x->flow, "cost");
 
 	if (before)
@@ -112,10 +128,10 @@ static void add_costs(struct table *t, struct diff_look *l, const struct diff_to
 	const struct total *before = x->total[DIFF_BEFORE], *after = x->total[DIFF_AFTER];
 
 	for (size_t i = 0; i < before->sum.cost.n; i++)
-		add_cost(t, l, x, before->sum.cost.v[i].currency);
+		add_cost(t, l, x, &before->sum.cost.v[i]);
 	for (size_t i = 0; i < after->sum.cost.n; i++) {
-		if (!cost_in(before, after->sum.cost.v[i].currency))
-			add_cost(t, l, x, after->sum.cost.v[i].currency);
+		if (!diff_cost_like(before, &after->sum.cost.v[i]))
+			add_cost(t, l, x, &after->sum.cost.v[i]);
 	}
 }
 
@@ -141,87 +157,4 @@ void diff_add_totals(struct report *rep, struct diff_look *l)
 
 	for (size_t i = 0; i < l->d->totals.n; i++)
 		add_total(t, l, &l->d->totals.v[i]);
-}
-
-/* ---- fleets ---- */
-
-enum {
-	FLEET_CHANGE,
-	FLEET_OPERATOR,
-	FLEET_TYPE,
-	FLEET_OF,
-	FLEET_DRAWN,
-	FLEET_STEP,
-	FLEET_BEFORE,
-	FLEET_AFTER,
-	FLEET_COLUMNS
-};
-
-static const struct column fleet_columns[] = {
-    [FLEET_CHANGE] = {.name = "change", .keep = 1},
-    [FLEET_OPERATOR] = {.name = "operator", .blank = "not given", .keep = 8},
-    [FLEET_TYPE] = {.name = "type", .blank = "not given", .elastic = true, .keep = 8},
-    [FLEET_OF] = {.name = "of", .extra = true},
-    [FLEET_DRAWN] = {.name = "aircraft", .right = true, .drawn = true, .keep = 9},
-    [FLEET_STEP] = {.name = "difference", .right = true, .keep = 7},
-    [FLEET_BEFORE] = {.name = "count_before", .extra = true, .spread = SPREAD_QUANTITY},
-    [FLEET_AFTER] = {.name = "count", .extra = true, .spread = SPREAD_QUANTITY},
-};
-
-static const char *fleet_arrow(struct diff_look *l, const struct diff_fleet *f)
-{
-	struct cell before = cell_quantity(f->count[DIFF_BEFORE]);
-	struct cell after = cell_quantity(f->count[DIFF_AFTER]);
-
-	return diff_arrow(l, &before, &after);
-}
-
-/* What one side does not have counts nothing there. */
-static const char *fleet_step(struct diff_look *l, const struct diff_fleet *f)
-{
-	struct quantity side[DIFF_SIDES] = {f->count[DIFF_BEFORE], f->count[DIFF_AFTER]};
-
-	for (int i = 0; i < DIFF_SIDES; i++) {
-		if (!f->claims[i])
-			side[i] = quantity_exact(0);
-	}
-	return diff_step(l->arena, side[DIFF_BEFORE], side[DIFF_AFTER]);
-}
-
-static void fleet_cell(const void *row, size_t column, struct cell *out, void *arg)
-{
-	const struct diff_fleet *f = row;
-	struct diff_look *l = arg;
-
-	switch (column) {
-	case FLEET_CHANGE:
-		*out = cell_text(diff_change_name(f->change));
-		break;
-	case FLEET_OPERATOR:
-		*out = cell_text(f->operator_);
-		break;
-	case FLEET_TYPE:
-		*out = cell_text(f->types);
-		break;
-	case FLEET_OF:
-		*out = cell_text(flow_name(f->flow));
-		break;
-	case FLEET_DRAWN:
-		*out = cell_text(fleet_arrow(l, f));
-		break;
-	case FLEET_STEP:
-		*out = cell_text(fleet_step(l, f));
-		break;
-	default:
-		*out = cell_quantity(f->count[column == FLEET_AFTER]);
-	}
-}
-
-void diff_add_fleets(struct report *rep, struct diff_look *l)
-{
-	struct section *s = report_section(rep, SECTION_TABLE, "fleets", "Fleets");
-	struct table *t = report_table(s, fleet_columns, FLEET_COLUMNS, fleet_cell, l);
-
-	for (size_t i = 0; i < l->d->fleets.n; i++)
-		vec_push(&t->rows, &l->d->fleets.v[i]);
 }

@@ -80,7 +80,7 @@ static size_t measure(struct layout_column *col, const struct table *t, const st
 		widest = w > widest ? w : widest;
 		w = col->wraps ? longest_piece(str_c(&text)) : 0;
 		col->least = w > col->least ? w : col->least;
-		col->fixed |= is_figure(&c);
+		col->fixed |= is_figure(&c) || t->columns[col->at].uncut;
 	}
 	str_free(&text);
 	return widest;

@@ -58,7 +58,7 @@ struct listing_inside {
 
 extern const struct listing_view listing_fleet, listing_transfers, listing_deals, listing_totals,
     listing_types, listing_parties, listing_sources, listing_checks, listing_history,
-    listing_claims, listing_airframes, listing_why_view;
+    listing_claims, listing_airframes, listing_why_view, listing_diff_view;
 
 struct listing_row listing_row(const struct listing *l, size_t row);
 /* The table that a row stands in, and its place there. */

@@ -243,7 +243,7 @@ bool listing_like(struct str *out, const struct listing *l, size_t row, size_t c
 	enum field_id field;
 	bool found;
 
-	if (l->kind == LISTING_WHY)
+	if (l->kind == LISTING_WHY || l->kind == LISTING_DIFF)
 		return false;
 	if (l->kind == LISTING_TOTALS)
 		return like_total(out, l, row, column);
@@ -271,7 +271,8 @@ bool listing_dimension(const struct listing *l, size_t column, enum dimension *d
 		       {"designation", BY_TYPE}, {"name", BY_PARTY}, {"key", BY_SOURCE}};
 	const char *name = l->rows->columns[column].name;
 
-	if (l->kind == LISTING_CHECKS || l->kind == LISTING_HISTORY || l->kind == LISTING_WHY)
+	if (l->kind == LISTING_CHECKS || l->kind == LISTING_HISTORY || l->kind == LISTING_WHY ||
+	    l->kind == LISTING_DIFF)
 		return false;
 	for (size_t i = 0; i < COUNT_OF(columns); i++) {
 		if (streq(columns[i].column, name)) {

@@ -241,6 +241,7 @@ bool listing_why(struct str *figure, const struct listing *l, size_t row, size_t
 	case LISTING_CHECKS:
 	case LISTING_HISTORY:
 	case LISTING_WHY:
+	case LISTING_DIFF:
 	case LISTINGS:
 		break;
 	}

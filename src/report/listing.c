@@ -13,6 +13,7 @@ static const struct listing_view *const views[LISTINGS] = {
     [LISTING_SOURCES] = &listing_sources,     [LISTING_CHECKS] = &listing_checks,
     [LISTING_HISTORY] = &listing_history,     [LISTING_CLAIMS] = &listing_claims,
     [LISTING_AIRFRAMES] = &listing_airframes, [LISTING_WHY] = &listing_why_view,
+    [LISTING_DIFF] = &listing_diff_view,
 };
 
 static facet_of *facets_of(const struct listing *l)

@@ -23,11 +23,9 @@ static const struct listing *list_of(struct browser *b)
 /* Totals are of what is looked at: they take the filter of a list of figures along. */
 static void take_filter_along(struct browser *b)
 {
-	static const bool figures[LISTINGS] = {
-	    [LISTING_FLEET] = true, [LISTING_TRANSFERS] = true, [LISTING_DEALS] = true};
 	struct view *from = browser_view(b), *to = &b->roots[LISTING_TOTALS];
 
-	if (!figures[from->ask.kind] || !*from->filter || streq(from->filter, to->filter))
+	if (!view_has_figures(from) || !*from->filter || streq(from->filter, to->filter))
 		return;
 	mem_free(to->filter);
 	to->filter = mem_strdup(from->filter);
@@ -104,8 +102,10 @@ void view_deeper(struct browser *b, int32_t key)
 			move_focus(b, key);
 		return;
 	}
-	/* of a tree the row alone: its filter may be one of other rows */
-	filter = l->kind == LISTING_WHY ? view_terms(browser_view(b)) : filter_of_row(b);
+	/* of a tree the row alone: its filter may be one of other rows; of a comparison likewise,
+	 * since its filter may be met on the other side only */
+	filter = l->kind == LISTING_WHY || l->kind == LISTING_DIFF ? view_terms(browser_view(b))
+								   : filter_of_row(b);
 	browser_open(b, &ask, filter);
 	mem_free(filter);
 }
@@ -392,4 +392,16 @@ void view_search_before(struct browser *b, int32_t key)
 {
 	(void)key;
 	search_begin(b, true);
+}
+
+/* ---- two scenarios ---- */
+
+void view_compare(struct browser *b, int32_t key)
+{
+	const struct view *v = browser_view(b);
+
+	(void)key;
+	b->question = ASK_COMPARE;
+	prompt_ask(&b->prompt, "compare with", v->ask.kind == LISTING_DIFF ? v->figure : "",
+		   &b->histories[ASK_COMPARE]);
 }

@@ -39,7 +39,7 @@ action_run move_down, move_up, move_page_down, move_page_up, move_half_down, mov
 action_run view_pick, view_claims, view_deeper, view_back, view_why, view_why_total,
     view_sources_behind, view_totals, view_next_dimension, view_next_flow, view_sort_up,
     view_sort_down, view_filter, view_filter_like, view_filter_off, view_search, view_search_next,
-    view_search_before;
+    view_search_before, view_compare;
 /* action-ledger.c */
 action_run ledger_next_finding, ledger_last_finding, ledger_policy, ledger_take_back,
     ledger_bring_back, ledger_reload, program_help, program_redraw, program_quit;

@@ -16,6 +16,9 @@
 #include "reading.h"
 
 #define SEARCH_MS 15 /* between looks at the keyboard */
+#define COMPARE_WITH                                                                               \
+	"expected ignore=denials or other options of the policy, a day like 2024-04-25, "          \
+	"source:KEY or batch:N"
 #define SETTLE_MS 30 /* a key waits so long for its list, so that small ones come at once */
 
 void browser_age(struct browser *b)
@@ -250,10 +253,28 @@ static int answer_policy(struct browser *b, const char *text, struct err *e)
 	return 0;
 }
 
+static int answer_compare(struct browser *b, const char *text, struct err *e)
+{
+	struct listing_ask ask = {.kind = LISTING_DIFF, .figure = text, .flow = FLOWS};
+	char *filter;
+
+	if (!*text)
+		return err_set(e, ERR_USAGE, "%s", COMPARE_WITH);
+	if (comparison_check(text, &b->policy, e))
+		return -1;
+	filter = mem_strdup(view_has_figures(browser_view(b)) ? browser_view(b)->filter : "");
+	if (browser_view(b)->ask.kind == LISTING_DIFF)
+		browser_back(b);
+	browser_open(b, &ask, filter);
+	mem_free(filter);
+	return 0;
+}
+
 static int (*const answers[QUESTIONS])(struct browser *b, const char *text, struct err *e) = {
     [ASK_FILTER] = answer_filter,
     [ASK_SEARCH] = answer_search,
     [ASK_POLICY] = answer_policy,
+    [ASK_COMPARE] = answer_compare,
 };
 
 static void press_in_prompt(struct browser *b, int32_t key)

@@ -30,7 +30,7 @@ bool work_poll(struct browser *b, int milliseconds);
 
 /* ---- the browser ---- */
 
-enum question { ASK_FILTER, ASK_SEARCH, ASK_POLICY, QUESTIONS };
+enum question { ASK_FILTER, ASK_SEARCH, ASK_POLICY, ASK_COMPARE, QUESTIONS };
 
 struct message {
 	struct str text; /* safe; empty: none */

@@ -90,11 +90,37 @@ static void policy_text(struct str *out, struct browser *b)
 	policy_describe(out, s ? &s->world->session.resolution->policy : &b->policy);
 }
 
+/* The two scenarios of a comparison that has come; NULL: none. */
+static const struct comparison *compared(struct browser *b)
+{
+	const struct sheet *s = browser_view(b)->sheet;
+
+	return s && s->contrast && s->contrast->open ? &s->contrast->sides : NULL;
+}
+
+/* "after ignore=denials: all grades · without denials · as known now · no conversion" */
+static void paint_scenarios(struct browser *b, const struct comparison *c, struct rect r)
+{
+	static const char *const names[] = {"before", "after"};
+
+	for (int i = 0; i < DIFF_SIDES; i++) {
+		struct str text = {0};
+		str_addf(&text, "%s ", names[i]);
+		utf8_safe(&text, c->aspect[i].said);
+		str_add(&text, ": ");
+		policy_describe(&text, &c->side[i]->policy);
+		screen_fit(b->screen, r.y + i, r.x + 1, r.w - 1, INK_POLICY, text.s, false);
+		str_free(&text);
+	}
+}
+
 static void add_totalled(struct str *out, const struct view *v)
 {
 	if (v->ask.kind == LISTING_TOTALS && v->sheet)
 		str_addf(out, "%s by %s │ ", flow_name(v->sheet->listing->flow),
 			 dimension_name(v->ask.by));
+	if (v->ask.kind == LISTING_DIFF && !v->sheet)
+		str_add(out, "comparing │ ");
 	if (v->ask.kind == LISTING_WHY && v->figure && *v->figure) {
 		utf8_safe(out, v->figure);
 		str_add(out, " │ ");
@@ -126,7 +152,7 @@ static void filter_text_of(struct str *out, struct browser *b)
 	if (*v->filter) {
 		str_add(out, "filter: ");
 		utf8_safe(out, v->filter);
-	} else if (v->figure && *v->figure) {
+	} else if (v->ask.kind == LISTING_WHY && v->figure && *v->figure) {
 		str_add(out, "why");
 	} else {
 		str_add(out, v->filter_off ? "filter off (Backspace: on)" : "no filter");
@@ -144,6 +170,8 @@ int frame_policy_lines(struct browser *b, int cols)
 	struct str policy = {0}, filter = {0};
 	int width;
 
+	if (compared(b))
+		return DIFF_SIDES + 1;
 	policy_text(&policy, b);
 	filter_text_of(&filter, b);
 	width = 1 + screen_width(policy.s) + 3 + screen_width(str_c(&filter));
@@ -159,8 +187,14 @@ static void paint_policy(struct browser *b)
 	enum ink ink = *browser_view(b)->filter ? INK_FILTER : INK_POLICY;
 	int width, x = 1, y = r.y;
 
-	policy_text(&policy, b);
 	filter_text_of(&filter, b);
+	if (compared(b)) {
+		paint_scenarios(b, compared(b), r);
+		screen_fit(b->screen, y + DIFF_SIDES, x, r.w - x, ink, str_c(&filter), false);
+		str_free(&filter);
+		return;
+	}
+	policy_text(&policy, b);
 	width = screen_width(policy.s);
 	screen_fit(b->screen, y, x, width < r.w - x ? width : r.w - x, INK_POLICY, policy.s, false);
 	if (r.h > 1)

@@ -205,6 +205,20 @@ static void paint_total_cell(struct browser *b, const struct view *v, const stru
 	str_free(&line);
 }
 
+/* Has it anything to say in the columns that there is room for? */
+static bool says_anything(const struct view *v, const struct section *total, const struct slots *s)
+{
+	bool says = false;
+
+	for (size_t i = 0; i < s->v.n && !says; i++) {
+		struct str text = {0};
+		total_text(&text, v, total, s->v.v[i].column);
+		says = text.n > 0;
+		str_free(&text);
+	}
+	return says;
+}
+
 /* The totals one under the other, in r.h lines. */
 static void paint_totals(struct browser *b, const struct view *v, const struct slots *s,
 			 struct rect r)
@@ -213,6 +227,8 @@ static void paint_totals(struct browser *b, const struct view *v, const struct s
 
 	for (size_t t = 0; t < l->totals.n && r.h > 0; t++) {
 		int lines = lines_of_total(v, l->totals.v[t]);
+		if (!says_anything(v, l->totals.v[t], s))
+			continue;
 		for (size_t i = 0; i < s->v.n; i++)
 			paint_total_cell(b, v, l->totals.v[t], s, i,
 					 (struct rect){r.y, r.x, lines < r.h ? lines : r.h, r.w});
@@ -307,6 +323,8 @@ static void paint_nothing(struct browser *b, const struct view *v, struct rect r
 		str_add(&text, "reading …");
 	else if (*v->filter)
 		str_addf(&text, "Nothing here meets the filter. Backspace takes it off.");
+	else if (v->ask.kind == LISTING_DIFF)
+		str_add(&text, "Nothing differs.");
 	else
 		str_addf(&text, "The ledger has no %s.", v->sheet->listing->unit);
 	for (size_t i = 0; !v->trouble && view_list(v) && i < view_list(v)->report->notices.n;

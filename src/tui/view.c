@@ -103,6 +103,16 @@ char *view_terms(const struct view *v)
 	return text_of_row(v, listing_terms);
 }
 
+bool view_has_figures(const struct view *v)
+{
+	static const bool figures[LISTINGS] = {[LISTING_FLEET] = true,
+					       [LISTING_TRANSFERS] = true,
+					       [LISTING_DEALS] = true,
+					       [LISTING_DIFF] = true};
+
+	return figures[v->ask.kind];
+}
+
 /* ---- lists being made ---- */
 
 struct sheet_work {
@@ -132,7 +142,19 @@ static void sheet_arrives(struct browser *b, struct work *w)
 	mem_free(sw);
 }
 
-static struct sheet *sheet_for(const struct view *v, struct world *w)
+/* The ledger is read anew where it may have changed, or is looked at under another policy. */
+static struct contrast *contrast_for(const struct browser *b, const struct view *v, struct world *w)
+{
+	const struct sheet *s = v->sheet;
+
+	if (v->ask.kind != LISTING_DIFF)
+		return NULL;
+	if (s && s->world == w && s->contrast)
+		return contrast_hold(s->contrast);
+	return contrast_new(b->options->ledger, &w->session.resolution->policy);
+}
+
+static struct sheet *sheet_for(const struct browser *b, const struct view *v, struct world *w)
 {
 	struct sheet *s = mem_zalloc(sizeof *s);
 
@@ -142,6 +164,8 @@ static struct sheet *sheet_for(const struct view *v, struct world *w)
 	s->ask = v->ask;
 	s->figure = mem_strdup(v->figure);
 	s->ask.figure = s->figure;
+	s->ask.diff = NULL;
+	s->contrast = contrast_for(b, v, w);
 	s->ask.findings = world_findings(w);
 	s->ask.original_line = world_line;
 	s->ask.original_arg = w;
@@ -170,7 +194,7 @@ int view_ask_for(struct browser *b, struct view *v, struct err *e)
 	b->making++;
 	sw = mem_zalloc(sizeof *sw);
 	sw->work = (struct work){.run = run_sheet, .arrive = sheet_arrives};
-	sw->sheet = sheet_for(v, b->world);
+	sw->sheet = sheet_for(b, v, b->world);
 	v->to_top = false;
 	sw->sheet->filter = f;
 	sw->ticket = v->ticket = ++b->tickets;
@@ -308,7 +332,7 @@ static void make_cell(struct view *v, struct str *out, size_t row, size_t column
 	int width;
 
 	show_cell(out, &cell);
-	c->fixed |= is_fixed(&cell);
+	c->fixed |= is_fixed(&cell) || t->columns[c->at].uncut;
 	c->stated |= out->n > 0;
 	if (!out->n)
 		str_add(out, t->columns[c->at].blank);
@@ -377,4 +401,10 @@ const struct view_kind view_kinds[LISTINGS] = {
     [LISTING_WHY] =
 	{"Why", "The tree behind a figure: what it is made of, by which rule, down to the claims "
 		"and the lines of their files. Enter goes to the deal or claim of a row."},
+    [LISTING_DIFF] =
+	{"Compare",
+	 "Two scenarios side by side: the policy in force (before), and another policy, "
+	 "day, source or batch (after). The deals and fleets that differ, and the claims "
+	 "that make the change; under them the totals of both. Enter goes to the deal or "
+	 "fleet of a row, D compares with something else."},
 };

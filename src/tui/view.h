@@ -30,7 +30,7 @@ struct view_column {
 
 struct view {
 	struct listing_ask ask;   /* without filter and findings */
-	char *figure;             /* of a tree; NULL: of a total, or no tree */
+	char *figure;             /* of a tree (NULL: of a total); what is compared with */
 	char *filter;             /* as typed; "" is none */
 	char *filter_off;         /* put aside by Backspace; NULL: none */
 	char *off_id, *off_terms; /* the row that stood there then */
@@ -67,6 +67,8 @@ const struct column *view_column(const struct view *v, size_t *at);
 char *view_id(const struct view *v);
 char *view_terms(const struct view *v);
 
+/* Are its rows figures, whose filter is one of deals, parts and totals? */
+bool view_has_figures(const struct view *v);
 /* Has the list made anew, under the browser's world; while one is made for this view, or several
  * for others, the view stays stale and is asked for again when that has come. Where the filter
  * can't be read: an error, and what was there stays. */

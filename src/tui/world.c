@@ -42,10 +42,23 @@ const struct findings *world_findings(const struct world *w)
 	return w->checked ? &w->findings : NULL;
 }
 
+/* What differs, where that is what is listed. */
+static int compare(struct sheet *s)
+{
+	if (!s->contrast)
+		return 0;
+	if (difference_make(&s->difference, s->contrast, s->figure, s->filter_text, &s->error))
+		return -1;
+	s->ask.diff = s->difference.diff;
+	return 0;
+}
+
 void sheet_make(struct sheet *s)
 {
 	s->found = SIZE_MAX;
 	s->ask.filter = s->filter;
+	if (compare(s))
+		return;
 	s->listing = listing_new(s->world->session.resolution, &s->ask, &s->error);
 	if (s->listing && s->order && listing_sort(s->listing, s->order, &s->error))
 		listing_free(&s->listing);
@@ -64,6 +77,8 @@ void sheet_free(struct sheet **sp)
 	if (!s)
 		return;
 	listing_free(&s->listing);
+	difference_free(&s->difference);
+	contrast_let_go(&s->contrast);
 	filter_free(&s->filter);
 	world_let_go(&s->world);
 	mem_free(s->filter_text);

@@ -4,6 +4,7 @@
 #ifndef TUI_WORLD_H
 #define TUI_WORLD_H
 
+#include "contrast.h"
 #include "hangar/app.h"
 #include "hangar/err.h"
 #include "hangar/listing.h"
@@ -29,7 +30,9 @@ struct sheet {
 	struct filter *filter;
 	char *filter_text, *order; /* as asked for */
 	struct listing_ask ask;
-	char *figure;            /* of a tree; what ask points to */
+	char *figure;              /* of a tree, or what is compared with; what ask points to */
+	struct contrast *contrast; /* of LISTING_DIFF; held */
+	struct difference difference;
 	char *id, *terms;        /* of the row to be found again; NULL: none */
 	char *id2, *terms2;      /* where that is not there */
 	struct listing *listing; /* NULL: it could not be made */

@@ -25,6 +25,8 @@ change   deal      from        to             type                              
 ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 changed  kz-us-81  Kazakhstan  United States  MiG-31 / MiG-27 / MiG-29 / Su-24  0–81–81 → 81  USD 0–1.56–2.27 m → USD 1.45–1.56–2.27 m  without kazspetsexport (67)
 
+1 cost is converted at a rate from after the deal: there is none from before
+after: the policy leaves out 1 claim
 2 deals are the same on both sides
 9 fleets are the same on both sides
 $
@@ -46,15 +48,15 @@ $ hangar diff milbal-2023 tech-wp --format csv --columns change | cat
 change
 $ hangar diff milbal-2023 tech-wp | sed -n '/^Fleets/,$p'
 Fleets
-change    operator    type       aircraft  difference
-─────────────────────────────────────────────────────
-vanished  Kazakhstan  not given         2          -2
-appeared  Kazakhstan  MiG-23            2          +2
-changed   Kazakhstan  MiG-29      14 → 13          -1
-appeared  Kazakhstan  Su-24            26         +26
-vanished  Kazakhstan  Su-25            14         -14
-vanished  Kazakhstan  Su-27            24         -24
-vanished  Kazakhstan  Su-30SM          23         -23
+change    operator    type       aircraft  difference  because of
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+vanished  Kazakhstan  not given         2          -2  without milbal-2023 (70), milbal-2023 (71), milbal-2023 (72), milbal-2023 (73), milbal-2023 (74), milbal-2023 (75) and 1 more
+appeared  Kazakhstan  MiG-23            2          +2  with tech-wp (81)
+changed   Kazakhstan  MiG-29      14 → 13          -1  without milbal-2023 (71); with tech-wp (77)
+appeared  Kazakhstan  Su-24            26         +26  with tech-wp (80)
+vanished  Kazakhstan  Su-25            14         -14  without milbal-2023 (75)
+vanished  Kazakhstan  Su-27            24         -24  without milbal-2023 (73)
+vanished  Kazakhstan  Su-30SM          23         -23  without milbal-2023 (74)
 
 2 fleets are the same on both sides
 $
@@ -65,9 +67,34 @@ $ hangar diff now 'min-grade=C4 graded' --in USD --format json | jq -r '.sides[]
 all grades · denials lower the low end · as known now · sums in USD
 grades from C4 on, graded ones only · denials lower the low end · as known now · sums in USD
 $ hangar diff now now | tail -3
-
+1 cost is converted at a rate from after the deal: there is none from before
 3 deals are the same on both sides
 9 fleets are the same on both sides
+$
+
+Of the claims that only one side looks at, those that make the change stand first: each was left out
+of its side.
+
+$ hangar diff 2024-04-25 now --format json | jq -c '.rows[] | [.deal, .decisive, (.claims_before + .claims | length)]'
+["kz-us-81",["claim:67","claim:68"],13]
+["kz-auction-2023",[],6]
+$ hangar diff 2024-04-25 now --columns 'deal,because of' | grep '^kz'
+kz-us-81         with kazspetsexport (67), seed-post (68), and 11 that alone change nothing
+kz-auction-2023  the rate none → 442.05 KZT per USD, 2024-04, trend-fx; with sofx (54), sofx (55), 1lurer (56), 1lurer (57), sofrep (65), mind-ua (66), none of them alone
+$ hangar diff now 2024-04-25 --format json | jq -c '.fleets[] | [.type, .decisive, .claims_before]'
+["MiG-23",["claim:81"],["claim:81"]]
+["MiG-29",["claim:77"],["claim:77"]]
+["Su-24",["claim:80"],["claim:80"]]
+$
+
+A deal that is there, but that the filter lets through on one side only, has not vanished.
+
+$ hangar diff now reporter-2024 type:MiG-31 to:"United States" --columns deal,change,aircraft | sed -n '/^Deals/,/^$/p'
+Deals
+deal      change                          aircraft
+──────────────────────────────────────────────────
+kz-us-81  no longer meets the filter  0–81–81 → 81
+
 $
 
 Two editions of a list without deal keys: rows are matched by what they say; of several alike those
@@ -107,6 +134,84 @@ $ export HANGAR_NOW=1714780800; hangar --ledger passed.db edit source:reg-22 edi
 $ hangar --ledger passed.db diff recorded-on=2024-05-02 now --format json | jq -c '.rows[] | [.deal, .changed, .status_before, .status]'
 ["r:1",["standing"],"superseded","passed over"]
 $ export HANGAR_NOW=1714521600
+$
+
+Where both sides look at the same claims, what differs besides them is named: a source defined anew,
+a rate, a claim judged otherwise.
+
+$ export HANGAR_LEDGER=judged.db
+$ printf 'key,reliability,published\ntvp,C,2023-04\nsme,C,2023-03\n' > sources.csv
+$ printf 'deal,source,from,to,type,date,count,total_price,tiv\nd-1,tvp,Poland,Iraq,MiG-29,2023-03,12,USD 20m,10.5\nd-1,sme,Poland,Iraq,MiG-29,2023-03,10,EUR 22m,8\nd-2,tvp,Poland,Peru,Mi-17,2022,3,EUR 5m,4\n' > deals.csv
+$ printf 'date,base,quote,rate,source\n2023-01,EUR,USD,1.05,ecb\n' > fx.csv
+$ hangar import sources.csv deals.csv fx.csv > report.txt
+$ export HANGAR_NOW=1714700000
+$ printf 'key,reliability,published\nsme,A,2023-03\n' > again.csv
+$ printf 'date,base,quote,rate,source\n2023-02,EUR,USD,1.10,ecb\n' > later.csv
+$ hangar import again.csv > report.txt
+$ hangar diff recorded-on=2024-05-02 now | sed -n '/^In all/,$p'
+In all
+of         figure                  before                 after       change
+────────────────────────────────────────────────────────────────────────────
+transfers  deals                        2                     2            0
+transfers  aircraft              13–15–15              13–13–15           -2
+transfers  TIV               12–14.5–14.5            12–12–14.5         -2.5
+transfers  cost                EUR 5.00 m  EUR 24.0–27.0–27.0 m  +EUR 22.0 m
+transfers  cost      USD 20.0–20.0–23.1 m
+
+Deals
+change   deal  from    to    type               aircraft  cost                                         else                        because of
+───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+changed  d-1   Poland  Iraq  MiG-29  10–12–12 → 10–10–12  USD 20.0–20.0–23.1 m → EUR 19.0–22.0–22.0 m  tiv 8–10.5–10.5 → 8–8–10.5  reliability of sme C → A
+
+1 deal is the same on both sides
+$ hangar import later.csv > report.txt
+$ hangar rank deprecated claim:4 > report.txt
+$ hangar diff recorded-on=2024-05-02 now --in USD | sed -n '/^Deals/,$p'
+Deals
+change   deal  from    to    type         aircraft  cost                               else                    because of
+─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+changed  d-1   Poland  Iraq  MiG-29  10–12–12 → 12  USD 20.0–20.0–23.1 m → USD 20.0 m  tiv 8–10.5–10.5 → 10.5  rank of claim:4 normal → deprecated; reliability of sme C → A; the rate 1.05 USD per EUR, 2023-01, ecb → 1.1 USD per EUR, 2023-02, ecb
+
+1 cost is converted at a rate from after the deal: there is none from before
+converted at 1.05 USD per EUR, 2023-01, ecb
+1 deal is the same on both sides
+$ hangar diff recorded-on=2024-05-02 now --format json | jq -r '.rows[].cause'
+rank of claim:4 normal → deprecated; reliability of sme C → A; the rate 1.05 USD per EUR, 2023-01, ecb → 1.1 USD per EUR, 2023-02, ecb
+$ hangar diff now ignore=deprecated --format json | jq -c '.rows[] | [.deal, .decisive, .cause]'
+$
+
+Costs are compared as each side has them, in its currency and prices; orders of rows, columns and
+limits are those of the deals.
+
+$ hangar diff now in=USD --sort -count --limit 1 --columns deal,cost,cause --format csv
+deal,cost_low,cost,cost_high,cost_currency,cause
+d-2,5250000.00,5250000.00,5250000.00,USD,"converted: none → 1.05 USD per EUR, 2023-01, ecb"
+$ hangar diff now in=USD --sort aircraft --columns 'deal,cost,because of'
+What changes from now to in=USD
+
+side    what    policy
+─────────────────────────────────────────────────────────────────────────────────────
+before  now     all grades · denials lower the low end · as known now · no conversion
+after   in=USD  all grades · denials lower the low end · as known now · sums in USD
+
+In all
+of         figure        before       after       change
+────────────────────────────────────────────────────────
+transfers  deals              2           2            0
+transfers  aircraft          15          15            0
+transfers  TIV             14.5        14.5            0
+transfers  cost      EUR 5.00 m
+transfers  cost      USD 20.0 m  USD 25.3 m  +USD 5.25 m
+
+Deals
+deal  cost        because of
+──────────────────────────────────────────────────────────────────
+d-2   USD 5.25 m  converted: none → 1.05 USD per EUR, 2023-01, ecb
+
+after: 1 cost is converted at a rate from after the deal: there is none from before
+after: converted at 1.05 USD per EUR, 2023-01, ecb
+1 deal is the same on both sides
+$ unset HANGAR_NOW
 $
 
 What is no side says what would be one.

@@ -97,9 +97,9 @@ static const char *says(struct ledger *l, const struct sides *s)
 			str_addf(&b, "%s%s", x->changed & 1U << a ? " " : "",
 				 x->changed & 1U << a ? attribute_name((enum attribute)a) : "");
 		for (int k = 0; k < 2; k++)
-			for (size_t c = 0; c < x->only[k].n; c++)
+			for (size_t c = 0; c < x->claims.only[k].n; c++)
 				str_addf(&b, " %c%llu", k ? '+' : '-',
-					 (unsigned long long)x->only[k].v[c]);
+					 (unsigned long long)x->claims.only[k].v[c]);
 		str_addc(&b, '\n');
 	}
 	return ledger_text(l, &b);
@@ -211,6 +211,88 @@ static void a_ledger_does_not_differ_from_itself(void **state)
 	done(&s);
 }
 
+/* ---- which claims make the change ---- */
+
+static void say_claims(struct str *b, const struct diff_claims *c)
+{
+	for (int k = 0; k < 2; k++) {
+		for (size_t i = 0; i < c->decisive[k].n; i++)
+			str_addf(b, " %c%llu", k ? '+' : '-',
+				 (unsigned long long)c->decisive[k].v[i]);
+	}
+	str_addf(b, " of %zu\n", c->only[0].n + c->only[1].n);
+}
+
+/* What makes the only deal differ, between two policies. */
+static void makes_it_differ(struct ledger *l, const char *rows, const char *a, const char *z,
+			    const char *expected)
+{
+	struct str b = {0};
+	struct sides s;
+
+	ledger_again(l);
+	ledger_add(l, RECORD_TRANSFER, arena_printf(&l->texts, HEAD "%s", rows));
+	compare_policies(&s, l, a, z);
+	assert_int_equal(s.d->deals.n, 1);
+	say_claims(&b, &s.d->deals.v[0].claims);
+	assert_string_equal(ledger_text(l, &b), expected);
+	done(&s);
+}
+
+static void a_denial_that_alone_lowers_the_end_makes_the_change(void **state)
+{
+	makes_it_differ(*state,
+			"x,a,Poland,Ukraine,MiG-29,2023,4,,,states\n"
+			"y,a,Poland,Ukraine,MiG-29,2023,,,,denies\n",
+			"", "ignore=denials", " -2 of 1\n");
+}
+
+static void of_two_denials_none_makes_it_alone(void **state)
+{
+	makes_it_differ(*state,
+			"x,a,Poland,Ukraine,MiG-29,2023,4,,,states\n"
+			"y,a,Poland,Ukraine,MiG-29,2023,,,,denies\n"
+			"z,a,Poland,Ukraine,MiG-29,2023,,,,denies\n",
+			"", "ignore=denials", " of 2\n");
+}
+
+static void a_claim_that_repeats_another_changes_nothing(void **state)
+{
+	struct ledger *l = *state;
+	struct str b = {0};
+	struct sides s;
+
+	ledger_again(l);
+	ledger_add(l, RECORD_TRANSFER,
+		   HEAD "old,a,Poland,Ukraine,MiG-29,2023,4,,,\n"
+			"new,a,Poland,Ukraine,MiG-29,2023,6,USD 9m,,\n"
+			"new,a,Poland,Ukraine,MiG-29,2023,6,,,\n");
+	compare_sources(&s, l, "old", "new");
+	say_claims(&b, &s.d->deals.v[0].claims);
+	assert_string_equal(ledger_text(l, &b), " -1 +2 of 3\n");
+	done(&s);
+}
+
+/* Beyond DIFF_WEIGHED claims of a deal nobody tries. */
+static void too_many_claims_are_only_named(void **state)
+{
+	struct ledger *l = *state;
+	struct str rows = {0};
+	struct sides s;
+
+	str_add(&rows, HEAD "old,a,Poland,Ukraine,MiG-29,2023,4,,,\n");
+	for (int i = 0; i <= DIFF_WEIGHED; i++)
+		str_addf(&rows, "new,a,Poland,Ukraine,MiG-29,2023-%02d,%d,,,\n", i % 12 + 1, i + 1);
+	ledger_again(l);
+	ledger_add(l, RECORD_TRANSFER, ledger_text(l, &rows));
+	compare_sources(&s, l, "old", "new");
+	assert_int_equal(s.d->deals.n, 1);
+	assert_true(s.d->deals.v[0].claims.unweighed);
+	assert_int_equal(s.d->deals.v[0].claims.only[1].n, DIFF_WEIGHED + 1);
+	assert_int_equal(s.d->deals.v[0].claims.decisive[1].n, 0);
+	done(&s);
+}
+
 /* ---- fleets ---- */
 
 static void fleets_grow_shrink_appear_and_vanish(void **state)
@@ -233,10 +315,11 @@ static void fleets_grow_shrink_appear_and_vanish(void **state)
 		quantity_format(&b, f->count[0]);
 		str_add(&b, " > ");
 		quantity_format(&b, f->count[1]);
-		str_addc(&b, '\n');
+		say_claims(&b, &f->because);
 	}
 	assert_string_equal(ledger_text(l, &b),
-			    "Poland FA-50  > 12\nPoland MiG-29 24 > 14\nPoland Su-22 12 > \n");
+			    "Poland FA-50  > 12 +6 of 1\nPoland MiG-29 24 > 14 -1 -2 +5 of 3\n"
+			    "Poland Su-22 12 >  -3 of 1\n");
 	assert_int_equal(s.d->same_fleets, 1);
 	done(&s);
 }
@@ -253,6 +336,10 @@ int main(void)
 	    cmocka_unit_test(but_not_where_several_would_do),
 	    cmocka_unit_test(a_policy_names_the_claims_that_it_leaves_out),
 	    cmocka_unit_test(a_ledger_does_not_differ_from_itself),
+	    cmocka_unit_test(a_denial_that_alone_lowers_the_end_makes_the_change),
+	    cmocka_unit_test(of_two_denials_none_makes_it_alone),
+	    cmocka_unit_test(a_claim_that_repeats_another_changes_nothing),
+	    cmocka_unit_test(too_many_claims_are_only_named),
 	    cmocka_unit_test(fleets_grow_shrink_appear_and_vanish),
 	};
 

@@ -11,6 +11,8 @@
 struct diff_side {
 	const struct resolution *r;
 	const struct filter *filter; /* NULL: all; of this side's catalogue */
+	const char *covers; /* what it speaks for, as an area: what the other side alone has outside
+			     * of that has not vanished; NULL: nobody says. Outlives the diff */
 };
 
 /* A deal that both sides have, and that meets the filter on one of them, enters or leaves it. */
@@ -71,6 +73,9 @@ struct diff {
 	VEC(struct diff_fleet) fleets; /* by operator and type */
 	VEC(struct diff_total) totals; /* by flow */
 	size_t same_deals, same_fleets;
+	/* [side]: deals that only it has and that the other does not speak for; they are in its
+	 * totals, and not among the deals that differ. */
+	size_t outside[DIFF_SIDES];
 };
 
 /* Deals are looked for in both sides whole, and shown where either meets the filter there.
@@ -84,9 +89,11 @@ void diff_free(struct diff **d);
 const char *diff_change_name(enum diff_change c);
 
 /* A part of the evidence: the claims that `keep` takes, with everything else of `ev`, which is
- * borrowed; sources are lists of their own (nothing is superseded, no list stands). */
+ * borrowed; no list stands, and unless `editions`, sources are lists of their own (nothing is
+ * superseded). */
 typedef bool keep_claim(const struct claim *c, void *arg);
-struct evidence *evidence_part(const struct evidence *ev, keep_claim *keep, void *arg);
+struct evidence *evidence_part(const struct evidence *ev, keep_claim *keep, void *arg,
+			       bool editions);
 void evidence_part_free(struct evidence **part);
 
 #endif

@@ -33,6 +33,9 @@ struct money deal_money(const struct resolution *r, const struct resolved_deal *
 /* The benches on which claims are left out, made when they are needed. */
 struct benches {
 	struct without *of[DIFF_SIDES];
+	/* What each side speaks for, in the names of the other; NULL: nobody says, or it can't be
+	 * read, which the totals say. */
+	struct filter *area[DIFF_SIDES];
 };
 struct without *bench_of(struct benches *b, const struct diff *d, enum diff_place side);
 void benches_free(struct benches *b);

@@ -19,16 +19,18 @@ static void keep_claims(struct evidence *part, const struct evidence *ev, keep_c
 	}
 }
 
-static void copy_sources(struct evidence *part, const struct evidence *ev)
+static void copy_sources(struct evidence *part, const struct evidence *ev, bool editions)
 {
 	for (size_t i = 0; i < ev->sources.n; i++) {
 		struct source s = ev->sources.v[i];
-		s.edition_of = NULL;
+		if (!editions)
+			s.edition_of = NULL;
 		vec_push(&part->sources, s);
 	}
 }
 
-struct evidence *evidence_part(const struct evidence *ev, keep_claim *keep, void *arg)
+struct evidence *evidence_part(const struct evidence *ev, keep_claim *keep, void *arg,
+			       bool editions)
 {
 	struct evidence *part = mem_zalloc(sizeof *part);
 
@@ -42,7 +44,7 @@ struct evidence *evidence_part(const struct evidence *ev, keep_claim *keep, void
 	part->airframes.v = NULL;
 	part->airframes.n = part->airframes.cap = 0;
 	part->stands.n = 0;
-	copy_sources(part, ev);
+	copy_sources(part, ev, editions);
 	keep_claims(part, ev, keep, arg);
 	return part;
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "diff-inside.h"
+#include "hangar/area.h"
 
 /* ---- deals ---- */
 
@@ -19,6 +20,26 @@ static enum diff_change change_of(const struct deal_match *m)
 	return m->met[DIFF_AFTER] ? DIFF_ENTERED : DIFF_LEFT;
 }
 
+/* Is the deal, which only one side has, outside of what the other speaks for? */
+static bool is_outside(const struct diff *d, const struct benches *b, const struct diff_deal *x)
+{
+	enum diff_place side = x->change == DIFF_APPEARED ? DIFF_AFTER : DIFF_BEFORE;
+	struct filter *const *area = &b->area[!side];
+	const struct resolved_deal *deal = x->deal[side];
+
+	if (!*area || (x->change != DIFF_APPEARED && x->change != DIFF_VANISHED))
+		return false;
+	for (size_t i = 0; i < deal->versions.n; i++) {
+		const struct version *v = &deal->versions.v[i];
+		for (size_t k = 0; k < v->claims.n; k++) {
+			if (area_reach(d->side[side].r->ev, &v->claims.v[k]->claim, area, 1) !=
+			    AREA_OUTSIDE)
+				return false;
+		}
+	}
+	return true;
+}
+
 static int compare_deal(struct diff *d, const struct deal_match *m, struct benches *b,
 			struct err *e)
 {
@@ -31,6 +52,10 @@ static int compare_deal(struct diff *d, const struct deal_match *m, struct bench
 					 d->side[DIFF_AFTER].r, x.deal[DIFF_AFTER]);
 	if (x.change == DIFF_CHANGED && !x.changed) {
 		d->same_deals++;
+		return 0;
+	}
+	if (is_outside(d, b, &x)) {
+		d->outside[x.change == DIFF_APPEARED ? DIFF_AFTER : DIFF_BEFORE]++;
 		return 0;
 	}
 	rc = diff_deal_claims(d, &x, b, e);
@@ -74,10 +99,22 @@ struct without *bench_of(struct benches *b, const struct diff *d, enum diff_plac
 	return b->of[side];
 }
 
+static void read_areas(struct benches *b, const struct diff *d)
+{
+	for (int i = 0; i < DIFF_SIDES; i++) {
+		const char *covers = d->side[i].covers;
+		if (covers &&
+		    area_parse_line(&b->area[i], covers, d->side[!i].r->ev->catalogue, NULL))
+			b->area[i] = NULL;
+	}
+}
+
 void benches_free(struct benches *b)
 {
 	without_free(&b->of[DIFF_BEFORE]);
 	without_free(&b->of[DIFF_AFTER]);
+	filter_free(&b->area[DIFF_BEFORE]);
+	filter_free(&b->area[DIFF_AFTER]);
 }
 
 /* ---- totals ---- */
@@ -104,13 +141,14 @@ int diff_new(struct diff **out, const struct diff_side *before, const struct dif
 	     struct err *e)
 {
 	struct diff *d = mem_zalloc(sizeof *d);
-	struct benches b = {{NULL, NULL}};
+	struct benches b = {.of = {NULL, NULL}};
 	int rc = 0;
 
 	d->side[DIFF_BEFORE] = *before;
 	d->side[DIFF_AFTER] = *after;
 	for (int flow = 0; flow < FLOWS && !rc; flow++)
 		rc = compare_totals(d, (enum flow)flow, e);
+	read_areas(&b, d);
 	if (!rc)
 		rc = compare_deals(d, &b, e);
 	if (!rc) {

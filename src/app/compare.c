@@ -88,17 +88,11 @@ struct wanted {
 
 static bool seen_in(const struct evidence *ev, claim_id claim, batch_id batch)
 {
-	size_t from = 0, to = ev->sightings.n;
+	size_t n;
+	const struct sighting *s = evidence_sightings(ev, claim, &n);
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (ev->sightings.v[middle].claim < claim)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	for (; from < ev->sightings.n && ev->sightings.v[from].claim == claim; from++) {
-		if (ev->sightings.v[from].batch == batch)
+	for (size_t i = 0; i < n; i++) {
+		if (s[i].batch == batch)
 			return true;
 	}
 	return false;
@@ -128,13 +122,16 @@ static int unknown_side(const struct aspect *a, const struct evidence *ev, struc
 	    a->source, ev->sources.n ? " (\"hangar list sources\" shows them)" : "");
 }
 
-static bool *sources_wanted(const struct aspect *a, const struct evidence *ev, bool *any)
+/* The source of that key, or all editions of the list of that name. */
+static bool *sources_wanted(const struct aspect *a, const struct evidence *ev, bool *any,
+			    bool *editions)
 {
 	bool *wanted = mem_zalloc((ev->sources.n + 1) * sizeof *wanted);
 
+	*editions = !evidence_source_find(ev, a->source);
 	for (size_t i = 0; i < ev->sources.n; i++) {
 		const struct source *s = &ev->sources.v[i];
-		wanted[s->id] = streq(s->key, a->source) || streq(s->edition_of, a->source);
+		wanted[s->id] = streq(*editions ? s->edition_of : s->key, a->source);
 		*any |= wanted[s->id];
 	}
 	return wanted;
@@ -145,13 +142,13 @@ static int take_part(struct evidence **part, const struct aspect *a, const struc
 {
 	struct wanted w = {.ev = ev, .batch = a->batch};
 	const struct batch *b = a->batch ? evidence_batch_get(ev, a->batch) : NULL;
-	bool any = b && b->active;
-	bool *sources = a->source ? sources_wanted(a, ev, &any) : NULL;
+	bool any = b && b->active, editions = false;
+	bool *sources = a->source ? sources_wanted(a, ev, &any, &editions) : NULL;
 	int rc = any ? 0 : unknown_side(a, ev, e);
 
 	w.sources = sources;
 	if (!rc)
-		*part = evidence_part(ev, is_wanted, &w);
+		*part = evidence_part(ev, is_wanted, &w, editions);
 	mem_free(sources);
 	return rc;
 }

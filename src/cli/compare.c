@@ -14,12 +14,6 @@ static int print_diff(const struct invocation *v, const struct comparison *c,
 	if (rc)
 		return rc;
 	r = report_diff(d, c->aspect[0].said, c->aspect[1].said);
-	for (int i = 0; i < 2; i++) {
-		if (c->aspect[i].covers)
-			report_notice(r, "%s speaks for %s only: hangar diff %s %s %s",
-				      c->aspect[i].said, c->aspect[i].covers, v->words.v[0],
-				      v->words.v[1], c->aspect[i].covers);
-	}
 	rc = output_report(v, r, e);
 	report_free(&r);
 	diff_free(&d);
@@ -36,7 +30,7 @@ static int compare(const struct invocation *v, const struct comparison *c, struc
 	for (int i = 0; i < 2 && !rc; i++) {
 		rc = filter_parse(&filter[i], words, words ? v->words.n - 2 : 0,
 				  c->side[i]->ev->catalogue, e);
-		side[i] = (struct diff_side){c->side[i], filter[i]};
+		side[i] = (struct diff_side){c->side[i], filter[i], c->aspect[i].covers};
 	}
 	if (!rc)
 		rc = print_diff(v, c, side, e);

@@ -124,6 +124,15 @@ void diff_add_notices(struct report *rep, const struct diff *d)
 		note_total(rep, &d->totals.v[i], DIFF_BEFORE);
 		note_total(rep, &d->totals.v[i], DIFF_AFTER);
 	}
+	for (int i = 0; i < DIFF_SIDES; i++) {
+		if (d->outside[i])
+			report_notice(rep,
+				      "%s: %zu deal%s that only this side has %s outside of what "
+				      "the other speaks for (%s), and not listed",
+				      i == DIFF_BEFORE ? "before" : "after", d->outside[i],
+				      d->outside[i] == 1 ? "" : "s",
+				      d->outside[i] == 1 ? "is" : "are", d->side[!i].covers);
+	}
 	if (d->same_deals)
 		report_notice(rep, "%zu deal%s the same on both sides", d->same_deals,
 			      d->same_deals == 1 ? " is" : "s are");

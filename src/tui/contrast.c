@@ -52,7 +52,7 @@ int difference_make(struct difference *d, struct contrast *c, const char *with, 
 		const struct resolution *r = c->sides.side[i];
 		if (filter_parse_line(&d->filter[i], filter, r->ev->catalogue, e))
 			return -1;
-		side[i] = (struct diff_side){r, d->filter[i]};
+		side[i] = (struct diff_side){r, d->filter[i], c->sides.aspect[i].covers};
 	}
 	return diff_new(&d->diff, &side[DIFF_BEFORE], &side[DIFF_AFTER], e);
 }

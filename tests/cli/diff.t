@@ -126,6 +126,33 @@ $ hangar diff batch:2 batch:3 --format json | jq -c '.rows[] | [.deal, .change, 
 ["claim:7","changed",["claim:3"],["claim:7"]]
 $
 
+What a side does not speak for has not vanished from it; a list by its name is all its editions, the
+newer of which supersede.
+
+$ hangar --ledger area.db import sources.csv reg-22.csv > report.txt; hangar --ledger area.db import reg-24.csv --covers 'to:Ukraine date:2020..' > report.txt
+$ hangar --ledger area.db diff reg-22 reg-24 | sed -n '/^Deals/,$p'
+Deals
+change    deal     from      to       type    aircraft  because of
+───────────────────────────────────────────────────────────────────────────────────────────
+appeared  claim:8  Slovakia  Ukraine  MiG-29        13  with reg-24 (8)
+changed   claim:7  Poland    Ukraine  MiG-29     4 → 5  without reg-22 (3); with reg-24 (7)
+
+before: 1 deal that only this side has is outside of what the other speaks for (to:Ukraine date:2020..), and not listed
+1 deal is the same on both sides
+$ hangar --ledger area.db diff register now | sed -n '/^In all/,$p'
+In all
+of         figure    before  after  change
+──────────────────────────────────────────
+transfers  deals          4      4       0
+transfers  aircraft      28     28       0
+
+Deals
+No deal differs.
+
+reg-24 supersedes reg-22: 2 claims are passed over
+6 deals are the same on both sides
+$
+
 A deal that counts in no total may do so for another reason than before.
 
 $ printf 'source,deal,from,to,type,date,count\nreg-22,r:1,Poland,Iraq,Mi-17,2015,4\nreg-24,,Poland,Ukraine,MiG-29,2022,6\n' > reg.csv

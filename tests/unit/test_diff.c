@@ -42,7 +42,7 @@ static void compare_sources(struct sides *s, struct ledger *l, const char *a, co
 	*s = (struct sides){.d = NULL};
 	for (int i = 0; i < 2; i++) {
 		source_id id = evidence_source_find(l->ev, keys[i]);
-		s->part[i] = evidence_part(l->ev, is_of, &id);
+		s->part[i] = evidence_part(l->ev, is_of, &id, false);
 		resolve(&s->r[i], s->part[i], &p);
 	}
 	compare(s);

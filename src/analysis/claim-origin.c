@@ -1,6 +1,10 @@
 /* The independent origins of one claim, and of sources whatever they speak of. */
 #include "hangar/chain.h"
 
+#include <string.h>
+
+#include "hangar/intern.h"
+
 #include "inside.h"
 
 static struct source_list list_into(struct arena *a, struct source_list s)
@@ -64,14 +68,33 @@ struct source_list claim_origins(const struct resolution *r, const struct claim 
 	return found;
 }
 
+/* Editions of one list are one source: the first of them stands for all. */
+static size_t count_lists(const struct evidence *ev, const struct source_list *ends)
+{
+	struct intern *lists = intern_new();
+	size_t n = 0;
+
+	for (size_t i = 0; i < ends->n; i++) {
+		const char *list = evidence_source_get(ev, ends->v[i])->edition_of;
+		int added = 1;
+		if (list)
+			intern_add(lists, list, strlen(list), &added);
+		n += (size_t)added;
+	}
+	intern_free(&lists);
+	return n;
+}
+
 size_t sources_origins(const struct evidence *ev, const source_id *v, size_t n)
 {
 	struct resolution own = {.ev = ev};
+	struct source_list ends;
 	struct workshop w;
 	size_t found;
 
 	workshop_open(&w, &own);
-	found = origins_of_all(&w, v, n).n;
+	ends = origins_of_all(&w, v, n);
+	found = count_lists(ev, &ends);
 	workshop_close(&w);
 	arena_free(&own.arena);
 	return found;

@@ -108,7 +108,7 @@ key       edition of  claims
 reg-2022  reg              5
 reg-2024  reg              2
 
-2 sources on 2 independent origins
+2 sources on 1 independent origin
 $ hangar total --known-on 2023-01-01 --format json | jq -c '.total.count.best, .notices'
 48
 ["the policy leaves out 2 claims"]

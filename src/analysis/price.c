@@ -206,15 +206,20 @@ static int price_by_count(struct version *v, struct err *e)
 	return 0;
 }
 
-/* The kind of its first cost, else of its first price. */
+/* The kind of its first cost with a best figure, else of its first cost, else of its first price. */
 static void choose_price_kind(struct version *v)
 {
-	for (size_t i = 0; i < v->claims.n && !money_stated(v->cost[v->price_kind]); i++) {
-		const struct transfer *t = v->claims.v[i];
-		enum price_kind kind = kind_of_price(t);
-		if (money_stated(v->cost[kind]) &&
-		    (money_stated(t->total_price) || money_stated(t->unit_price)))
+	for (int any = 0; any < 2; any++) {
+		for (size_t i = 0; i < v->claims.n; i++) {
+			const struct transfer *t = v->claims.v[i];
+			enum price_kind kind = kind_of_price(t);
+			struct money cost = v->cost[kind];
+			if ((!money_stated(t->total_price) && !money_stated(t->unit_price)) ||
+			    (any ? !money_stated(cost) : !(cost.minor.flags & Q_BEST)))
+				continue;
 			v->price_kind = kind;
+			return;
+		}
 	}
 }
 

@@ -312,10 +312,10 @@ static inline void drop_repeated_orders(const struct oracle *o, struct o_version
 	}
 }
 
-/* The kind of the first price that comes to a cost. */
+/* The kind of the first price that comes to a cost with a best figure, else to any cost. */
 static inline void version_price_kind(const struct oracle *o, struct o_version *v)
 {
-	int first = 0;
+	int first = 0, best = 0;
 
 	v->price_kind = 0;
 	for (int i = 0; i < o->l->claim_count; i++) {
@@ -326,8 +326,10 @@ static inline void version_price_kind(const struct oracle *o, struct o_version *
 		first = first ? first : kind;
 		if (!v->price_kind && v->cost[kind].fig.said)
 			v->price_kind = kind;
+		if (!best && v->cost[kind].fig.has[BEST])
+			best = kind;
 	}
-	v->price_kind = v->price_kind ? v->price_kind : first;
+	v->price_kind = best ? best : v->price_kind ? v->price_kind : first;
 }
 
 static inline void version_figures(const struct oracle *o, struct o_version *v, struct span deal)

@@ -1,6 +1,6 @@
-/* date-impossible: delivered before it was ordered, moved or held before the first flight of every
- * type that it may have been, built after it was seen. An error where the figures stand on it, a
- * note where the date itself is stated as uncertain. */
+/* date-impossible: delivered before it was ordered or after its source was published, moved or held
+ * before the first flight of every type that it may have been, built after it was seen. An error
+ * where the figures stand on it, a note where the date itself is stated as uncertain. */
 #include "check-group.h"
 #include "inside.h"
 
@@ -133,6 +133,29 @@ static void check_order(struct hunt *h, const struct resolved_deal *d, const str
 	str_free(&about);
 }
 
+/* What is said to be delivered on a day that its source did not live to see. */
+static void check_foretold(struct hunt *h, const struct resolved_deal *d, const struct transfer *t,
+			   bool stands)
+{
+	const struct source *s = evidence_source_get(h->r->ev, t->claim.source);
+	struct str m = {0}, about = {0};
+	struct remark *r;
+
+	if (t->status != STATUS_DELIVERED || !s || !is_before(&s->published, &t->date))
+		return;
+	str_addf(&m, "%s has it delivered ", s->key);
+	date_format(&m, &t->date);
+	str_add(&m, ", after it was published ");
+	date_format(&m, &s->published);
+	str_addf(&about, "deal:%s", d->key);
+	r = remark_add(&h->orders, weigh(h, t, stands, is_uncertain(&t->date)), str_c(&about),
+		       str_c(&m), "ledger", d->key);
+	r->weight = (int64_t)t->date.earliest - s->published.latest;
+	remark_claim(r, t->claim.id);
+	str_free(&m);
+	str_free(&about);
+}
+
 static void check_flight(struct hunt *h, const struct resolved_deal *d, const struct transfer *t,
 			 bool stands)
 {
@@ -201,6 +224,7 @@ static void check_deal(struct hunt *h, const struct resolved_deal *d)
 				continue;
 			check_order(h, d, v->claims.v[k], stands);
 			check_flight(h, d, v->claims.v[k], stands);
+			check_foretold(h, d, v->claims.v[k], stands);
 		}
 	}
 	check_chosen(h, d);
@@ -281,8 +305,8 @@ void check_date_impossible(struct findings *out, const struct resolution *r,
 {
 	struct hunt h = {
 	    .r = r,
-	    .orders = {.many = "claims have something delivered before it was ordered, or "
-			       "listed before it was built"},
+	    .orders = {.many = "claims have something delivered before it was ordered or after "
+			       "they were published, or listed before it was built"},
 	    .flights = {.many = "claims date a type before its first flight"},
 	};
 

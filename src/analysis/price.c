@@ -207,7 +207,7 @@ static int price_by_count(struct version *v, struct err *e)
 }
 
 /* The kind of its first cost with a best figure, else of its first cost, else of its first price. */
-static void choose_price_kind(struct version *v)
+static void choose_price_kind(const struct evidence *ev, struct version *v)
 {
 	for (int any = 0; any < 2; any++) {
 		for (size_t i = 0; i < v->claims.n; i++) {
@@ -215,6 +215,7 @@ static void choose_price_kind(struct version *v)
 			enum price_kind kind = kind_of_price(t);
 			struct money cost = v->cost[kind];
 			if ((!money_stated(t->total_price) && !money_stated(t->unit_price)) ||
+			    (!v->excluded && claim_excluded(ev, &t->claim)) ||
 			    (any ? !money_stated(cost) : !(cost.minor.flags & Q_BEST)))
 				continue;
 			v->price_kind = kind;
@@ -234,7 +235,7 @@ int version_price(struct workshop *w, struct version *v, struct err *e)
 		if (sum_costs(w, v, NO_LOT, (enum price_kind)kind, e))
 			return -1;
 	}
-	choose_price_kind(v);
+	choose_price_kind(w->ev, v);
 	for (size_t i = 0; i < v->lots.n; i++) {
 		v->lots.v[i].unit_kind = unit_kind(v, &v->lots.v[i]);
 		if (tell_all(w, v, &v->lots.v[i], TELLS_EACH, e))
@@ -242,7 +243,7 @@ int version_price(struct workshop *w, struct version *v, struct err *e)
 	}
 	if (price_by_count(v, e))
 		return -1;
-	choose_price_kind(v);
+	choose_price_kind(w->ev, v);
 	common_unit_price(v);
 	return 0;
 }

@@ -115,6 +115,21 @@ static void the_days_of_a_delivery_under_way_are_none_of_its_last(void **state)
 
 /* ---- date-impossible ---- */
 
+static void delivered_after_its_source_was_published_is_impossible(void **state)
+{
+	struct ledger *l = *state;
+	const char *sources = "key,published\na,2023-06\n";
+
+	ledger_given(l, sources, DATES "d,MiG-29,,2025-03,delivered,,a\n");
+	assert_string_equal(findings_say(l, "date-impossible"),
+			    "error deal:d: a has it delivered 2025-03, after it was published "
+			    "2023-06\n");
+	ledger_given(l, sources, DATES "d,MiG-29,,2023-06-30,delivered,,a\n");
+	assert_string_equal(findings_say(l, "date-impossible"), "");
+	ledger_given(l, sources, DATES "d,MiG-29,,2025-03,ordered,,a\n");
+	assert_string_equal(findings_say(l, "date-impossible"), "");
+}
+
 static void delivered_before_it_was_ordered_is_impossible(void **state)
 {
 	finds(state, DATES "d,MiG-29,2010-03,2010-02,delivered,,a\n", "date-impossible",
@@ -533,6 +548,7 @@ int main(void)
 	    T(the_days_of_a_delivery_under_way_are_none_of_its_last),
 	    T(years_may_lie_between_a_pledge_an_order_and_a_delivery),
 	    T(delivered_before_it_was_ordered_is_impossible),
+	    T(delivered_after_its_source_was_published_is_impossible),
 	    T(what_the_figures_do_not_stand_on_is_a_warning),
 	    T(what_is_chosen_from_two_sources_must_fit_together),
 	    T(before_the_first_flight_nothing_moves),

@@ -126,6 +126,9 @@ struct total_work {
 int total_watch(const struct resolution *r, enum flow flow, const struct filter *f,
 		contribution_seen *see, void *arg, struct err *e);
 
+/* How far what a deal ordered lies outside of what its parts come to. */
+struct slack orders_slack(struct quantity whole, const struct sum *parts);
+
 /* total-group.c: from figures to sums. Group 0 is the sum of all. */
 
 size_t group_of_key(struct total_work *w, const struct part_key *key);

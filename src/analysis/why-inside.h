@@ -60,11 +60,10 @@ bool why_bound_is_kept(const struct why_node *parent, const struct why_node *sel
 /* What one version says, from its lots; of prices those of a kind. */
 struct why_node *why_version(struct why_work *w, const struct resolved_deal *d,
 			     const struct version *v, enum attribute a, enum price_kind kind);
-/* How many aircraft a lot has: a claim, claims that tell the same, or a whole and its pieces. */
-struct why_node *why_lot_count(struct why_work *w, const struct version *v, size_t lot);
-/* Its order or its TIV, from the first claim that states it. */
-struct why_node *why_lot_first(struct why_work *w, const struct version *v, size_t lot,
-			       enum attribute a, struct quantity value);
+/* A number of a lot (how many, ordered, TIV): a claim, claims that tell the same, or a whole and its
+ * pieces. */
+struct why_node *why_lot_figure(struct why_work *w, const struct version *v, size_t lot,
+				enum attribute a);
 /* What a stated whole has beyond its breakdown, as a part of the deal. */
 struct why_node *why_shortfall(struct why_work *w, const struct version *v, size_t whole,
 			       struct quantity count);

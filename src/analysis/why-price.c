@@ -104,22 +104,18 @@ static struct why_node *tell(struct why_work *w, const struct resolved_deal *d, 
 	return next;
 }
 
-/* Exact amounts are told before the others; a price each of another kind than the first is not
- * heard. */
+/* Exact amounts are told before the others. */
 static struct why_node *tell_all(struct why_work *w, const struct resolved_deal *d,
 				 const struct lot *l, enum telling what, enum price_kind kind)
 {
 	struct why_node *n = tellings(w, l, what == TELLS_EACH ? "unit_price" : "cost");
-	enum price_kind each = what == TELLS_EACH ? PRICE_NONE : kind;
 
 	for (int exact = 1; exact >= 0; exact--) {
 		for (size_t i = 0; i < l->claims.n; i++) {
 			const struct transfer *t = l->claims.v[i];
 			struct why_node *told = telling(w, t, what);
-			if (!told || quantity_is_exact(told->value.quantity) != exact)
-				continue;
-			each = each ? each : kind_of_price(t);
-			if (kind_of_price(t) == each)
+			if (told && quantity_is_exact(told->value.quantity) == exact &&
+			    kind_of_price(t) == kind)
 				n = tell(w, d, l, n, told);
 		}
 	}
@@ -184,6 +180,12 @@ static void put_costs(struct why_work *w, struct why_node *to, const struct reso
 	}
 }
 
+static struct why_node *price_each(struct why_work *w, const struct resolved_deal *d,
+				   const struct lot *l)
+{
+	return unwrapped(tell_all(w, d, l, TELLS_EACH, l->unit_kind));
+}
+
 /* A price each that stands in another claim than the number of the same aircraft. */
 static void put_price_by_count(struct why_work *w, struct why_node *to,
 			       const struct resolved_deal *d, const struct version *v)
@@ -201,7 +203,7 @@ static void put_price_by_count(struct why_work *w, struct why_node *to,
 		count = why_version(w, d, v, ATTRIBUTE_COUNT, PRICE_NONE);
 		why_set(count, why_count_of(v->count));
 		why_put(w, n, count, WHY_COUNTS);
-		why_put(w, n, unwrapped(tell_all(w, d, l, TELLS_EACH, PRICE_NONE)), WHY_COUNTS);
+		why_put(w, n, price_each(w, d, l), WHY_COUNTS);
 		w->failed |= money_times(&m, l->unit_price, v->count, w->e) != 0;
 		why_set(n, why_money_of(m));
 		why_put(w, to, n, WHY_COUNTS);
@@ -216,13 +218,17 @@ void why_version_cost(struct why_work *w, struct why_node *to, const struct reso
 		put_price_by_count(w, to, d, v);
 }
 
+/* Of another kind than the cost it is no price of the version. */
 void why_version_unit_price(struct why_work *w, struct why_node *to, const struct resolved_deal *d,
 			    const struct version *v)
 {
-	for (size_t i = 0; i < v->lots.n; i++) {
-		if (money_stated(v->lots.v[i].unit_price))
-			why_put(w, to,
-				unwrapped(tell_all(w, d, &v->lots.v[i], TELLS_EACH, PRICE_NONE)),
-				WHY_COUNTS);
+	for (int others = 0; others < 2; others++) {
+		for (size_t i = 0; i < v->lots.n; i++) {
+			const struct lot *l = &v->lots.v[i];
+			bool other = l->unit_kind != v->price_kind;
+			if (money_stated(l->unit_price) && other == others)
+				why_put(w, to, price_each(w, d, l),
+					other ? WHY_OTHER_KIND : WHY_COUNTS);
+		}
 	}
 }

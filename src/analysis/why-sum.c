@@ -150,8 +150,25 @@ static int64_t converted_end(int64_t end, const struct why_node *bounds)
 	return m.minor.best;
 }
 
+static bool is_part(const struct why_node *n)
+{
+	return counts(n) || n->role == WHY_UNMET;
+}
+
+static struct slack slack_of_order(const struct why_node *n, struct quantity whole)
+{
+	struct sum parts = {0};
+
+	for (size_t i = 0; i < n->n; i++) {
+		if (is_part(n->children[i]) &&
+		    !sum_add(&parts, original(n->children[i])->value.quantity, false))
+			return (struct slack){.whole = whole};
+	}
+	return orders_slack(whole, &parts);
+}
+
 /* How far the deal may be off its parts together; the parts that the filter does not meet are among
- * them. An order has no range beyond its own. */
+ * them. */
 static struct slack slack_of(const struct why_node *n, const struct why_node *bounds)
 {
 	struct slack s = {.whole = bounds->value.quantity};
@@ -159,7 +176,7 @@ static struct slack slack_of(const struct why_node *n, const struct why_node *bo
 	int64_t lows = 0;
 
 	if (streq(bounds->measure, "ordered"))
-		return s;
+		return slack_of_order(n, s.whole);
 	if (streq(n->measure, "ordered") && n->deal) { /* as far as its parts are off by count */
 		s.below = n->deal->count_below;
 		s.above = n->deal->count_above;
@@ -167,8 +184,7 @@ static struct slack slack_of(const struct why_node *n, const struct why_node *bo
 	}
 	for (size_t i = 0; i < n->n; i++) {
 		struct quantity q = original(n->children[i])->value.quantity;
-		if ((!counts(n->children[i]) && n->children[i]->role != WHY_UNMET) ||
-		    !(q.flags & Q_ENDS))
+		if (!is_part(n->children[i]))
 			continue;
 		if (figure_add(&parts, q, NULL) || __builtin_add_overflow(lows, q.low, &lows))
 			return s;
@@ -294,15 +310,15 @@ static bool multiplied(const struct why_node *n)
 
 static bool agreed(const struct why_node *n)
 {
-	for (size_t i = 1; i < n->n; i++) {
+	const struct why_node *one = first(n, WHY_COUNTS);
+
+	for (size_t i = 0; one && i < n->n; i++) {
 		if (counts(n->children[i]) &&
-		    (!quantity_equal(n->children[i]->value.quantity,
-				     n->children[0]->value.quantity) ||
-		     n->children[i]->value.currency != n->children[0]->value.currency))
+		    (!quantity_equal(n->children[i]->value.quantity, one->value.quantity) ||
+		     n->children[i]->value.currency != one->value.currency))
 			return n->value.kind == WHY_NOTHING;
 	}
-	return n->n && counts(n->children[0]) ? same(&n->value, &n->children[0]->value)
-					      : n->value.kind == WHY_NOTHING;
+	return one ? same(&n->value, &one->value) : n->value.kind == WHY_NOTHING;
 }
 
 static bool spans(const struct why_node *n)

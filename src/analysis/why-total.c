@@ -148,17 +148,11 @@ static struct why_node *nothing(struct why_work *w, enum attribute a, const stru
 }
 
 static struct why_node *lot_figure(struct why_work *w, const struct resolved_deal *d,
-				   const struct version *v, size_t lot, const struct part *p,
-				   enum attribute a)
+				   const struct version *v, size_t lot, enum attribute a)
 {
-	struct quantity q = a == ATTRIBUTE_TIV ? p->tiv : p->ordered;
-
-	if (a == ATTRIBUTE_COUNT)
-		return why_lot_count(w, v, lot);
 	if (a == ATTRIBUTE_COST)
-		return money_stated(p->cost) ? why_lot_cost(w, d, v, lot, d->price_kind)
-					     : nothing(w, a, p);
-	return quantity_stated(q) ? why_lot_first(w, v, lot, a, q) : nothing(w, a, p);
+		return why_lot_cost(w, d, v, lot, d->price_kind);
+	return why_lot_figure(w, v, lot, a);
 }
 
 static bool has_figure(const struct part *p, enum attribute a)
@@ -183,16 +177,15 @@ static struct why_node *part_figure(struct why_work *w, const struct resolved_de
 		return why_deal_figure(w, d, a);
 	lot = leaf_at(v, place);
 	if (lot != NO_LOT)
-		return lot_figure(w, d, v, lot, p, a);
+		return lot_figure(w, d, v, lot, a);
 	lot = whole_of_part(w->r, d, v, p);
 	return lot == NO_LOT ? nothing(w, a, p) : why_shortfall(w, v, lot, p->count);
 }
 
 /* What a deal that is only ordered has ordered: what it says of that, else how many it is of. */
-static enum attribute attribute_of_part(const struct resolved_deal *d, const struct part *p,
-					enum measure m)
+static enum attribute attribute_of_part(const struct resolved_deal *d, enum measure m)
 {
-	if (m == OF_ORDERED && d->standing == STANDING_ORDERED && !quantity_stated(p->ordered))
+	if (m == OF_ORDERED && d->standing == STANDING_ORDERED && !quantity_stated(d->ordered))
 		return ATTRIBUTE_COUNT;
 	return attribute_of(m);
 }
@@ -202,7 +195,7 @@ static void put_part(struct total_tree *t, struct why_node *to, const struct res
 {
 	struct why_work *w = t->w;
 	enum filter_verdict verdict = verdict_on(t, p);
-	struct why_node *n = part_figure(w, d, p, attribute_of_part(d, p, share->measure)), *same;
+	struct why_node *n = part_figure(w, d, p, attribute_of_part(d, share->measure)), *same;
 
 	if (share->measure == OF_COST && w->r->policy.in) {
 		same = why_convert(w, n, w->r->policy.in, &d->date);

@@ -13,7 +13,7 @@
 
 /* ---- what stands in a sum ---- */
 
-enum { SHARE_COUNT, SHARE_ORDERED, SHARE_TIV, SHARE_COST }; /* then by currency */
+enum { SHARE_COUNT, SHARE_ORDERED, SHARE_TIV, SHARE_COST }; /* then by currency, prices of the day apart */
 
 struct share {
 	uint32_t deal; /* that puts it in */
@@ -40,7 +40,8 @@ static void see_shares(void *arg, const struct contribution *c)
 	add_share(arg, c->deal, SHARE_ORDERED, c->ordered);
 	add_share(arg, c->deal, SHARE_TIV, c->tiv);
 	for (size_t i = 0; i < c->cost_n; i++)
-		add_share(arg, c->deal, SHARE_COST + (uint32_t)c->cost[i].currency,
+		add_share(arg, c->deal,
+			  SHARE_COST + 2 * (uint32_t)c->cost[i].currency + c->cost[i].nominal,
 			  &c->cost[i].sum);
 }
 

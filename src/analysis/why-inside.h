@@ -80,6 +80,10 @@ struct why_node *why_lot_cost(struct why_work *w, const struct resolved_deal *d,
 struct why_node *why_convert(struct why_work *w, struct why_node *n, currency_id to,
 			     const struct date *on);
 
+/* An amount as the policy has it: converted by --in, in prices of --constant. What can't be stays
+ * as it is; the node says why. */
+struct why_node *why_valued(struct why_work *w, struct why_node *n, const struct date *on);
+
 /* ---- why-range.c ---- */
 
 /* The range over those of its children that count, as range_over makes it. */
@@ -96,6 +100,33 @@ VEC_TYPE(why_parts, struct why_node *);
  * its parts. */
 struct why_node *why_stock_figure(struct why_work *w, enum flow flow, const struct stock *s,
 				  struct why_parts *parts);
+
+/* ---- why-share.c ---- */
+
+/* Some types (bits) of a mixed part, of whose `whole` the node is; of a count with what is said of
+ * each type. `whole` itself where there is nothing to share. */
+struct why_node *why_share(struct why_work *w, const struct part *p, struct why_node *whole,
+			   uint64_t types);
+
+/* ---- why-capped.c ---- */
+
+struct contribution;
+/* What is bounded together: the lots asked for, the others of their giver, and what lists say it
+ * held. `part_node` makes the node of a part. */
+typedef struct why_node *why_part_node(struct why_work *w, const struct part *p);
+struct why_node *why_capped(struct why_work *w, const struct contribution *c,
+			    why_part_node *part_node);
+
+/* ---- why-sum-share.c ---- */
+
+/* The figure as the deal has it, before it is converted or shared. */
+const struct why_node *why_original(const struct why_node *n);
+/* Do these follow from what is below them? */
+bool why_share_follows(const struct why_node *n, const struct catalogue *cat);
+bool why_of_type_follows(const struct why_node *n);
+bool why_capped_follows(const struct why_node *n, const struct catalogue *cat);
+bool why_held_follows(const struct why_node *n);
+bool why_at_most_follows(const struct why_node *n);
 
 /* ---- why-total.c ---- */
 

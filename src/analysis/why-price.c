@@ -7,27 +7,71 @@
 
 /* ---- rates ---- */
 
+static struct money money_of(const struct why_node *n)
+{
+	return (struct money){.minor = n->value.quantity,
+			      .currency = n->value.currency,
+			      .nominal = n->value.nominal};
+}
+
+static struct why_node *amount_over(struct why_work *w, struct why_node *n, enum why_rule rule)
+{
+	struct why_node *over = why_node_new(w, rule, WHY_AN_AMOUNT, n->measure, n->label);
+
+	over->source = n->source;
+	over->deal = n->deal;
+	return over;
+}
+
 struct why_node *why_convert(struct why_work *w, struct why_node *n, currency_id to,
 			     const struct date *on)
 {
-	struct money m = {.minor = n->value.quantity, .currency = n->value.currency};
+	struct money m = money_of(n);
+	struct exchange_way way;
 	struct why_node *c;
-	bool late = false;
 
 	if (!m.currency || m.currency == to)
 		return n;
-	c = why_node_new(w, WHY_CONVERTED, WHY_AN_AMOUNT, n->measure, n->label);
-	c->rate =
-	    resolution_rate(w->r, m.currency, to, date_stated(on) ? on->latest : DAY_OPEN_FUTURE,
-			    &c->inverse, &late);
-	c->after = c->rate && late;
-	c->source = n->source;
-	if (!c->rate)
+	way = resolution_way(w->r, m.currency, to, date_stated(on) ? on->latest : DAY_OPEN_FUTURE);
+	if (!way.rate)
 		return NULL;
-	w->failed |= money_convert(&m, m, c->rate->rate, c->inverse, to, w->e) != 0;
+	c = amount_over(w, n, WHY_CONVERTED);
+	c->way = way;
+	w->failed |= exchange_way_convert(&m, m, &way, to, w->e) != 0;
 	why_set(c, why_money_of(m));
 	why_put(w, c, n, WHY_COUNTS);
 	return c;
+}
+
+static struct why_node *at_prices(struct why_work *w, struct why_node *n, const struct date *on)
+{
+	struct money m = money_of(n);
+	struct price_way way = resolution_prices(w->r, m.currency, on);
+	struct why_node *d;
+
+	w->failed |= price_way_apply(&m, &way, w->e) != 0;
+	if (!way.index) {
+		n->prices = way;
+		n->value.nominal = m.nominal;
+		return n;
+	}
+	d = amount_over(w, n, WHY_DEFLATED);
+	d->prices = way;
+	why_set(d, why_money_of(m));
+	why_put(w, d, n, WHY_COUNTS);
+	return d;
+}
+
+struct why_node *why_valued(struct why_work *w, struct why_node *n, const struct date *on)
+{
+	struct why_node *same = NULL;
+
+	if (n->value.kind != WHY_MONEY)
+		return n;
+	if (w->r->policy.in)
+		same = why_convert(w, n, w->r->policy.in, on);
+	n = same ? same : n;
+	return w->r->prices ? at_prices(w, n, on) : n;
 }
 
 static const struct date *day_of_lot(const struct resolved_deal *d, const struct lot *l)

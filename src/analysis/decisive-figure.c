@@ -21,8 +21,7 @@ static bool same_value(const struct why_value *a, const struct why_value *b)
 	       a->quantity.best == b->quantity.best && a->quantity.high == b->quantity.high &&
 	       (a->quantity.flags & Q_ENDS) == (b->quantity.flags & Q_ENDS) &&
 	       a->currency == b->currency && a->nominal == b->nominal &&
-	       date_equal(&a->date, &b->date) && a->id == b->id &&
-	       streq(a->word, b->word);
+	       date_equal(&a->date, &b->date) && a->id == b->id && streq(a->word, b->word);
 }
 
 /* What counts in totals counts as long as the deal does. */

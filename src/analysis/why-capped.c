@@ -102,12 +102,11 @@ static uint64_t types_asked(const struct contribution *c, const struct feasible 
 
 /* A lot that is not asked for is there as it is: it takes its part of what was held. */
 static void put_lot(struct why_work *w, struct why_node *to, const struct contribution *c,
-		    const struct cap_problem *x, size_t lot, size_t first,
-		    why_part_node *part_node)
+		    const struct cap_problem *x, size_t lot, size_t first, why_part_node *part_node)
 {
 	const struct part *p = &w->r->parts.v[x->parts.v[lot]];
 	uint64_t types = types_asked(c, &x->f, first);
-	struct why_node *n = why_share(w, p, part_node(w, p), types ? types : UINT64_MAX);
+	struct why_node *n = why_share(w, p, part_node(w, p), types ? types : UINT64_MAX, true);
 
 	n->deal = &w->r->deals.v[p->deal];
 	n->lot = p->types;
@@ -120,10 +119,10 @@ struct why_node *why_capped(struct why_work *w, const struct contribution *c,
 {
 	const struct cap_problem *x = &w->r->caps->problems.v[c->joint->problem];
 	struct quantity q = sum_quantity(c->count);
-	struct why_node *n = why_node_new(
-	    w, WHY_CAPPED, WHY_A_REST, "count",
-	    arena_printf(&w->why->arena, "what %s gave",
-			 catalogue_party_get(w->r->ev->catalogue, x->giver)->name));
+	struct why_node *n =
+	    why_node_new(w, WHY_CAPPED, WHY_A_REST, "count",
+			 arena_printf(&w->why->arena, "what %s gave",
+				      catalogue_party_get(w->r->ev->catalogue, x->giver)->name));
 
 	for (size_t lot = 0, first = 0; lot < x->f.lots.n; lot++) {
 		put_lot(w, n, c, x, lot, first, part_node);

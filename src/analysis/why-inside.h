@@ -103,10 +103,10 @@ struct why_node *why_stock_figure(struct why_work *w, enum flow flow, const stru
 
 /* ---- why-share.c ---- */
 
-/* Some types (bits) of a mixed part, of whose `whole` the node is; of a count with what is said of
+/* Some types (bits) of a mixed part, of whose `whole` the node is; `by_type`: within what is said of
  * each type. `whole` itself where there is nothing to share. */
 struct why_node *why_share(struct why_work *w, const struct part *p, struct why_node *whole,
-			   uint64_t types);
+			   uint64_t types, bool by_type);
 
 /* ---- why-capped.c ---- */
 

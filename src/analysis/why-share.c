@@ -22,16 +22,15 @@ static struct why_node *told_node(struct why_work *w, const struct resolved_deal
 				  const struct share_question *q, const struct version *v,
 				  struct quantity share)
 {
-	struct why_node *n = why_node_new(w, WHY_OF_TYPE, WHY_A_VERSION, "count",
-					  why_source_name(w, v->source));
+	struct why_node *n =
+	    why_node_new(w, WHY_OF_TYPE, WHY_A_VERSION, "count", why_source_name(w, v->source));
 	struct why_node *deal;
 
 	n->source = v->source;
 	n->deal = d;
 	for (int bearing = CERTAIN; bearing >= BESIDE; bearing--) {
 		for (size_t i = 0; i < v->lots.n; i++) {
-			if (!v->lots.v[i].whole &&
-			    (int)share_bearing(q, &v->lots.v[i]) == bearing)
+			if (!v->lots.v[i].whole && (int)share_bearing(q, &v->lots.v[i]) == bearing)
 				why_put(w, n, why_lot_figure(w, v, i, ATTRIBUTE_COUNT),
 					role_of_lot((enum bearing)bearing));
 		}
@@ -82,10 +81,9 @@ static struct why_node *stated_node(struct why_work *w, const struct part *p,
 }
 
 struct why_node *why_share(struct why_work *w, const struct part *p, struct why_node *whole,
-			   uint64_t types)
+			   uint64_t types, bool by_type)
 {
 	struct quantity q = whole->value.quantity;
-	bool count = whole->value.kind == WHY_COUNT && streq(whole->measure, "count");
 	struct why_node *s;
 	size_t n;
 	const type_id *members = catalogue_typeset_members(w->r->ev->catalogue, p->types, &n);
@@ -95,7 +93,7 @@ struct why_node *why_share(struct why_work *w, const struct part *p, struct why_
 	s = why_node_new(w, WHY_SHARE, WHY_A_PART, whole->measure, whole->label);
 	s->value = whole->value;
 	why_put(w, s, whole, WHY_COUNTS);
-	if (!count) {
+	if (!by_type) {
 		s->value.quantity = share_by(q, NULL, 0, 0);
 		why_set(s, s->value);
 		return s;

@@ -42,9 +42,8 @@ bool why_share_follows(const struct why_node *n, const struct catalogue *cat)
 	struct quantity stated[64];
 	size_t types = stated_by_type(n, cat, stated);
 
-	return quantity_equal(
-	    n->value.quantity,
-	    share_by(n->children[0]->value.quantity, stated, types, n->lot ? n->types : 0));
+	return quantity_equal(n->value.quantity, share_by(n->children[0]->value.quantity, stated,
+							  types, n->lot ? n->types : 0));
 }
 
 bool why_of_type_follows(const struct why_node *n)
@@ -54,7 +53,7 @@ bool why_of_type_follows(const struct why_node *n)
 	for (size_t i = 0; i + 1 < n->n; i++) {
 		const struct why_node *c = n->children[i];
 		share_tally_add(&t, c->value.quantity,
-				c->role == WHY_COUNTS	 ? CERTAIN
+				c->role == WHY_COUNTS    ? CERTAIN
 				: c->role == WHY_PERHAPS ? PERHAPS
 							 : BESIDE);
 	}

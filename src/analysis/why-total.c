@@ -16,6 +16,7 @@ struct share {
 	enum measure measure;
 	currency_id currency; /* of a cost */
 	bool nominal;         /* likewise: in prices of its day */
+	bool is_target;       /* in the currency and the prices asked for */
 	uint32_t deal;
 	struct sum sum;
 	const struct contribution *joint; /* of several deals together; NULL: of one */
@@ -34,8 +35,11 @@ struct total_tree {
 
 static void add_share(struct total_tree *t, uint32_t deal, enum measure m, const struct line *l)
 {
+	bool target = m == OF_COST && l->currency == t->w->r->policy.in && !l->nominal;
+
 	if (l->sum.any)
-		vec_push(&t->shares, ((struct share){m, l->currency, l->nominal, deal, l->sum, NULL}));
+		vec_push(&t->shares,
+			 ((struct share){m, l->currency, l->nominal, target, deal, l->sum, NULL}));
 }
 
 static enum filter_verdict verdict_on(const struct total_tree *t, const struct part *p)
@@ -73,9 +77,13 @@ static void see_joint(struct total_tree *t, const struct contribution *c)
 
 	memcpy(cells, c->joint, c->joint_n * sizeof *cells);
 	*sum = *c->count;
-	*kept = (struct contribution){
-	    .deal = c->deal, .count = sum, .joint = cells, .joint_n = c->joint_n};
-	vec_push(&t->shares, ((struct share){OF_COUNT, 0, false, c->deal, *sum, kept}));
+	*kept = (struct contribution){.deal = c->deal,
+				      .count = sum,
+				      .joint = cells,
+				      .joint_n = c->joint_n};
+	vec_push(
+	    &t->shares,
+	    ((struct share){.measure = OF_COUNT, .deal = c->deal, .sum = *sum, .joint = kept}));
 }
 
 static void see(void *arg, const struct contribution *c)
@@ -94,13 +102,15 @@ static void see(void *arg, const struct contribution *c)
 		add_share(t, c->deal, OF_COST, &c->cost[i]);
 }
 
-/* By measure and currency, then the largest first. */
+/* By measure and currency (as the total has them), then the largest first. */
 static int by_size(const void *a, const void *b)
 {
 	const struct share *x = a, *y = b;
 
 	if (x->measure != y->measure)
 		return x->measure < y->measure ? -1 : 1;
+	if (x->is_target != y->is_target)
+		return x->is_target ? -1 : 1;
 	if (x->currency != y->currency)
 		return strcmp(currency_code(x->currency), currency_code(y->currency));
 	if (x->nominal != y->nominal)
@@ -136,8 +146,8 @@ static void set_sum(struct why_node *n, const struct sum *s, const struct share 
 
 	why_set(n, like->measure == OF_COST
 		       ? why_money_of((struct money){.minor = q,
-						       .currency = like->currency,
-						       .nominal = like->nominal})
+						     .currency = like->currency,
+						     .nominal = like->nominal})
 		   : like->measure == OF_TIV ? why_decimal_of(q)
 					     : why_count_of(q));
 	n->low = s->low;
@@ -259,8 +269,9 @@ static void put_part(struct total_tree *t, struct why_node *to, const struct res
 	if (share->measure == OF_COST)
 		n = why_valued(w, n, &d->date);
 	if (verdict == FILTER_SHARE)
-		n = share->measure == OF_COUNT && is_joint(t, p) ? together(w, n)
-								 : why_share(w, p, n, types_met(t, p));
+		n = share->measure == OF_COUNT && is_joint(t, p)
+			? together(w, n)
+			: why_share(w, p, n, types_met(t, p), share->measure == OF_COUNT);
 	why_put(w, to, n, verdict == FILTER_NO ? WHY_UNMET : WHY_COUNTS);
 }
 
@@ -358,7 +369,7 @@ static struct why_node *stock_node(struct total_tree *t, const struct share *sha
 			row = why_stock_figure(t->w, t->flow, s, NULL);
 		if (v == FILTER_SHARE)
 			row = why_share(t->w, &r->parts.v[s->first_part + i], row,
-					types_met(t, &r->parts.v[s->first_part + i]));
+					types_met(t, &r->parts.v[s->first_part + i]), true);
 		why_put(t->w, n, row, v == FILTER_NO ? WHY_UNMET : WHY_COUNTS);
 	}
 	why_put(t->w, n, figure, WHY_BOUNDS);

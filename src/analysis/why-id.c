@@ -20,6 +20,9 @@ static int deal_tree(struct why_work *w, const struct resolved_deal *d, enum att
 
 	if (a != ATTRIBUTES) {
 		w->why->root = asked(w, d, a);
+		if (d->standing != STANDING_MOVED && d->status && why_is_number(a))
+			why_put(w, w->why->root, why_deal_figure(w, d, ATTRIBUTE_STATUS),
+				WHY_SETTLES);
 		return decisive_of_deal(w, d, a);
 	}
 	root = why_node_new(w, WHY_FIGURES, WHY_A_DEAL, "", d->key);

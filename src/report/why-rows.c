@@ -176,6 +176,19 @@ static void say_share(struct str *out, const struct look *l, const struct why_no
 	}
 }
 
+/* Of one lot the others can be told as a number. */
+static void say_capped(struct str *out, const struct why_node *n)
+{
+	const struct why_node *lot = n->children[0];
+	int64_t low = n->value.quantity.low, others = lot->children[0]->value.quantity.low - low;
+
+	str_add(out, "no more of a type than it is said to have held");
+	if (low == 0 || n->children[1]->role != WHY_LIMITS || lot->rule != WHY_SHARE)
+		return;
+	str_add(out, "; the other types have at most ");
+	integer_format(out, others);
+}
+
 static void say_rule(struct str *out, const struct look *l, const struct why_node *n)
 {
 	size_t count = counting(n);
@@ -208,7 +221,7 @@ static void say_rule(struct str *out, const struct look *l, const struct why_nod
 		str_add(out, "of several types: counted with what else was given");
 		break;
 	case WHY_CAPPED:
-		str_add(out, "no more of a type than it is said to have held");
+		say_capped(out, n);
 		break;
 	case WHY_HELD:
 		str_add(out, n->n ? "the highest of the lists" : "no list speaks of it");
@@ -279,6 +292,20 @@ static void say_role(struct str *out, const struct look *l, const struct why_row
 		str_addf(out, "%s%s", out->n ? "; " : "", reason);
 }
 
+/* Why no total counts the deal whose figure was asked for. */
+static void say_standing(struct str *out, const struct why_node *n)
+{
+	enum standing s = n->deal ? n->deal->standing : STANDING_MOVED;
+	const char *more = s == STANDING_DISCREDITED
+			       ? ", since only claims too weak to count state it"
+			   : s == STANDING_ORDERED ? ", nothing has moved"
+						   : "";
+
+	if (s != STANDING_MOVED && n->what != WHY_A_CLAIM)
+		str_addf(out, "%s%s%s: no total of what moved counts it", out->n ? "; " : "",
+			 standing_name(n->deal), more);
+}
+
 static const char *words(struct look *l, const struct why_row *row)
 {
 	struct str s = {0};
@@ -288,6 +315,8 @@ static const char *words(struct look *l, const struct why_row *row)
 		say_rule(&s, l, row->node);
 	say_nominal(&s, l, row->node);
 	say_role(&s, l, row);
+	if (row->depth == 0)
+		say_standing(&s, row->node);
 	text = arena_strdup(l->arena, str_c(&s));
 	str_free(&s);
 	return text;
@@ -360,15 +389,22 @@ static bool is_drawn(const struct why_node *n, const struct why_node *child)
 	return child->role != WHY_SILENT && (child->role != WHY_BOUNDS || !parts_suffice(n));
 }
 
+static bool same_ends(struct quantity a, struct quantity b)
+{
+	return (a.flags & Q_ENDS) == (b.flags & Q_ENDS) && a.low == b.low && a.best == b.best &&
+	       a.high == b.high;
+}
+
 static bool passes_on(const struct why_node *n)
 {
 	static const bool plain[WHY_RULES] = {
 	    [WHY_ADDED] = true, [WHY_FIRST] = true, [WHY_AGREED] = true,
 	    [WHY_SPAN] = true,  [WHY_UNION] = true, [WHY_TOLD] = true};
 
-	if (n->rule == WHY_DEAL) /* of one part, which is all of the deal */
+	if (n->rule == WHY_DEAL) /* of one part, and its whole changes nothing */
 		return n->n == 2 && n->children[0]->role == WHY_COUNTS &&
-		       n->children[1]->role == WHY_BOUNDS && parts_suffice(n);
+		       n->children[1]->role == WHY_BOUNDS &&
+		       same_ends(n->value.quantity, n->children[0]->value.quantity);
 	return plain[n->rule] && n->n == 1 && n->children[0]->role == WHY_COUNTS;
 }
 

@@ -156,6 +156,22 @@ static void random_breakdown(struct ledger *l)
 	str_free(&csv);
 }
 
+/* What the givers of such lots had before: more of each type than they gave, or fewer. */
+static void random_givers(struct ledger *l)
+{
+	struct str csv = {0};
+
+	str_add(&csv, "source,operator,type,count,as_of,credibility\n");
+	for (int i = 1 + random_below(4); i > 0; i--)
+		str_addf(&csv, "%c,%s,%s,%s,%s,%s\n", "abcdefg"[random_below(7)],
+			 PICK("Russia", "Russia", "Ukraine"),
+			 PICK("MiG-29", "Su-24", "MiG-29UB", "MiG-29 / Su-24", ""),
+			 PICK("10", "15", "20-30", "~20", "8", "40+", "unknown"),
+			 PICK("1999", "2000", "1998-03"), PICK("2", "3", "5"));
+	ledger_add(l, RECORD_HOLDING, str_c(&csv));
+	str_free(&csv);
+}
+
 /* Rates that join, or that have a base in common; of sources with and without a date. */
 static void random_rates(struct ledger *l)
 {
@@ -191,7 +207,7 @@ static void random_policy(struct ledger *l)
 		str_addf(&line, " --in %s", PICK("USD", "KZT", "EUR"));
 	if (random_below(3) == 0)
 		str_addf(&line, " --constant %s", PICK("2000", "2001", "2003"));
-	if (random_below(3) == 0)
+	if (random_below(2))
 		str_add(&line, " --cap holdings");
 	if (random_below(3) == 0)
 		str_addf(&line, " --ignore %s",
@@ -214,6 +230,8 @@ static void random_ledger(struct ledger *l)
 		random_transfers(l, random_below(14));
 		if (random_below(3) == 0)
 			random_breakdown(l);
+		if (random_below(3) == 0)
+			random_givers(l);
 		random_holdings(l, random_below(10));
 		random_airframes(l, random_below(8));
 	}

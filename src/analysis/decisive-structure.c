@@ -3,6 +3,7 @@
  * rivals that make the same end none is decisive. */
 #include "decisive-inside.h"
 
+#include "bound.h"
 #include "caps.h"
 #include "held.h"
 
@@ -100,6 +101,21 @@ static void see_held(void *arg, const struct held_seen *s)
 		c->rows.n = 0;
 }
 
+/* Could the lots have more of the type than the cap allows? */
+static bool may_bind(const struct feasible *f, size_t cap)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < f->cells.n; i++) {
+		size_t c = f->cells.v[i].cap;
+		while (c != cap && c != FEASIBLE_NO_CAP)
+			c = f->caps.v[c].within;
+		if (c == cap)
+			sum = bound_sum(sum, f->lots.v[f->cells.v[i].lot].high);
+	}
+	return sum > f->caps.v[cap].most;
+}
+
 static void structure_of_problem(struct caps_structure *c, struct held *held,
 				 const struct cap_problem *x)
 {
@@ -111,7 +127,7 @@ static void structure_of_problem(struct caps_structure *c, struct held *held,
 		c->most = -1;
 		c->highest.n = 0;
 		held_most(held, x->types.v[i].type, &ignored);
-		for (size_t k = 0; k < c->highest.n; k++)
+		for (size_t k = 0; k < c->highest.n && may_bind(&x->f, i); k++)
 			vec_push(&c->w->why->decisive, c->highest.v[k]);
 	}
 }

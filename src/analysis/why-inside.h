@@ -60,8 +60,8 @@ bool why_bound_is_kept(const struct why_node *parent, const struct why_node *sel
 /* What one version says, from its lots; of prices those of a kind. */
 struct why_node *why_version(struct why_work *w, const struct resolved_deal *d,
 			     const struct version *v, enum attribute a, enum price_kind kind);
-/* A number of a lot (how many, ordered, TIV): a claim, claims that tell the same, or a whole and its
- * pieces. */
+/* A number of a lot (how many, ordered, TIV): a claim, claims that tell the same, or a whole and
+ * its pieces. */
 struct why_node *why_lot_figure(struct why_work *w, const struct version *v, size_t lot,
 				enum attribute a);
 /* What a stated whole has beyond its breakdown, as a part of the deal. */
@@ -103,8 +103,8 @@ struct why_node *why_stock_figure(struct why_work *w, enum flow flow, const stru
 
 /* ---- why-share.c ---- */
 
-/* Some types (bits) of a mixed part, of whose `whole` the node is; `by_type`: within what is said of
- * each type. `whole` itself where there is nothing to share. */
+/* Some types (bits) of a mixed part, of whose `whole` the node is; `by_type`: within what is said
+ * of each type. `whole` itself where there is nothing to share. */
 struct why_node *why_share(struct why_work *w, const struct part *p, struct why_node *whole,
 			   uint64_t types, bool by_type);
 

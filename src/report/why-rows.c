@@ -177,13 +177,14 @@ static void say_share(struct str *out, const struct look *l, const struct why_no
 }
 
 /* Of one lot the others can be told as a number. */
-static void say_capped(struct str *out, const struct why_node *n)
+static void say_capped(struct str *out, const struct look *l, const struct why_node *n)
 {
 	const struct why_node *lot = n->children[0];
 	int64_t low = n->value.quantity.low, others = lot->children[0]->value.quantity.low - low;
 
 	str_add(out, "no more of a type than it is said to have held");
-	if (low == 0 || n->children[1]->role != WHY_LIMITS || lot->rule != WHY_SHARE)
+	if (low <= least_stated(l, lot) || n->children[1]->role != WHY_LIMITS ||
+	    lot->rule != WHY_SHARE)
 		return;
 	str_add(out, "; the other types have at most ");
 	integer_format(out, others);
@@ -221,7 +222,7 @@ static void say_rule(struct str *out, const struct look *l, const struct why_nod
 		str_add(out, "of several types: counted with what else was given");
 		break;
 	case WHY_CAPPED:
-		say_capped(out, n);
+		say_capped(out, l, n);
 		break;
 	case WHY_HELD:
 		str_add(out, n->n ? "the highest of the lists" : "no list speaks of it");

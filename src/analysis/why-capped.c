@@ -124,12 +124,12 @@ struct why_node *why_capped(struct why_work *w, const struct contribution *c,
 			 arena_printf(&w->why->arena, "what %s gave",
 				      catalogue_party_get(w->r->ev->catalogue, x->giver)->name));
 
+	put_caps(w, n, x);
 	for (size_t lot = 0, first = 0; lot < x->f.lots.n; lot++) {
 		put_lot(w, n, c, x, lot, first, part_node);
 		while (first < x->f.cells.n && x->f.cells.v[first].lot == lot)
 			first++;
 	}
-	put_caps(w, n, x);
 	why_set(n, why_count_of(q));
 	n->low = c->count->low;
 	n->best = c->count->best;

@@ -176,18 +176,32 @@ static void say_share(struct str *out, const struct look *l, const struct why_no
 	}
 }
 
+/* The only lot of a giver; NULL where there are several. */
+static const struct why_node *only_lot(const struct why_node *n)
+{
+	const struct why_node *lot = NULL;
+
+	for (size_t i = 0; i < n->n; i++) {
+		if (n->children[i]->role == WHY_LIMITS)
+			continue;
+		if (lot)
+			return NULL;
+		lot = n->children[i];
+	}
+	return lot;
+}
+
 /* Of one lot the others can be told as a number. */
 static void say_capped(struct str *out, const struct look *l, const struct why_node *n)
 {
-	const struct why_node *lot = n->children[0];
-	int64_t low = n->value.quantity.low, others = lot->children[0]->value.quantity.low - low;
+	const struct why_node *lot = only_lot(n);
+	int64_t low = n->value.quantity.low;
 
 	str_add(out, "no more of a type than it is said to have held");
-	if (low <= least_stated(l, lot) || n->children[1]->role != WHY_LIMITS ||
-	    lot->rule != WHY_SHARE)
+	if (!lot || lot->rule != WHY_SHARE || low <= least_stated(l, lot))
 		return;
 	str_add(out, "; the other types have at most ");
-	integer_format(out, others);
+	integer_format(out, lot->children[0]->value.quantity.low - low);
 }
 
 static void say_rule(struct str *out, const struct look *l, const struct why_node *n)

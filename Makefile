@@ -55,8 +55,8 @@ analysis := area books caps chain chain-deal chain-source check check-ack check-
 	gather held history implied lists magnitude muster origin part passed policy policy-option \
 	price price-outlier prices range reconcile resolve retold rivals same-deal share slips snapshot \
 	split stand stated-share stock suggest sum tellings total total-group total-money total-note \
-	total-rows total-share twins twins-say valuation version whole why why-deal why-id why-lot \
-	why-price why-range why-stock why-sum why-total without workshop
+	total-rows total-share twins twins-say valuation version whole why why-capped why-deal why-id \
+	why-lot why-price why-range why-share why-stock why-sum why-sum-share why-total without workshop
 report := appendix cell-order chain-layout chain-svg chain-text check-report claim-cell \
 	diff-because diff-deals diff-fleets diff-report diff-totals judged layout list list-batches list-claims list-deals \
 	list-indexes list-judged list-parties list-prices list-sources list-stands list-suggestions \

@@ -196,6 +196,7 @@ struct stated_share {
 	type_id type;
 	struct quantity count;
 	source_id source; /* the one chosen */
+	uint8_t choice;   /* enum choice: what decided it */
 	size_t sources;   /* that say something of the type */
 };
 

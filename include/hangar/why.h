@@ -16,8 +16,14 @@ enum why_rule {
 	WHY_DEAL,      /* parts of one deal or stock: their sum, as wide as the deal is */
 	WHY_REST,      /* what a limit folds into one */
 	WHY_NOT_MOVED, /* of a deal that is only ordered: nothing has moved */
-	WHY_SHARE,     /* of a mixed lot: anything from 0 to its high, without a best */
-	WHY_CONVERTED, /* at a rate */
+	WHY_SHARE,     /* of a mixed lot (the first child): what is stated of its types leaves so much */
+	WHY_OF_TYPE,   /* lots of one type, less or more by what their whole and the deal's differ */
+	WHY_TOGETHER,  /* of a mixed lot: counted with what else its giver gave, under WHY_CAPPED */
+	WHY_CAPPED,    /* types of several mixed lots: together within what their giver held */
+	WHY_HELD,      /* the most that any list has of a type */
+	WHY_AT_MOST,   /* the high ends of rows, added up */
+	WHY_CONVERTED, /* at a rate, or over two with a common base */
+	WHY_DEFLATED,  /* in prices of the policy's year, by an index */
 	WHY_CHOSEN,    /* the chosen one, with the range of its rivals */
 	WHY_LOWERED,   /* to 0 at its low end, by denials */
 	WHY_ADDED,     /* lots of one source, rows of one list: an open end stays open */
@@ -39,6 +45,8 @@ enum why_role {
 	WHY_PICKED,     /* the version chosen */
 	WHY_WIDENS,     /* a rival: its figures lie within the range */
 	WHY_BOUNDS,     /* the deal's own figure, by which the sum of its parts is widened */
+	WHY_LIMITS,     /* what a share is limited by */
+	WHY_PERHAPS,    /* a lot that may be of the type */
 	WHY_LOWERS,     /* a denial */
 	WHY_KEPT_TO,    /* a bound that a rival's best keeps to */
 	WHY_EXCLUDED,   /* credibility 5, reliability E or deprecated: does not widen */
@@ -54,6 +62,8 @@ enum why_role {
 	WHY_OLDER,    /* of a snapshot that is not the newest */
 	WHY_UNMET,    /* a part that the filter does not meet */
 	WHY_OUTSHONE, /* words or days of a version not chosen */
+	WHY_BESIDE,   /* of other types; another lot of the same giver */
+	WHY_SETTLES,  /* why no total counts it */
 	WHY_ROLES
 };
 
@@ -83,6 +93,7 @@ struct why_value {
 	} kind;
 	struct quantity quantity; /* of money: minor units */
 	currency_id currency;
+	bool nominal; /* in prices of its day, where the policy asks for those of a year */
 	struct date date;
 	uint32_t id;      /* types or party */
 	const char *word; /* "delivered" */
@@ -103,8 +114,11 @@ struct why_node {
 	const struct claim *claim;        /* of WHY_A_CLAIM */
 	source_id source;                 /* of a version, a claim, a lot */
 	const struct passed *passed;      /* of WHY_PASSED */
-	const struct rate *rate;          /* of WHY_CONVERTED */
-	bool inverse, after;              /* the rate is turned round; is from after the day */
+	struct exchange_way way;          /* of WHY_CONVERTED */
+	struct price_way prices;          /* of WHY_DEFLATED; with a fault, why it is not */
+	typeset_id lot;                   /* of WHY_SHARE: the types of the lot */
+	uint64_t types;                   /* and those asked for, as bits in their order */
+	type_id type;                     /* of what is said of one type */
 	bool decisive;                    /* of a claim: without it the figure were another */
 	size_t items;                     /* of WHY_REST: how many are folded into it */
 	struct why_node **children; /* in the order of the rule; those beside the figure last */

@@ -116,6 +116,7 @@ static void take_lot(struct cap_work *w, struct cap_problem *x, const struct giv
 	const type_id *types = catalogue_typeset_members(w->catalogue, p->types, &n);
 
 	vec_push(&x->f.lots, lot_of(w->r, p));
+	vec_push(&x->parts, g->part);
 	for (size_t i = 0; i < n; i++) {
 		struct feasible_cell c = {lot.lot, place_of(x, types[i]), 0, FEASIBLE_OPEN};
 		share_bounds(w->r, p, types[i], &c.least, &c.most);
@@ -128,6 +129,7 @@ static void take_lot(struct cap_work *w, struct cap_problem *x, const struct giv
 static void problem_free(struct cap_problem *x)
 {
 	feasible_free(&x->f);
+	vec_free(&x->parts);
 	vec_free(&x->types);
 	vec_free(&x->said);
 }
@@ -144,7 +146,7 @@ static bool any_mixed(const struct cap_work *w, const struct given *g, size_t n)
 /* What left one party while the same lists were the newest. */
 static void pose(struct cap_work *w, const struct given *g, size_t n)
 {
-	struct cap_problem x = {.giver = g->from};
+	struct cap_problem x = {.giver = g->from, .day = g->day};
 
 	if (!any_mixed(w, g, n))
 		return;

@@ -161,6 +161,18 @@ void claims_beyond(struct claim_list *out, const struct resolution *r)
 	intern_free(&s.keys);
 }
 
+void claims_of_all(struct claim_list *out, const struct evidence *ev)
+{
+	out->n = 0;
+	for (size_t i = 0; i < ev->transfers.n; i++)
+		vec_push(out, ev->transfers.v[i].claim.id);
+	for (size_t i = 0; i < ev->holdings.n; i++)
+		vec_push(out, ev->holdings.v[i].claim.id);
+	for (size_t i = 0; i < ev->airframes.n; i++)
+		vec_push(out, ev->airframes.v[i].claim.id);
+	drop_repeats(out->v, &out->n);
+}
+
 bool too_many_beyond(const struct resolution *r, size_t n)
 {
 	size_t all = r->ev->transfers.n + r->ev->holdings.n + r->ev->airframes.n;

@@ -20,8 +20,8 @@ static bool same_value(const struct why_value *a, const struct why_value *b)
 	return a->kind == b->kind && a->quantity.low == b->quantity.low &&
 	       a->quantity.best == b->quantity.best && a->quantity.high == b->quantity.high &&
 	       (a->quantity.flags & Q_ENDS) == (b->quantity.flags & Q_ENDS) &&
-	       a->currency == b->currency && date_equal(&a->date, &b->date) && a->id == b->id &&
-	       streq(a->word, b->word);
+	       a->currency == b->currency && a->nominal == b->nominal &&
+	       date_equal(&a->date, &b->date) && a->id == b->id && streq(a->word, b->word);
 }
 
 /* What counts in totals counts as long as the deal does. */
@@ -31,10 +31,23 @@ static bool is_summed(enum attribute a)
 	       a == ATTRIBUTE_TIV;
 }
 
-static bool attribute_differs(const struct resolved_deal *x, const struct resolved_deal *y,
-			      enum attribute a)
+/* Amounts as the policy has them. */
+static struct why_value value_in(const struct resolution *r, const struct resolved_deal *d,
+				 enum attribute a)
 {
-	struct why_value v = why_deal_value(x, a), u = why_deal_value(y, a);
+	struct money m = a == ATTRIBUTE_COST ? d->cost : d->unit_price;
+
+	if ((a != ATTRIBUTE_COST && a != ATTRIBUTE_UNIT_PRICE) ||
+	    resolution_value(r, &m, m, &d->date, NULL))
+		return why_deal_value(d, a);
+	return why_money_of(m);
+}
+
+static bool attribute_differs(const struct figure_trial *t, const struct resolution *r,
+			      const struct resolved_deal *y, enum attribute a)
+{
+	const struct resolved_deal *x = t->d;
+	struct why_value v = value_in(t->w->r, x, a), u = value_in(r, y, a);
 
 	return !same_value(&v, &u) || (is_summed(a) && v.kind && x->standing != y->standing);
 }
@@ -44,10 +57,10 @@ static bool deal_differs(const struct figure_trial *t, const struct resolution *
 	const struct resolved_deal *d = resolution_deal(r, t->d->key);
 
 	if (t->a != ATTRIBUTES)
-		return d ? attribute_differs(t->d, d, t->a)
+		return d ? attribute_differs(t, r, d, t->a)
 			 : why_deal_value(t->d, t->a).kind != WHY_NOTHING;
 	for (int a = 0; a < ATTRIBUTES && d; a++) {
-		if (attribute_differs(t->d, d, (enum attribute)a))
+		if (attribute_differs(t, r, d, (enum attribute)a))
 			return true;
 	}
 	return !d || d->standing != t->d->standing;

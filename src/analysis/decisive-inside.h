@@ -18,6 +18,8 @@ bool too_many_in_deal(struct without *bench, const char *key);
 /* Claims that reach beyond their own deal or party: the only one by which a file or an edition
  * speaks, or by which a list stands for a flow. */
 void claims_beyond(struct claim_list *out, const struct resolution *r);
+/* All claims of a ledger, sorted. */
+void claims_of_all(struct claim_list *out, const struct evidence *ev);
 /* Would it take too long to resolve everything without each of so many? */
 bool too_many_beyond(const struct resolution *r, size_t n);
 bool claim_among(const struct claim_list *list, claim_id c); /* of a sorted list */
@@ -32,6 +34,8 @@ void find_beyond(struct why_work *w, struct claim_list *out);
 /* decisive-structure.c: told without trying. */
 
 void structure_of_deal(struct why_work *w, const struct resolved_deal *d);
+/* What lists give the most of what was held, of each problem of the resolution. */
+void structure_of_caps(struct why_work *w);
 /* Of the stocks from `first` to `end`. */
 int structure_of_party(struct why_work *w, party_id party, size_t first, size_t end);
 /* Of one stock, or (NULL) of all that meet the filter. */

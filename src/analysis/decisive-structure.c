@@ -3,6 +3,10 @@
  * rivals that make the same end none is decisive. */
 #include "decisive-inside.h"
 
+#include "bound.h"
+#include "caps.h"
+#include "held.h"
+
 static void push(struct why_work *w, const struct claim *c)
 {
 	vec_push(&w->why->decisive, c->id);
@@ -70,6 +74,75 @@ void structure_of_deal(struct why_work *w, const struct resolved_deal *d)
 		if (o->stance == DENIES && !o->excluded && d->denials == 1)
 			push(w, &o->claim->claim);
 	}
+}
+
+/* ---- of caps ---- */
+
+struct caps_structure {
+	struct why_work *w;
+	VEC(claim_id) rows; /* of the list in work */
+	VEC(claim_id) highest;
+	int64_t most;
+};
+
+static void see_held(void *arg, const struct held_seen *s)
+{
+	struct caps_structure *c = arg;
+
+	if (s->what == HELD_ROW || s->what == HELD_BEYOND)
+		vec_push(&c->rows, s->row->claim.id);
+	if (s->what == HELD_LIST && s->most > c->most) {
+		c->highest.n = 0;
+		for (size_t i = 0; i < c->rows.n; i++)
+			vec_push(&c->highest, c->rows.v[i]);
+		c->most = s->most;
+	}
+	if (s->what == HELD_LIST || s->what == HELD_SILENT)
+		c->rows.n = 0;
+}
+
+/* Could the lots have more of the type than the cap allows? */
+static bool may_bind(const struct feasible *f, size_t cap)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < f->cells.n; i++) {
+		size_t c = f->cells.v[i].cap;
+		while (c != cap && c != FEASIBLE_NO_CAP)
+			c = f->caps.v[c].within;
+		if (c == cap)
+			sum = bound_sum(sum, f->lots.v[f->cells.v[i].lot].high);
+	}
+	return sum > f->caps.v[cap].most;
+}
+
+static void structure_of_problem(struct caps_structure *c, struct held *held,
+				 const struct cap_problem *x)
+{
+	struct source_list ignored;
+
+	held_by(held, x->giver);
+	held_at(held, x->day);
+	for (size_t i = 0; i < x->types.n; i++) {
+		c->most = -1;
+		c->highest.n = 0;
+		held_most(held, x->types.v[i].type, &ignored);
+		for (size_t k = 0; k < c->highest.n && may_bind(&x->f, i); k++)
+			vec_push(&c->w->why->decisive, c->highest.v[k]);
+	}
+}
+
+void structure_of_caps(struct why_work *w)
+{
+	struct caps_structure c = {.w = w};
+	struct held *held = held_new(w->r);
+
+	held_watch(held, see_held, &c);
+	for (size_t i = 0; i < w->r->caps->problems.n; i++)
+		structure_of_problem(&c, held, &w->r->caps->problems.v[i]);
+	held_free(&held);
+	vec_free(&c.rows);
+	vec_free(&c.highest);
 }
 
 /* ---- of holdings ---- */

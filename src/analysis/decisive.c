@@ -13,7 +13,12 @@
 
 /* ---- what stands in a sum ---- */
 
-enum { SHARE_COUNT, SHARE_ORDERED, SHARE_TIV, SHARE_COST }; /* then by currency */
+enum {
+	SHARE_COUNT,
+	SHARE_ORDERED,
+	SHARE_TIV,
+	SHARE_COST
+}; /* then by currency, prices of the day apart */
 
 struct share {
 	uint32_t deal; /* that puts it in */
@@ -40,7 +45,8 @@ static void see_shares(void *arg, const struct contribution *c)
 	add_share(arg, c->deal, SHARE_ORDERED, c->ordered);
 	add_share(arg, c->deal, SHARE_TIV, c->tiv);
 	for (size_t i = 0; i < c->cost_n; i++)
-		add_share(arg, c->deal, SHARE_COST + (uint32_t)c->cost[i].currency,
+		add_share(arg, c->deal,
+			  SHARE_COST + 2 * (uint32_t)c->cost[i].currency + c->cost[i].nominal,
 			  &c->cost[i].sum);
 }
 
@@ -283,6 +289,48 @@ void find_beyond(struct why_work *w, struct claim_list *out)
 	out->n = 0;
 }
 
+/* ---- caps ---- */
+
+/* Is there a type that the filter does not let through? */
+static bool narrows(const struct resolution *r, const struct filter *f)
+{
+	size_t n = catalogue_type_count(r->ev->catalogue);
+
+	for (size_t i = 1; i <= n; i++) {
+		if (!filter_admits_type(f, (type_id)i))
+			return true;
+	}
+	return false;
+}
+
+/* May what holdings allow bear on the total at all? It is asked of types that go without others of
+ * their lot. */
+static bool caps_matter(const struct resolution *r, enum flow flow, const struct filter *f)
+{
+	if (!r->policy.cap_holdings || !r->ev->holdings.n || flow_is_stock(flow))
+		return false;
+	return narrows(r, f);
+}
+
+/* Whoever held something, gave or received may bear on all lots of a giver: each claim is left out
+ * of the whole ledger. Where that would take too long the structure tells. */
+static int try_under_caps(struct trial *t)
+{
+	const struct resolution *r = t->w->r;
+
+	claims_of_all(&t->beyond, r->ev);
+	if (!too_many_beyond(r, t->beyond.n))
+		return 0;
+	t->beyond.n = 0;
+	t->w->why->by_structure = true;
+	for (size_t i = 0; i < t->before.n; i++) {
+		if (t->before.v[i].deal != UINT32_MAX)
+			structure_of_deal(t->w, &r->deals.v[t->before.v[i].deal]);
+	}
+	structure_of_caps(t->w);
+	return 0;
+}
+
 /* ---- what reaches beyond one deal ---- */
 
 /* The only claim of a file, say: what that file supersedes would count again. */
@@ -341,7 +389,9 @@ int decisive_of_total(struct why_work *w, enum flow flow, const struct filter *f
 	find_beyond(w, &t.beyond);
 	for (size_t i = 0; i < t.before.n && !rc; i++)
 		tally_add(&whole, &t.before.v[i], false);
-	if (!rc && flow == FLOW_HOLDINGS)
+	if (!rc && caps_matter(w->r, flow, f))
+		rc = try_under_caps(&t);
+	else if (!rc && flow == FLOW_HOLDINGS)
 		rc = try_holdings(&t);
 	else if (!rc && flow == FLOW_AIRFRAMES)
 		rc = try_airframes(&t);

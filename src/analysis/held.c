@@ -28,7 +28,21 @@ struct held {
 	struct said_list current; /* the same, of the snapshots of the day at hand */
 	VEC(int32_t) days;        /* on which a snapshot of the party begins, ascending */
 	VEC(source_id) saying;    /* who gives the figure asked for last */
+	held_seeing *see;         /* NULL: nobody watches */
+	void *seeing;
 };
+
+void held_watch(struct held *h, held_seeing *see, void *arg)
+{
+	h->see = see;
+	h->seeing = arg;
+}
+
+static void show(const struct held *x, struct held_seen seen)
+{
+	if (x->see)
+		x->see(x->seeing, &seen);
+}
 
 bool part_has_moved(const struct resolution *r, const struct part *p)
 {
@@ -225,7 +239,9 @@ static int64_t received(const struct held *x, party_id holder, type_id t, int32_
 		    (p->types && !holds_type(x->catalogue, p->types, t, true)))
 			continue;
 		above = x->r->deals.v[p->deal].count_above;
-		sum = bound_sum(sum, bound_sum(bound_high(p->count), above));
+		above = bound_sum(bound_high(p->count), above);
+		show(x, (struct held_seen){HELD_RECEIVED, NULL, p, above});
+		sum = bound_sum(sum, above);
 	}
 	return sum;
 }
@@ -249,30 +265,47 @@ static int64_t beyond(const struct said *rows, size_t n, const struct said *whol
 	return bound_less(whole->h->count.high, named);
 }
 
+/* What one list says of a type. */
+struct listed {
+	const struct said *whole;
+	bool named; /* it names the type */
+	int32_t since;
+	party_id holder;
+	int64_t most;
+};
+
+static void look_at_row(const struct held *x, struct listed *l, const struct said *s, type_id t)
+{
+	l->holder = s->own ? s->h->operator_ : l->holder;
+	l->since = s->day < l->since ? s->day : l->since;
+	l->whole = is_whole(s) ? s : l->whole;
+	l->named |= s->own && holds_type(x->catalogue, s->h->types, t, false);
+	if (!holds_type(x->catalogue, s->h->types, t, true))
+		return;
+	show(x, (struct held_seen){HELD_ROW, s->h, NULL, bound_high(s->h->count)});
+	l->most = bound_sum(l->most, bound_high(s->h->count));
+}
+
 /* The most that one list has of the type. False where it does not speak of it. */
 static bool most_of_list(const struct held *x, const struct said *rows, size_t n, type_id t,
 			 int64_t *most)
 {
-	const struct said *whole = NULL;
-	bool named = false;
-	int32_t since = rows[0].day;
-	party_id holder = 0;
+	struct listed l = {.since = rows[0].day};
+	int64_t rest;
 
-	*most = 0;
-	for (size_t i = 0; i < n; i++) {
-		const struct said *s = &rows[i];
-		holder = s->own ? s->h->operator_ : holder;
-		since = s->day < since ? s->day : since;
-		whole = is_whole(s) ? s : whole;
-		named |= s->own && holds_type(x->catalogue, s->h->types, t, false);
-		if (holds_type(x->catalogue, s->h->types, t, true))
-			*most = bound_sum(*most, bound_high(s->h->count));
-	}
-	if (!holder || (!named && !whole))
+	for (size_t i = 0; i < n; i++)
+		look_at_row(x, &l, &rows[i], t);
+	if (!l.holder || (!l.named && !l.whole)) {
+		show(x, (struct held_seen){HELD_SILENT, rows[0].h, NULL, 0});
 		return false;
-	if (!named)
-		*most = bound_sum(*most, beyond(rows, n, whole));
-	*most = bound_sum(*most, received(x, holder, t, since));
+	}
+	if (!l.named) {
+		rest = beyond(rows, n, l.whole);
+		show(x, (struct held_seen){HELD_BEYOND, l.whole->h, NULL, rest});
+		l.most = bound_sum(l.most, rest);
+	}
+	*most = bound_sum(l.most, received(x, l.holder, t, l.since));
+	show(x, (struct held_seen){HELD_LIST, rows[0].h, NULL, *most});
 	return true;
 }
 

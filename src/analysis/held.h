@@ -20,6 +20,17 @@ void held_at(struct held *h, int32_t day);
  * the next call. */
 int64_t held_most(struct held *h, type_id t, struct source_list *saying);
 
+/* What makes that figure, one after the other: the rows of a list, what its whole has beyond them,
+ * what came in since; then the list itself, or that it does not speak of the type. */
+struct held_seen {
+	enum { HELD_ROW, HELD_BEYOND, HELD_RECEIVED, HELD_LIST, HELD_SILENT } what;
+	const struct holding *row; /* of a list: one of its rows */
+	const struct part *part;   /* of what came in */
+	int64_t most;              /* INT64_MAX: open */
+};
+typedef void held_seeing(void *arg, const struct held_seen *seen);
+void held_watch(struct held *h, held_seeing *see, void *arg);
+
 /* A piece of a deal that has moved. */
 bool part_has_moved(const struct resolution *r, const struct part *p);
 /* `p` is `of` or a part of it; what groups it is in does not matter. */

@@ -40,43 +40,38 @@ void share_bounds(const struct resolution *r, const struct part *p, type_id t, i
 }
 
 /* The range of the types by what is stated of all types; false where nothing fits. */
-static bool range_by_types(const struct resolution *r, const struct part *p, struct quantity whole,
+static bool range_by_types(struct quantity whole, const struct quantity *stated, size_t n,
 			   uint64_t types, struct feasible_range *out)
 {
 	struct feasible_lot lot = {bound_low(whole), bound_high(whole)};
 	struct feasible_cell cells[64] = {0};
 	bool chosen[64];
-	size_t n;
-	const type_id *members = catalogue_typeset_members(r->ev->catalogue, p->types, &n);
 
 	if (n > 64 || !types)
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		chosen[i] = types >> i & 1;
-		share_bounds(r, p, members[i], &cells[i].least, &cells[i].most);
+		cells[i].least = bound_low(stated[i]);
+		cells[i].most = bound_high(stated[i]);
 	}
 	return feasible_single(lot, cells, n, chosen, out);
 }
 
 /* The figures stated for all of the types together; false where one has none. */
-static bool best_of(const struct resolution *r, const struct part *p, uint64_t types, int64_t *best)
+static bool best_of(const struct quantity *stated, size_t n, uint64_t types, int64_t *best)
 {
-	size_t n;
-	const type_id *members = catalogue_typeset_members(r->ev->catalogue, p->types, &n);
-
 	*best = 0;
 	for (size_t i = 0; i < n && i < 64; i++) {
-		const struct stated_share *s = share_stated(r, p, members[i]);
 		if (!(types >> i & 1))
 			continue;
-		if (!s || !(s->count.flags & Q_BEST))
+		if (!(stated[i].flags & Q_BEST))
 			return false;
-		*best += s->count.best; /* together not above the whole */
+		*best += stated[i].best; /* together not above the whole */
 	}
 	return types != 0;
 }
 
-struct quantity share_of(const struct resolution *r, const struct part *p, struct quantity whole,
+struct quantity share_by(struct quantity whole, const struct quantity *stated, size_t n,
 			 uint64_t types)
 {
 	struct quantity q = {.flags = Q_LOW};
@@ -85,7 +80,7 @@ struct quantity share_of(const struct resolution *r, const struct part *p, struc
 
 	if (!(whole.flags & Q_ENDS) || ((whole.flags & Q_HIGH) && whole.high == 0))
 		return whole; /* a share of nothing is nothing */
-	if (!range_by_types(r, p, whole, types, &range))
+	if (!range_by_types(whole, stated, n, types, &range))
 		range = (struct feasible_range){0, FEASIBLE_OPEN};
 	if (bound_high(whole) < range.high)
 		range.high = whole.high;
@@ -94,10 +89,37 @@ struct quantity share_of(const struct resolution *r, const struct part *p, struc
 		q.high = range.high;
 		q.flags |= Q_HIGH;
 	}
-	if (best_of(r, p, types, &best) && best >= q.low &&
+	if (best_of(stated, n, types, &best) && best >= q.low &&
 	    (!(q.flags & Q_HIGH) || best <= q.high)) {
 		q.best = best;
 		q.flags |= Q_BEST;
 	}
 	return q;
+}
+
+struct quantity share_of(const struct resolution *r, const struct part *p, struct quantity whole,
+			 uint64_t types)
+{
+	struct quantity stated[64] = {0};
+	size_t n;
+	const type_id *members = catalogue_typeset_members(r->ev->catalogue, p->types, &n);
+
+	for (size_t i = 0; i < n && i < 64; i++) {
+		const struct stated_share *s = share_stated(r, p, members[i]);
+		if (s)
+			stated[i] = s->count;
+	}
+	return share_by(whole, stated, n, types);
+}
+
+void share_keep_within(struct quantity *stated, size_t n, struct quantity whole)
+{
+	int64_t sum = 0, most = whole.flags & Q_BEST ? whole.best : bound_high(whole);
+
+	for (size_t i = 0; i < n; i++)
+		sum = bound_sum(sum, stated[i].best);
+	for (size_t i = 0; i < n && sum > most; i++) {
+		stated[i].best = 0;
+		stated[i].flags &= ~(uint32_t)Q_BEST;
+	}
 }

@@ -6,6 +6,7 @@
 
 #include "bound.h"
 #include "feasible.h"
+#include "share.h"
 
 /* A type as its home among the types of the lot: itself, or the nearest that it is a variant of. */
 static type_id home_of(const struct catalogue *c, type_id t, const type_id *types, size_t n)
@@ -19,18 +20,7 @@ static type_id home_of(const struct catalogue *c, type_id t, const type_id *type
 	return 0;
 }
 
-/* The types of a mixed lot, and one of them. */
-struct question {
-	const struct catalogue *catalogue;
-	const type_id *types;
-	size_t n;
-	type_id type;
-};
-
-enum bearing { BESIDE, PERHAPS, CERTAIN };
-
-/* Are the aircraft of a rival's lot of the type? */
-static enum bearing bearing_of(const struct question *q, const struct lot *l)
+enum bearing share_bearing(const struct share_question *q, const struct lot *l)
 {
 	size_t n, of = 0, perhaps = 0;
 	const type_id *types = catalogue_typeset_members(q->catalogue, l->types, &n);
@@ -45,34 +35,43 @@ static enum bearing bearing_of(const struct question *q, const struct lot *l)
 	return !n || of || perhaps ? PERHAPS : BESIDE;
 }
 
-/* Sums over the lots of a version. */
-struct tally {
-	int64_t low, best, high;       /* of the type; an end that is open is INT64_MAX */
-	int64_t whole_low, whole_high; /* of all */
-	size_t certain, perhaps, no_best;
-};
-
-static void count_lot(struct tally *t, const struct lot *l, enum bearing bearing)
+void share_tally_add(struct share_tally *t, struct quantity lot, enum bearing bearing)
 {
-	t->whole_low = bound_sum(t->whole_low, bound_low(l->count));
-	t->whole_high = bound_sum(t->whole_high, bound_high(l->count));
+	t->whole_low = bound_sum(t->whole_low, bound_low(lot));
+	t->whole_high = bound_sum(t->whole_high, bound_high(lot));
 	if (bearing == BESIDE)
 		return;
-	t->high = bound_sum(t->high, bound_high(l->count));
+	t->high = bound_sum(t->high, bound_high(lot));
 	t->perhaps += bearing == PERHAPS;
 	if (bearing == CERTAIN) {
 		t->certain++;
-		t->no_best += !(l->count.flags & Q_BEST);
-		t->low = bound_sum(t->low, bound_low(l->count));
-		t->best = bound_sum(t->best, lot_counts_for(l->count));
+		t->no_best += !(lot.flags & Q_BEST);
+		t->low = bound_sum(t->low, bound_low(lot));
+		t->best = bound_sum(t->best, lot_counts_for(lot));
 	}
 }
 
-static bool names(struct question q, const struct version *v, type_id t)
+struct quantity share_of_tally(const struct share_tally *t, struct quantity deal)
+{
+	struct quantity q = {.flags = Q_LOW};
+
+	q.low = bound_less(t->low, bound_less(t->whole_low, bound_low(deal)));
+	if ((deal.flags & Q_HIGH) && t->high < INT64_MAX) {
+		q.high = bound_sum(t->high, bound_less(deal.high, t->whole_high));
+		q.flags |= Q_HIGH;
+	}
+	if (!t->perhaps && !t->no_best) {
+		q.best = t->best;
+		q.flags |= Q_BEST;
+	}
+	return q;
+}
+
+static bool names(struct share_question q, const struct version *v, type_id t)
 {
 	q.type = t;
 	for (size_t i = 0; i < v->lots.n; i++) {
-		if (!v->lots.v[i].whole && bearing_of(&q, &v->lots.v[i]) != BESIDE)
+		if (!v->lots.v[i].whole && share_bearing(&q, &v->lots.v[i]) != BESIDE)
 			return true;
 	}
 	return false;
@@ -80,7 +79,7 @@ static bool names(struct question q, const struct version *v, type_id t)
 
 /* Who says that all 81 were MiG-29 speaks of other types than the deal has, and does not divide
  * them: it has to name all types, or leave room for those that it does not name. */
-static bool divides(const struct question *q, const struct version *v, struct quantity deal)
+static bool divides(const struct share_question *q, const struct version *v, struct quantity deal)
 {
 	int64_t whole = deal.flags & Q_BEST ? deal.best : bound_high(deal), named = 0;
 
@@ -95,28 +94,18 @@ static bool divides(const struct question *q, const struct version *v, struct qu
 	return true;
 }
 
-/* What the version says of the type, of a deal of so many in all. False where it says nothing. */
-static bool share_told(const struct question *q, const struct version *v, struct quantity deal,
-		       struct quantity *out)
+bool share_told(const struct share_question *q, const struct version *v, struct quantity deal,
+		struct quantity *out)
 {
-	struct tally t = {0};
+	struct share_tally t = {0};
 
 	for (size_t i = 0; i < v->lots.n; i++) {
 		if (!v->lots.v[i].whole)
-			count_lot(&t, &v->lots.v[i], bearing_of(q, &v->lots.v[i]));
+			share_tally_add(&t, v->lots.v[i].count, share_bearing(q, &v->lots.v[i]));
 	}
 	if (!t.certain || !(t.low || t.high < INT64_MAX) || !divides(q, v, deal))
 		return false;
-	*out = (struct quantity){.low = bound_less(t.low, bound_less(t.whole_low, bound_low(deal))),
-				 .flags = Q_LOW};
-	if ((deal.flags & Q_HIGH) && t.high < INT64_MAX) {
-		out->high = bound_sum(t.high, bound_less(deal.high, t.whole_high));
-		out->flags |= Q_HIGH;
-	}
-	if (!t.perhaps && !t.no_best) {
-		out->best = t.best;
-		out->flags |= Q_BEST;
-	}
+	*out = share_of_tally(&t, deal);
 	return true;
 }
 
@@ -128,7 +117,7 @@ static bool told_count(void *arg, size_t i, struct quantity *out)
 
 /* Resolves what is said of the type as if it were a deal. False where nobody says anything. */
 static bool resolve_share(struct workshop *w, const struct resolved_deal *d,
-			  const struct question *q, struct stated_share *out)
+			  const struct share_question *q, struct stated_share *out)
 {
 	struct resolved_deal as_deal = {.standing = d->standing};
 	enum choice why;
@@ -145,6 +134,7 @@ static bool resolve_share(struct workshop *w, const struct resolved_deal *d,
 	if (chosen != NO_VERSION) {
 		out->count = range_over(&as_deal, chosen, told_count, &as_deal);
 		out->source = as_deal.versions.v[chosen].source;
+		out->choice = (uint8_t)why;
 		out->sources = as_deal.versions.n;
 	}
 	vec_free(&as_deal.versions);
@@ -194,20 +184,20 @@ static bool may_all_be(const struct stated_share *said, size_t n, size_t types,
 /* Bests by type stand beside the best of the rest: not where they are more than the whole. */
 static void keep_bests_within(struct stated_share *said, size_t n, const struct part *p)
 {
-	int64_t sum = 0, whole = p->count.flags & Q_BEST ? p->count.best : bound_high(p->count);
+	struct quantity *stated = mem_zalloc(n * sizeof *stated);
 
 	for (size_t i = 0; i < n; i++)
-		sum = bound_sum(sum, said[i].count.best);
-	for (size_t i = 0; i < n && sum > whole; i++) {
-		said[i].count.best = 0;
-		said[i].count.flags &= ~(uint32_t)Q_BEST;
-	}
+		stated[i] = said[i].count;
+	share_keep_within(stated, n, p->count);
+	for (size_t i = 0; i < n; i++)
+		said[i].count = stated[i];
+	mem_free(stated);
 }
 
 void shares_state(struct workshop *w, const struct resolved_deal *d)
 {
 	const struct part *p = d->versions.n > 1 ? the_mixed_part(w->r, d) : NULL;
-	struct question q = {.catalogue = w->ev->catalogue};
+	struct share_question q = {.catalogue = w->ev->catalogue};
 	size_t first = w->r->shares.n, n;
 
 	if (!p)

@@ -196,8 +196,12 @@ static int close_pending(struct total_work *w, struct pending *p, struct err *e)
 	if (!join_costs(w, g, p))
 		return overflow(w, g, "cost", e);
 	if (w->see && p->group == 0)
-		w->see(w->seeing, &(struct contribution){w->deal.index, &p->count, &p->ordered,
-							 &p->tiv, p->cost.v, p->cost.n});
+		w->see(w->seeing, &(struct contribution){.deal = w->deal.index,
+							 .count = &p->count,
+							 .ordered = &p->ordered,
+							 .tiv = &p->tiv,
+							 .cost = p->cost.v,
+							 .cost_n = p->cost.n});
 	return 0;
 }
 

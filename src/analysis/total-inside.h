@@ -92,6 +92,10 @@ struct contribution {
 	const struct sum *count, *ordered, *tiv;
 	const struct line *cost; /* one a currency */
 	size_t cost_n;
+	/* Of what several deals have together, by caps: its cells, by number, and their count; no
+	 * deal. */
+	const struct joint_cell *joint; /* NULL: a deal or stock */
+	size_t joint_n;
 };
 typedef void contribution_seen(void *arg, const struct contribution *c);
 
@@ -126,6 +130,9 @@ struct total_work {
 int total_watch(const struct resolution *r, enum flow flow, const struct filter *f,
 		contribution_seen *see, void *arg, struct err *e);
 
+/* How far what a deal ordered lies outside of what its parts come to. */
+struct slack orders_slack(struct quantity whole, const struct sum *parts);
+
 /* total-group.c: from figures to sums. Group 0 is the sum of all. */
 
 size_t group_of_key(struct total_work *w, const struct part_key *key);
@@ -148,6 +155,11 @@ int share_put(struct total_work *w, size_t group, size_t lot_row, const struct p
 struct quantity share_rest(const struct total_work *w, const struct part *p, struct quantity whole,
 			   const struct part_key *types, size_t n);
 void share_note(struct total_work *w, struct share_notes *n, const struct part *p);
+/* Is the count of the part, where the filter sees some of its types only, bounded together with
+ * other lots of what its giver held? */
+bool share_is_joint(const struct resolution *r, const struct part *p);
+/* What cells are together: `best` is that of each lot by itself, where one has one. */
+struct sum joint_sum(struct feasible_range range, int64_t best, bool has_best);
 /* After all deals: what is bounded together. */
 int shares_close(struct total_work *w, struct err *e);
 void shares_done(struct total_work *w);

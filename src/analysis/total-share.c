@@ -13,6 +13,14 @@ static const struct capped_lot *capped(const struct total_work *w, const struct 
 	return c && !w->r->caps->problems.v[c->problem].contradicted ? c : NULL;
 }
 
+bool share_is_joint(const struct resolution *r, const struct part *p)
+{
+	const struct capped_lot *c = caps_find(r, p);
+
+	return c && r->deals.v[p->deal].standing == STANDING_MOVED && (p->count.flags & Q_ENDS) &&
+	       !r->caps->problems.v[c->problem].contradicted;
+}
+
 /* `alone`: what the types are of the lot by itself; their best stands with the first of them. */
 static void join_cells(struct total_work *w, const struct capped_lot *c, size_t group,
 		       size_t lot_row, uint64_t types, struct quantity alone)
@@ -113,31 +121,57 @@ static void give_back(struct total_work *w, const struct joint_cell *cells, size
 	}
 }
 
+struct sum joint_sum(struct feasible_range range, int64_t best, bool has_best)
+{
+	struct sum sum = {.any = true, .low = range.low, .has_best = has_best};
+
+	sum.open = range.high == FEASIBLE_OPEN;
+	sum.high = sum.open ? 0 : range.high;
+	sum.best = best > sum.low ? best : sum.low;
+	if (!sum.open && sum.best > sum.high)
+		sum.best = sum.high;
+	return sum;
+}
+
+static int add_to_row(struct total_work *w, const struct joint_cell *cells, size_t n,
+		      const struct sum *sum, struct err *e)
+{
+	static const struct sum none;
+	struct contribution c = {.deal = UINT32_MAX,
+				 .count = sum,
+				 .ordered = &none,
+				 .tiv = &none,
+				 .joint = cells,
+				 .joint_n = n};
+
+	if (w->see && cells->group == 0)
+		w->see(w->seeing, &c);
+	return group_add(w, cells->group, sum, e);
+}
+
 /* What a row has of one problem. */
 static int add_joint(struct total_work *w, const struct joint_cell *cells, size_t n, struct err *e)
 {
 	const struct cap_problem *problem = &w->r->caps->problems.v[cells->problem];
 	bool *chosen = mem_zalloc(problem->f.cells.n);
 	struct feasible_range range;
-	struct sum sum = {.any = true};
+	int64_t best = 0; /* each within its lot, which fits */
+	bool has_best = false;
+	struct sum sum;
 
 	for (size_t i = 0; i < n; i++) {
 		chosen[cells[i].cell] = true;
-		sum.best += cells[i].best; /* each within its lot, which fits */
-		sum.has_best |= cells[i].has_best;
+		best += cells[i].best;
+		has_best |= cells[i].has_best;
 	}
 	feasible_range(&problem->f, chosen, &range); /* it has a split: it was asked before */
 	mem_free(chosen);
-	count_lows(w, &problem->f, cells, n, range.low - sum.best);
-	sum.low = range.low;
-	sum.open = range.high == FEASIBLE_OPEN;
-	sum.high = sum.open ? 0 : range.high;
-	sum.best = sum.best > sum.low ? sum.best : sum.low;
-	if (!sum.open && sum.best > sum.high) {
-		give_back(w, cells, n, sum.best - sum.high);
-		sum.best = sum.high;
-	}
-	return group_add(w, cells->group, &sum, e);
+	count_lows(w, &problem->f, cells, n, range.low - best);
+	sum = joint_sum(range, best, has_best);
+	best = best > sum.low ? best : sum.low;
+	if (best > sum.best)
+		give_back(w, cells, n, best - sum.best);
+	return add_to_row(w, cells, n, &sum, e);
 }
 
 static int add_joints(struct total_work *w, struct err *e)

@@ -15,23 +15,28 @@ static void open_stock(struct total_work *w, const struct stock *s)
 	w->deal.count = (struct slack){s->count_below, s->count_above, s->count};
 }
 
-/* How far what was ordered lies outside of what the parts come to. */
+struct slack orders_slack(struct quantity whole, const struct sum *parts)
+{
+	struct slack s = {.whole = whole};
+
+	if ((whole.flags & Q_LOW) && parts->low > whole.low)
+		s.below = parts->low - whole.low;
+	if (!(whole.flags & Q_HIGH))
+		s.above = (whole.flags & Q_ENDS) && !parts->open ? INT64_MAX : 0;
+	else if (!parts->open && whole.high > parts->high)
+		s.above = whole.high - parts->high;
+	return s;
+}
+
 static struct slack ordered_slack(const struct resolution *r, const struct resolved_deal *d)
 {
-	struct slack s = {.whole = d->ordered};
 	struct sum parts = {0};
 
 	for (size_t i = 0; i < d->part_count; i++) {
 		if (!sum_add(&parts, r->parts.v[d->first_part + i].ordered, false))
-			return s;
+			return (struct slack){.whole = d->ordered};
 	}
-	if ((d->ordered.flags & Q_LOW) && parts.low > d->ordered.low)
-		s.below = parts.low - d->ordered.low;
-	if (!(d->ordered.flags & Q_HIGH))
-		s.above = (d->ordered.flags & Q_ENDS) && !parts.open ? INT64_MAX : 0;
-	else if (!parts.open && d->ordered.high > parts.high)
-		s.above = d->ordered.high - parts.high;
-	return s;
+	return orders_slack(d->ordered, &parts);
 }
 
 static int open_deal(struct total_work *w, const struct part *p, struct err *e)

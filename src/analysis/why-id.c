@@ -8,19 +8,28 @@
 #include "hangar/err.h"
 #include "hangar/str.h"
 
+/* An amount is asked for as the policy has it. */
+static struct why_node *asked(struct why_work *w, const struct resolved_deal *d, enum attribute a)
+{
+	return why_valued(w, why_deal_figure(w, d, a), &d->date);
+}
+
 static int deal_tree(struct why_work *w, const struct resolved_deal *d, enum attribute a)
 {
 	struct why_node *root;
 
 	if (a != ATTRIBUTES) {
-		w->why->root = why_deal_figure(w, d, a);
+		w->why->root = asked(w, d, a);
+		if (d->standing != STANDING_MOVED && d->status && why_is_number(a))
+			why_put(w, w->why->root, why_deal_figure(w, d, ATTRIBUTE_STATUS),
+				WHY_SETTLES);
 		return decisive_of_deal(w, d, a);
 	}
 	root = why_node_new(w, WHY_FIGURES, WHY_A_DEAL, "", d->key);
 	root->deal = d;
 	for (int i = 0; i < ATTRIBUTES; i++) {
 		if (why_deal_value(d, (enum attribute)i).kind)
-			why_put(w, root, why_deal_figure(w, d, (enum attribute)i), WHY_COUNTS);
+			why_put(w, root, asked(w, d, (enum attribute)i), WHY_COUNTS);
 	}
 	w->why->root = root;
 	return decisive_of_deal(w, d, a);

@@ -60,11 +60,10 @@ bool why_bound_is_kept(const struct why_node *parent, const struct why_node *sel
 /* What one version says, from its lots; of prices those of a kind. */
 struct why_node *why_version(struct why_work *w, const struct resolved_deal *d,
 			     const struct version *v, enum attribute a, enum price_kind kind);
-/* How many aircraft a lot has: a claim, claims that tell the same, or a whole and its pieces. */
-struct why_node *why_lot_count(struct why_work *w, const struct version *v, size_t lot);
-/* Its order or its TIV, from the first claim that states it. */
-struct why_node *why_lot_first(struct why_work *w, const struct version *v, size_t lot,
-			       enum attribute a, struct quantity value);
+/* A number of a lot (how many, ordered, TIV): a claim, claims that tell the same, or a whole and
+ * its pieces. */
+struct why_node *why_lot_figure(struct why_work *w, const struct version *v, size_t lot,
+				enum attribute a);
 /* What a stated whole has beyond its breakdown, as a part of the deal. */
 struct why_node *why_shortfall(struct why_work *w, const struct version *v, size_t whole,
 			       struct quantity count);
@@ -80,6 +79,10 @@ struct why_node *why_lot_cost(struct why_work *w, const struct resolved_deal *d,
 /* `n` at the rate of a day; `n` itself where nothing is to be converted. NULL: there is no rate. */
 struct why_node *why_convert(struct why_work *w, struct why_node *n, currency_id to,
 			     const struct date *on);
+
+/* An amount as the policy has it: converted by --in, in prices of --constant. What can't be stays
+ * as it is; the node says why. */
+struct why_node *why_valued(struct why_work *w, struct why_node *n, const struct date *on);
 
 /* ---- why-range.c ---- */
 
@@ -97,6 +100,33 @@ VEC_TYPE(why_parts, struct why_node *);
  * its parts. */
 struct why_node *why_stock_figure(struct why_work *w, enum flow flow, const struct stock *s,
 				  struct why_parts *parts);
+
+/* ---- why-share.c ---- */
+
+/* Some types (bits) of a mixed part, of whose `whole` the node is; `by_type`: within what is said
+ * of each type. `whole` itself where there is nothing to share. */
+struct why_node *why_share(struct why_work *w, const struct part *p, struct why_node *whole,
+			   uint64_t types, bool by_type);
+
+/* ---- why-capped.c ---- */
+
+struct contribution;
+/* What is bounded together: the lots asked for, the others of their giver, and what lists say it
+ * held. `part_node` makes the node of a part. */
+typedef struct why_node *why_part_node(struct why_work *w, const struct part *p);
+struct why_node *why_capped(struct why_work *w, const struct contribution *c,
+			    why_part_node *part_node);
+
+/* ---- why-sum-share.c ---- */
+
+/* The figure as the deal has it, before it is converted or shared. */
+const struct why_node *why_original(const struct why_node *n);
+/* Do these follow from what is below them? */
+bool why_share_follows(const struct why_node *n, const struct catalogue *cat);
+bool why_of_type_follows(const struct why_node *n);
+bool why_capped_follows(const struct why_node *n, const struct catalogue *cat);
+bool why_held_follows(const struct why_node *n);
+bool why_at_most_follows(const struct why_node *n);
 
 /* ---- why-total.c ---- */
 

@@ -60,49 +60,151 @@ static struct why_node *told_count(struct why_work *w, const struct version *v, 
 	return n;
 }
 
-static void put_pieces(struct why_work *w, struct why_node *to, const struct version *v, size_t of);
+/* ---- orders and TIV ---- */
 
-static void put_retold(struct why_work *w, struct why_node *to, const struct version *v,
-		       size_t whole)
+/* An order told again with each delivery is one order; what else a lot says of it is told already.
+ */
+static void put_again(struct why_work *w, struct why_node *to, const struct lot *l,
+		      enum attribute a)
 {
-	for (size_t i = 0; i < v->lots.n; i++) {
-		const struct lot *l = &v->lots.v[i];
-		if (l->under != whole || !lot_retold(v, i) || counted_by(v, whole) == i)
-			continue;
-		for (size_t k = 0; k < l->claims.n; k++)
-			why_put(w, to, leaf(w, l->claims.v[k], ATTRIBUTE_COUNT), WHY_REPEATED);
+	for (size_t i = 0; i < l->claims.n; i++) {
+		struct why_node *c = leaf(w, l->claims.v[i], a);
+		if (c->value.kind)
+			why_put(w, to, c, WHY_REPEATED);
 	}
 }
 
-static struct why_node *whole_count(struct why_work *w, const struct version *v, size_t whole)
+/* Exact figures go before those with a best, these before bounds. */
+static int exactness(struct quantity q)
+{
+	return quantity_is_exact(q) ? 2 : (q.flags & Q_BEST) != 0;
+}
+
+/* The first of the best told goes first, whatever else is told widens it. */
+static void put_tellings(struct why_work *w, struct why_node *to, const struct lot *l,
+			 enum attribute a)
+{
+	const struct transfer *first = NULL;
+	int best = -1;
+
+	for (size_t i = 0; i < l->claims.n; i++) {
+		struct why_value v = why_transfer_value(l->claims.v[i], a);
+		if (v.kind && exactness(v.quantity) > best) {
+			best = exactness(v.quantity);
+			first = l->claims.v[i];
+		}
+	}
+	if (first)
+		why_put(w, to, leaf(w, first, a), WHY_COUNTS);
+	for (size_t i = 0; i < l->claims.n; i++) {
+		struct why_node *c = leaf(w, l->claims.v[i], a);
+		if (c->value.kind && l->claims.v[i] != first)
+			why_put(w, to, c, WHY_WIDENS);
+	}
+}
+
+static struct quantity lot_has(const struct lot *l, enum attribute a)
+{
+	return a == ATTRIBUTE_COUNT ? l->count : a == ATTRIBUTE_TIV ? l->tiv : l->ordered;
+}
+
+static struct quantity count_of(const struct lot *l)
+{
+	return l->count;
+}
+
+static struct quantity ordered_of(const struct lot *l)
+{
+	return l->ordered;
+}
+
+static struct quantity tiv_of(const struct lot *l)
+{
+	return l->tiv;
+}
+
+static quantity_of_lot *asked(enum attribute a)
+{
+	return a == ATTRIBUTE_COUNT ? count_of : a == ATTRIBUTE_TIV ? tiv_of : ordered_of;
+}
+
+static struct why_value value_of(struct quantity q, enum attribute a)
+{
+	return a == ATTRIBUTE_TIV ? why_decimal_of(q) : why_count_of(q);
+}
+
+/* What a lot itself says, whatever stands under it. */
+static struct why_node *told(struct why_work *w, const struct version *v, size_t lot,
+			     enum attribute a)
+{
+	const struct lot *l = &v->lots.v[lot];
+	struct why_node *n;
+
+	if (a == ATTRIBUTE_COUNT)
+		return told_count(w, v, lot);
+	n = lot_node(w, WHY_TOLD, a, l);
+	if (quantity_stated(lot_has(l, a)))
+		put_tellings(w, n, l, a);
+	else
+		put_again(w, n, l, a);
+	why_set(n, value_of(lot_has(l, a), a));
+	return n->n == 1 && n->children[0]->role == WHY_COUNTS ? n->children[0] : n;
+}
+
+/* ---- wholes and their pieces ---- */
+
+static void put_pieces(struct why_work *w, struct why_node *to, const struct version *v, size_t of,
+		       enum attribute a);
+
+static void put_retold(struct why_work *w, struct why_node *to, const struct version *v,
+		       size_t whole, enum attribute a)
+{
+	for (size_t i = 0; i < v->lots.n; i++) {
+		if (v->lots.v[i].under == whole && lot_retold(v, i) &&
+		    (a != ATTRIBUTE_COUNT || counted_by(v, whole) != i))
+			put_again(w, to, &v->lots.v[i], a);
+	}
+}
+
+static struct why_node *whole_figure(struct why_work *w, const struct version *v, size_t whole,
+				     enum attribute a)
 {
 	const struct lot *l = &v->lots.v[whole];
-	struct why_node *n = lot_node(w, WHY_WHOLE, ATTRIBUTE_COUNT, l), *pieces;
+	struct why_node *n = lot_node(w, WHY_WHOLE, a, l), *pieces;
 
-	why_put(w, n, told_count(w, v, whole), WHY_COUNTS);
-	pieces = why_node_new(w, WHY_ADDED, WHY_A_LOT, "count", "its breakdown");
-	put_pieces(w, pieces, v, whole);
-	why_set(pieces, why_count_of(why_added(pieces)));
+	why_put(w, n, told(w, v, whole, a), WHY_COUNTS);
+	pieces = why_node_new(w, WHY_ADDED, WHY_A_LOT, attribute_name(a), "its breakdown");
+	put_pieces(w, pieces, v, whole, a);
+	why_set(pieces, value_of(why_added(pieces), a));
 	why_put(w, n, pieces, WHY_COUNTS);
-	put_retold(w, n, v, whole);
-	why_set(n, why_count_of(whole_stands_for(l->count, pieces->value.quantity,
-						 lot_pieces_count(v, whole))));
+	put_retold(w, n, v, whole, a);
+	why_set(n, value_of(whole_stands_for(lot_has(l, a), pieces->value.quantity,
+					     lot_pieces_of(v, whole, asked(a))),
+			    a));
 	return n;
 }
 
-struct why_node *why_lot_count(struct why_work *w, const struct version *v, size_t lot)
+struct why_node *why_lot_figure(struct why_work *w, const struct version *v, size_t lot,
+				enum attribute a)
 {
-	return v->lots.v[lot].whole ? whole_count(w, v, lot) : told_count(w, v, lot);
+	return v->lots.v[lot].whole ? whole_figure(w, v, lot, a) : told(w, v, lot, a);
 }
 
-static void put_pieces(struct why_work *w, struct why_node *to, const struct version *v, size_t of)
+/* A stated unknown keeps its place in a sum. */
+static void put_pieces(struct why_work *w, struct why_node *to, const struct version *v, size_t of,
+		       enum attribute a)
 {
 	for (size_t i = 0; i < v->lots.n; i++) {
 		struct why_node *n;
 		if (!lot_is_piece(v, i, of))
 			continue;
-		n = why_lot_count(w, v, i);
-		why_put(w, to, n, n->value.quantity.flags & Q_ENDS ? WHY_COUNTS : WHY_SILENT);
+		n = why_lot_figure(w, v, i, a);
+		if (n->value.kind)
+			why_put(w, to, n, WHY_COUNTS);
+		else if (a == ATTRIBUTE_COUNT || v->lots.v[i].whole)
+			why_put(w, to, n, WHY_SILENT);
+		else
+			put_again(w, to, &v->lots.v[i], a);
 	}
 }
 
@@ -112,65 +214,9 @@ struct why_node *why_shortfall(struct why_work *w, const struct version *v, size
 	struct why_node *n = lot_node(w, WHY_REMAINDER, ATTRIBUTE_COUNT, &v->lots.v[whole]);
 
 	why_put(w, n, told_count(w, v, whole), WHY_COUNTS);
-	put_pieces(w, n, v, whole);
+	put_pieces(w, n, v, whole, ATTRIBUTE_COUNT);
 	why_set(n, why_count_of(count));
 	return n;
-}
-
-/* ---- orders and TIV ---- */
-
-static struct quantity lot_has(const struct lot *l, enum attribute a)
-{
-	return a == ATTRIBUTE_TIV ? l->tiv : l->ordered;
-}
-
-struct why_node *why_lot_first(struct why_work *w, const struct version *v, size_t lot,
-			       enum attribute a, struct quantity value)
-{
-	const struct lot *l = &v->lots.v[lot];
-	struct why_node *n = lot_node(w, WHY_FIRST, a, l);
-
-	for (size_t i = 0; i < l->claims.n; i++) {
-		struct why_node *c = leaf(w, l->claims.v[i], a);
-		bool first = n->n == 0 && c->value.kind;
-		if (c->value.kind)
-			why_put(w, n, c, first ? WHY_COUNTS : WHY_REPEATED);
-	}
-	why_set(n, a == ATTRIBUTE_TIV ? why_decimal_of(value) : why_count_of(value));
-	return n->n == 1 ? n->children[0] : n;
-}
-
-/* An order told again with each delivery is one order. */
-static void put_repeated(struct why_work *w, struct why_node *to, const struct lot *l,
-			 enum attribute a)
-{
-	for (size_t i = 0; i < l->claims.n; i++) {
-		struct why_node *c = leaf(w, l->claims.v[i], a);
-		if (c->value.kind)
-			why_put(w, to, c, WHY_REPEATED);
-	}
-}
-
-static void put_sum(struct why_work *w, struct why_node *to, const struct version *v,
-		    enum attribute a)
-{
-	bool any = false;
-
-	for (int wholes = 0; wholes < 2 && !any; wholes++) {
-		for (size_t i = 0; i < v->lots.n; i++) {
-			struct quantity q = lot_has(&v->lots.v[i], a);
-			bool stated = wholes ? quantity_stated(q) : (q.flags & Q_ENDS) != 0;
-			if (v->lots.v[i].whole != wholes || !stated ||
-			    (wholes && (any || a == ATTRIBUTE_TIV)))
-				continue;
-			why_put(w, to, why_lot_first(w, v, i, a, q), WHY_COUNTS);
-			any = true;
-		}
-	}
-	for (size_t i = 0; i < v->lots.n; i++) {
-		if (!quantity_stated(lot_has(&v->lots.v[i], a)))
-			put_repeated(w, to, &v->lots.v[i], a);
-	}
 }
 
 /* ---- words, days, types ---- */
@@ -249,14 +295,12 @@ struct why_node *why_version(struct why_work *w, const struct resolved_deal *d,
 
 	n->source = v->source;
 	n->deal = d;
-	if (a == ATTRIBUTE_COUNT)
-		put_pieces(w, n, v, NO_LOT);
-	else if (a == ATTRIBUTE_COST)
+	if (a == ATTRIBUTE_COST)
 		why_version_cost(w, n, d, v, kind);
 	else if (a == ATTRIBUTE_UNIT_PRICE)
 		why_version_unit_price(w, n, d, v);
 	else if (why_is_number(a))
-		put_sum(w, n, v, a);
+		put_pieces(w, n, v, NO_LOT, a);
 	else
 		put_statements(w, n, v, a);
 	put_excluded(w, n, v, a);

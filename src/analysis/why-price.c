@@ -7,27 +7,71 @@
 
 /* ---- rates ---- */
 
+static struct money money_of(const struct why_node *n)
+{
+	return (struct money){.minor = n->value.quantity,
+			      .currency = n->value.currency,
+			      .nominal = n->value.nominal};
+}
+
+static struct why_node *amount_over(struct why_work *w, struct why_node *n, enum why_rule rule)
+{
+	struct why_node *over = why_node_new(w, rule, WHY_AN_AMOUNT, n->measure, n->label);
+
+	over->source = n->source;
+	over->deal = n->deal;
+	return over;
+}
+
 struct why_node *why_convert(struct why_work *w, struct why_node *n, currency_id to,
 			     const struct date *on)
 {
-	struct money m = {.minor = n->value.quantity, .currency = n->value.currency};
+	struct money m = money_of(n);
+	struct exchange_way way;
 	struct why_node *c;
-	bool late = false;
 
 	if (!m.currency || m.currency == to)
 		return n;
-	c = why_node_new(w, WHY_CONVERTED, WHY_AN_AMOUNT, n->measure, n->label);
-	c->rate =
-	    resolution_rate(w->r, m.currency, to, date_stated(on) ? on->latest : DAY_OPEN_FUTURE,
-			    &c->inverse, &late);
-	c->after = c->rate && late;
-	c->source = n->source;
-	if (!c->rate)
+	way = resolution_way(w->r, m.currency, to, date_stated(on) ? on->latest : DAY_OPEN_FUTURE);
+	if (!way.rate)
 		return NULL;
-	w->failed |= money_convert(&m, m, c->rate->rate, c->inverse, to, w->e) != 0;
+	c = amount_over(w, n, WHY_CONVERTED);
+	c->way = way;
+	w->failed |= exchange_way_convert(&m, m, &way, to, w->e) != 0;
 	why_set(c, why_money_of(m));
 	why_put(w, c, n, WHY_COUNTS);
 	return c;
+}
+
+static struct why_node *at_prices(struct why_work *w, struct why_node *n, const struct date *on)
+{
+	struct money m = money_of(n);
+	struct price_way way = resolution_prices(w->r, m.currency, on);
+	struct why_node *d;
+
+	w->failed |= price_way_apply(&m, &way, w->e) != 0;
+	if (!way.index) {
+		n->prices = way;
+		n->value.nominal = m.nominal;
+		return n;
+	}
+	d = amount_over(w, n, WHY_DEFLATED);
+	d->prices = way;
+	why_set(d, why_money_of(m));
+	why_put(w, d, n, WHY_COUNTS);
+	return d;
+}
+
+struct why_node *why_valued(struct why_work *w, struct why_node *n, const struct date *on)
+{
+	struct why_node *same = NULL;
+
+	if (n->value.kind != WHY_MONEY)
+		return n;
+	if (w->r->policy.in)
+		same = why_convert(w, n, w->r->policy.in, on);
+	n = same ? same : n;
+	return w->r->prices ? at_prices(w, n, on) : n;
 }
 
 static const struct date *day_of_lot(const struct resolved_deal *d, const struct lot *l)
@@ -104,22 +148,18 @@ static struct why_node *tell(struct why_work *w, const struct resolved_deal *d, 
 	return next;
 }
 
-/* Exact amounts are told before the others; a price each of another kind than the first is not
- * heard. */
+/* Exact amounts are told before the others. */
 static struct why_node *tell_all(struct why_work *w, const struct resolved_deal *d,
 				 const struct lot *l, enum telling what, enum price_kind kind)
 {
 	struct why_node *n = tellings(w, l, what == TELLS_EACH ? "unit_price" : "cost");
-	enum price_kind each = what == TELLS_EACH ? PRICE_NONE : kind;
 
 	for (int exact = 1; exact >= 0; exact--) {
 		for (size_t i = 0; i < l->claims.n; i++) {
 			const struct transfer *t = l->claims.v[i];
 			struct why_node *told = telling(w, t, what);
-			if (!told || quantity_is_exact(told->value.quantity) != exact)
-				continue;
-			each = each ? each : kind_of_price(t);
-			if (kind_of_price(t) == each)
+			if (told && quantity_is_exact(told->value.quantity) == exact &&
+			    kind_of_price(t) == kind)
 				n = tell(w, d, l, n, told);
 		}
 	}
@@ -184,6 +224,12 @@ static void put_costs(struct why_work *w, struct why_node *to, const struct reso
 	}
 }
 
+static struct why_node *price_each(struct why_work *w, const struct resolved_deal *d,
+				   const struct lot *l)
+{
+	return unwrapped(tell_all(w, d, l, TELLS_EACH, l->unit_kind));
+}
+
 /* A price each that stands in another claim than the number of the same aircraft. */
 static void put_price_by_count(struct why_work *w, struct why_node *to,
 			       const struct resolved_deal *d, const struct version *v)
@@ -201,7 +247,7 @@ static void put_price_by_count(struct why_work *w, struct why_node *to,
 		count = why_version(w, d, v, ATTRIBUTE_COUNT, PRICE_NONE);
 		why_set(count, why_count_of(v->count));
 		why_put(w, n, count, WHY_COUNTS);
-		why_put(w, n, unwrapped(tell_all(w, d, l, TELLS_EACH, PRICE_NONE)), WHY_COUNTS);
+		why_put(w, n, price_each(w, d, l), WHY_COUNTS);
 		w->failed |= money_times(&m, l->unit_price, v->count, w->e) != 0;
 		why_set(n, why_money_of(m));
 		why_put(w, to, n, WHY_COUNTS);
@@ -216,13 +262,17 @@ void why_version_cost(struct why_work *w, struct why_node *to, const struct reso
 		put_price_by_count(w, to, d, v);
 }
 
+/* Of another kind than the cost it is no price of the version. */
 void why_version_unit_price(struct why_work *w, struct why_node *to, const struct resolved_deal *d,
 			    const struct version *v)
 {
-	for (size_t i = 0; i < v->lots.n; i++) {
-		if (money_stated(v->lots.v[i].unit_price))
-			why_put(w, to,
-				unwrapped(tell_all(w, d, &v->lots.v[i], TELLS_EACH, PRICE_NONE)),
-				WHY_COUNTS);
+	for (int others = 0; others < 2; others++) {
+		for (size_t i = 0; i < v->lots.n; i++) {
+			const struct lot *l = &v->lots.v[i];
+			bool other = l->unit_kind != v->price_kind;
+			if (money_stated(l->unit_price) && other == others)
+				why_put(w, to, price_each(w, d, l),
+					other ? WHY_OTHER_KIND : WHY_COUNTS);
+		}
 	}
 }

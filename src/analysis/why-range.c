@@ -42,8 +42,11 @@ struct quantity why_range(const struct why_node *n)
 
 struct quantity why_told(const struct why_node *n)
 {
-	struct quantity q = n->n ? n->children[0]->value.quantity : (struct quantity){0}, range;
+	struct quantity q = {0}, range;
 
+	if (!n->n || n->children[0]->role != WHY_COUNTS)
+		return q;
+	q = n->children[0]->value.quantity;
 	for (size_t i = 1; i < n->n; i++) {
 		if (n->children[i]->role != WHY_WIDENS)
 			continue;
@@ -58,20 +61,11 @@ struct quantity why_told(const struct why_node *n)
 struct quantity why_added(const struct why_node *n)
 {
 	struct quantity sum = {0};
-	bool cost = streq(n->measure, "cost"); /* a stated unknown is a cost, too */
 
 	for (size_t i = 0; i < n->n; i++) {
-		struct quantity q = n->children[i]->value.quantity;
-		if (!n->children[i]->role == WHY_COUNTS ||
-		    !(cost ? quantity_stated(q) : q.flags & Q_ENDS))
-			continue;
-		if (!quantity_stated(sum))
-			sum = q;
-		else if (quantity_add(&sum, sum, q, NULL))
+		if (n->children[i]->role == WHY_COUNTS &&
+		    figure_add(&sum, n->children[i]->value.quantity, NULL))
 			return (struct quantity){.flags = Q_UNKNOWN};
 	}
-	/* a whole may state that it does not know */
-	if (!quantity_stated(sum) && n->n && n->children[0]->role == WHY_COUNTS)
-		return n->children[0]->value.quantity;
 	return sum;
 }

@@ -67,7 +67,7 @@ static struct why_node *teller_node(struct why_work *w, const struct teller *t)
 	n->source = source;
 	for (size_t i = 0; i < t->n; i++) {
 		struct why_node *row = row_node(w, t->rows[i]);
-		why_put(w, n, row, row->value.quantity.flags & Q_ENDS ? WHY_COUNTS : WHY_SILENT);
+		why_put(w, n, row, row->value.kind ? WHY_COUNTS : WHY_SILENT);
 	}
 	why_set(n, why_count_of(t->sum));
 	return n;

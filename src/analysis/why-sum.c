@@ -130,28 +130,45 @@ static bool total_adds_up(const struct why_node *n)
 	return is_sum(n, &s);
 }
 
-/* A part or a bound as the deal has it, before it is converted or shared. */
-static const struct why_node *original(const struct why_node *n)
+/* The step of a node that converts, or brings to the prices of a year. */
+static int value_once(struct money *m, const struct why_node *n)
 {
-	while (n->rule == WHY_CONVERTED || n->rule == WHY_SHARE)
-		n = n->children[0];
-	return n;
+	return n->rule == WHY_CONVERTED
+		   ? exchange_way_convert(m, *m, &n->way, n->value.currency, NULL)
+		   : price_way_apply(m, &n->prices, NULL);
 }
 
 static int64_t converted_end(int64_t end, const struct why_node *bounds)
 {
-	struct money m = {.minor = quantity_exact(end),
-			  .currency = original(bounds)->value.currency};
+	struct money m;
 
-	if (bounds->rule != WHY_CONVERTED || end == 0 || end == INT64_MAX)
+	if ((bounds->rule != WHY_CONVERTED && bounds->rule != WHY_DEFLATED) || end == 0 ||
+	    end == INT64_MAX)
 		return end;
-	if (money_convert(&m, m, bounds->rate->rate, bounds->inverse, bounds->value.currency, NULL))
-		return -1;
-	return m.minor.best;
+	m.minor = quantity_exact(converted_end(end, bounds->children[0]));
+	m.currency = bounds->children[0]->value.currency;
+	return value_once(&m, bounds) ? -1 : m.minor.best;
+}
+
+static bool is_part(const struct why_node *n)
+{
+	return counts(n) || n->role == WHY_UNMET;
+}
+
+static struct slack slack_of_order(const struct why_node *n, struct quantity whole)
+{
+	struct sum parts = {0};
+
+	for (size_t i = 0; i < n->n; i++) {
+		if (is_part(n->children[i]) &&
+		    !sum_add(&parts, why_original(n->children[i])->value.quantity, false))
+			return (struct slack){.whole = whole};
+	}
+	return orders_slack(whole, &parts);
 }
 
 /* How far the deal may be off its parts together; the parts that the filter does not meet are among
- * them. An order has no range beyond its own. */
+ * them. */
 static struct slack slack_of(const struct why_node *n, const struct why_node *bounds)
 {
 	struct slack s = {.whole = bounds->value.quantity};
@@ -159,16 +176,15 @@ static struct slack slack_of(const struct why_node *n, const struct why_node *bo
 	int64_t lows = 0;
 
 	if (streq(bounds->measure, "ordered"))
-		return s;
+		return slack_of_order(n, s.whole);
 	if (streq(n->measure, "ordered") && n->deal) { /* as far as its parts are off by count */
 		s.below = n->deal->count_below;
 		s.above = n->deal->count_above;
 		return s;
 	}
 	for (size_t i = 0; i < n->n; i++) {
-		struct quantity q = original(n->children[i])->value.quantity;
-		if ((!counts(n->children[i]) && n->children[i]->role != WHY_UNMET) ||
-		    !(q.flags & Q_ENDS))
+		struct quantity q = why_original(n->children[i])->value.quantity;
+		if (!is_part(n->children[i]))
 			continue;
 		if (figure_add(&parts, q, NULL) || __builtin_add_overflow(lows, q.low, &lows))
 			return s;
@@ -176,7 +192,7 @@ static struct slack slack_of(const struct why_node *n, const struct why_node *bo
 	if (n->what == WHY_A_STOCK)
 		stock_slack(&s.below, &s.above, bounds->value.quantity, parts);
 	else
-		parts_slack(&s.below, &s.above, original(bounds)->value.quantity, parts, lows);
+		parts_slack(&s.below, &s.above, why_original(bounds)->value.quantity, parts, lows);
 	s.below = converted_end(s.below, bounds);
 	s.above = converted_end(s.above, bounds);
 	return s;
@@ -233,22 +249,12 @@ static bool one_currency(const struct why_node *n)
 	return true;
 }
 
-static bool shared(const struct why_node *n)
-{
-	struct quantity q = n->children[0]->value.quantity;
-
-	if ((q.flags & Q_HIGH) && q.high == 0)
-		return is(n, q);
-	return is(n, (struct quantity){.high = q.high, .flags = Q_LOW | (q.flags & Q_HIGH)});
-}
-
-static bool converted(const struct why_node *n)
+static bool valued(const struct why_node *n)
 {
 	const struct why_value *v = &n->children[0]->value;
 	struct money m = {.minor = v->quantity, .currency = v->currency};
 
-	return !money_convert(&m, m, n->rate->rate, n->inverse, n->value.currency, NULL) &&
-	       is(n, m.minor);
+	return !value_once(&m, n) && is(n, m.minor) && n->value.currency == m.currency;
 }
 
 static bool chosen(const struct why_node *n)
@@ -294,15 +300,15 @@ static bool multiplied(const struct why_node *n)
 
 static bool agreed(const struct why_node *n)
 {
-	for (size_t i = 1; i < n->n; i++) {
+	const struct why_node *one = first(n, WHY_COUNTS);
+
+	for (size_t i = 0; one && i < n->n; i++) {
 		if (counts(n->children[i]) &&
-		    (!quantity_equal(n->children[i]->value.quantity,
-				     n->children[0]->value.quantity) ||
-		     n->children[i]->value.currency != n->children[0]->value.currency))
+		    (!quantity_equal(n->children[i]->value.quantity, one->value.quantity) ||
+		     n->children[i]->value.currency != one->value.currency))
 			return n->value.kind == WHY_NOTHING;
 	}
-	return n->n && counts(n->children[0]) ? same(&n->value, &n->children[0]->value)
-					      : n->value.kind == WHY_NOTHING;
+	return one ? same(&n->value, &one->value) : n->value.kind == WHY_NOTHING;
 }
 
 static bool spans(const struct why_node *n)
@@ -364,9 +370,20 @@ static bool follows(const struct why_node *n, struct catalogue *cat)
 	case WHY_NOT_MOVED:
 		return is(n, quantity_exact(0));
 	case WHY_SHARE:
-		return shared(n);
+		return why_share_follows(n, cat);
+	case WHY_OF_TYPE:
+		return why_of_type_follows(n);
+	case WHY_TOGETHER:
+		return is(n, (struct quantity){.flags = Q_LOW | Q_HIGH});
+	case WHY_CAPPED:
+		return why_capped_follows(n, cat);
+	case WHY_HELD:
+		return why_held_follows(n);
+	case WHY_AT_MOST:
+		return why_at_most_follows(n);
 	case WHY_CONVERTED:
-		return converted(n);
+	case WHY_DEFLATED:
+		return valued(n);
 	case WHY_CHOSEN:
 		return chosen(n);
 	case WHY_LOWERED:

@@ -15,8 +15,11 @@ enum measure { OF_COUNT, OF_ORDERED, OF_TIV, OF_COST };
 struct share {
 	enum measure measure;
 	currency_id currency; /* of a cost */
+	bool nominal;         /* likewise: in prices of its day */
+	bool is_target;       /* in the currency and the prices asked for */
 	uint32_t deal;
 	struct sum sum;
+	const struct contribution *joint; /* of several deals together; NULL: of one */
 };
 VEC_TYPE(shares, struct share);
 
@@ -30,37 +33,94 @@ struct total_tree {
 
 /* ---- what is put in ---- */
 
-static void add_share(struct shares *list, enum measure m, currency_id c, uint32_t deal,
-		      const struct sum *s)
+static void add_share(struct total_tree *t, uint32_t deal, enum measure m, const struct line *l)
 {
-	if (s->any)
-		vec_push(list, ((struct share){m, c, deal, *s}));
+	bool target = m == OF_COST && l->currency == t->w->r->policy.in && !l->nominal;
+
+	if (l->sum.any)
+		vec_push(&t->shares,
+			 ((struct share){m, l->currency, l->nominal, target, deal, l->sum, NULL}));
+}
+
+static enum filter_verdict verdict_on(const struct total_tree *t, const struct part *p)
+{
+	return filter_match(t->f, p, part_facet, part_text, (void *)(uintptr_t)t->w->r);
+}
+
+/* Counted with what else its giver gave? */
+static bool is_joint(const struct total_tree *t, const struct part *p)
+{
+	return share_is_joint(t->w->r, p) && verdict_on(t, p) == FILTER_SHARE;
+}
+
+/* A deal of which all is counted with what else its giver gave has nothing by itself. */
+static bool is_all_joint(const struct total_tree *t, const struct contribution *c)
+{
+	const struct resolution *r = t->w->r;
+	const struct sum *s = c->count;
+
+	if (flow_is_stock(t->flow) || s->best || s->high || s->has_best || s->open)
+		return false;
+	for (size_t i = 0; i < r->deals.v[c->deal].part_count; i++) {
+		if (is_joint(t, &r->parts.v[r->deals.v[c->deal].first_part + i]))
+			return true;
+	}
+	return false;
+}
+
+static void see_joint(struct total_tree *t, const struct contribution *c)
+{
+	struct arena *a = &t->w->why->arena;
+	struct contribution *kept = arena_alloc(a, sizeof *kept);
+	struct joint_cell *cells = arena_alloc(a, c->joint_n * sizeof *cells);
+	struct sum *sum = arena_alloc(a, sizeof *sum);
+
+	memcpy(cells, c->joint, c->joint_n * sizeof *cells);
+	*sum = *c->count;
+	*kept = (struct contribution){.deal = c->deal,
+				      .count = sum,
+				      .joint = cells,
+				      .joint_n = c->joint_n};
+	vec_push(
+	    &t->shares,
+	    ((struct share){.measure = OF_COUNT, .deal = c->deal, .sum = *sum, .joint = kept}));
 }
 
 static void see(void *arg, const struct contribution *c)
 {
 	struct total_tree *t = arg;
 
-	add_share(&t->shares, OF_COUNT, 0, c->deal, c->count);
-	add_share(&t->shares, OF_ORDERED, 0, c->deal, c->ordered);
-	add_share(&t->shares, OF_TIV, 0, c->deal, c->tiv);
+	if (c->joint) {
+		see_joint(t, c);
+		return;
+	}
+	if (!is_all_joint(t, c))
+		add_share(t, c->deal, OF_COUNT, &(struct line){.sum = *c->count});
+	add_share(t, c->deal, OF_ORDERED, &(struct line){.sum = *c->ordered});
+	add_share(t, c->deal, OF_TIV, &(struct line){.sum = *c->tiv});
 	for (size_t i = 0; i < c->cost_n; i++)
-		add_share(&t->shares, OF_COST, c->cost[i].currency, c->deal, &c->cost[i].sum);
+		add_share(t, c->deal, OF_COST, &c->cost[i]);
 }
 
-/* By measure and currency, then the largest first. */
+/* By measure and currency (as the total has them), then the largest first. */
 static int by_size(const void *a, const void *b)
 {
 	const struct share *x = a, *y = b;
 
 	if (x->measure != y->measure)
 		return x->measure < y->measure ? -1 : 1;
+	if (x->is_target != y->is_target)
+		return x->is_target ? -1 : 1;
 	if (x->currency != y->currency)
 		return strcmp(currency_code(x->currency), currency_code(y->currency));
+	if (x->nominal != y->nominal)
+		return x->nominal ? 1 : -1;
 	if (x->sum.best != y->sum.best)
 		return x->sum.best > y->sum.best ? -1 : 1;
 	if (x->sum.high != y->sum.high)
 		return x->sum.high > y->sum.high ? -1 : 1;
+	if (x->joint && y->joint)
+		return x->joint->joint->problem < y->joint->joint->problem ? -1 : 1;
 	return x->deal < y->deal ? -1 : x->deal > y->deal;
 }
 
@@ -85,7 +145,9 @@ static void set_sum(struct why_node *n, const struct sum *s, const struct share 
 	struct quantity q = sum_quantity(s);
 
 	why_set(n, like->measure == OF_COST
-		       ? why_money_of((struct money){.minor = q, .currency = like->currency})
+		       ? why_money_of((struct money){.minor = q,
+						     .currency = like->currency,
+						     .nominal = like->nominal})
 		   : like->measure == OF_TIV ? why_decimal_of(q)
 					     : why_count_of(q));
 	n->low = s->low;
@@ -93,26 +155,6 @@ static void set_sum(struct why_node *n, const struct sum *s, const struct share 
 }
 
 /* ---- parts of a deal ---- */
-
-static enum filter_verdict verdict_on(const struct total_tree *t, const struct part *p)
-{
-	return filter_match(t->f, p, part_facet, part_text, (void *)(uintptr_t)t->w->r);
-}
-
-static struct why_node *shared(struct why_work *w, struct why_node *n)
-{
-	struct quantity q = n->value.quantity;
-	struct why_node *s;
-
-	if (n->value.kind == WHY_NOTHING || ((q.flags & Q_HIGH) && q.high == 0))
-		return n;
-	s = why_node_new(w, WHY_SHARE, WHY_A_PART, n->measure, n->label);
-	s->value = n->value;
-	s->value.quantity = (struct quantity){.high = q.high, .flags = Q_LOW | (q.flags & Q_HIGH)};
-	why_set(s, s->value);
-	why_put(w, s, n, WHY_COUNTS);
-	return s;
-}
 
 /* The leaf lot of a version that stands at that place among its leaf lots; NO_LOT: beyond them. */
 static size_t leaf_at(const struct version *v, size_t place)
@@ -148,17 +190,11 @@ static struct why_node *nothing(struct why_work *w, enum attribute a, const stru
 }
 
 static struct why_node *lot_figure(struct why_work *w, const struct resolved_deal *d,
-				   const struct version *v, size_t lot, const struct part *p,
-				   enum attribute a)
+				   const struct version *v, size_t lot, enum attribute a)
 {
-	struct quantity q = a == ATTRIBUTE_TIV ? p->tiv : p->ordered;
-
-	if (a == ATTRIBUTE_COUNT)
-		return why_lot_count(w, v, lot);
 	if (a == ATTRIBUTE_COST)
-		return money_stated(p->cost) ? why_lot_cost(w, d, v, lot, d->price_kind)
-					     : nothing(w, a, p);
-	return quantity_stated(q) ? why_lot_first(w, v, lot, a, q) : nothing(w, a, p);
+		return why_lot_cost(w, d, v, lot, d->price_kind);
+	return why_lot_figure(w, v, lot, a);
 }
 
 static bool has_figure(const struct part *p, enum attribute a)
@@ -183,18 +219,44 @@ static struct why_node *part_figure(struct why_work *w, const struct resolved_de
 		return why_deal_figure(w, d, a);
 	lot = leaf_at(v, place);
 	if (lot != NO_LOT)
-		return lot_figure(w, d, v, lot, p, a);
+		return lot_figure(w, d, v, lot, a);
 	lot = whole_of_part(w->r, d, v, p);
 	return lot == NO_LOT ? nothing(w, a, p) : why_shortfall(w, v, lot, p->count);
 }
 
 /* What a deal that is only ordered has ordered: what it says of that, else how many it is of. */
-static enum attribute attribute_of_part(const struct resolved_deal *d, const struct part *p,
-					enum measure m)
+static enum attribute attribute_of_part(const struct resolved_deal *d, enum measure m)
 {
-	if (m == OF_ORDERED && d->standing == STANDING_ORDERED && !quantity_stated(p->ordered))
+	if (m == OF_ORDERED && d->standing == STANDING_ORDERED && !quantity_stated(d->ordered))
 		return ATTRIBUTE_COUNT;
 	return attribute_of(m);
+}
+
+/* The types of a part that the filter lets through, as bits. */
+static uint64_t types_met(const struct total_tree *t, const struct part *p)
+{
+	size_t n;
+	const type_id *types = catalogue_typeset_members(t->w->r->ev->catalogue, p->types, &n);
+	uint64_t bits = 0;
+
+	for (size_t i = 0; i < n && i < 64; i++)
+		bits |= (uint64_t)filter_admits_type(t->f, types[i]) << i;
+	return bits;
+}
+
+/* What is counted with other lots has nothing here. */
+static struct why_node *together(struct why_work *w, struct why_node *n)
+{
+	struct why_node *s = why_node_new(w, WHY_TOGETHER, WHY_A_PART, n->measure, n->label);
+
+	why_set(s, why_count_of((struct quantity){.flags = Q_LOW | Q_HIGH}));
+	why_put(w, s, n, WHY_COUNTS);
+	return s;
+}
+
+static struct why_node *part_count(struct why_work *w, const struct part *p)
+{
+	return part_figure(w, &w->r->deals.v[p->deal], p, ATTRIBUTE_COUNT);
 }
 
 static void put_part(struct total_tree *t, struct why_node *to, const struct resolved_deal *d,
@@ -202,14 +264,14 @@ static void put_part(struct total_tree *t, struct why_node *to, const struct res
 {
 	struct why_work *w = t->w;
 	enum filter_verdict verdict = verdict_on(t, p);
-	struct why_node *n = part_figure(w, d, p, attribute_of_part(d, p, share->measure)), *same;
+	struct why_node *n = part_figure(w, d, p, attribute_of_part(d, share->measure));
 
-	if (share->measure == OF_COST && w->r->policy.in) {
-		same = why_convert(w, n, w->r->policy.in, &d->date);
-		n = same ? same : n;
-	}
+	if (share->measure == OF_COST)
+		n = why_valued(w, n, &d->date);
 	if (verdict == FILTER_SHARE)
-		n = shared(w, n);
+		n = share->measure == OF_COUNT && is_joint(t, p)
+			? together(w, n)
+			: why_share(w, p, n, types_met(t, p), share->measure == OF_COUNT);
 	why_put(w, to, n, verdict == FILTER_NO ? WHY_UNMET : WHY_COUNTS);
 }
 
@@ -220,7 +282,7 @@ static struct why_node *bounds_of(struct total_tree *t, const struct resolved_de
 				  const struct share *share)
 {
 	enum attribute a = attribute_of(share->measure);
-	struct why_node *n, *same;
+	struct why_node *n;
 
 	if (share->measure == OF_TIV)
 		return NULL;
@@ -230,10 +292,7 @@ static struct why_node *bounds_of(struct total_tree *t, const struct resolved_de
 		a = ATTRIBUTE_COUNT;
 	}
 	n = why_deal_figure(t->w, d, a);
-	if (share->measure != OF_COST || !t->w->r->policy.in)
-		return n;
-	same = why_convert(t->w, n, t->w->r->policy.in, &d->date);
-	return same ? same : n;
+	return share->measure == OF_COST ? why_valued(t->w, n, &d->date) : n;
 }
 
 static bool all_met(const struct total_tree *t, const struct resolved_deal *d)
@@ -308,7 +367,9 @@ static struct why_node *stock_node(struct total_tree *t, const struct share *sha
 		struct why_node *row = s->part_count == 1 ? figure : parts.v[i];
 		if (s->part_count == 1)
 			row = why_stock_figure(t->w, t->flow, s, NULL);
-		row = v == FILTER_SHARE ? shared(t->w, row) : row;
+		if (v == FILTER_SHARE)
+			row = why_share(t->w, &r->parts.v[s->first_part + i], row,
+					types_met(t, &r->parts.v[s->first_part + i]), true);
 		why_put(t->w, n, row, v == FILTER_NO ? WHY_UNMET : WHY_COUNTS);
 	}
 	why_put(t->w, n, figure, WHY_BOUNDS);
@@ -345,8 +406,9 @@ static struct why_node *measure_node(struct total_tree *t, const struct share *f
 	struct sum sum = {0};
 
 	for (size_t i = 0; i < shown; i++) {
-		struct why_node *d =
-		    flow_is_stock(t->flow) ? stock_node(t, &first[i]) : deal_node(t, &first[i]);
+		struct why_node *d = first[i].joint ? why_capped(t->w, first[i].joint, part_count)
+				     : flow_is_stock(t->flow) ? stock_node(t, &first[i])
+							      : deal_node(t, &first[i]);
 		if (d)
 			why_put(t->w, m, d, WHY_COUNTS);
 	}
@@ -363,7 +425,8 @@ static void put_measures(struct total_tree *t, struct why_node *root)
 
 	for (size_t i = 0, end; i < s->n; i = end) {
 		for (end = i + 1; end < s->n && s->v[end].measure == s->v[i].measure &&
-				  s->v[end].currency == s->v[i].currency;)
+				  s->v[end].currency == s->v[i].currency &&
+				  s->v[end].nominal == s->v[i].nominal;)
 			end++;
 		why_put(t->w, root, measure_node(t, &s->v[i], end - i), WHY_COUNTS);
 	}

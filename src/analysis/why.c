@@ -58,7 +58,8 @@ struct why_value why_money_of(struct money m)
 {
 	return (struct why_value){.kind = money_stated(m) ? WHY_MONEY : WHY_NOTHING,
 				  .quantity = m.minor,
-				  .currency = m.currency};
+				  .currency = m.currency,
+				  .nominal = m.nominal};
 }
 
 void why_set(struct why_node *n, struct why_value v)
@@ -161,7 +162,13 @@ const char *why_rule_name(enum why_rule r)
 	    [WHY_REST] = "rest",
 	    [WHY_NOT_MOVED] = "not moved",
 	    [WHY_SHARE] = "share",
+	    [WHY_OF_TYPE] = "of type",
+	    [WHY_TOGETHER] = "together",
+	    [WHY_CAPPED] = "capped",
+	    [WHY_HELD] = "held",
+	    [WHY_AT_MOST] = "at most",
 	    [WHY_CONVERTED] = "converted",
+	    [WHY_DEFLATED] = "deflated",
 	    [WHY_CHOSEN] = "chosen",
 	    [WHY_LOWERED] = "lowered",
 	    [WHY_ADDED] = "added",
@@ -186,6 +193,8 @@ static const struct {
     [WHY_PICKED] = {"chosen", ""},
     [WHY_WIDENS] = {"widens", ""},
     [WHY_BOUNDS] = {"bounds", "the deal's own range"},
+    [WHY_LIMITS] = {"limits", ""},
+    [WHY_PERHAPS] = {"perhaps", "may be of it"},
     [WHY_LOWERS] = {"lowers", "denies it: the low end is 0"},
     [WHY_KEPT_TO] = {"kept to", "a bound that a rival keeps to"},
     [WHY_EXCLUDED] = {"excluded", "too weak to widen the range"},
@@ -201,6 +210,8 @@ static const struct {
     [WHY_OLDER] = {"older", "of an older snapshot"},
     [WHY_UNMET] = {"unmet", "the filter does not meet it"},
     [WHY_OUTSHONE] = {"rival", "not chosen"},
+    [WHY_BESIDE] = {"beside", "beside it"},
+    [WHY_SETTLES] = {"settles", "why no total counts it"},
 };
 
 const char *why_role_name(enum why_role r)

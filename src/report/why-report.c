@@ -169,6 +169,8 @@ static json_t *figure_of(const struct look *l, const struct why_node *n)
 			      end_of(v, q.high, q.flags & Q_HIGH));
 		if (v->kind == WHY_MONEY)
 			json_object_set_new(j, "currency", json_string(currency_code(v->currency)));
+		if (v->nominal)
+			json_object_set_new(j, "constant", json_false());
 		return j;
 	}
 	c = why_cell(l, n);
@@ -178,19 +180,50 @@ static json_t *figure_of(const struct look *l, const struct why_node *n)
 	return j;
 }
 
-static json_t *rate_of(const struct look *l, const struct why_node *n)
+static json_t *rate_of(const struct look *l, const struct rate *r, bool after)
 {
 	struct str rate = {0}, date = {0};
 	json_t *j;
 
-	rate_format(&rate, n->rate->rate);
-	date_format(&date, &n->rate->date);
-	j = json_pack("{s:s,s:s,s:s,s:s,s:o,s:b}", "base", currency_code(n->rate->base), "quote",
-		      currency_code(n->rate->quote), "rate", str_c(&rate), "date", str_c(&date),
-		      "source", text_or_null(look_source(l, n->rate->source)), "after", n->after);
+	rate_format(&rate, r->rate);
+	date_format(&date, &r->date);
+	j = json_pack("{s:s,s:s,s:s,s:s,s:o,s:b}", "base", currency_code(r->base), "quote",
+		      currency_code(r->quote), "rate", str_c(&rate), "date", str_c(&date), "source",
+		      text_or_null(look_source(l, r->source)), "after", after);
 	str_free(&rate);
 	str_free(&date);
 	return j;
+}
+
+static json_t *mean_json(struct mean mean)
+{
+	struct str s = {0};
+	json_t *j;
+
+	mean_format(&s, mean);
+	j = json_string(str_c(&s));
+	str_free(&s);
+	return j;
+}
+
+static json_t *prices_of(const struct look *l, const struct price_way *way)
+{
+	return json_pack("{s:o,s:s,s:i,s:o,s:i,s:o}", "index",
+			 text_or_null(look_source(l, way->index->source)), "currency",
+			 currency_code(way->index->currency), "year", way->year, "own",
+			 mean_json(way->own), "constant", l->r->policy.constant, "target",
+			 mean_json(way->target));
+}
+
+/* What an amount was converted and deflated by. */
+static void add_money(json_t *to, const struct look *l, const struct why_node *n)
+{
+	if (n->way.rate)
+		json_object_set_new(to, "rate", rate_of(l, n->way.rate, n->way.after));
+	if (n->way.second)
+		json_object_set_new(to, "second_rate", rate_of(l, n->way.second, n->way.after));
+	if (n->prices.index)
+		json_object_set_new(to, "prices", prices_of(l, &n->prices));
 }
 
 static void add_claim(json_t *to, struct why_look *k, const struct why_node *n)
@@ -227,8 +260,7 @@ static json_t *node_json(struct why_look *k, const struct why_node *n)
 	json_object_set_new(j, "figure", figure_of(k->look, n));
 	if (reason)
 		json_object_set_new(j, "reason", json_string(reason));
-	if (n->rate)
-		json_object_set_new(j, "rate", rate_of(k->look, n));
+	add_money(j, k->look, n);
 	if (n->items)
 		json_object_set_new(j, "items", json_integer((json_int_t)n->items));
 	if (n->claim)

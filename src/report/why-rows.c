@@ -19,7 +19,9 @@ struct cell why_cell(const struct look *l, const struct why_node *n)
 	case WHY_DECIMAL:
 		return cell_decimal(v->quantity);
 	case WHY_MONEY:
-		return cell_money((struct money){.minor = v->quantity, .currency = v->currency});
+		return cell_money((struct money){.minor = v->quantity,
+						 .currency = v->currency,
+						 .nominal = v->nominal});
 	case WHY_DATE:
 		return cell_date(v->date);
 	case WHY_TYPES:
@@ -66,14 +68,42 @@ static const char *plural(size_t n)
 
 static void say_rate(struct str *out, const struct look *l, const struct why_node *n)
 {
-	const char *source = look_source(l, n->rate->source);
+	const struct exchange_way *way = &n->way;
+	const char *source = look_source(l, way->rate->source);
 
-	str_addf(out, "at 1 %s = ", currency_code(n->rate->base));
-	rate_format(out, n->rate->rate);
-	str_addf(out, " %s of ", currency_code(n->rate->quote));
-	show_date(out, n->rate->date);
+	str_addf(out, "at 1 %s = ", currency_code(way->rate->base));
+	rate_format(out, way->rate->rate);
+	str_addf(out, " %s", currency_code(way->rate->quote));
+	if (way->second) {
+		str_add(out, " = ");
+		rate_format(out, way->second->rate);
+		str_addf(out, " %s", currency_code(way->second->quote));
+	}
+	str_add(out, " of ");
+	show_date(out, way->rate->date);
 	str_addf(out, "%s%s%s", source ? ", " : "", source ? source : "",
-		 n->after ? ", from after the deal: there is none from before" : "");
+		 way->after ? ", from after the deal: there is none from before" : "");
+}
+
+/* The two means, and what they are of. */
+static void say_prices(struct str *out, const struct look *l, const struct why_node *n)
+{
+	str_addf(out, "prices of %d: × ", l->r->policy.constant);
+	mean_format(out, n->prices.target);
+	str_add(out, " / ");
+	mean_format(out, n->prices.own);
+	str_addf(out, " of %d, %s", n->prices.year, look_source(l, n->prices.index->source));
+}
+
+static void say_nominal(struct str *out, const struct look *l, const struct why_node *n)
+{
+	if (n->prices.fault == PRICES_DONE)
+		return;
+	str_addf(out, "%snot in prices of %d: ", out->n ? "; " : "", l->r->policy.constant);
+	if (n->prices.fault == PRICES_NO_YEAR)
+		str_add(out, "its deal has no year");
+	else
+		str_addf(out, "no index of %s has both years", currency_code(n->value.currency));
 }
 
 static void say_choice(struct str *out, const struct why_node *n)
@@ -113,6 +143,67 @@ static size_t rest_of(const struct why_node *n)
 	return 0;
 }
 
+/* What is said that the types asked for are at least. */
+static int64_t least_stated(const struct look *l, const struct why_node *n)
+{
+	size_t types;
+	const type_id *members = catalogue_typeset_members(l->ev->catalogue, n->lot, &types);
+	int64_t least = 0;
+
+	for (size_t i = 0; i < n->n; i++) {
+		for (size_t k = 0; k < types && k < 64; k++) {
+			if (n->children[i]->role == WHY_LIMITS &&
+			    n->children[i]->type == members[k] && (n->types >> k & 1))
+				least += n->children[i]->value.quantity.low;
+		}
+	}
+	return least;
+}
+
+/* What bounds a share: what rivals say of its types, and what these leave. */
+static void say_share(struct str *out, const struct look *l, const struct why_node *n)
+{
+	struct quantity q = n->value.quantity, whole = n->children[0]->value.quantity;
+
+	if (!has_role(n, WHY_LIMITS)) {
+		str_add(out, "of several types: any number up to the lot");
+		return;
+	}
+	str_add(out, "of several types: within what is said of each");
+	if (q.low > least_stated(l, n)) {
+		str_add(out, "; the other types have at most ");
+		integer_format(out, whole.low - q.low);
+	}
+}
+
+/* The only lot of a giver; NULL where there are several. */
+static const struct why_node *only_lot(const struct why_node *n)
+{
+	const struct why_node *lot = NULL;
+
+	for (size_t i = 0; i < n->n; i++) {
+		if (n->children[i]->role == WHY_LIMITS)
+			continue;
+		if (lot)
+			return NULL;
+		lot = n->children[i];
+	}
+	return lot;
+}
+
+/* Of one lot the others can be told as a number. */
+static void say_capped(struct str *out, const struct look *l, const struct why_node *n)
+{
+	const struct why_node *lot = only_lot(n);
+	int64_t low = n->value.quantity.low;
+
+	str_add(out, "no more of a type than it is said to have held");
+	if (!lot || lot->rule != WHY_SHARE || low <= least_stated(l, lot))
+		return;
+	str_add(out, "; the other types have at most ");
+	integer_format(out, lot->children[0]->value.quantity.low - low);
+}
+
 static void say_rule(struct str *out, const struct look *l, const struct why_node *n)
 {
 	size_t count = counting(n);
@@ -136,10 +227,29 @@ static void say_rule(struct str *out, const struct look *l, const struct why_nod
 		str_add(out, "only ordered: nothing has moved");
 		break;
 	case WHY_SHARE:
-		str_add(out, "of several types: any number up to the lot");
+		say_share(out, l, n);
+		break;
+	case WHY_OF_TYPE:
+		str_add(out, "what it says of the type");
+		break;
+	case WHY_TOGETHER:
+		str_add(out, "of several types: counted with what else was given");
+		break;
+	case WHY_CAPPED:
+		say_capped(out, l, n);
+		break;
+	case WHY_HELD:
+		str_add(out, n->n ? "the highest of the lists" : "no list speaks of it");
+		break;
+	case WHY_AT_MOST:
+		if (count > 1)
+			str_addf(out, "sum of %zu", count);
 		break;
 	case WHY_CONVERTED:
 		say_rate(out, l, n);
+		break;
+	case WHY_DEFLATED:
+		say_prices(out, l, n);
 		break;
 	case WHY_CHOSEN:
 		say_choice(out, n);
@@ -197,6 +307,20 @@ static void say_role(struct str *out, const struct look *l, const struct why_row
 		str_addf(out, "%s%s", out->n ? "; " : "", reason);
 }
 
+/* Why no total counts the deal whose figure was asked for. */
+static void say_standing(struct str *out, const struct why_node *n)
+{
+	enum standing s = n->deal ? n->deal->standing : STANDING_MOVED;
+	const char *more = s == STANDING_DISCREDITED
+			       ? ", since only claims too weak to count state it"
+			   : s == STANDING_ORDERED ? ", nothing has moved"
+						   : "";
+
+	if (s != STANDING_MOVED && n->what != WHY_A_CLAIM)
+		str_addf(out, "%s%s%s: no total of what moved counts it", out->n ? "; " : "",
+			 standing_name(n->deal), more);
+}
+
 static const char *words(struct look *l, const struct why_row *row)
 {
 	struct str s = {0};
@@ -204,7 +328,10 @@ static const char *words(struct look *l, const struct why_row *row)
 
 	if (row->node->what != WHY_A_CLAIM)
 		say_rule(&s, l, row->node);
+	say_nominal(&s, l, row->node);
 	say_role(&s, l, row);
+	if (row->depth == 0)
+		say_standing(&s, row->node);
 	text = arena_strdup(l->arena, str_c(&s));
 	str_free(&s);
 	return text;
@@ -243,7 +370,7 @@ static const char *again(const struct why_node *n, const struct why_node *above)
 		return "without the denials";
 	if (above->rule == WHY_SHARE)
 		return "the whole lot";
-	if (above->rule == WHY_CONVERTED)
+	if (above->rule == WHY_CONVERTED || above->rule == WHY_DEFLATED)
 		return "before that";
 	if (n->role == WHY_BOUNDS)
 		return "the whole";
@@ -277,15 +404,22 @@ static bool is_drawn(const struct why_node *n, const struct why_node *child)
 	return child->role != WHY_SILENT && (child->role != WHY_BOUNDS || !parts_suffice(n));
 }
 
+static bool same_ends(struct quantity a, struct quantity b)
+{
+	return (a.flags & Q_ENDS) == (b.flags & Q_ENDS) && a.low == b.low && a.best == b.best &&
+	       a.high == b.high;
+}
+
 static bool passes_on(const struct why_node *n)
 {
 	static const bool plain[WHY_RULES] = {
 	    [WHY_ADDED] = true, [WHY_FIRST] = true, [WHY_AGREED] = true,
 	    [WHY_SPAN] = true,  [WHY_UNION] = true, [WHY_TOLD] = true};
 
-	if (n->rule == WHY_DEAL) /* of one part, which is all of the deal */
+	if (n->rule == WHY_DEAL) /* of one part, and its whole changes nothing */
 		return n->n == 2 && n->children[0]->role == WHY_COUNTS &&
-		       n->children[1]->role == WHY_BOUNDS && parts_suffice(n);
+		       n->children[1]->role == WHY_BOUNDS &&
+		       same_ends(n->value.quantity, n->children[0]->value.quantity);
 	return plain[n->rule] && n->n == 1 && n->children[0]->role == WHY_COUNTS;
 }
 

@@ -97,3 +97,44 @@ batch:4  rates.csv      c03cfa9a3bf869134745d0a1976301e46f00551040a0a45bc48ceea3
 $ hangar summary --appendix --format json | jq -c '[.why_transfers.children[] | select(.role == "counts") | .figure]'
 [{"low":10,"best":91,"high":91},{"low":"93000000.00","best":"93000000.00","high":"93000000.00","currency":"KZT"},{"low":"0.00","best":"1563300.00","high":"2265000.00","currency":"USD"}]
 $
+
+# What a share is bounded by; what no total counts; prices of another year.
+$ hangar why total type:MiG-29 --cap holdings --ignore denials,doubts | sed -n '3,25p'
+transfers type:MiG-29
+├─ count  12–14  · sum of 1
+│  └─ what Kazakhstan gave  12–14  · no more of a type than it is said to have held; the other types have at most 69
+│     ├─ MiG-27 that Kazakhstan held  ≤12  · the highest of the lists
+│     │  ├─ milbal-2023  ≤12
+│     │  │  └─ claim:72 milbal-2023 A  12
+│     │  │     holdings.csv:5  Kazakhstan,MiG-27,12,active,2023,milbal-2023,
+│     │  └─ tech-wp  ≤12
+│     │     └─ claim:79 tech-wp B  12
+│     │        holdings.csv:12  Kazakhstan,MiG-27,12,withdrawn,2024-04,tech-wp,
+│     ├─ MiG-29 that Kazakhstan held  ≤14  · the highest of the lists
+│     │  ├─ milbal-2023  ≤14
+│     │  │  └─ ◆ claim:71 milbal-2023 A  14
+│     │  │     holdings.csv:4  Kazakhstan,MiG-29,14,active,2023,milbal-2023,
+│     │  └─ tech-wp  ≤13
+│     │     └─ claim:77 tech-wp B  13
+│     │        holdings.csv:10  Kazakhstan,MiG-29,13,withdrawn,2024-04,tech-wp,Part of the list
+│     ├─ MiG-31 that Kazakhstan held  ≤31  · the highest of the lists
+│     │  ├─ milbal-2023  ≤31
+│     │  │  └─ claim:70 milbal-2023 A  31
+│     │  │     holdings.csv:3  Kazakhstan,MiG-31,31,active,2023,milbal-2023,
+│     │  ├─ waf-2023  ≤20
+│     │  │  └─ claim:69 waf-2023 A  20
+$ hangar why deal:kz-auction-2023.count | sed -n '3p'
+kz-auction-2023 · count  117  · the most reliable source; the range goes over its rivals; cancelled: no total of what moved counts it
+$ hangar why deal:kz-auction-2023.count | grep -A1 ' status '
+├─ kz-auction-2023 · status  cancelled  · the most reliable source; why no total counts it
+│  ├─ claim:44 ministry A2  cancelled  · chosen
+$ hangar import "$TOP/fixtures/rates/eurofxref-hist.csv" "$TOP"/fixtures/rates/API_FP*.csv > /dev/null
+$ hangar why deal:kz-us-81.cost --in EUR --constant 2020 | sed -n '1,5p'
+policy: all grades · denials lower the low end · as known now · sums in EUR · in prices of 2020
+
+kz-us-81 · cost  EUR 0–1.21–1.75 m  · prices of 2020: × 105.000 / 126.100 of 2024, world-bank-cpi-2026-10-07
+└─ before that  EUR 0–1.45–2.11 m  · at 1 EUR = 1.0749 USD of 2024-04-02, ecb
+   └─ before that  USD 0–1.56–2.27 m  · the low end is 0: it is denied
+$ hangar why deal:kz-us-81.cost --in EUR --constant 2020 --format json | jq -c '.why | [.rule, .figure, .prices]'
+["deflated",{"low":"0.00","best":"1211012.09","high":"1754584.77","currency":"EUR"},{"index":"world-bank-cpi-2026-10-07","currency":"EUR","year":2024,"own":"126.100","constant":2020,"target":"105.000"}]
+$

@@ -144,6 +144,9 @@ static inline void ledger_keep(struct ledger *l, enum record record, struct impo
 	case RECORD_RATE:
 		vec_push(&l->ev->rates, row->as.rate);
 		break;
+	case RECORD_INDEX:
+		vec_push(&l->ev->indexes, row->as.index);
+		break;
 	default:
 		fail_msg("a record that no test of the analysis needs");
 	}

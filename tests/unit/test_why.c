@@ -20,17 +20,9 @@ static void sample(struct ledger *l)
 /* ---- random ledgers ---- */
 
 static const char *const filters[] = {
-    "",
-    "type:MiG-29",
-    "type:Su-24",
-    "to:Egypt",
-    "from:Russia",
-    "date:2001..",
-    "site:Alpha",
-    "is:denied",
-    "not:type:MiG-29",
-    "condition:active",
-    "count:<9",
+    "",          "type:MiG-29",     "type:Su-24",       "type:MiG-29 from:Russia",
+    "to:Egypt",  "from:Russia",     "date:2001..",      "site:Alpha",
+    "is:denied", "not:type:MiG-29", "condition:active", "count:<9",
     "source:b",
 };
 
@@ -123,8 +115,9 @@ static void random_holdings(struct ledger *l, int n)
 	str_add(&csv, "source,operator,type,count,condition,as_of,stance,credibility,rank\n");
 	for (int i = 0; i < n; i++)
 		str_addf(&csv, "%c,%s,%s,%s,%s,%s,%s,%s,%s\n", "abcdefg"[random_below(7)],
-			 PICK("Egypt", "India"), PICK("MiG-29", "Su-24", "MiG-29 / Su-24", ""),
-			 random_count(), PICK("active", "stored", ""), PICK("2001", "2002", ""),
+			 PICK("Egypt", "India", "Russia", "Russia", "Ukraine"),
+			 PICK("MiG-29", "Su-24", "MiG-29 / Su-24", ""), random_count(),
+			 PICK("active", "stored", "", ""), PICK("2001", "2002", "1999", ""),
 			 random_below(7) ? "" : PICK("doubts", "denies"), PICK("2", "3", "5", ""),
 			 random_below(6) ? "" : PICK("preferred", "deprecated"));
 	ledger_add(l, RECORD_HOLDING, str_c(&csv));
@@ -144,30 +137,101 @@ static void random_airframes(struct ledger *l, int n)
 	str_free(&csv);
 }
 
+/* A lot of several types, and rivals who say how many of each. */
+static void random_breakdown(struct ledger *l)
+{
+	struct str csv = {0};
+	const char *status = PICK("", "", "ordered");
+
+	str_add(&csv, "source,deal,site,from,to,type,count,date,status,credibility\n");
+	str_addf(&csv, "a,m%d,,Russia,Egypt,MiG-29 / Su-24,%s,2001-05,%s,1\n", random_below(2),
+		 PICK("12", "12", "~20", "10+", "5-9"), status);
+	for (int i = random_below(5); i > 0; i--)
+		str_addf(&csv, "%c,m%d,%s,%s,Egypt,%s,%s,%s,%s,%s\n", "bcdefg"[random_below(6)],
+			 random_below(2), maybe(PICK("", "Alpha")),
+			 PICK("Russia", "Russia", "Ukraine"),
+			 PICK("MiG-29", "Su-24", "MiG-29UB", "MiG-29", "MiG-29 / Su-24"),
+			 random_count(), PICK("2001-05", "2001", ""), status, PICK("2", "3", "5"));
+	ledger_add(l, RECORD_TRANSFER, str_c(&csv));
+	str_free(&csv);
+}
+
+/* What the givers of such lots had before: more of each type than they gave, or fewer. */
+static void random_givers(struct ledger *l)
+{
+	struct str csv = {0};
+
+	str_add(&csv, "source,operator,type,count,as_of,credibility\n");
+	for (int i = 1 + random_below(4); i > 0; i--)
+		str_addf(&csv, "%c,%s,%s,%s,%s,%s\n", "abcdefg"[random_below(7)],
+			 PICK("Russia", "Russia", "Ukraine"),
+			 PICK("MiG-29", "Su-24", "MiG-29UB", "MiG-29 / Su-24", ""),
+			 PICK("10", "15", "20-30", "~20", "8", "40+", "unknown"),
+			 PICK("1999", "2000", "1998-03"), PICK("2", "3", "5"));
+	ledger_add(l, RECORD_HOLDING, str_c(&csv));
+	str_free(&csv);
+}
+
+/* Rates that join, or that have a base in common; of sources with and without a date. */
+static void random_rates(struct ledger *l)
+{
+	ledger_rates(l, PICK("2000-01-01,USD,KZT,140,a\n2004-01-01,EUR,USD,1.25,b\n",
+			     "2000-01-01,EUR,USD,1.1,c\n2000-01-01,EUR,KZT,150,c\n"
+			     "2001-06-01,EUR,KZT,180,c\n2002-01-01,EUR,USD,1.3,d\n",
+			     "2001-03-01,EUR,USD,1.2,e\n2001-03-01,EUR,KZT,160,e\n", ""));
+}
+
+static void random_indexes(struct ledger *l)
+{
+	struct str csv = {0};
+
+	str_add(&csv, "date,value,source,currency\n");
+	for (int year = 1999; year <= 2003; year++) {
+		if (random_below(4))
+			str_addf(&csv, "%d,%d.%d,%s,USD\n", year, 80 + random_below(60),
+				 random_below(10), PICK("a", "a", "c"));
+		if (random_below(3) == 0)
+			str_addf(&csv, "%d,%d,%s,EUR\n", year, 80 + random_below(60),
+				 PICK("b", "f"));
+	}
+	ledger_add(l, RECORD_INDEX, str_c(&csv));
+	str_free(&csv);
+}
+
 static void random_policy(struct ledger *l)
 {
-	static const char *const lines[] = {"",
-					    "",
-					    "--in USD",
-					    "--in KZT --ignore denials",
-					    "--min-grade C3",
-					    "--graded",
-					    "--known-on 2003-12-31",
-					    "--ignore deprecated,doubts --in EUR"};
+	struct str line = {0};
 	struct err e = ERR_INIT;
 
-	if (policy_parse(&l->policy, random_of(lines), &e))
+	if (random_below(3) == 0)
+		str_addf(&line, " --in %s", PICK("USD", "KZT", "EUR"));
+	if (random_below(3) == 0)
+		str_addf(&line, " --constant %s", PICK("2000", "2001", "2003"));
+	if (random_below(2))
+		str_add(&line, " --cap holdings");
+	if (random_below(3) == 0)
+		str_addf(&line, " --ignore %s",
+			 PICK("denials", "deprecated,doubts", "denials,doubts"));
+	if (random_below(4) == 0)
+		str_addf(&line, " %s", PICK("--min-grade C3", "--graded", "--known-on 2003-12-31"));
+	if (policy_parse(&l->policy, line.n ? line.s + 1 : "", &e))
 		fail_msg("%s", e.text);
+	str_free(&line);
 }
 
 static void random_ledger(struct ledger *l)
 {
 	ledger_again(l);
 	random_sources(l);
-	ledger_rates(l, "2000-01-01,USD,KZT,140,a\n2004-01-01,EUR,USD,1.25,b\n");
+	random_rates(l);
+	random_indexes(l);
 	for (int file = random_below(3); file >= 0; file--) {
 		ledger_covers(l, random_below(2) ? NULL : PICK("from:Russia", "date:2001.."));
 		random_transfers(l, random_below(14));
+		if (random_below(3) == 0)
+			random_breakdown(l);
+		if (random_below(3) == 0)
+			random_givers(l);
 		random_holdings(l, random_below(10));
 		random_airframes(l, random_below(8));
 	}
@@ -212,6 +276,12 @@ static void plain_free(struct plain *p)
 	vec_free(&p->ev.airframes);
 }
 
+static void say_amount(struct str *b, struct money m)
+{
+	ledger_say_money(b, m);
+	str_add(b, m.nominal ? " nominal" : "");
+}
+
 /* The sum of a total: low, best and high of each measure. */
 static const char *sums_of(struct ledger *l, const struct resolution *r, enum flow flow,
 			   const struct filter *f)
@@ -227,7 +297,7 @@ static const char *sums_of(struct ledger *l, const struct resolution *r, enum fl
 	ledger_say_count(&b, t->sum.ordered);
 	for (size_t i = 0; i < t->sum.cost.n; i++) {
 		str_add(&b, " cost ");
-		ledger_say_money(&b, t->sum.cost.v[i]);
+		say_amount(&b, t->sum.cost.v[i]);
 	}
 	total_free(&t);
 	return ledger_text(l, &b);
@@ -258,8 +328,11 @@ static const char *attribute_of(struct ledger *l, const struct resolution *r, co
 	if (a == ATTRIBUTE_COUNT && quantity_stated(d->count))
 		say_ends(&b, d->count);
 	if (a == ATTRIBUTE_COST && money_stated(d->cost)) {
-		str_add(&b, currency_code(d->cost.currency));
-		say_ends(&b, d->cost.minor);
+		struct money m;
+		if (resolution_value(r, &m, d->cost, &d->date, NULL))
+			fail_msg("the cost of %s does not fit", key);
+		str_addf(&b, "%s%s", currency_code(m.currency), m.nominal ? " nominal " : " ");
+		say_ends(&b, m.minor);
 	}
 	if (counts && b.n)
 		str_addf(&b, " %d", (int)d->standing);
@@ -312,12 +385,14 @@ static void must_add_up(const struct why *w, const char *what)
 
 static void say_measure(struct str *b, const struct why_node *m)
 {
-	struct money cost = {.minor = m->value.quantity, .currency = m->value.currency};
+	struct money cost = {.minor = m->value.quantity,
+			     .currency = m->value.currency,
+			     .nominal = m->value.nominal};
 
 	if (streq(m->measure, "cost"))
 		str_add(b, " cost ");
 	if (streq(m->measure, "cost"))
-		ledger_say_money(b, cost);
+		say_amount(b, cost);
 	else
 		ledger_say_count(b, m->value.quantity);
 }
@@ -343,14 +418,8 @@ static const char *root_says(struct ledger *l, const struct why *w)
 	str_add(&b, " ordered ");
 	say_measure(&b, ordered ? ordered : &nothing);
 	for (size_t i = 0; i < w->root->n; i++) {
-		const struct why_node *m = w->root->children[i];
-		if (streq(m->measure, "cost") && m->value.currency == l->policy.in)
-			say_measure(&b, m);
-	}
-	for (size_t i = 0; i < w->root->n; i++) {
-		const struct why_node *m = w->root->children[i];
-		if (streq(m->measure, "cost") && m->value.currency != l->policy.in)
-			say_measure(&b, m);
+		if (streq(w->root->children[i]->measure, "cost"))
+			say_measure(&b, w->root->children[i]);
 	}
 	return ledger_text(l, &b);
 }

@@ -82,12 +82,13 @@ static void paint_title(struct browser *b)
 /* ---- policy and filter ---- */
 
 /* That of the figures shown: a newer one stands here as soon as they follow it. */
-static void policy_text(struct str *out, struct browser *b)
+static void policy_text(struct str *out, struct browser *b, int cols)
 {
 	const struct sheet *s = browser_view(b)->sheet;
 
 	str_add(out, "policy: ");
-	policy_describe(out, s ? &s->world->session.resolution->policy : &b->policy);
+	policy_describe_within(out, s ? &s->world->session.resolution->policy : &b->policy,
+			       (size_t)cols - 1 - out->n);
 }
 
 static void add_totalled(struct str *out, const struct view *v)
@@ -144,7 +145,7 @@ int frame_policy_lines(struct browser *b, int cols)
 	struct str policy = {0}, filter = {0};
 	int width;
 
-	policy_text(&policy, b);
+	policy_text(&policy, b, cols);
 	filter_text_of(&filter, b);
 	width = 1 + screen_width(policy.s) + 3 + screen_width(str_c(&filter));
 	str_free(&policy);
@@ -159,7 +160,7 @@ static void paint_policy(struct browser *b)
 	enum ink ink = *browser_view(b)->filter ? INK_FILTER : INK_POLICY;
 	int width, x = 1, y = r.y;
 
-	policy_text(&policy, b);
+	policy_text(&policy, b, r.w);
 	filter_text_of(&filter, b);
 	width = screen_width(policy.s);
 	screen_fit(b->screen, y, x, width < r.w - x ? width : r.w - x, INK_POLICY, policy.s, false);

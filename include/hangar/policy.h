@@ -47,6 +47,14 @@ bool policy_begins(const char *line);
 void policy_format(struct str *out, const struct policy *p);
 /* "all grades · denials lower the low end · as known now · no conversion" */
 void policy_describe(struct str *out, const struct policy *p);
+/* The same in `width` columns where it fits; else what is set, in the words of the options, and of
+ * what is usual as much as there is room for: "min-grade C4 · known-on 2024-04-25 · no conversion
+ * …".
+ */
+void policy_describe_within(struct str *out, const struct policy *p, size_t width);
+/* What can be set, for whoever types it. */
+#define POLICY_EXAMPLE                                                                             \
+	"min-grade=C4 graded ignore=denials known-on=2024-04-25 in=USD constant=2020 cap=holdings"
 /* Is the claim looked at? *undated is raised where only the lack of a date keeps it out. */
 bool policy_admits(const struct policy *p, const struct evidence *ev, const struct claim *c,
 		   bool *undated);

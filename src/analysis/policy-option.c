@@ -8,6 +8,7 @@
 #include "hangar/err.h"
 #include "hangar/mem.h"
 #include "hangar/str.h"
+#include "hangar/utf8.h"
 
 /* ---- days ---- */
 
@@ -250,6 +251,66 @@ void policy_format(struct str *out, const struct policy *p)
 		first = false;
 	}
 	str_free(&value);
+}
+
+/* What holds where the option is not given; "": nothing that need be said. */
+static const char *usual(const struct option_of_policy *o, const struct policy *p)
+{
+	static const struct {
+		const char *option, *words;
+	} all[] = {
+	    {"min-grade", "all grades"},
+	    {"ignore", "denials lower the low end"},
+	    {"known-on", "as known now"},
+	    {"in", "no conversion"},
+	};
+
+	for (size_t i = p->graded; i < sizeof all / sizeof *all; i++) {
+		if (streq(all[i].option, o->name))
+			return all[i].words;
+	}
+	return "";
+}
+
+/* What is set, or what is usual of the rest, as far as that fits; true where something gave way. */
+static bool describe_half(struct str *out, const struct policy *p, bool set, size_t width)
+{
+	struct str piece = {0};
+	bool short_of = false;
+
+	for (const struct option_of_policy *o = table; o->name; o++) {
+		const char *words = usual(o, p);
+		size_t before = out->n;
+		str_clear(&piece);
+		o->write(&piece, p);
+		if (set != (piece.n > 0) || (!set && !*words))
+			continue;
+		str_addf(out, "%s%s", before ? " · " : "", set ? o->name : words);
+		if (set && !o->alone)
+			str_addf(out, " %s", piece.s);
+		if (!set && utf8_width(out->s) > width) {
+			short_of = true;
+			out->n = before;
+			out->s[before] = '\0';
+		}
+	}
+	str_free(&piece);
+	return short_of;
+}
+
+void policy_describe_within(struct str *out, const struct policy *p, size_t width)
+{
+	struct str text = {0};
+
+	policy_describe(&text, p);
+	if (utf8_width(str_c(&text)) > width) {
+		str_clear(&text);
+		describe_half(&text, p, true, width);
+		if (describe_half(&text, p, false, width) && utf8_width(str_c(&text)) + 2 <= width)
+			str_add(&text, " …");
+	}
+	str_add(out, str_c(&text));
+	str_free(&text);
 }
 
 static const struct option_of_policy table[POLICY_OPTIONS + 1] = {

@@ -81,13 +81,14 @@ static void say_claims(struct str *out, const struct finding *f)
 		str_addf(out, " and %zu more", f->claims.n - most);
 }
 
+/* "claims 1, 2, 5 · finding:55890f8a", by which it is acknowledged. */
 static void claims_line(struct report *rep, struct section *s, const struct finding *f)
 {
 	struct str line = {0};
 
 	say_claims(&line, f);
-	if (line.n)
-		report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s", line.s);
+	str_addf(&line, "%s%s", line.n ? " · " : "", f->id);
+	report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s", line.s);
 	str_free(&line);
 }
 
@@ -102,8 +103,8 @@ static void ack_line(struct report *rep, struct section *s, const struct evidenc
 	str_free(&by);
 }
 
-static void draw(struct report *rep, struct section *s, const struct finding *f,
-		 const struct evidence *ev, bool with_id)
+void finding_draw(struct report *rep, struct section *s, const struct finding *f,
+		  const struct evidence *ev)
 {
 	report_line(rep, s, STYLE_HEADING, f->ack ? ROLE_DIM : role_of(f->severity), 0,
 		    "%s%s: %s  %s", f->ack ? "acknowledged: " : "", severity_name(f->severity),
@@ -115,14 +116,6 @@ static void draw(struct report *rep, struct section *s, const struct finding *f,
 		report_line(rep, s, STYLE_INDENTED, ROLE_NONE, 0,
 			    "acknowledged before its figures changed: %s", f->lapsed->note);
 	claims_line(rep, s, f);
-	if (with_id)
-		report_line(rep, s, STYLE_INDENTED, ROLE_DIM, 0, "%s", f->id);
-}
-
-void finding_draw(struct report *rep, struct section *s, const struct finding *f,
-		  const struct evidence *ev)
-{
-	draw(rep, s, f, ev, false);
 }
 
 static void count_line(struct report *rep, struct section *s, const struct findings *f)
@@ -174,7 +167,7 @@ static void draw_all(struct report *rep, struct section *s, const struct finding
 {
 	for (size_t i = 0; i < f->list.n; i++)
 		if ((f->list.v[i].ack != NULL) == acknowledged)
-			draw(rep, s, &f->list.v[i], ev, true);
+			finding_draw(rep, s, &f->list.v[i], ev);
 }
 
 static struct report *begin(const struct resolution *r)
@@ -237,7 +230,7 @@ struct report *report_findings(const struct findings *f, const char *const *ids,
 		if (!is_among(&f->list.v[i], ids, n))
 			continue;
 		vec_push(&t->rows, &f->list.v[i]);
-		draw(rep, s, &f->list.v[i], r->ev, true);
+		finding_draw(rep, s, &f->list.v[i], r->ev);
 	}
 	return rep;
 }

@@ -115,6 +115,9 @@ static int finding_tab(struct detail *d, struct err *e)
 
 	(void)e;
 	finding_draw(d->rep, s, f, d->look->ev);
+	if (!f->ack)
+		report_line(d->rep, s, STYLE_INDENTED, ROLE_DIM, 0,
+			    "to acknowledge it: hangar ack %s --note TEXT", f->id);
 	s = report_section(d->rep, SECTION_PARAGRAPHS, "claims", NULL);
 	for (size_t i = 0; i < f->claims.n; i++) {
 		const struct claim *c = look_claim(d->look, f->claims.v[i]);

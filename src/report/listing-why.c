@@ -163,10 +163,13 @@ static int why_tab(struct detail *d, struct err *e)
 static const struct tabs tabs_of_why = {(const char *const[]){"why", NULL},
 					(detail_tab *const[]){why_tab}};
 
+/* A row that is all there is to say has nothing beside it. */
 static const struct tabs *why_tabs(const struct listing *l, struct listing_row row)
 {
-	(void)l, (void)row;
-	return &tabs_of_why;
+	const struct why_row *x = row.what;
+
+	(void)l;
+	return x->node->claim || *x->why || x->decisive ? &tabs_of_why : NULL;
 }
 
 /* ---- the figure under a cursor ---- */

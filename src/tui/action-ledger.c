@@ -136,6 +136,7 @@ void ledger_policy(struct browser *b, int32_t key)
 	policy_format(&text, &b->policy);
 	b->question = ASK_POLICY;
 	prompt_ask(&b->prompt, "policy", str_c(&text), &b->histories[ASK_POLICY]);
+	b->prompt.hint = POLICY_EXAMPLE;
 	str_free(&text);
 }
 

@@ -318,6 +318,7 @@ void view_filter(struct browser *b, int32_t key)
 	str_addf(&text, "%s%s", filter, *filter ? " " : ""); /* for a further term */
 	b->question = ASK_FILTER;
 	prompt_ask(&b->prompt, "filter", str_c(&text), &b->histories[ASK_FILTER]);
+	b->prompt.hint = "type:MiG-29 to:India date:2022..";
 	str_free(&text);
 }
 

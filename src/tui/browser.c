@@ -441,6 +441,8 @@ static void lay_out(struct browser *b)
 	ask.list_lines = list_lines(v, ask.cols);
 	ask.list_width = slots_room(v);
 	ask.detail = !b->detail_hidden && !b->helping && detail_has(b);
+	if (ask.detail && v->ask.kind == LISTING_WHY) /* it says little that the tree does not */
+		ask.detail_lines = detail_height(b, ask.cols);
 	if (b->helping || !ask.detail)
 		ask.zoomed = ask.detail_focus = false;
 	b->detail_focus &= b->helping || ask.detail;

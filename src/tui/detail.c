@@ -162,6 +162,15 @@ static void make_text(struct browser *b, int width)
 	d->took = now_ms() - start;
 }
 
+int detail_height(struct browser *b, int width)
+{
+	find_tabs(b);
+	if (!tab_count(&b->detail))
+		return 0;
+	make_text(b, width - 2);
+	return 1 + (int)b->detail.lines.n;
+}
+
 /* ---- painting ---- */
 
 static const enum ink ink_of_role[] = {

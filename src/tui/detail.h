@@ -31,6 +31,8 @@ void detail_seek(struct browser *b, const char *text);
 void detail_choose(struct browser *b, const char *tab);
 /* The next tab, or the one before, round the end. */
 void detail_turn(struct browser *b, int step);
+/* Lines that it takes in a pane of that width, with its head. */
+int detail_height(struct browser *b, int width);
 void detail_scroll(struct browser *b, long lines);
 /* False where the text would take a while to make and `hasty` is asked: then it is not there yet.
  */

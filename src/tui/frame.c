@@ -82,12 +82,13 @@ static void paint_title(struct browser *b)
 /* ---- policy and filter ---- */
 
 /* That of the figures shown: a newer one stands here as soon as they follow it. */
-static void policy_text(struct str *out, struct browser *b)
+static void policy_text(struct str *out, struct browser *b, int cols)
 {
 	const struct sheet *s = browser_view(b)->sheet;
 
 	str_add(out, "policy: ");
-	policy_describe(out, s ? &s->world->session.resolution->policy : &b->policy);
+	policy_describe_within(out, s ? &s->world->session.resolution->policy : &b->policy,
+			       (size_t)cols - 1 - out->n);
 }
 
 /* The two scenarios of a comparison that has come; NULL: none. */
@@ -108,7 +109,7 @@ static void paint_scenarios(struct browser *b, const struct comparison *c, struc
 		str_addf(&text, "%s ", names[i]);
 		utf8_safe(&text, c->aspect[i].said);
 		str_add(&text, ": ");
-		policy_describe(&text, &c->side[i]->policy);
+		policy_describe_within(&text, &c->side[i]->policy, (size_t)(r.w - 1));
 		screen_fit(b->screen, r.y + i, r.x + 1, r.w - 1, INK_POLICY, text.s, false);
 		str_free(&text);
 	}
@@ -172,7 +173,7 @@ int frame_policy_lines(struct browser *b, int cols)
 
 	if (compared(b))
 		return DIFF_SIDES + 1;
-	policy_text(&policy, b);
+	policy_text(&policy, b, cols);
 	filter_text_of(&filter, b);
 	width = 1 + screen_width(policy.s) + 3 + screen_width(str_c(&filter));
 	str_free(&policy);
@@ -194,7 +195,7 @@ static void paint_policy(struct browser *b)
 		str_free(&filter);
 		return;
 	}
-	policy_text(&policy, b);
+	policy_text(&policy, b, r.w);
 	width = screen_width(policy.s);
 	screen_fit(b->screen, y, x, width < r.w - x ? width : r.w - x, INK_POLICY, policy.s, false);
 	if (r.h > 1)

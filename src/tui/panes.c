@@ -42,9 +42,19 @@ static void put_below(struct panes *l, struct rect body, int list_lines)
 	l->detail = (struct rect){body.y + h, 0, body.h - h, body.w};
 }
 
+/* The detail has what it needs, but no more than a third. */
+static void put_under(struct panes *l, struct rect body, int detail_lines)
+{
+	int h = least(detail_lines, body.h / 3);
+
+	l->list = (struct rect){body.y, 0, body.h - h, body.w};
+	l->detail = (struct rect){body.y + body.h - h, 0, h, body.w};
+}
+
 static void divide(struct panes *l, struct rect body, const struct panes_ask *ask)
 {
-	bool beside = ask->cols >= COLS_FOR_BESIDE && ask->list_width <= ask->cols - BESIDE_LEAST;
+	bool beside = ask->cols >= COLS_FOR_BESIDE && !ask->detail_lines &&
+		      ask->list_width <= ask->cols - BESIDE_LEAST;
 
 	if (ask->zoomed)
 		zoom(l, body, ask->detail_focus);
@@ -52,6 +62,8 @@ static void divide(struct panes *l, struct rect body, const struct panes_ask *as
 		zoom(l, body, ask->detail_focus && ask->detail);
 	else if (beside)
 		put_beside(l, body, ask->list_width);
+	else if (ask->detail_lines)
+		put_under(l, body, ask->detail_lines);
 	else
 		put_below(l, body, ask->list_lines);
 }

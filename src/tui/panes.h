@@ -18,6 +18,8 @@ struct panes_ask {
 	int list_lines;   /* that the whole list would take, with its header and total */
 	int list_width;   /* likewise */
 	bool detail;      /* there is one to be shown */
+	int detail_lines; /* that it takes with its head, where it only adds to the list: then it
+			   * stands below, no taller; 0: it is worth half the window */
 	bool zoomed, detail_focus;
 };
 

@@ -175,6 +175,7 @@ void typed_free(struct typed *h)
 void prompt_ask(struct prompt *p, const char *label, const char *text, struct typed *h)
 {
 	p->label = label;
+	p->hint = NULL;
 	p->history = h;
 	p->back = 0;
 	str_clear(&p->error);
@@ -268,6 +269,8 @@ void prompt_paint(const struct prompt *p, struct screen *s, int top, int y, int 
 	from = first_shown(p, width, &cursor);
 	utf8_safe(&shown, str_c(&p->text) + from);
 	screen_put(s, y, x, width, INK_PROMPT, str_c(&shown));
+	if (!p->text.n && p->hint)
+		screen_fit(s, y, x, width, INK_DIM, p->hint, false);
 	screen_cursor(s, y, x + cursor);
 	str_free(&shown);
 }

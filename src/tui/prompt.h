@@ -14,6 +14,7 @@ VEC_TYPE(typed, char *);
 
 struct prompt {
 	const char *label; /* "filter"; NULL: nothing is asked */
+	const char *hint;  /* shown while nothing is typed; NULL: nothing */
 	struct str text;
 	size_t at;             /* bytes before the cursor */
 	struct typed *history; /* of this sort of question; borrowed */

@@ -252,8 +252,17 @@ static void take_columns(struct view *v, const struct table *t)
 	v->column = v->column < n ? v->column : 0;
 }
 
-/* The cursor on the row it was on, and that at the same height. */
-static void place_cursor(struct view *v, size_t found)
+/* Was the list before it asked for in the same words? Then it is the same, read again. */
+static bool asks_the_same(const struct sheet *a, const struct sheet *b)
+{
+	return a && streq(a->filter_text, b->filter_text) && streq(a->order, b->order) &&
+	       a->ask.by == b->ask.by && a->ask.flow == b->ask.flow;
+}
+
+/* The cursor on the row it was on. Of the same list that stays at its height, but where the window
+ * began with the first row it still does; another one shows what stands above the row, too, as far
+ * as that fits: painting scrolls to the cursor. */
+static void place_cursor(struct view *v, size_t found, bool same)
 {
 	size_t n = view_rows(v), height = v->row > v->top ? v->row - v->top : 0;
 
@@ -261,7 +270,7 @@ static void place_cursor(struct view *v, size_t found)
 		v->row = found;
 	if (v->row >= n)
 		v->row = n ? n - 1 : 0;
-	v->top = v->row > height ? v->row - height : 0;
+	v->top = same && v->top && v->row > height ? v->row - height : 0;
 }
 
 /* The cursor has moved on while the list was made. */
@@ -277,7 +286,7 @@ static void find_again(const struct view *v, struct sheet *s)
 
 void view_take(struct browser *b, struct view *v, struct sheet *s)
 {
-	bool same, searched;
+	bool same, again, searched;
 
 	if (!s->listing) {
 		refuse(b, v, s);
@@ -286,6 +295,7 @@ void view_take(struct browser *b, struct view *v, struct sheet *s)
 	mem_free(v->trouble);
 	v->trouble = NULL;
 	same = same_columns(v, s->listing->rows);
+	again = asks_the_same(v->sheet, s);
 	if (v->row != s->row)
 		find_again(v, s);
 	searched = b->search.of == v->sheet && search_stop(b);
@@ -294,7 +304,7 @@ void view_take(struct browser *b, struct view *v, struct sheet *s)
 	v->sheet = s;
 	if (!same)
 		take_columns(v, s->listing->rows);
-	place_cursor(v, s->found);
+	place_cursor(v, s->found, again);
 	browser_list_came(b, v);
 	if (searched && v == browser_view(b))
 		search_begin(b, b->search.back); /* in what stands there now */

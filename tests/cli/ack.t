@@ -1,16 +1,14 @@
 # A finding that somebody has looked at stands apart until its figures change.
 
 $ hangar --ledger ledger.db demo > /dev/null
-$ hangar check denied | tail -11
+$ hangar check denied | tail -9
 error: denied  deal:kz-us-81
   kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
-  claims 67, 52
-  finding:55890f8a
+  claims 67, 52 · finding:55890f8a
 
 warning: denied  deal:kz-us-81
   bi-later (B3) doubts it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
-  claims 63, 52
-  finding:affed4a1
+  claims 63, 52 · finding:affed4a1
 
 1 error, 1 warning, 0 notes
 $ hangar check denied > /dev/null; echo $?
@@ -21,8 +19,7 @@ policy: all grades · denials lower the low end · as known now · no conversion
 acknowledged: error: denied  deal:kz-us-81
   by tester on 2024-05-01: The seller has every reason to
   kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
-  claims 67, 52
-  finding:55890f8a
+  claims 67, 52 · finding:55890f8a
 
 hangar undo 5 takes it back.
 $ hangar check denied; echo $?
@@ -30,16 +27,14 @@ policy: all grades · denials lower the low end · as known now · no conversion
 
 warning: denied  deal:kz-us-81
   bi-later (B3) doubts it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
-  claims 63, 52
-  finding:affed4a1
+  claims 63, 52 · finding:affed4a1
 
 0 errors, 1 warning, 0 notes; 1 acknowledged
 
 acknowledged: error: denied  deal:kz-us-81
   by tester on 2024-05-01: The seller has every reason to
   kazspetsexport (B3) denies it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
-  claims 67, 52
-  finding:55890f8a
+  claims 67, 52 · finding:55890f8a
 0
 $ hangar check denied --format json | jq -c '.rows[] | [.severity, .id, .acknowledged]'
 ["error","finding:55890f8a","The seller has every reason to"]
@@ -47,7 +42,7 @@ $ hangar check denied --format json | jq -c '.rows[] | [.severity, .id, .acknowl
 $ hangar show deal:kz-us-81 | grep -A2 'denied  deal'
 warning: denied  deal:kz-us-81
   bi-later (B3) doubts it; 10 sources on 2 origins state it, the figures stand on kyivpost (C4)
-  claims 63, 52
+  claims 63, 52 · finding:affed4a1
 --
 acknowledged: error: denied  deal:kz-us-81
   by tester on 2024-05-01: The seller has every reason to
@@ -84,7 +79,7 @@ $ hangar check denied | sed -n '3,6p'
 error: denied  deal:kz-us-81
   kazspetsexport (B3) denies it; 11 sources on 3 origins state it, the figures stand on kyivpost (C4)
   acknowledged before its figures changed: The seller has every reason to
-  claims 67, 52
+  claims 67, 52 · finding:1d0f4e92
 $ hangar check denied --format json | jq -c '.rows[0] | [.id, .acknowledged]'
 ["finding:1d0f4e92",null]
 $ hangar undo > /dev/null; hangar check denied | grep -c '^acknowledged: error'

@@ -125,7 +125,7 @@ Who has it from whom
 Findings
 warning: count-conflict  deal:q
   12 (a) or 14 (b and d) aircraft; the figures stand on a (ungraded)
-  claims 5, 6, 7
+  claims 5, 6, 7 · finding:5fc05191
 $ hangar --ledger ring.db show source:b | sed -n '/^It has it from/,/^Claims/p'
 It has it from
   c (-) · no claim · in a ring
@@ -143,6 +143,7 @@ Who has it from here
 Findings
 warning: source-ring  source:b
   b derives from c, c derives from a and a derives from b: a circle, behind which there is one origin at most; say where it began
+  finding:93eb2d54
 
 Claims
 $

@@ -7,18 +7,15 @@ policy: all grades · denials lower the low end · as known now · no conversion
 
 warning: count-conflict  party:Kazakhstan
   Kazakhstan, MiG-31 active in 2023: 20 (waf-2023) or 31 (milbal-2023), 11 apart; the figures stand on waf-2023
-  claims 69, 70
-  finding:2300a0ef
+  claims 69, 70 · finding:2300a0ef
 
 warning: date-outlier  deal:kz-auction-2023
   sofrep dates the deal 2022-10, about 12 months before the nearest of 4 others (sofx 2023-10/2024-04)
-  claims 65, 54, 33, 38, 66
-  finding:0118ee55
+  claims 65, 54, 33, 38, 66 · finding:0118ee55
 
 note: no-split  deal:kz-us-81
   81 aircraft of MiG-27, MiG-29, MiG-31 and Su-24: no source gives a number for each type; by type it may be 0 to 81
-  claims 50, 51, 52, 53, 58, 59, 60, 62, 64, 68
-  finding:96b18fa2
+  claims 50, 51, 52, 53, 58, 59, 60, 62, 64, 68 · finding:96b18fa2
 
 0 errors, 2 warnings, 1 note
 $ hangar --ledger demo.db check oversold balance date-impossible source-ring unconfirmed ungraded-source --ignore denials
@@ -36,18 +33,15 @@ policy: all grades · denials lower the low end · as known now · no conversion
 
 error: date-impossible  deal:early
   press has it delivered 2023-03, before it was ordered 2023-05
-  claim 6
-  finding:ad0223de
+  claim 6 · finding:ad0223de
 
 warning: oversold  deal:sk-ua
   Slovakia gave away 13 MiG-29, but is said to have held at most 11 (list, 2022): 2 too many
-  claims 5, 3
-  finding:fc9a4a72
+  claims 5, 3 · finding:fc9a4a72
 
 warning: balance  party:Poland
   Poland, MiG-29: 28 (list, 2020), came 0, went 14: that leaves 14, not 11 (list, 2024), 3 too few; 3 more lost or given away that nobody reports would balance it
-  claims 1, 2
-  finding:6fe031ec
+  claims 1, 2 · finding:6fe031ec
 
 1 error, 2 warnings, 0 notes
 1

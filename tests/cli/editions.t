@@ -128,7 +128,7 @@ $ hangar list deals to:Egypt --format json | jq -c .notices
 $ hangar check duplicate-suspect | sed -n 3,5p
 warning: duplicate-suspect  source:mine
   reg and mine may tell the same: 1 deal and 9 aircraft may be counted twice; hangar stand reg from:Russia lets reg count alone, a common deal key joins them
-  claims 4, 11
+  claims 4, 11 · finding:b160cac6
 $ hangar stand reg to:India
 reg stands for to:India; hangar undo 5 takes it back
 $ hangar stand reg to:India

@@ -8,8 +8,7 @@ policy: all grades · denials lower the low end · as known now · no conversion
 
 error: denied  deal:ir
   kremlin (B) denies the price; 1 source on 1 origin states one, the figures stand on pap (B)
-  claims 14, 12
-  finding:b4f40337
+  claims 14, 12 · finding:b4f40337
 
 1 error, 0 warnings, 0 notes
 1

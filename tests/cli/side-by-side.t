@@ -141,7 +141,7 @@ Who says what
 Findings
 warning: count-conflict  deal:many
   10 (источник-1 and источник-2), 11 (источник-3, источник-4 and источник-5), 12 (источник-6, источник-7 and источник-8), 13 (источник-9, источник-10 and источник-11) or 14 (источник-12) aircraft; the figures stand on источник-1 (ungraded)
-  claims 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+  claims 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 · finding:7904f0d1
 $ (echo 'deal,site,from,to,type,count,source'; for i in $(seq 30); do echo "lots,site $i,Poland,Ukraine,MiG-29,$i,list"; done; echo 'lots,,Poland,Ukraine,MiG-29,480,other') > lots.csv
 $ hangar --ledger lots.db import lots.csv > /dev/null; hangar --ledger lots.db show deal:lots | sed -n '/^Who says/,$p' | grep -v '^site'
 Who says what

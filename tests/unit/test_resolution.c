@@ -1114,6 +1114,33 @@ static void a_policy_reads_as_what_it_does(void **state)
 		     "2024-04-25 · sums in USD");
 }
 
+static void policy_reads_within(const char *line, size_t width, const char *expected)
+{
+	struct policy p;
+	struct str b = {0};
+	struct err e = ERR_INIT;
+
+	assert_int_equal(policy_parse(&p, line, &e), 0);
+	policy_describe_within(&b, &p, width);
+	assert_string_equal(str_c(&b), expected);
+	str_free(&b);
+}
+
+static void a_narrow_policy_names_first_what_is_set(void **state)
+{
+	(void)state;
+	policy_reads_within(
+	    "", 69, "all grades · denials lower the low end · as known now · no conversion");
+	policy_reads_within("", 68, "all grades · denials lower the low end · as known now …");
+	policy_reads_within("min-grade=C4 known-on=2024-04-25", 71,
+			    "min-grade C4 · known-on 2024-04-25 · denials lower the low end …");
+	policy_reads_within("graded in=USD", 40, "graded · in USD · as known now …");
+	policy_reads_within(
+	    POLICY_EXAMPLE, 71,
+	    "min-grade C4 · graded · ignore denials · known-on 2024-04-25 · in USD · "
+	    "constant 2020 · cap holdings");
+}
+
 /* ---- the Kazakh sale ---- */
 
 static void kazakh_sale(struct ledger *l)
@@ -1820,6 +1847,7 @@ int main(void)
 	    T(known_on_sees_only_what_was_published_by_then),
 	    T(known_on_sees_only_rates_published_by_then),
 	    T(a_policy_reads_as_what_it_does),
+	    T(a_narrow_policy_names_first_what_is_set),
 	    T(the_kazakh_sale_counts_and_costs_what_the_design_says),
 	    T(the_kazakh_auction_is_left_out_with_its_lots),
 	    T(the_kazakh_scrap_is_ten_aircraft_with_one_price),

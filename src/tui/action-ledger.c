@@ -58,7 +58,8 @@ static size_t standing(const struct findings *f, size_t before)
 	return n;
 }
 
-static void show_finding(struct browser *b, size_t at)
+/* `round`: the end of the findings lies between this one and the one before. */
+static void show_finding(struct browser *b, size_t at, bool round)
 {
 	const struct findings *f = &b->world->findings;
 	const struct finding *found = &f->list.v[at];
@@ -66,6 +67,7 @@ static void show_finding(struct browser *b, size_t at)
 		       : found->severity == SEVERITY_WARNING ? INK_WARNING
 							     : INK_MESSAGE;
 	size_t nth = standing(f, at) + 1, n = standing(f, f->list.n);
+	const char *again = round ? "round the end: " : "";
 
 	b->finding = at;
 	go_to(b, found->about);
@@ -73,10 +75,10 @@ static void show_finding(struct browser *b, size_t at)
 	detail_seek(b, found->message);
 	b->detail_hidden = false;
 	if (b->panes.detail.h) /* which says the rest */
-		browser_say(b, ink, "%zu of %zu: %s %s  n: next%s", nth, n, found->check->name,
-			    found->about, b->stack.n ? "  Esc: back" : "");
+		browser_say(b, ink, "%s%zu of %zu: %s %s  n: next%s", again, nth, n,
+			    found->check->name, found->about, b->stack.n ? "  Esc: back" : "");
 	else
-		browser_say(b, ink, "%zu of %zu: %s %s: %s", nth, n, found->check->name,
+		browser_say(b, ink, "%s%zu of %zu: %s %s: %s", again, nth, n, found->check->name,
 			    found->about, found->message);
 }
 
@@ -96,7 +98,7 @@ static size_t next_standing(const struct findings *f, size_t at, bool back)
 static void step_finding(struct browser *b, size_t first, bool back)
 {
 	const struct findings *f;
-	size_t n, at;
+	size_t n, at, before = b->finding;
 
 	if (!b->world || !b->world->checked) {
 		browser_say(b, INK_MESSAGE, "the checks are still at work …");
@@ -111,7 +113,7 @@ static void step_finding(struct browser *b, size_t first, bool back)
 		at = (b->finding + (back ? n - 1 : 1)) % n;
 	at = next_standing(f, at, back);
 	if (at < n)
-		show_finding(b, at);
+		show_finding(b, at, before < n && (back ? at >= before : at <= before));
 	else
 		browser_say(b, INK_MESSAGE,
 			    n ? "all findings are acknowledged" : "no check found anything");

@@ -95,6 +95,7 @@ void view_deeper(struct browser *b, int32_t key)
 	const struct listing *l = list_of(b);
 	struct listing_ask ask = {.by = BY_TYPE, .flow = FLOWS};
 	char *filter;
+	bool listed;
 
 	(void)key;
 	if (!l)
@@ -102,11 +103,17 @@ void view_deeper(struct browser *b, int32_t key)
 	if (!listing_opens(l, browser_view(b)->row, &ask)) {
 		if (detail_has(b))
 			move_focus(b, key);
+		if (l->kind == LISTING_CHECKS)
+			browser_say(b, INK_MESSAGE,
+				    "it is about several deals: their claims stand in the detail");
 		return;
 	}
+	listed = l->kind == LISTING_CHECKS && ask.kind != LISTING_CLAIMS;
 	/* of a tree the row alone: its filter may be one of other rows */
-	filter = l->kind == LISTING_WHY ? view_terms(browser_view(b)) : filter_of_row(b);
+	filter = l->kind == LISTING_WHY || listed ? view_terms(browser_view(b)) : filter_of_row(b);
 	browser_open(b, &ask, filter);
+	if (listed && ask.kind != LISTING_SOURCES)
+		browser_sort(b, "-unresolved,-claims"); /* those that it is about come first */
 	mem_free(filter);
 }
 

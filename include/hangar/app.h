@@ -255,6 +255,8 @@ struct undone {
 /* Takes back the last command that is not undone (batch 0), or the command of a batch, with all
  * its batches. ERR_USAGE: nothing to undo, no such batch, already undone. */
 int ledger_undo(struct undone *out, const char *ledger, batch_id batch, struct err *e);
+/* What ledger_undo of no batch would take back of a ledger as it was read. ERR_USAGE as there. */
+int ledger_undo_next(struct undone *out, const struct evidence *ev, struct err *e);
 /* Brings back what was undone last and is not back yet. */
 int ledger_redo(struct undone *out, const char *ledger, struct err *e);
 void undone_free(struct undone *u);

@@ -11,6 +11,8 @@ struct finding {
 	const struct check *check;
 	enum severity severity;
 	const char *about; /* "deal:kz-us-81", "source:milbal-2023" */
+	const char *among; /* of one about the "ledger": "types", "parties" or "sources" that it
+			    * is about, in the program's own text; NULL: of several deals */
 	const char
 	    *message; /* one line, plain digits with commas, with a way out where there is one */
 	VEC(claim_id) claims;

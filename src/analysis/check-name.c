@@ -92,6 +92,7 @@ static void say_many(struct findings *out, const struct census *c, const struct 
 	integer_format(&m, claims);
 	str_addf(&m, " claims); %s", c->way_out_many);
 	f = finding_add(out, self, SEVERITY_NOTE, "ledger", &m);
+	f->among = c->kinds;
 	for (size_t i = 0; i < c->n && i < CLAIMS_KEPT; i++)
 		vec_push(&f->claims, c->of[i].first);
 	str_free(&m);

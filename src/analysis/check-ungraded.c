@@ -82,6 +82,7 @@ static void report(struct findings *out, const struct evidence *ev, const struct
 	else
 		str_add(&about, "ledger");
 	f = finding_add(out, self, SEVERITY_NOTE, str_c(&about), &m);
+	f->among = n == 1 ? NULL : "sources";
 	for (size_t i = 0; i < n && i < CLAIMS_KEPT; i++)
 		vec_push(&f->claims, v[i].first);
 	str_free(&m);

@@ -121,6 +121,17 @@ int ledger_undo(struct undone *out, const char *ledger, batch_id batch, struct e
 	return rc;
 }
 
+int ledger_undo_next(struct undone *out, const struct evidence *ev, struct err *e)
+{
+	const struct command *c = NULL;
+
+	*out = (struct undone){0};
+	if (last_to_undo(&c, ev, e))
+		return -1;
+	tell(out, ev, c);
+	return 0;
+}
+
 int ledger_redo(struct undone *out, const char *ledger, struct err *e)
 {
 	struct change ch = {0};

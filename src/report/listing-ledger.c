@@ -164,11 +164,32 @@ static void finding_terms(struct str *out, const struct listing *l, struct listi
 	}
 }
 
+/* One about the whole ledger opens the list of what it is about. */
+static bool opens_among(const struct finding *f, struct listing_ask *ask)
+{
+	static const struct {
+		const char *among;
+		enum listing_kind kind;
+	} lists[] = {{"types", LISTING_TYPES},
+		     {"parties", LISTING_PARTIES},
+		     {"sources", LISTING_SOURCES}};
+
+	for (size_t i = 0; i < COUNT_OF(lists); i++) {
+		if (!streq(f->among, lists[i].among))
+			continue;
+		ask->kind = lists[i].kind;
+		return true;
+	}
+	return false;
+}
+
 static bool finding_opens(const struct listing *l, struct listing_row row, struct listing_ask *ask)
 {
 	struct str terms = {0};
 	bool any;
 
+	if (opens_among(row.what, ask))
+		return true;
 	finding_terms(&terms, l, row);
 	any = terms.n > 0;
 	ask->kind = LISTING_CLAIMS;

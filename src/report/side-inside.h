@@ -12,6 +12,8 @@
 const struct claim *side_claim(const struct side *x, size_t i);
 /* Fills in its name and what there is to say of its sources. */
 void side_tell(const struct sides *s, struct side *x);
+/* Of a side that objects: "the deal", "the price". */
+const char *side_denied(const struct side *x);
 /* What a side says of a fact, with its sign; `brief`: many types by their number. */
 struct cell side_fact_cell(const struct look *l, const struct side *x, enum side_fact f,
 			   bool brief);

@@ -113,10 +113,23 @@ static void add_notes(struct report *rep, const struct sides *s)
 	}
 }
 
+/* "the deal or the price": what those who deny deny, each once. */
+static void add_denied(struct str *out, const struct sides *s)
+{
+	for (size_t i = 0; i < s->list.n; i++) {
+		const struct side *x = s->list.v[i];
+		if (x->versions.n || !streq(x->mark, "✗") ||
+		    (out->n && strstr(out->s, side_denied(x))))
+			continue;
+		str_addf(out, "%s%s", out->n ? " or " : "", side_denied(x));
+	}
+}
+
 /* The marks in the cells, then those of whole sides, those that occur. */
 static void explain_marks(struct report *rep, struct section *to, const struct sides *s)
 {
-	bool denies = false, fault = false;
+	struct str denied = {0};
+	bool fault = false;
 
 	if (s->deal->versions.n > 1)
 		report_line(rep, to, STYLE_INDENTED, ROLE_DIM, 0,
@@ -125,14 +138,15 @@ static void explain_marks(struct report *rep, struct section *to, const struct s
 	version_marks(rep, to, s->deal);
 	for (size_t i = 0; i < s->list.n; i++) {
 		const struct side *x = s->list.v[i];
-		denies |= !x->versions.n && streq(x->mark, "✗");
 		fault |= x->versions.n && streq(x->mark, "✗");
 	}
-	if (denies || fault)
-		report_line(rep, to, STYLE_INDENTED, ROLE_DIM, 0, "✗ %s%s%s",
+	add_denied(&denied, s);
+	if (denied.n || fault)
+		report_line(rep, to, STYLE_INDENTED, ROLE_DIM, 0, "✗ %s%s%s%s",
 			    fault ? "a check finds an error in what it says" : "",
-			    fault && denies ? "; or it denies the deal" : "",
-			    denies && !fault ? "denies the deal" : "");
+			    fault && denied.n ? "; or it " : "", denied.n ? "denies " : "",
+			    str_c(&denied));
+	str_free(&denied);
 }
 
 static void let_sides_go(void *what)

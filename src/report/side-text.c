@@ -174,21 +174,27 @@ static const char *tell(const struct sides *s, const struct side *x, tell_of *of
 	return taken(s, &all);
 }
 
-static const char *says_of(const struct sides *s, const struct side *x)
+const char *side_denied(const struct side *x)
 {
 	static const char *const what[] = {
-	    [DENIED_NONE] = "",
-	    [DENIED_DEAL] = "",
-	    [DENIED_TO] = " the buyer",
-	    [DENIED_PRICE] = " the price",
-	    [DENIED_PURPOSE] = " the purpose",
+	    [DENIED_NONE] = "the deal",       [DENIED_DEAL] = "the deal",
+	    [DENIED_TO] = "the buyer",        [DENIED_PRICE] = "the price",
+	    [DENIED_PURPOSE] = "the purpose",
 	};
+
+	return what[x->objections.v[0]->denies];
+}
+
+static const char *says_of(const struct sides *s, const struct side *x)
+{
 	const struct objection *o = x->versions.n ? NULL : x->objections.v[0];
+	const char *what;
 
 	if (!o)
 		return vocabulary_name(&stance_words, STATES);
-	return arena_printf(s->look->arena, "%s%s", vocabulary_name(&stance_words, (int)o->stance),
-			    what[o->denies]);
+	what = o->denies > DENIED_DEAL ? side_denied(x) : "";
+	return arena_printf(s->look->arena, "%s%s%s",
+			    vocabulary_name(&stance_words, (int)o->stance), *what ? " " : "", what);
 }
 
 void side_tell(const struct sides *s, struct side *x)

@@ -5,7 +5,10 @@
 
 #include "browser.h"
 #include "hangar/err.h"
+#include "hangar/utf8.h"
 #include "help.h"
+
+#define MOST_WHAT 40 /* columns of what a command did, in a question */
 
 /* ---- findings ---- */
 
@@ -55,7 +58,8 @@ static size_t standing(const struct findings *f, size_t before)
 	return n;
 }
 
-static void show_finding(struct browser *b, size_t at)
+/* `round`: the end of the findings lies between this one and the one before. */
+static void show_finding(struct browser *b, size_t at, bool round)
 {
 	const struct findings *f = &b->world->findings;
 	const struct finding *found = &f->list.v[at];
@@ -63,6 +67,7 @@ static void show_finding(struct browser *b, size_t at)
 		       : found->severity == SEVERITY_WARNING ? INK_WARNING
 							     : INK_MESSAGE;
 	size_t nth = standing(f, at) + 1, n = standing(f, f->list.n);
+	const char *again = round ? "round the end: " : "";
 
 	b->finding = at;
 	go_to(b, found->about);
@@ -70,10 +75,10 @@ static void show_finding(struct browser *b, size_t at)
 	detail_seek(b, found->message);
 	b->detail_hidden = false;
 	if (b->panes.detail.h) /* which says the rest */
-		browser_say(b, ink, "%zu of %zu: %s %s  n: next%s", nth, n, found->check->name,
-			    found->about, b->stack.n ? "  Esc: back" : "");
+		browser_say(b, ink, "%s%zu of %zu: %s %s  n: next%s", again, nth, n,
+			    found->check->name, found->about, b->stack.n ? "  Esc: back" : "");
 	else
-		browser_say(b, ink, "%zu of %zu: %s %s: %s", nth, n, found->check->name,
+		browser_say(b, ink, "%s%zu of %zu: %s %s: %s", again, nth, n, found->check->name,
 			    found->about, found->message);
 }
 
@@ -93,7 +98,7 @@ static size_t next_standing(const struct findings *f, size_t at, bool back)
 static void step_finding(struct browser *b, size_t first, bool back)
 {
 	const struct findings *f;
-	size_t n, at;
+	size_t n, at, before = b->finding;
 
 	if (!b->world || !b->world->checked) {
 		browser_say(b, INK_MESSAGE, "the checks are still at work …");
@@ -108,7 +113,7 @@ static void step_finding(struct browser *b, size_t first, bool back)
 		at = (b->finding + (back ? n - 1 : 1)) % n;
 	at = next_standing(f, at, back);
 	if (at < n)
-		show_finding(b, at);
+		show_finding(b, at, before < n && (back ? at >= before : at <= before));
 	else
 		browser_say(b, INK_MESSAGE,
 			    n ? "all findings are acknowledged" : "no check found anything");
@@ -152,6 +157,7 @@ struct undo_work {
 	struct work work;
 	const char *path;
 	bool redo;
+	batch_id batch; /* one of the command to be taken back */
 	struct undone undone;
 	struct err error;
 	int rc;
@@ -162,7 +168,7 @@ static void run_undo(struct work *w)
 	struct undo_work *u = (struct undo_work *)w;
 
 	u->rc = u->redo ? ledger_redo(&u->undone, u->path, &u->error)
-			: ledger_undo(&u->undone, u->path, 0, &u->error);
+			: ledger_undo(&u->undone, u->path, u->batch, &u->error);
 }
 
 static void undo_arrives(struct browser *b, struct work *w)
@@ -184,34 +190,66 @@ static void undo_arrives(struct browser *b, struct work *w)
 	mem_free(u);
 }
 
+static bool may_change(struct browser *b)
+{
+	if (b->options->read_only)
+		browser_say(b, INK_WARNING, "--read-only: the ledger is not to be changed");
+	return !b->options->read_only && b->world && !b->changing;
+}
+
 static void begin_undo(struct browser *b, bool redo)
 {
 	struct undo_work *u;
 
-	if (b->options->read_only) {
-		browser_say(b, INK_WARNING, "--read-only: the ledger is not to be changed");
-		return;
-	}
-	if (!b->world || b->changing)
-		return;
 	b->changing = true;
 	u = mem_zalloc(sizeof *u);
 	u->work = (struct work){.run = run_undo, .arrive = undo_arrives};
 	u->path = b->options->ledger;
 	u->redo = redo;
+	u->batch = b->to_undo;
+	b->to_undo = 0;
 	work_start(b, &u->work);
 }
 
+/* Of many files the first. */
+static void ask_to_undo(struct browser *b)
+{
+	struct undone u;
+	struct err e = ERR_INIT;
+
+	if (ledger_undo_next(&u, b->world->session.ev, &e)) {
+		browser_say(b, INK_ERROR, "%s", e.text);
+	} else {
+		const char *what = u.what ? u.what : "";
+		const char *more = utf8_width(what) > MOST_WHAT ? strstr(what, ", ") : NULL;
+		size_t n = more ? (size_t)(more - what) : strlen(what);
+		b->to_undo = u.batches.v[0].id;
+		browser_say(b, INK_WARNING,
+			    "u again undoes: %s %.*s%s (%lld row%s); any other key leaves it",
+			    u.verb, (int)n, what, more ? ", …" : "", (long long)u.rows,
+			    u.rows == 1 ? "" : "s");
+	}
+	undone_free(&u);
+	err_clear(&e);
+}
+
+/* What is to go is named first, and just that goes, whatever others have added since. */
 void ledger_take_back(struct browser *b, int32_t key)
 {
 	(void)key;
-	begin_undo(b, false);
+	if (!may_change(b))
+		b->to_undo = 0;
+	else if (b->to_undo)
+		begin_undo(b, false);
+	else
+		ask_to_undo(b);
 }
 
 void ledger_bring_back(struct browser *b, int32_t key)
 {
 	(void)key;
-	begin_undo(b, true);
+	if (may_change(b))
+		begin_undo(b, true);
 }
 
 /* ---- the program ---- */

@@ -93,6 +93,7 @@ void view_deeper(struct browser *b, int32_t key)
 	const struct listing *l = list_of(b);
 	struct listing_ask ask = {.by = BY_TYPE, .flow = FLOWS};
 	char *filter;
+	bool listed;
 
 	(void)key;
 	if (!l)
@@ -100,13 +101,20 @@ void view_deeper(struct browser *b, int32_t key)
 	if (!listing_opens(l, browser_view(b)->row, &ask)) {
 		if (detail_has(b))
 			move_focus(b, key);
+		if (l->kind == LISTING_CHECKS)
+			browser_say(b, INK_MESSAGE,
+				    "it is about several deals: their claims stand in the detail");
 		return;
 	}
+	listed = l->kind == LISTING_CHECKS && ask.kind != LISTING_CLAIMS;
 	/* of a tree the row alone: its filter may be one of other rows; of a comparison likewise,
 	 * since its filter may be met on the other side only */
-	filter = l->kind == LISTING_WHY || l->kind == LISTING_DIFF ? view_terms(browser_view(b))
-								   : filter_of_row(b);
+	filter = l->kind == LISTING_WHY || l->kind == LISTING_DIFF || listed
+		     ? view_terms(browser_view(b))
+		     : filter_of_row(b);
 	browser_open(b, &ask, filter);
+	if (listed && ask.kind != LISTING_SOURCES)
+		browser_sort(b, "-unresolved,-claims"); /* those that it is about come first */
 	mem_free(filter);
 }
 

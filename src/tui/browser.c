@@ -323,6 +323,8 @@ static void press_action(struct browser *b, int32_t key)
 	const struct action *a = action_of_key(key, action_place(b));
 
 	str_clear(&b->message.text);
+	if (!a || a->run != ledger_take_back)
+		b->to_undo = 0;
 	if (a) {
 		a->run(b, key);
 	} else if (key < KEY_ABOVE) {

@@ -68,6 +68,7 @@ struct browser {
 	size_t finding;      /* that `n` showed last; SIZE_MAX: none yet */
 	bool finding_wanted; /* as soon as the checks are done */
 	char *sought;        /* the id of the row to go to when its list comes; NULL: none */
+	batch_id to_undo;    /* what a second u takes back; 0: none was asked about */
 	bool over;
 	bool hasty, unfinished; /* of the painting under way */
 };

@@ -42,34 +42,46 @@ static int tab_here(struct browser *b)
 	return kind < VIEW_TABS ? kind : VIEW_TABS;
 }
 
-static int all_tabs(int here, bool names)
+/* The first `named` have their names, and the one shown. */
+static int all_tabs(int here, int named)
 {
 	int sum = here == VIEW_TABS ? 3 + screen_width("Airframes") : 0;
 
 	for (int i = 0; i < VIEW_TABS; i++)
-		sum += tab_width(i, i == here, names);
+		sum += tab_width(i, i == here, i < named);
 	return sum;
+}
+
+/* How many names find room beside the ledger's, which gives way where else all do. */
+static int names_that_fit(int here, int cols, int ledger)
+{
+	int named = VIEW_TABS;
+
+	if (all_tabs(here, named) + 1 <= cols)
+		return named;
+	while (named > 0 && all_tabs(here, named) + 2 + ledger > cols)
+		named--;
+	return named;
 }
 
 static void paint_title(struct browser *b)
 {
 	struct rect r = b->panes.title;
-	int here = tab_here(b), x = 1, left;
+	int here = tab_here(b), x = 1, left, named;
 	const struct view *v = browser_view(b);
 	struct str name = {0};
-	bool names;
 
 	screen_fill(b->screen, 0, 0, r.w, INK_TAB, " ");
 	utf8_safe(&name, file_basename(b->options->ledger));
-	names = r.w >= all_tabs(here, true) + 1;
-	left = r.w - all_tabs(here, names) - 2;
+	named = names_that_fit(here, r.w, screen_width(str_c(&name)));
+	left = r.w - all_tabs(here, named) - 2;
 	if (left >= 7 + screen_width(str_c(&name)))
 		x += screen_put(b->screen, 0, x, r.w, INK_TITLE, "HANGAR ");
-	if (left >= screen_width(str_c(&name)) || (!names && left > 8))
+	if (left >= screen_width(str_c(&name)) || (!named && left > 8))
 		x += screen_put(b->screen, 0, x, left, INK_TITLE, str_c(&name));
 	str_free(&name);
 	for (int i = 0; i < VIEW_TABS; i++)
-		x = paint_tab(b, x, r.w, i, i == here, names);
+		x = paint_tab(b, x, r.w, i, i == here, i < named);
 	if (here == VIEW_TABS) {
 		x++;
 		x += screen_put(b->screen, 0, x, r.w - x, INK_TAB_HERE, "[");

@@ -58,7 +58,7 @@ has it from  origin, agency  origin                origin
 
   ● chosen   ″ the same   ≠ disagrees   no mark: both may be true
   ● the figures are taken from here
-  ✗ denies the deal
+  ✗ denies the buyer
 
 Doubts and denials
 $ hangar --ledger x.db show deal:x --format markdown | sed -n '/^## Who says what/,/^## Doubts/p'
@@ -82,7 +82,7 @@ $ hangar --ledger x.db show deal:x --format markdown | sed -n '/^## Who says wha
 
 - ● chosen   ″ the same   ≠ disagrees   no mark: both may be true
 - ● the figures are taken from here
-- ✗ denies the deal
+- ✗ denies the buyer
 
 ## Doubts and denials
 $

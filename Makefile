@@ -49,31 +49,31 @@ analysis := area books caps chain chain-deal chain-source check check-ack check-
 	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \
 	check-oversold check-price check-price-outlier check-ring check-split check-unconfirmed \
 	check-ungraded choose circulation claim-origin clash decisive decisive-candidates \
-	decisive-figure decisive-structure diff diff-attribute diff-cause diff-claims diff-fleet \
-	diff-holders diff-match diff-part dimension \
-	dimension-table edition exchange facet facet-claim feasible figure figures-given fleet flow \
-	gather held history implied lists magnitude muster origin part passed policy policy-option \
-	price price-outlier prices range reconcile resolve retold rivals same-deal share slips snapshot \
-	split stand stated-share stock suggest sum tellings total total-group total-money total-note \
-	total-rows total-share twins twins-say valuation version whole why why-capped why-deal why-id \
-	why-lot why-price why-range why-share why-stock why-sum why-sum-share why-total without workshop
+	decisive-figure decisive-structure decisive-tally diff diff-attribute diff-cause diff-claims \
+	diff-fleet diff-holders diff-match diff-part dimension dimension-table edition exchange facet \
+	facet-claim feasible figure figures-given fleet flow gather held history implied lists \
+	magnitude muster origin part passed policy policy-option price price-outlier prices range \
+	reconcile resolve retold rivals same-deal share slips snapshot split stand stated-share stock \
+	suggest sum tellings total total-group total-money total-note total-rows total-share twins \
+	twins-say valuation version whole why why-capped why-deal why-id why-lot why-part why-price \
+	why-range why-share why-stock why-sum why-sum-share why-sum-whole why-total without workshop
 report := appendix cell-order chain-layout chain-svg chain-text check-report claim-cell \
-	diff-because diff-deals diff-fleets diff-report diff-totals judged layout list list-batches list-claims list-deals \
-	list-indexes list-judged list-parties list-prices list-sources list-stands list-suggestions \
-	list-types listing listing-claims listing-deal listing-deals listing-detail listing-diff \
-	listing-ledger \
-	listing-like listing-parts listing-search listing-sources listing-totals listing-why log-report \
-	look near part-table plain render-csv render-json render-markdown render-text report show \
-	show-batch show-claim show-date show-deal show-name show-passed show-source show-split \
-	show-value show-versions side-cell side-matrix side-said side-table side-text side-voices sides \
-	summary summary-deals summary-disputes summary-notes summary-totals table table-order \
-	total-report total-table usage value why-report why-rows
+	diff-because diff-deals diff-fleets diff-report diff-totals judged layout list list-batches \
+	list-claims list-deals list-indexes list-judged list-parties list-prices list-sources \
+	list-stands list-suggestions list-types listing listing-claims listing-deal listing-deals \
+	listing-detail listing-diff listing-ledger listing-like listing-parts listing-search \
+	listing-sources listing-totals listing-why log-report look near part-table plain render-csv \
+	render-json render-markdown render-text report show show-batch show-claim show-date show-deal \
+	show-name show-passed show-source show-split show-value show-versions side-cell side-matrix \
+	side-said side-table side-text side-voices sides summary summary-deals summary-disputes \
+	summary-notes summary-totals table table-order total-report total-table usage value why-json \
+	why-report why-rows why-words
 app := ack add alias changing compare demo edit edit-source import incoming merge put put-list \
 	rejects session split stand undo
 cli := browse change command compare guard help import import-report judge left look option \
 	output progress spelling stand value why
-tui := action action-ledger action-move action-view browse browser contrast detail frame guard help ink \
-	job key lines list panes prompt reading screen search slots view work world
+tui := action action-ledger action-move action-view browse browser contrast detail frame guard \
+	help ink job key lines list panes prompt reading screen search slots view work world
 main := main
 
 below_base :=

@@ -16,8 +16,9 @@ enum why_rule {
 	WHY_DEAL,      /* parts of one deal or stock: their sum, as wide as the deal is */
 	WHY_REST,      /* what a limit folds into one */
 	WHY_NOT_MOVED, /* of a deal that is only ordered: nothing has moved */
-	WHY_SHARE,     /* of a mixed lot (the first child): what is stated of its types leaves so much */
-	WHY_OF_TYPE,   /* lots of one type, less or more by what their whole and the deal's differ */
+	WHY_SHARE,   /* of a mixed lot (the first child): what is stated of its types leaves so much
+		      */
+	WHY_OF_TYPE, /* lots of one type, less or more by what their whole and the deal's differ */
 	WHY_TOGETHER,  /* of a mixed lot: counted with what else its giver gave, under WHY_CAPPED */
 	WHY_CAPPED,    /* types of several mixed lots: together within what their giver held */
 	WHY_HELD,      /* the most that any list has of a type */

@@ -14,8 +14,8 @@ struct capped_type {
 struct cap_problem {
 	party_id giver;
 	int32_t day; /* on which the first of it may have left: the lists of that day cap it */
-	struct feasible f; /* lots with a cell for each of their types; a cap for each type */
-	VEC(uint32_t) parts;           /* [lot]: indexes into resolution.parts */
+	struct feasible f;   /* lots with a cell for each of their types; a cap for each type */
+	VEC(uint32_t) parts; /* [lot]: indexes into resolution.parts */
 	VEC(struct capped_type) types; /* [cap] */
 	VEC(source_id) said;           /* who gives the largest figure, type by type */
 	bool contradicted; /* no split of the lots keeps to the caps: they are not applied */

@@ -2,12 +2,36 @@
 #ifndef HANGAR_ANALYSIS_DECISIVE_INSIDE_H
 #define HANGAR_ANALYSIS_DECISIVE_INSIDE_H
 
+#include "total-inside.h"
 #include "why-inside.h"
 
 /* Beyond so many claims of one deal, one party, or all airframe lists, the structure tells. */
 enum { TRIED_IN_DEAL = 200, TRIED_IN_PARTY = 500, TRIED_AIRFRAMES = 500 };
 
 VEC_TYPE(claim_list, claim_id);
+
+/* decisive-tally.c */
+
+/* What one deal or stock puts into a sum. */
+struct share {
+	uint32_t deal; /* that puts it in */
+	uint32_t measure;
+	struct sum sum;
+};
+VEC_TYPE(shares, struct share);
+
+struct tally_line { /* a sum from which something can be taken back */
+	uint32_t measure;
+	int64_t low, best, high, any, with_best, open;
+};
+VEC_TYPE(tally, struct tally_line);
+
+/* A contribution_seen that puts what it sees into the struct shares in `arg`. */
+void see_shares(void *arg, const struct contribution *c);
+/* Wraps where a sum does not fit; then it wraps back when it is taken away. */
+void tally_add(struct tally *t, const struct share *s, bool away);
+/* Are the figures the same? Lines that only one has are added to the other. */
+bool same_tally(struct tally *a, struct tally *b);
 
 /* decisive-candidates.c */
 

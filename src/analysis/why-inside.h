@@ -68,6 +68,12 @@ struct why_node *why_lot_figure(struct why_work *w, const struct version *v, siz
 struct why_node *why_shortfall(struct why_work *w, const struct version *v, size_t whole,
 			       struct quantity count);
 
+/* ---- why-part.c ---- */
+
+/* The figure of a part, before it is converted or shared. */
+struct why_node *why_part_figure(struct why_work *w, const struct resolved_deal *d,
+				 const struct part *p, enum attribute a);
+
 /* ---- why-price.c ---- */
 
 void why_version_cost(struct why_work *w, struct why_node *to, const struct resolved_deal *d,
@@ -116,6 +122,16 @@ struct contribution;
 typedef struct why_node *why_part_node(struct why_work *w, const struct part *p);
 struct why_node *why_capped(struct why_work *w, const struct contribution *c,
 			    why_part_node *part_node);
+
+/* ---- why-sum-whole.c ---- */
+
+/* What a whole and its breakdown say together. */
+struct quantity why_whole_of(const struct why_node *n);
+/* What a whole of a deal has beyond its pieces. */
+struct quantity why_shortfall_of(const struct why_node *n);
+/* What a whole of a list of holdings has beyond its rows by type, and beyond what other lists name.
+ */
+struct quantity why_unlisted(const struct why_node *n);
 
 /* ---- why-sum-share.c ---- */
 

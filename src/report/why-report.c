@@ -6,23 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "hangar/utf8.h"
 #include "list.h"
-#include "plain.h"
-#include "why-rows.h"
+#include "why-look.h"
 
 /* Longer lines are asked for: show batch:N --line. */
 enum { SHORT_LINE = 200, MOST_LINES = 300 };
 
-struct why_look {
-	struct look *look;
-	const struct original_lines *original; /* NULL: nobody can say */
-	size_t lines;                          /* asked for so far */
-	VEC(claim_id) quoted;                  /* once is enough for people */
-};
-
-/* The line as its file has it; NULL where nobody can say. */
-static const char *original_of(struct why_look *k, const struct claim *c)
+const char *why_original_line(struct why_look *k, const struct claim *c)
 {
 	struct str line = {0};
 	const char *text = NULL;
@@ -71,7 +61,7 @@ static void add_quote(struct report *rep, struct section *s, struct why_look *k,
 	if (c->excerpt)
 		str_addf(&text, "\"%s\" ", c->excerpt);
 	str_add(&text, why_place(k->look, c));
-	line = original_of(k, c);
+	line = why_original_line(k, c);
 	if (line && strlen(line) <= SHORT_LINE)
 		str_addf(&text, "  %s", line);
 	else if (line)
@@ -119,171 +109,7 @@ void why_draw(struct report *rep, struct section *s, const struct why *w,
 	vec_free(&k.quoted);
 }
 
-/* ---- for programs ---- */
-
-static json_t *text_or_null(const char *text)
-{
-	struct str safe = {0};
-	json_t *j;
-
-	if (!text)
-		return json_null();
-	j = json_string(text);
-	if (!j) { /* no UTF-8 */
-		utf8_safe(&safe, text);
-		j = json_string(str_c(&safe));
-	}
-	str_free(&safe);
-	return j ? j : json_null();
-}
-
-static json_t *end_of(const struct why_value *v, int64_t n, bool stated)
-{
-	struct str s = {0};
-	json_t *j;
-
-	if (!stated)
-		return json_null();
-	if (v->kind == WHY_MONEY)
-		money_major(&s, n, v->currency);
-	else if (v->kind == WHY_DECIMAL)
-		plain_decimal(&s, n);
-	j = v->kind == WHY_COUNT ? json_integer(n) : json_string(str_c(&s));
-	str_free(&s);
-	return j;
-}
-
-static json_t *figure_of(const struct look *l, const struct why_node *n)
-{
-	const struct why_value *v = &n->value;
-	struct quantity q = v->quantity;
-	struct cell c;
-	struct str s = {0};
-	json_t *j;
-
-	if (v->kind == WHY_NOTHING)
-		return json_null();
-	if (v->kind == WHY_COUNT || v->kind == WHY_MONEY || v->kind == WHY_DECIMAL) {
-		j = json_pack("{s:o,s:o,s:o}", "low", end_of(v, q.low, q.flags & Q_LOW), "best",
-			      end_of(v, q.best, q.flags & Q_BEST), "high",
-			      end_of(v, q.high, q.flags & Q_HIGH));
-		if (v->kind == WHY_MONEY)
-			json_object_set_new(j, "currency", json_string(currency_code(v->currency)));
-		if (v->nominal)
-			json_object_set_new(j, "constant", json_false());
-		return j;
-	}
-	c = why_cell(l, n);
-	plain_cell(&s, &c);
-	j = text_or_null(str_c(&s));
-	str_free(&s);
-	return j;
-}
-
-static json_t *rate_of(const struct look *l, const struct rate *r, bool after)
-{
-	struct str rate = {0}, date = {0};
-	json_t *j;
-
-	rate_format(&rate, r->rate);
-	date_format(&date, &r->date);
-	j = json_pack("{s:s,s:s,s:s,s:s,s:o,s:b}", "base", currency_code(r->base), "quote",
-		      currency_code(r->quote), "rate", str_c(&rate), "date", str_c(&date), "source",
-		      text_or_null(look_source(l, r->source)), "after", after);
-	str_free(&rate);
-	str_free(&date);
-	return j;
-}
-
-static json_t *mean_json(struct mean mean)
-{
-	struct str s = {0};
-	json_t *j;
-
-	mean_format(&s, mean);
-	j = json_string(str_c(&s));
-	str_free(&s);
-	return j;
-}
-
-static json_t *prices_of(const struct look *l, const struct price_way *way)
-{
-	return json_pack("{s:o,s:s,s:i,s:o,s:i,s:o}", "index",
-			 text_or_null(look_source(l, way->index->source)), "currency",
-			 currency_code(way->index->currency), "year", way->year, "own",
-			 mean_json(way->own), "constant", l->r->policy.constant, "target",
-			 mean_json(way->target));
-}
-
-/* What an amount was converted and deflated by. */
-static void add_money(json_t *to, const struct look *l, const struct why_node *n)
-{
-	if (n->way.rate)
-		json_object_set_new(to, "rate", rate_of(l, n->way.rate, n->way.after));
-	if (n->way.second)
-		json_object_set_new(to, "second_rate", rate_of(l, n->way.second, n->way.after));
-	if (n->prices.index)
-		json_object_set_new(to, "prices", prices_of(l, &n->prices));
-}
-
-static void add_claim(json_t *to, struct why_look *k, const struct why_node *n)
-{
-	const struct claim *c = n->claim;
-	const struct batch *b = look_batch(k->look, c->batch);
-	struct str grade = {0};
-
-	grade_format(&grade, evidence_grade(k->look->ev, c));
-	json_object_set_new(to, "claim", json_sprintf("claim:%llu", (unsigned long long)c->id));
-	json_object_set_new(to, "decisive", json_boolean(n->decisive));
-	json_object_set_new(to, "source", text_or_null(look_source(k->look, c->source)));
-	json_object_set_new(to, "grade", grade.n ? json_string(grade.s) : json_null());
-	json_object_set_new(to, "stance",
-			    text_or_null(
-				vocabulary_name(&stance_words, c->stance ? c->stance : STATES)));
-	json_object_set_new(to, "excerpt", text_or_null(c->excerpt));
-	json_object_set_new(to, "batch", json_integer(c->batch));
-	json_object_set_new(to, "file", text_or_null(b ? b->file : NULL));
-	json_object_set_new(to, "line", c->line ? json_integer(c->line) : json_null());
-	json_object_set_new(to, "original", text_or_null(original_of(k, c)));
-	str_free(&grade);
-}
-
-static json_t *node_json(struct why_look *k, const struct why_node *n)
-{
-	json_t *j = json_object(), *children = json_array();
-	const char *reason = n->rule == WHY_CHOSEN ? choice_reason(n->choice) : NULL;
-
-	json_object_set_new(j, "rule", json_string(why_rule_name(n->rule)));
-	json_object_set_new(j, "role", json_string(why_role_name(n->role)));
-	json_object_set_new(j, "label", text_or_null(n->label));
-	json_object_set_new(j, "measure", *n->measure ? json_string(n->measure) : json_null());
-	json_object_set_new(j, "figure", figure_of(k->look, n));
-	if (reason)
-		json_object_set_new(j, "reason", json_string(reason));
-	add_money(j, k->look, n);
-	if (n->items)
-		json_object_set_new(j, "items", json_integer((json_int_t)n->items));
-	if (n->claim)
-		add_claim(j, k, n);
-	for (size_t i = 0; i < n->n; i++)
-		json_array_append_new(children, node_json(k, n->children[i]));
-	json_object_set_new(j, "children", children);
-	return j;
-}
-
-void why_add_json(struct report *rep, const char *name, const struct why *w,
-		  const struct original_lines *original)
-{
-	struct why_look k = {.look = look_new(rep, w->r), .original = original};
-	json_t *tree = node_json(&k, w->root);
-	char *text = json_dumps(tree, JSON_COMPACT);
-	struct cell c = {.kind = CELL_JSON};
-
-	c.as.text = arena_strdup(&rep->arena, text);
-	report_fact(rep, name, c);
-	free(text);
-	json_decref(tree);
-}
+/* ---- which are decisive ---- */
 
 static void add_decisive(struct report *rep, const struct why *w)
 {

@@ -33,4 +33,12 @@ void why_add_json(struct report *rep, const char *name, const struct why *w,
 void why_let_go(void *w);                                           /* for report_keep */
 const char *why_place(const struct look *l, const struct claim *c); /* "transfers.csv:14" */
 
+/* why-words.c */
+
+/* How its figure follows, and what it is to the one above. In the arena of the look. */
+const char *why_words(struct look *l, const struct why_row *row);
+bool why_has_role(const struct why_node *n, enum why_role role);
+/* Do the parts alone come to the figure? Then what bounds them has no part in it. */
+bool why_parts_suffice(const struct why_node *n);
+
 #endif

@@ -50,7 +50,7 @@ analysis := area books caps chain chain-deal chain-source check check-ack check-
 	check-oversold check-price check-price-outlier check-ring check-split check-unconfirmed \
 	check-ungraded choose circulation claim-origin clash decisive decisive-candidates \
 	decisive-figure decisive-structure diff diff-fleet diff-match diff-part dimension \
-	dimension-table edition exchange facet facet-claim feasible figure figures-given fleet flow \
+	dimension-table edition exchange exchange-way facet facet-claim feasible figure figures-given fleet flow \
 	gather held history implied lists magnitude muster origin part passed policy policy-option \
 	price price-outlier prices range reconcile resolve retold rivals same-deal share slips snapshot \
 	split stand stated-share stock suggest sum tellings total total-group total-money total-note \

@@ -103,8 +103,7 @@ struct why_node {
 	const struct claim *claim;        /* of WHY_A_CLAIM */
 	source_id source;                 /* of a version, a claim, a lot */
 	const struct passed *passed;      /* of WHY_PASSED */
-	const struct rate *rate;          /* of WHY_CONVERTED */
-	bool inverse, after;              /* the rate is turned round; is from after the day */
+	struct exchange_way way;          /* of WHY_CONVERTED */
 	bool decisive;                    /* of a claim: without it the figure were another */
 	size_t items;                     /* of WHY_REST: how many are folded into it */
 	struct why_node **children; /* in the order of the rule; those beside the figure last */

@@ -12,19 +12,16 @@ struct why_node *why_convert(struct why_work *w, struct why_node *n, currency_id
 {
 	struct money m = {.minor = n->value.quantity, .currency = n->value.currency};
 	struct why_node *c;
-	bool late = false;
 
 	if (!m.currency || m.currency == to)
 		return n;
 	c = why_node_new(w, WHY_CONVERTED, WHY_AN_AMOUNT, n->measure, n->label);
-	c->rate =
-	    resolution_rate(w->r, m.currency, to, date_stated(on) ? on->latest : DAY_OPEN_FUTURE,
-			    &c->inverse, &late);
-	c->after = c->rate && late;
+	c->way =
+	    resolution_way(w->r, m.currency, to, date_stated(on) ? on->latest : DAY_OPEN_FUTURE);
 	c->source = n->source;
-	if (!c->rate)
+	if (!c->way.rate)
 		return NULL;
-	w->failed |= money_convert(&m, m, c->rate->rate, c->inverse, to, w->e) != 0;
+	w->failed |= exchange_way_convert(&m, m, &c->way, to, w->e) != 0;
 	why_set(c, why_money_of(m));
 	why_put(w, c, n, WHY_COUNTS);
 	return c;

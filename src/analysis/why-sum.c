@@ -145,7 +145,7 @@ static int64_t converted_end(int64_t end, const struct why_node *bounds)
 
 	if (bounds->rule != WHY_CONVERTED || end == 0 || end == INT64_MAX)
 		return end;
-	if (money_convert(&m, m, bounds->rate->rate, bounds->inverse, bounds->value.currency, NULL))
+	if (exchange_way_convert(&m, m, &bounds->way, bounds->value.currency, NULL))
 		return -1;
 	return m.minor.best;
 }
@@ -247,8 +247,7 @@ static bool converted(const struct why_node *n)
 	const struct why_value *v = &n->children[0]->value;
 	struct money m = {.minor = v->quantity, .currency = v->currency};
 
-	return !money_convert(&m, m, n->rate->rate, n->inverse, n->value.currency, NULL) &&
-	       is(n, m.minor);
+	return !exchange_way_convert(&m, m, &n->way, n->value.currency, NULL) && is(n, m.minor);
 }
 
 static bool chosen(const struct why_node *n)

@@ -71,12 +71,12 @@ static struct cell cost_of(const struct diff_look *l, const struct diff_deal *x,
 	const struct resolved_deal *d = x->deal[side];
 	const struct resolution *r = l->side[side].r;
 	struct money m;
-	bool after = false;
+	struct rate_age age = {0};
 
 	if (!d)
 		return (struct cell){.kind = CELL_NONE};
 	if (r->policy.in &&
-	    resolution_convert(r, &m, d->cost, r->policy.in, &d->date, &after, NULL) == 0)
+	    resolution_convert(r, &m, d->cost, r->policy.in, &d->date, &age, NULL) == 0)
 		return cell_money(m);
 	return cell_money(d->cost);
 }

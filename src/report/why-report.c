@@ -178,18 +178,29 @@ static json_t *figure_of(const struct look *l, const struct why_node *n)
 	return j;
 }
 
-static json_t *rate_of(const struct look *l, const struct why_node *n)
+static json_t *rate_of(const struct look *l, const struct rate *r)
 {
 	struct str rate = {0}, date = {0};
 	json_t *j;
 
-	rate_format(&rate, n->rate->rate);
-	date_format(&date, &n->rate->date);
-	j = json_pack("{s:s,s:s,s:s,s:s,s:o,s:b}", "base", currency_code(n->rate->base), "quote",
-		      currency_code(n->rate->quote), "rate", str_c(&rate), "date", str_c(&date),
-		      "source", text_or_null(look_source(l, n->rate->source)), "after", n->after);
+	rate_format(&rate, r->rate);
+	date_format(&date, &r->date);
+	j = json_pack("{s:s,s:s,s:s,s:s,s:o}", "base", currency_code(r->base), "quote",
+		      currency_code(r->quote), "rate", str_c(&rate), "date", str_c(&date), "source",
+		      text_or_null(look_source(l, r->source)));
 	str_free(&rate);
 	str_free(&date);
+	return j;
+}
+
+static json_t *way_of(const struct look *l, const struct exchange_way *way)
+{
+	json_t *j = rate_of(l, way->rate);
+
+	json_object_set_new(j, "after", json_boolean(way->age.after));
+	json_object_set_new(j, "old", json_boolean(way->age.old));
+	if (way->second)
+		json_object_set_new(j, "second", rate_of(l, way->second));
 	return j;
 }
 
@@ -227,8 +238,8 @@ static json_t *node_json(struct why_look *k, const struct why_node *n)
 	json_object_set_new(j, "figure", figure_of(k->look, n));
 	if (reason)
 		json_object_set_new(j, "reason", json_string(reason));
-	if (n->rate)
-		json_object_set_new(j, "rate", rate_of(k->look, n));
+	if (n->way.rate)
+		json_object_set_new(j, "rate", way_of(k->look, &n->way));
 	if (n->items)
 		json_object_set_new(j, "items", json_integer((json_int_t)n->items));
 	if (n->claim)

@@ -64,16 +64,26 @@ static const char *plural(size_t n)
 	return n == 1 ? "" : "s";
 }
 
-static void say_rate(struct str *out, const struct look *l, const struct why_node *n)
+static void say_rate(struct str *out, const struct look *l, const struct rate *r)
 {
-	const char *source = look_source(l, n->rate->source);
+	const char *source = look_source(l, r->source);
 
-	str_addf(out, "at 1 %s = ", currency_code(n->rate->base));
-	rate_format(out, n->rate->rate);
-	str_addf(out, " %s of ", currency_code(n->rate->quote));
-	show_date(out, n->rate->date);
-	str_addf(out, "%s%s%s", source ? ", " : "", source ? source : "",
-		 n->after ? ", from after the deal: there is none from before" : "");
+	str_addf(out, "at 1 %s = ", currency_code(r->base));
+	rate_format(out, r->rate);
+	str_addf(out, " %s of ", currency_code(r->quote));
+	show_date(out, r->date);
+	str_addf(out, "%s%s", source ? ", " : "", source ? source : "");
+}
+
+static void say_way(struct str *out, const struct look *l, const struct exchange_way *way)
+{
+	say_rate(out, l, way->rate);
+	if (way->second) {
+		str_add(out, " and ");
+		say_rate(out, l, way->second);
+	}
+	str_add(out, way->age.after ? ", from after the deal: there is none from before" : "");
+	str_add(out, way->age.old ? ", more than a year older than the deal" : "");
 }
 
 static void say_choice(struct str *out, const struct why_node *n)
@@ -139,7 +149,7 @@ static void say_rule(struct str *out, const struct look *l, const struct why_nod
 		str_add(out, "of several types: any number up to the lot");
 		break;
 	case WHY_CONVERTED:
-		say_rate(out, l, n);
+		say_way(out, l, &n->way);
 		break;
 	case WHY_CHOSEN:
 		say_choice(out, n);

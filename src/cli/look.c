@@ -308,7 +308,8 @@ int run_summary(const struct invocation *v, struct err *e)
 	if (!rc)
 		rc = look_filter(&l, v, 0, e);
 	if (!rc) {
-		l.report = report_summary(l.session.resolution, l.filter, e);
+		l.report =
+		    report_summary(l.session.resolution, l.filter, given(v, OPTION_APPENDIX), e);
 		rc = l.report ? add_appendix(&l, v, e) : -1;
 	}
 	return look_end(&l, v, rc, e);

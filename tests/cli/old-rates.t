@@ -64,3 +64,16 @@ $ hangar total deal:r --format json | jq -c '.notices[]'
 $ hangar show deal:r | grep 'range compares'
   Its range compares amounts at a rate more than a year older than the deal.
 $
+The summary numbers the source of a rate among its sources, and names the appendix where it is not:
+
+$ hangar summary deal:b --in EUR | sed -n '/^Sources/,/^$/p'
+Sources
+[1] x: not described in this ledger. Not graded.
+[2] ecb: not described in this ledger. Not graded.
+
+$ hangar summary deal:b | grep -o 'the 1 source at the end.*'
+the 1 source at the end, which goes back to 1 origin.
+$ hangar summary deal:b | grep -c 'summary --appendix adds'; hangar summary deal:b --appendix | grep '^The appendix'
+1
+The appendix has the claims behind each total, and every file with its SHA-256.
+$

@@ -156,8 +156,9 @@ struct imported {
 	VEC(struct imported_file) files;  /* in the order given */
 	uint32_t command;                 /* 0: nothing changed */
 	VEC(const char *) types, parties; /* named in the files, and nothing defines them yet */
-	int64_t rejected;                 /* rows, over all files */
-	bool changed;                     /* false: dry run, strict, or nothing new */
+	VEC(const char *) near_parties; /* "did you mean Poland?" or "", of the first 20 of them */
+	int64_t rejected;               /* rows, over all files */
+	bool changed;                   /* false: dry run, strict, or nothing new */
 	struct import_seconds seconds;
 };
 

@@ -68,6 +68,9 @@ bool catalogue_party_within(const struct catalogue *c, party_id p, party_id of, 
 			    int32_t to);
 type_id catalogue_family(const struct catalogue *c, type_id t); /* the topmost parent */
 
+/* Appends "did you mean A, B or C?", of defined parties, or nothing where none is near enough. */
+void catalogue_near_party(struct str *out, const struct catalogue *c, const char *text);
+
 /* Parses a cell: one type, several split at " / ", ';' or ", " between known types, or none (0).
  * `F/A-18` and `MiG-29/33/35` stay one name. Unknown names become unresolved records. */
 typeset_id catalogue_types(struct catalogue *c, const char *text, size_t n);

@@ -63,10 +63,15 @@ void rate_format(struct str *out, struct rate_value r);
  * low, best and high each. `inverse`: m is in the quote currency. Overflow is an error. */
 int money_convert(struct money *out, struct money m, struct rate_value r, bool inverse,
 		  currency_id to, struct err *e);
-/* Of two rates with one base: m is in the quote of `from`, and becomes an amount in that of `to`,
- * c. Rounded once, as above. */
-int money_cross(struct money *out, struct money m, struct rate_value from, struct rate_value to,
-		currency_id c, struct err *e);
+/* One of the rates that a conversion goes by, and its direction as above. */
+struct rate_step {
+	struct rate_value rate;
+	bool inverse;
+};
+/* By two rates, one after the other, over what they have in common; `to` is the currency that the
+ * second leads to. Rounded once, as above. */
+int money_cross(struct money *out, struct money m, struct rate_step first, struct rate_step second,
+		currency_id to, struct err *e);
 
 /* The mean of published values: sum / 10^scale / n. Begins with zero bytes. */
 struct mean {

@@ -175,7 +175,9 @@ struct report *report_list(const char *what, const struct resolution *r, const s
 			   struct err *e);
 /* The total stays the caller's, and must outlive the report; so must the findings below. */
 struct report *report_total(const struct total *t, const struct resolution *r);
-struct report *report_summary(const struct resolution *r, const struct filter *f, struct err *e);
+/* `appendix`: report_appendix follows. */
+struct report *report_summary(const struct resolution *r, const struct filter *f, bool appendix,
+			      struct err *e);
 struct report *report_check(const struct findings *f, const struct resolution *r);
 /* Those of the findings that have one of these ids. */
 struct report *report_findings(const struct findings *f, const char *const *ids, size_t n,

@@ -41,6 +41,13 @@ enum choice {
 	CHOICE_FIRST,       /* told apart by nothing: the first in the ledger */
 	CHOICES
 };
+/* What is to be said of the rates behind an amount. */
+struct rate_age {
+	bool after; /* one is from after the deal */
+	bool old;   /* one is more than a year older than the deal */
+};
+void rate_age_join(struct rate_age *to, struct rate_age age);
+
 #define PRICE_KINDS (PRICE_LICENCE + 1)
 #define NO_LOT      ((size_t)-1)
 
@@ -86,8 +93,8 @@ struct version {
 	enum status status;
 	enum condition condition;
 	enum outcome outcome;
-	int unconverted; /* amounts in another currency that no rate could convert */
-	bool rate_after; /* a conversion took a rate from after the deal */
+	int unconverted;       /* amounts in another currency that no rate could convert */
+	struct rate_age rates; /* of what its amounts were converted at */
 };
 
 /* A doubt or a denial. */
@@ -142,10 +149,10 @@ struct resolved_deal {
 	enum condition condition;
 	enum outcome outcome;
 	enum standing standing;
-	bool passed_over; /* its versions are those passed over: nothing else states it */
-	bool denied;      /* an admitted, not excluded denial of the deal itself */
-	int unconverted;  /* rivals' costs that no rate could convert */
-	bool rate_after;  /* a conversion took a rate from after the deal */
+	bool passed_over;      /* its versions are those passed over: nothing else states it */
+	bool denied;           /* an admitted, not excluded denial of the deal itself */
+	int unconverted;       /* rivals' costs that no rate could convert */
+	struct rate_age rates; /* of what its amounts were converted at */
 	size_t first_part, part_count;
 	/* How much lower and higher the deal may be than its parts say together; above it INT64_MAX
 	 * where its high end is open. */
@@ -266,22 +273,25 @@ const struct rate *exchange_find(const struct evidence *ev, const struct policy 
 const struct rate *resolution_rate(const struct resolution *r, currency_id from, currency_id to,
 				   int32_t day, bool *inverse, bool *after);
 /* How an amount gets from one currency to another: by a rate that joins the two, else by two of one
- * source and day that have their base in common (rate->quote is what the amount is in). */
+ * source and day that have their base in common, else by any two with a currency in common, each
+ * the one that holds on the day. */
 struct exchange_way {
-	const struct rate *rate;   /* NULL: there is none */
-	const struct rate *second; /* whose quote is the target; NULL: the first joins both */
-	bool inverse;              /* of the first alone: the amount is in its quote */
-	bool after;                /* from after the day */
+	const struct rate *rate;      /* NULL: there is none */
+	const struct rate *second;    /* from what they have in common on; NULL: the first does */
+	bool inverse, second_inverse; /* the amount is in the quote of the rate */
+	struct rate_age age;
 };
 struct exchange_way resolution_way(const struct resolution *r, currency_id from, currency_id to,
 				   int32_t day);
 int exchange_way_convert(struct money *out, struct money m, const struct exchange_way *way,
 			 currency_id to, struct err *e);
-/* "442.05 KZT per USD, 2024-04, trend-fx" */
+/* "442.05 KZT per USD, 2024-04, trend-fx"; of two rates both */
 void exchange_way_say(struct str *out, const struct resolution *r, const struct exchange_way *way);
-/* Converts at the latest day of `date`; 0, or 1 where no rate is known, or -1 (overflow). */
+/* Converts at the latest day of `date`; 0, or 1 where no rate is known, or -1 (overflow). Raises in
+ * *age what holds of the rates. */
 int resolution_convert(const struct resolution *r, struct money *out, struct money m,
-		       currency_id to, const struct date *date, bool *after, struct err *e);
+		       currency_id to, const struct date *date, struct rate_age *age,
+		       struct err *e);
 
 /* What keeps an amount from the prices of the policy's year. */
 enum price_fault { PRICES_DONE, PRICES_NO_INDEX, PRICES_NO_YEAR };

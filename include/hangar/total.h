@@ -41,6 +41,7 @@ struct total_row {
 	unsigned price_kinds; /* bits by enum price_kind: what sort of prices the cost is made of */
 	size_t unpriced;      /* deals without a cost */
 	bool rate_after;      /* a conversion took a rate from after the deal */
+	bool rate_old;        /* or one more than a year older than it */
 };
 
 struct left_out {

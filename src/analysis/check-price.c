@@ -149,17 +149,26 @@ static void say_each(struct str *m, const struct clash *c, int64_t count)
 	}
 }
 
+static void say_rate(struct str *m, const struct rate *r)
+{
+	rate_format(m, r->rate);
+	str_add(m, " of ");
+	date_format(m, &r->date);
+}
+
 static void say_total(struct str *m, const struct clash *c)
 {
 	say_amount(m, c->all->total_price);
-	if (!c->rate)
+	if (!c->way.rate)
 		return;
 	str_add(m, ", about ");
 	say_money(m, c->total.minor.best, c->total.currency, false);
 	str_add(m, " at ");
-	rate_format(m, c->rate->rate);
-	str_add(m, " of ");
-	date_format(m, &c->rate->date);
+	say_rate(m, c->way.rate);
+	if (c->way.second) {
+		str_add(m, " and ");
+		say_rate(m, c->way.second);
+	}
 }
 
 /* One number, not a range of them. */

@@ -45,19 +45,19 @@ static bool convert_total(struct clash *c, const struct resolution *r)
 	currency_id to = c->each->unit_price.currency;
 	const struct date *on = telling_date(c->deal, c->all);
 	struct err ignored = ERR_INIT;
-	bool after = false, inverse;
+	struct rate_age age = {0};
 	int rc;
 
 	c->total = given;
-	c->rate = NULL;
+	c->way = (struct exchange_way){0};
 	if (given.currency == to)
 		return true;
-	rc = resolution_convert(r, &c->total, given, to, on, &after, &ignored);
+	rc = resolution_convert(r, &c->total, given, to, on, &age, &ignored);
 	err_clear(&ignored);
 	if (rc)
 		return false;
-	c->rate = resolution_rate(r, given.currency, to,
-				  date_stated(on) ? on->latest : DAY_OPEN_FUTURE, &inverse, &after);
+	c->way =
+	    resolution_way(r, given.currency, to, date_stated(on) ? on->latest : DAY_OPEN_FUTURE);
 	widen(&c->total.minor);
 	return true;
 }

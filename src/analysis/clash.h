@@ -11,7 +11,7 @@ struct clash {
 	const struct transfer *counts, *each, *all;
 	struct money product;    /* number times price each */
 	struct money total;      /* the price for all, in the currency of the price each */
-	const struct rate *rate; /* that it was converted at; NULL: it is given so */
+	struct exchange_way way; /* by which it was converted; without a rate: it is given so */
 	/* the numbers of aircraft that would reconcile them, 0..INT64_MAX; none where from > to */
 	int64_t from, to;
 };

@@ -1,10 +1,8 @@
 /* Exchange rates: which one holds on a day. */
-#include "inside.h"
+#include "exchange.h"
 
 #include <stdlib.h>
 
-#include "hangar/err.h"
-#include "hangar/str.h"
 #include "hangar/sorted.h"
 
 bool published_known(const struct evidence *ev, const struct policy *p, source_id source,
@@ -36,8 +34,7 @@ static bool joins(const struct rate *r, currency_id from, currency_id to, bool *
 	return *inverse || (r->base == from && r->quote == to);
 }
 
-/* The same day a year later; the 28th of February after a leap day. */
-static int32_t year_after(int32_t day)
+int32_t year_after(int32_t day)
 {
 	int year, month, dom;
 
@@ -85,19 +82,7 @@ const struct rate *exchange_find(const struct evidence *ev, const struct policy 
 
 /* ---- the same, indexed: by pair of currencies, first day and row ---- */
 
-struct indexed_rate {
-	uint32_t pair;
-	int32_t day;
-	uint32_t row;
-};
-
-struct exchange {
-	VEC(struct indexed_rate) list;
-	VEC(currency_id) bases; /* each once: what two rates may have in common */
-};
-
-/* The same in either direction. */
-static uint32_t pair_of(currency_id a, currency_id b)
+uint32_t pair_of(currency_id a, currency_id b)
 {
 	return a < b ? (uint32_t)a << 16 | b : (uint32_t)b << 16 | a;
 }
@@ -113,12 +98,28 @@ static int by_pair(const void *a, const void *b)
 	return x->row < y->row ? -1 : x->row > y->row;
 }
 
-static void add_base(struct exchange *x, currency_id base)
+static int by_first(const void *a, const void *b)
 {
-	for (size_t i = 0; i < x->bases.n; i++)
-		if (x->bases.v[i] == base)
-			return;
-	vec_push(&x->bases, base);
+	const struct neighbour *x = a, *y = b;
+
+	if (x->of != y->of)
+		return x->of < y->of ? -1 : 1;
+	return x->currency < y->currency ? -1 : x->currency > y->currency;
+}
+
+/* Each pair that has a rate, from either side. */
+static void find_neighbours(struct exchange *x)
+{
+	for (size_t i = 0; i < x->list.n; i++) {
+		uint32_t pair = x->list.v[i].pair;
+		currency_id a = (currency_id)(pair >> 16), b = (currency_id)(pair & 0xFFFF);
+		if (i && x->list.v[i - 1].pair == pair)
+			continue;
+		vec_push(&x->neighbours, ((struct neighbour){a, b}));
+		vec_push(&x->neighbours, ((struct neighbour){b, a}));
+	}
+	if (x->neighbours.n)
+		qsort(x->neighbours.v, x->neighbours.n, sizeof *x->neighbours.v, by_first);
 }
 
 struct exchange *exchange_new(const struct evidence *ev, const struct policy *p, size_t *undated)
@@ -130,14 +131,13 @@ struct exchange *exchange_new(const struct evidence *ev, const struct policy *p,
 		struct indexed_rate own = {pair_of(r->base, r->quote), r->date.earliest,
 					   (uint32_t)i};
 		bool no_date;
-		if (rate_known(ev, p, r, &no_date)) {
+		if (rate_known(ev, p, r, &no_date))
 			vec_push(&x->list, own);
-			add_base(x, r->base);
-		}
 		*undated += no_date;
 	}
 	if (x->list.n)
 		qsort(x->list.v, x->list.n, sizeof *x->list.v, by_pair);
+	find_neighbours(x);
 	return x;
 }
 
@@ -146,13 +146,12 @@ void exchange_free(struct exchange **x)
 	if (!*x)
 		return;
 	vec_free(&(*x)->list);
-	vec_free(&(*x)->bases);
+	vec_free(&(*x)->neighbours);
 	mem_free(*x);
 	*x = NULL;
 }
 
-/* How many stand before (pair, day, row). */
-static size_t rank_of(const struct exchange *x, struct indexed_rate key)
+size_t exchange_rank(const struct exchange *x, struct indexed_rate key)
 {
 	size_t place;
 
@@ -172,7 +171,7 @@ const struct rate *resolution_rate(const struct resolution *r, currency_id from,
 	if (!x)
 		return exchange_find(r->ev, &r->policy, from, to, day, inverse, after);
 	*after = false;
-	at = rank_of(x, (struct indexed_rate){pair, day, UINT32_MAX});
+	at = exchange_rank(x, (struct indexed_rate){pair, day, UINT32_MAX});
 	if (at > 0 && x->list.v[at - 1].pair == pair)
 		found = &x->list.v[at - 1];
 	else if (at < x->list.n && x->list.v[at].pair == pair &&
@@ -186,175 +185,14 @@ const struct rate *resolution_rate(const struct resolution *r, currency_id from,
 	return rate;
 }
 
-/* ---- by two rates with one base ---- */
-
-/* What is sought: rates of the base to both currencies, of one source and day. */
-struct crossing {
-	const struct evidence *ev;
-	const struct exchange *x;
-	currency_id base, from, to;
-};
-
-/* The last of a pair that is not after the day, or the first after it; NULL: none. */
-static const struct indexed_rate *nearest(const struct exchange *x, uint32_t pair, int32_t day,
-					  bool after)
+const struct neighbour *exchange_neighbours(const struct exchange *x, currency_id of, size_t *n)
 {
-	size_t at = rank_of(x, (struct indexed_rate){pair, day, UINT32_MAX});
+	struct neighbour key = {.of = of};
+	size_t from, to;
 
-	if (!after && at-- == 0)
-		return NULL;
-	return at < x->list.n && x->list.v[at].pair == pair ? &x->list.v[at] : NULL;
-}
-
-/* The newest of that day in that pair with the base on its side, of the source where one is asked
- * for. */
-static const struct rate *told_on(const struct crossing *c, currency_id quote, int32_t day,
-				  const struct rate *beside)
-{
-	uint32_t pair = pair_of(c->base, quote);
-	size_t at = rank_of(c->x, (struct indexed_rate){pair, day, UINT32_MAX});
-
-	for (; at > 0; at--) {
-		const struct indexed_rate *i = &c->x->list.v[at - 1];
-		const struct rate *r = &c->ev->rates.v[i->row];
-		if (i->pair != pair || i->day != day)
-			break;
-		if (r->base == c->base && (!beside || r->source == beside->source))
-			return r;
-	}
-	return NULL;
-}
-
-static bool meets_on(const struct crossing *c, int32_t day, struct exchange_way *way)
-{
-	const struct rate *first = told_on(c, c->from, day, NULL);
-	const struct rate *second = first ? told_on(c, c->to, day, first) : NULL;
-
-	if (second)
-		*way = (struct exchange_way){.rate = first, .second = second};
-	return second != NULL;
-}
-
-/* From the day on, back or forward, to the first on which both are told. */
-static bool cross(const struct crossing *c, int32_t day, bool after, struct exchange_way *way)
-{
-	int32_t end = after ? year_after(day) : DAY_OPEN_PAST;
-
-	for (;;) {
-		const struct indexed_rate *a = nearest(c->x, pair_of(c->base, c->from), day, after);
-		const struct indexed_rate *b = nearest(c->x, pair_of(c->base, c->to), day, after);
-		int32_t met;
-		if (!a || !b)
-			return false;
-		met = after ? (a->day > b->day ? a->day : b->day)
-			    : (a->day < b->day ? a->day : b->day);
-		if (after && met > end)
-			return false;
-		if (meets_on(c, met, way)) {
-			way->after = after;
-			return true;
-		}
-		if (met == DAY_OPEN_PAST || met == DAY_OPEN_FUTURE)
-			return false;
-		day =
-		    after ? (a->day == b->day ? met : met - 1) : (a->day == b->day ? met - 1 : met);
-	}
-}
-
-static bool suits(const struct exchange_way *way, const struct exchange_way *best)
-{
-	if (!best->rate || way->after != best->after)
-		return !best->rate || best->after;
-	return way->after ? way->rate->date.earliest < best->rate->date.earliest
-			  : way->rate->date.earliest > best->rate->date.earliest;
-}
-
-static struct exchange_way cross_by_any(const struct resolution *r, currency_id from,
-					currency_id to, int32_t day)
-{
-	const struct exchange *x = r->rates;
-	struct exchange_way best = {0}, way;
-
-	for (size_t i = 0; x && i < x->bases.n; i++) {
-		struct crossing c = {r->ev, x, x->bases.v[i], from, to};
-		if (c.base == from || c.base == to)
-			continue;
-		if ((cross(&c, day, false, &way) || cross(&c, day, true, &way)) &&
-		    suits(&way, &best))
-			best = way;
-	}
-	return best;
-}
-
-struct exchange_way resolution_way(const struct resolution *r, currency_id from, currency_id to,
-				   int32_t day)
-{
-	struct exchange_way way = {0};
-
-	way.rate = resolution_rate(r, from, to, day, &way.inverse, &way.after);
-	return way.rate ? way : cross_by_any(r, from, to, day);
-}
-
-int exchange_way_convert(struct money *out, struct money m, const struct exchange_way *way,
-			 currency_id to, struct err *e)
-{
-	if (way->second)
-		return money_cross(out, m, way->rate->rate, way->second->rate, to, e);
-	return money_convert(out, m, way->rate->rate, way->inverse, to, e);
-}
-
-static void say_rate(struct str *out, const struct rate *r)
-{
-	rate_format(out, r->rate);
-	str_addf(out, " %s per %s", currency_code(r->quote), currency_code(r->base));
-}
-
-void exchange_way_say(struct str *out, const struct resolution *r, const struct exchange_way *way)
-{
-	const struct source *s = evidence_source_get(r->ev, way->rate->source);
-
-	say_rate(out, way->rate);
-	if (way->second) {
-		str_add(out, " and ");
-		say_rate(out, way->second);
-	}
-	str_add(out, ", ");
-	date_format(out, &way->rate->date);
-	if (s)
-		str_addf(out, ", %s", s->key);
-}
-
-int resolution_convert(const struct resolution *r, struct money *out, struct money m,
-		       currency_id to, const struct date *date, bool *after, struct err *e)
-{
-	struct exchange_way way;
-
-	if (m.currency == to || !m.currency) {
-		*out = m;
-		return 0;
-	}
-	/* An amount without a day is converted at the newest rate there is. */
-	way = resolution_way(r, m.currency, to, date_stated(date) ? date->latest : DAY_OPEN_FUTURE);
-	if (!way.rate)
-		return 1;
-	*after = *after || way.after;
-	return exchange_way_convert(out, m, &way, to, e);
-}
-
-int resolution_value(const struct resolution *r, struct money *out, struct money m,
-		     const struct date *date, struct err *e)
-{
-	const struct policy *p = &r->policy;
-	struct price_way way;
-	bool after = false;
-
-	*out = m;
-	if (!money_stated(m))
-		return 0;
-	if (p->in && resolution_convert(r, out, m, p->in, date, &after, e) < 0)
-		return -1;
-	if (!p->constant_set)
-		return 0;
-	way = resolution_prices(r, out->currency, date);
-	return price_way_apply(out, &way, e);
+	SORTED_PLACE(from, x->neighbours.n, by_first(&x->neighbours.v[at], &key) < 0);
+	for (to = from; to < x->neighbours.n && x->neighbours.v[to].of == of; to++)
+		;
+	*n = to - from;
+	return x->neighbours.v + from;
 }

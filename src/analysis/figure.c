@@ -35,7 +35,7 @@ static bool converted(struct figures *f, struct money m, currency_id to, struct 
 
 	if (!(m.minor.flags & Q_ENDS) || f->failed)
 		return false;
-	rc = resolution_convert(f->w->r, &same, m, to, &f->d->date, &f->d->rate_after, f->e);
+	rc = resolution_convert(f->w->r, &same, m, to, &f->d->date, &f->d->rates, f->e);
 	f->failed = rc < 0;
 	*out = same.minor;
 	return rc == 0;

@@ -29,7 +29,7 @@ static int convert(struct workshop *w, struct version *v, struct money *out, str
 		   currency_id to, const struct lot *l, struct err *e)
 {
 	const struct date *on = day_known(&l->date) ? &l->date : &w->deal->date;
-	int rc = resolution_convert(w->r, out, m, to, on, &v->rate_after, e);
+	int rc = resolution_convert(w->r, out, m, to, on, &v->rates, e);
 
 	if (rc > 0)
 		v->unconverted++;

@@ -135,7 +135,7 @@ static int price_versions(struct workshop *w, struct resolved_deal *d, struct er
 	for (size_t i = 0; i < d->versions.n; i++) {
 		if (version_price(w, &d->versions.v[i], e))
 			return err_prefix(e, "deal %s", d->key);
-		d->rate_after |= d->versions.v[i].rate_after;
+		rate_age_join(&d->rates, d->versions.v[i].rates);
 	}
 	return 0;
 }

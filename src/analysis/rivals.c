@@ -115,9 +115,9 @@ struct money by_yardstick(const struct resolution *r, struct money m, currency_i
 {
 	struct err ignored = ERR_INIT;
 	struct money out = m;
-	bool after = false;
+	struct rate_age age = {0};
 
-	if (to && m.currency && resolution_convert(r, &out, m, to, on, &after, &ignored))
+	if (to && m.currency && resolution_convert(r, &out, m, to, on, &age, &ignored))
 		out = m;
 	err_clear(&ignored);
 	return out;

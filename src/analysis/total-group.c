@@ -138,7 +138,7 @@ int group_put(struct total_work *w, size_t group, const struct figures *x, bool 
 		p->priced |= (x->cost.minor.flags & Q_ENDS) != 0;
 		if (w->deal.d)
 			w->groups.v[group].price_kinds |= 1U << w->deal.d->price_kind;
-		p->rate_after |= x->rate_after;
+		rate_age_join(&p->rates, x->rates);
 		if (!add_cost(p, x->cost, share))
 			what = "cost";
 	}
@@ -184,7 +184,7 @@ static int close_pending(struct total_work *w, struct pending *p, struct err *e)
 	g->pending = 0;
 	g->deals++;
 	g->claims += w->deal.claims + p->claims;
-	g->rate_after |= p->rate_after;
+	rate_age_join(&g->rates, p->rates);
 	g->unpriced += w->deal.d && !w->deal.orders && !p->priced;
 	if (!settle_count(&w->deal, p, !g->status) || !sum_join(&g->count, &p->count))
 		return overflow(w, g, "count", e);

@@ -25,7 +25,7 @@ struct group {
 	struct part_key key;
 	const char *status; /* of what is left out */
 	size_t deals, claims, unpriced, without;
-	bool rate_after;
+	struct rate_age rates;
 	unsigned price_kinds; /* bits by enum price_kind */
 	struct sum count, ordered, tiv;
 	struct line *cost;
@@ -38,7 +38,8 @@ struct pending {
 	struct sum count, ordered, tiv;
 	VEC(struct line) cost;
 	size_t without, claims; /* claims: that speak of one part each */
-	bool priced, rate_after;
+	bool priced;
+	struct rate_age rates;
 	bool countless, without_count; /* a part of a deal of which nobody gives a number */
 };
 
@@ -47,7 +48,7 @@ struct figures {
 	struct quantity count, ordered, tiv;
 	struct money cost;
 	size_t claims; /* that speak of this part alone */
-	bool rate_after;
+	struct rate_age rates;
 	bool narrowed; /* the filter sees only some of its types */
 };
 

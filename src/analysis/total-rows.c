@@ -127,7 +127,8 @@ static struct total_row row_of(const struct total_work *w, const struct group *g
 	    .without_figure = g->without,
 	    .price_kinds = g->price_kinds,
 	    .unpriced = g->unpriced,
-	    .rate_after = g->rate_after,
+	    .rate_after = g->rates.after,
+	    .rate_old = g->rates.old,
 	};
 
 	for (size_t i = 0; i < DIMENSIONS_AT_ONCE; i++)

@@ -94,12 +94,15 @@ static int take_figures(struct total_work *w, struct figures *x, const struct pa
 		as_ordered(x, d);
 		return 0;
 	}
-	if (valuation_make(&w->value, &x->cost, on, &x->rate_after, e))
+	if (valuation_make(&w->value, &x->cost, on, &x->rates, e))
 		return d ? err_prefix(e, "deal %s", d->key) : -1;
-	if (d && before)
-		x->rate_after |= d->rate_after; /* behind its range */
-	if (before)
-		valuation_count(&w->value, &x->cost, on, x->rate_after, &w->deal.seen);
+	if (!before)
+		return 0;
+	valuation_count(&w->value, &x->cost, on, x->rates, &w->deal.seen);
+	if (d) {
+		valuation_count_range(&w->value, d->rates, &w->deal.seen);
+		rate_age_join(&x->rates, d->rates); /* behind its range */
+	}
 	return 0;
 }
 
@@ -123,7 +126,7 @@ static int show_order(struct total_work *w, const struct part *p, bool narrowed,
 
 	if (!quantity_stated(x.count) && !money_stated(x.cost))
 		return 0;
-	if (valuation_make(&w->value, &x.cost, &w->deal.d->date, &x.rate_after, e))
+	if (valuation_make(&w->value, &x.cost, &w->deal.d->date, &x.rates, e))
 		return err_prefix(e, "deal %s", w->deal.d->key);
 	return put(w, group_of_status(w, standing_name(w->deal.d)), p, &x, narrowed, e);
 }

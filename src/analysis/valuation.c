@@ -35,8 +35,8 @@ static const struct exchange_way *way_for(struct valuation *v, currency_id from,
 	return &v->rates.v[at];
 }
 
-static int convert(struct valuation *v, struct money *m, const struct date *date, bool *after,
-		   struct err *e)
+static int convert(struct valuation *v, struct money *m, const struct date *date,
+		   struct rate_age *age, struct err *e)
 {
 	currency_id to = v->r->policy.in;
 	const struct exchange_way *way;
@@ -46,16 +46,16 @@ static int convert(struct valuation *v, struct money *m, const struct date *date
 	way = way_for(v, m->currency, date_stated(date) ? date->latest : DAY_OPEN_FUTURE);
 	if (!way->rate)
 		return 0;
-	*after |= way->after;
+	rate_age_join(age, way->age);
 	return exchange_way_convert(m, *m, way, to, e);
 }
 
-int valuation_make(struct valuation *v, struct money *m, const struct date *date, bool *after,
-		   struct err *e)
+int valuation_make(struct valuation *v, struct money *m, const struct date *date,
+		   struct rate_age *age, struct err *e)
 {
 	struct price_way way;
 
-	if (convert(v, m, date, after, e))
+	if (convert(v, m, date, age, e))
 		return -1;
 	if (!v->r->prices || !money_stated(*m))
 		return 0;
@@ -97,16 +97,26 @@ static void count_prices(struct valuation *v, const struct money *m, const struc
 }
 
 void valuation_count(struct valuation *v, const struct money *m, const struct date *date,
-		     bool after, struct valuation_seen *seen)
+		     struct rate_age age, struct valuation_seen *seen)
 {
 	bool unrated = v->r->policy.in && m->currency != v->r->policy.in;
 
 	v->no_rate += unrated && !seen->no_rate;
-	v->rate_after += after && !seen->rate_after;
+	v->rate_after += age.after && !seen->rate_after;
+	v->rate_old += age.old && !seen->rate_old;
 	seen->no_rate |= unrated;
-	seen->rate_after |= after;
+	seen->rate_after |= age.after;
+	seen->rate_old |= age.old;
 	if (v->r->prices && money_stated(*m))
 		count_prices(v, m, date, seen);
+}
+
+void valuation_count_range(struct valuation *v, struct rate_age age, struct valuation_seen *seen)
+{
+	v->range_after += age.after && !seen->range_after;
+	v->range_old += age.old && !seen->range_old;
+	seen->range_after |= age.after;
+	seen->range_old |= age.old;
 }
 
 /* ---- notices ---- */
@@ -123,23 +133,24 @@ static void add(struct valuation *v, struct notices *out, struct str *line)
 	str_clear(line);
 }
 
-/* By the rate's own row: a rate that holds on many days is one. */
-static bool was_said(const struct valuation *v, size_t i)
+/* By the rates' own rows: a rate that holds on many days is one. */
+static bool say_once(struct intern *said, const struct exchange_way *way)
 {
-	for (size_t k = 0; k < i; k++)
-		if (v->rates.v[k].rate == v->rates.v[i].rate &&
-		    v->rates.v[k].second == v->rates.v[i].second)
-			return true;
-	return false;
+	const struct rate *key[2] = {way->rate, way->second};
+	int added;
+
+	intern_add(said, (const char *)key, sizeof key, &added);
+	return added;
 }
 
 static void note_rates(struct valuation *v, struct notices *out, struct str *line)
 {
+	struct intern *rates = intern_new();
 	size_t said = 0, more = 0;
 
 	for (size_t i = 0; i < v->rates.n; i++) {
 		const struct exchange_way *way = &v->rates.v[i];
-		if (!way->rate || (said < RATES_SHOWN && was_said(v, i)))
+		if (!way->rate || !say_once(rates, way))
 			continue;
 		if (said == RATES_SHOWN) {
 			more++;
@@ -149,12 +160,12 @@ static void note_rates(struct valuation *v, struct notices *out, struct str *lin
 		exchange_way_say(line, v->r, way);
 	}
 	if (more)
-		str_addf(line, "; and at rates of %zu more %s", more,
-			 plural(more, "day or currency", "days or currencies"));
+		str_addf(line, "; and at %zu more", more);
 	add(v, out, line);
+	intern_free(&rates);
 }
 
-static void note_unrated(struct valuation *v, struct notices *out, struct str *line)
+static void note_ages(struct valuation *v, struct notices *out, struct str *line)
 {
 	if (v->rate_after)
 		str_addf(line,
@@ -162,6 +173,25 @@ static void note_unrated(struct valuation *v, struct notices *out, struct str *l
 			 "before",
 			 v->rate_after, plural(v->rate_after, "cost is", "costs are"));
 	add(v, out, line);
+	if (v->rate_old)
+		str_addf(line, "%zu %s converted at a rate more than a year older than the deal",
+			 v->rate_old, plural(v->rate_old, "cost is", "costs are"));
+	add(v, out, line);
+}
+
+static void note_range(struct valuation *v, struct notices *out, struct str *line, size_t n,
+		       const char *rate)
+{
+	if (n)
+		str_addf(line, "the %s amounts at a rate %s",
+			 n == 1 ? "range of 1 cost compares"
+				: arena_printf(v->arena, "ranges of %zu costs compare", n),
+			 rate);
+	add(v, out, line);
+}
+
+static void note_unrated(struct valuation *v, struct notices *out, struct str *line)
+{
 	if (v->no_rate)
 		str_addf(line, "%zu %s no rate to %s and %s in the original currency", v->no_rate,
 			 plural(v->no_rate, "cost has", "costs have"),
@@ -266,6 +296,9 @@ void valuation_say(struct valuation *v, struct notices *out, struct arena *a)
 
 	v->arena = a;
 	note_undated(v, out, &line);
+	note_ages(v, out, &line);
+	note_range(v, out, &line, v->range_after, "from after the deal");
+	note_range(v, out, &line, v->range_old, "more than a year older than the deal");
 	note_unrated(v, out, &line);
 	note_rates(v, out, &line);
 	note_indexes(v, out, &line);

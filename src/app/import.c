@@ -4,6 +4,9 @@
 #include "incoming.h"
 
 #include "hangar/err.h"
+#include "hangar/str.h"
+
+#define NEAR_NAMES 20
 
 static int write_rejects(struct run *r, struct err *e)
 {
@@ -24,6 +27,18 @@ static int write_rejects(struct run *r, struct err *e)
 	return 0;
 }
 
+/* Names of many files are no slips of the pen: only so many as are shown are looked at. */
+static void add_near_party(struct run *r, const char *name)
+{
+	struct str near = {0};
+
+	if (r->out->near_parties.n >= NEAR_NAMES)
+		return;
+	catalogue_near_party(&near, r->ev->catalogue, name);
+	vec_push(&r->out->near_parties, arena_strdup(&r->out->arena, str_c(&near)));
+	str_free(&near);
+}
+
 /* The names that these files brought and that nobody defines: they are kept as they stand. */
 static void list_unresolved(struct run *r)
 {
@@ -35,9 +50,11 @@ static void list_unresolved(struct run *r)
 			vec_push(&r->out->types,
 				 arena_strdup(a, catalogue_type_get(c, t)->designation));
 	for (party_id p = 1; p <= catalogue_party_count(c); p++)
-		if (catalogue_party_get(c, p)->unresolved)
+		if (catalogue_party_get(c, p)->unresolved) {
 			vec_push(&r->out->parties,
 				 arena_strdup(a, catalogue_party_get(c, p)->name));
+			add_near_party(r, catalogue_party_get(c, p)->name);
+		}
 }
 
 static void forget_batches(struct imported *out)
@@ -147,7 +164,7 @@ int import_inputs(struct imported **out, const char *ledger, const struct input 
 	double start = clock_seconds();
 	const char **hashes = hash_all(inputs, n, &a);
 	bool *repeats = arena_alloc(&a, n + 1);
-	int rc = store_open(&r.store, ledger, STORE_CREATE, e);
+	int rc = ledger_make_folder(ledger, e) ? -1 : store_open(&r.store, ledger, STORE_CREATE, e);
 
 	*out = NULL;
 	r.seconds.hash = clock_seconds() - start;

@@ -7,6 +7,11 @@
 #include "hangar/file.h"
 #include "hangar/str.h"
 
+/* ---- session.c ---- */
+
+/* Makes the folder in which a ledger lies that nobody names, where `path` is in it; no other. */
+int ledger_make_folder(const char *path, struct err *e);
+
 /* ---- put.c ---- */
 
 /* Stores one kept row of a batch and says what became of it. A type or a party is defined in the

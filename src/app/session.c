@@ -53,6 +53,17 @@ char *ledger_path(const char *given, struct err *e)
 	return str_take(&path);
 }
 
+int ledger_make_folder(const char *path, struct err *e)
+{
+	struct str own = {0};
+	int rc = 0;
+
+	if (!data_folder(&own, NULL) && str_starts(path, own.s) && !strchr(path + own.n, '/'))
+		rc = file_make_parents(path, e);
+	str_free(&own);
+	return rc;
+}
+
 char *ledger_sample_path(const char *given, struct err *e)
 {
 	struct str path = {0};
@@ -105,7 +116,8 @@ int ledger_init(const char *path, bool *was_older, struct err *e)
 	int rc;
 
 	*was_older = store_older(path) != 0;
-	rc = store_open(&s, path, STORE_CREATE, e);
+	rc = ledger_make_folder(path, e);
+	rc = rc ? rc : store_open(&s, path, STORE_CREATE, e);
 	if (!rc && !*was_older)
 		rc = write_init(s, path, e);
 	store_close(&s);

@@ -64,7 +64,7 @@ static int print_sample(const struct invocation *v, const char *path, struct err
 
 	if (session_open(&s, path, &p, e))
 		return -1;
-	r = report_summary(s.resolution, NULL, e);
+	r = report_summary(s.resolution, NULL, false, e);
 	if (r) {
 		report_fact_text(r, "ledger", path);
 		add_hints(r, path);

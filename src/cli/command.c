@@ -67,10 +67,10 @@ static int dispatch(const struct invocation *v, struct err *e)
 		return without_command(v, e);
 	if (given(v, OPTION_HELP))
 		return with_help(v, e);
+	if (guard_texts(v, e) || guard_outputs(v, e))
+		return -1;
 	/* Before anything changes. A file that is given back keeps whatever ending it has. */
 	if (!given(v, OPTION_ORIGINAL) && (output_format(v, &f, e) || guard_picture(v, f, e)))
-		return -1;
-	if (guard_texts(v, e) || guard_outputs(v, e))
 		return -1;
 	return v->command->run(v, e);
 }

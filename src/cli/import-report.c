@@ -285,12 +285,16 @@ static void add_notices(struct report *r, const struct imported_file *f)
 			      f->notices.n - SHOWN_ROWS, f->path);
 }
 
-static void add_unresolved(struct report *r, const char *what, const char *const *names, size_t n)
+static void add_unresolved(struct report *r, const char *what, const char *const *names, size_t n,
+			   const char *const *near, size_t near_n)
 {
 	struct str list = {0};
 
-	for (size_t i = 0; i < n && i < SHOWN_ROWS; i++)
+	for (size_t i = 0; i < n && i < SHOWN_ROWS; i++) {
 		str_addf(&list, "%s%s", i ? ", " : "", names[i]);
+		if (i < near_n && *near[i])
+			str_addf(&list, " (%s)", near[i]);
+	}
 	if (n > SHOWN_ROWS)
 		str_addf(&list, " and %zu more", n - SHOWN_ROWS);
 	if (n)
@@ -301,8 +305,9 @@ static void add_unresolved(struct report *r, const char *what, const char *const
 
 static void add_outcome(struct report *r, const struct invocation *v, const struct imported *im)
 {
-	add_unresolved(r, "Types", im->types.v, im->types.n);
-	add_unresolved(r, "Parties", im->parties.v, im->parties.n);
+	add_unresolved(r, "Types", im->types.v, im->types.n, NULL, 0);
+	add_unresolved(r, "Parties", im->parties.v, im->parties.n, im->near_parties.v,
+		       im->near_parties.n);
 	for (size_t i = 0; i < im->files.n; i++)
 		add_notices(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)

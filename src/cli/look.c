@@ -54,8 +54,8 @@ static int unknown_list(const char *what, struct err *e)
 	for (; report_list_names[n]; n++)
 		str_addf(&text, "%s%s", n ? ", " : "", report_list_names[n]);
 	spelling_suggest(&near, what, report_list_names, n);
-	err_set(e, ERR_USAGE, "list: \"%s\" can't be listed; expected one of %s%s", what,
-		str_c(&text), str_c(&near));
+	err_set(e, ERR_USAGE, "list: \"%s\" can't be listed%s%s", what,
+		near.n ? "" : "; expected one of ", near.n ? near.s : str_c(&text));
 	str_free(&text);
 	str_free(&near);
 	return -1;
@@ -308,7 +308,8 @@ int run_summary(const struct invocation *v, struct err *e)
 	if (!rc)
 		rc = look_filter(&l, v, 0, e);
 	if (!rc) {
-		l.report = report_summary(l.session.resolution, l.filter, e);
+		l.report =
+		    report_summary(l.session.resolution, l.filter, given(v, OPTION_APPENDIX), e);
 		rc = l.report ? add_appendix(&l, v, e) : -1;
 	}
 	return look_end(&l, v, rc, e);
@@ -325,8 +326,8 @@ static int unknown_check(const char *name, struct err *e)
 		names[n++] = c->name;
 	}
 	spelling_suggest(&near, name, names, n);
-	err_set(e, ERR_USAGE, "check: there is no check \"%s\"; expected one of %s%s", name,
-		str_c(&text), str_c(&near));
+	err_set(e, ERR_USAGE, "check: there is no check \"%s\"%s%s", name,
+		near.n ? "" : "; expected one of ", near.n ? near.s : str_c(&text));
 	str_free(&text);
 	str_free(&near);
 	return -1;

@@ -137,8 +137,8 @@ static int unknown_command(const char *word, struct err *e)
 	for (const struct command_row *c = command_table; c->name; c++)
 		names[n++] = c->name;
 	spelling_suggest(&near, word, names, n);
-	err_set(e, ERR_USAGE, "there is no command \"%s\"%s \"hangar help\" lists them", word,
-		near.n ? near.s : ";");
+	err_set(e, ERR_USAGE, "there is no command \"%s\"%s", word,
+		near.n ? near.s : "; \"hangar help\" lists them");
 	str_free(&near);
 	return -1;
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -14,8 +15,8 @@
 static const struct {
 	const char *ending, *format;
 } formats_by_ending[] = {
-    {".json", "json"}, {".csv", "csv"},   {".md", "markdown"}, {".html", "html"},
-    {".pdf", "pdf"},   {".xlsx", "xlsx"}, {".svg", "svg"},     {NULL, NULL},
+    {".json", "json"}, {".csv", "csv"}, {".md", "markdown"}, {".html", "html"}, {".pdf", "pdf"},
+    {".xlsx", "xlsx"}, {".svg", "svg"}, {".txt", "text"},    {NULL, NULL},
 };
 
 static const char *to_file(const struct invocation *v)
@@ -25,21 +26,42 @@ static const char *to_file(const struct invocation *v)
 	return path && !streq(path, "-") ? path : NULL;
 }
 
-static const char *format_of_ending(const char *path)
+static int unknown_ending(const char *path, const char *ending, struct err *e)
 {
-	const char *dot = path ? strrchr(path, '.') : NULL;
+	struct str known = {0};
 
-	for (size_t i = 0; dot && formats_by_ending[i].ending; i++)
-		if (streq(dot, formats_by_ending[i].ending))
-			return formats_by_ending[i].format;
-	return "text";
+	for (size_t i = 0; formats_by_ending[i].ending; i++)
+		str_addf(&known, "%s%s", i ? ", " : "", formats_by_ending[i].ending);
+	err_set(e, ERR_USAGE,
+		"-o %s: no format has the ending %s; expected one of %s, or --format to say which",
+		path, ending, str_c(&known));
+	str_free(&known);
+	return -1;
+}
+
+/* A name without an ending is text. */
+static int format_of_ending(const char *path, const char **format, struct err *e)
+{
+	const char *name = path ? file_basename(path) : "", *dot = strrchr(name, '.');
+
+	*format = "text";
+	if (!dot || dot == name)
+		return 0;
+	for (size_t i = 0; formats_by_ending[i].ending; i++)
+		if (strcasecmp(dot, formats_by_ending[i].ending) == 0) {
+			*format = formats_by_ending[i].format;
+			return 0;
+		}
+	return unknown_ending(path, dot, e);
 }
 
 int output_format(const struct invocation *v, enum format *f, struct err *e)
 {
 	const char *name = v->values[OPTION_FORMAT];
 
-	return format_parse(f, name ? name : format_of_ending(to_file(v)), e);
+	if (!name && format_of_ending(to_file(v), &name, e))
+		return -1;
+	return format_parse(f, name, e);
 }
 
 /* ---- the terminal ---- */

@@ -13,6 +13,7 @@
 #include "cell.h"
 #include "filter-term.h"
 #include "filter-words.h"
+#include "nearest.h"
 
 struct filter {
 	const struct catalogue *c;
@@ -39,19 +40,31 @@ static bool named_before(const struct field *f)
 	return false;
 }
 
-static int unknown_field(struct err *e, const char *name)
+static void list_fields(struct str *out)
 {
-	struct str fault = {0};
-	const char *between = "is not a field; known: ";
+	const char *between = "; known: ";
 
 	for (const struct field *f = field_next(NULL); f; f = field_next(f)) {
 		if (named_before(f))
 			continue;
-		str_addf(&fault, "%s%s", between, f->name);
+		str_addf(out, "%s%s", between, f->name);
 		between = ", ";
 	}
+}
+
+static int unknown_field(struct err *e, const char *name)
+{
+	struct str fault = {0}, near = {0};
+
+	str_add(&fault, "is not a field");
+	nearest_field(&near, name);
+	if (near.n)
+		str_add(&fault, near.s);
+	else
+		list_fields(&fault);
 	cell_error(e, name, str_c(&fault));
 	str_free(&fault);
+	str_free(&near);
 	return -1;
 }
 

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "hangar/field.h"
 #include "hangar/str.h"
 #include "hangar/utf8.h"
 
@@ -88,16 +89,27 @@ static bool start(struct search *s, const char *text)
 	return s->wanted.n > 2 && s->wanted.n <= LONGEST;
 }
 
-static void finish(struct search *s, struct str *out)
+static void list_offers(const struct search *s, struct str *out, const char *before)
 {
 	for (size_t i = 0; i < s->n; i++) {
-		str_add(out, i == 0 ? "; did you mean " : i + 1 < s->n ? ", " : " or ");
+		str_add(out, i == 0 ? before : i + 1 < s->n ? ", " : " or ");
+		str_add(out, i == 0 ? "did you mean " : "");
 		str_add(out, s->offers[i]);
 	}
 	if (s->n)
 		str_addc(out, '?');
+}
+
+static void stop(struct search *s)
+{
 	str_free(&s->wanted);
 	str_free(&s->other);
+}
+
+static void finish(struct search *s, struct str *out)
+{
+	list_offers(s, out, "; ");
+	stop(s);
 }
 
 void nearest_party(struct str *out, const struct catalogue *c, const char *text)
@@ -122,4 +134,28 @@ void nearest_type(struct str *out, const struct catalogue *c, const char *text)
 		consider_all(&s, type->designation, type->aliases);
 	}
 	finish(&s, out);
+}
+
+void nearest_field(struct str *out, const char *text)
+{
+	struct search s;
+	bool guess = start(&s, text);
+
+	for (const struct field *f = field_next(NULL); guess && f; f = field_next(f))
+		consider(&s, f->name, strlen(f->name), f->name);
+	finish(&s, out);
+}
+
+void catalogue_near_party(struct str *out, const struct catalogue *c, const char *text)
+{
+	struct search s;
+	bool guess = start(&s, text);
+
+	for (party_id p = 1; guess && p <= catalogue_party_count(c); p++) {
+		const struct party *party = catalogue_party_get(c, p);
+		if (!party->unresolved)
+			consider_all(&s, party->name, party->aliases);
+	}
+	list_offers(&s, out, "");
+	stop(&s);
 }

@@ -154,16 +154,25 @@ int money_convert(struct money *out, struct money m, struct rate_value r, bool i
 	return scale_money(out, m, &f, to, e);
 }
 
-int money_cross(struct money *out, struct money m, struct rate_value from, struct rate_value to,
-		currency_id c, struct err *e)
+/* Two mantissas have 126 bits at most. Returns the power of ten that is left out. */
+static int ratio_step(struct ratio *f, struct rate_step s)
 {
-	struct ratio f = {(u128)to.mantissa, (u128)from.mantissa};
-	int exponent = from.scale - to.scale + currency_digits(c) - currency_digits(m.currency);
+	u128 *end = s.inverse ? &f->den : &f->num;
 
-	assert(is_sound(from) && is_sound(to));
-	if (!ratio_shift(&f, exponent))
-		return too_large(c, e);
-	return scale_money(out, m, &f, c, e);
+	assert(is_sound(s.rate));
+	*end *= (uint64_t)s.rate.mantissa;
+	return s.inverse ? s.rate.scale : -s.rate.scale;
+}
+
+int money_cross(struct money *out, struct money m, struct rate_step first, struct rate_step second,
+		currency_id to, struct err *e)
+{
+	struct ratio f = {1, 1};
+	int exponent = ratio_step(&f, first) + ratio_step(&f, second);
+
+	if (!ratio_shift(&f, exponent + currency_digits(to) - currency_digits(m.currency)))
+		return too_large(to, e);
+	return scale_money(out, m, &f, to, e);
 }
 
 /* ---- prices of another year ---- */

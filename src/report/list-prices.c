@@ -4,6 +4,7 @@
 
 #include "hangar/err.h"
 #include "hangar/history.h"
+#include "hangar/str.h"
 #include "value.h"
 
 enum {
@@ -15,6 +16,7 @@ enum {
 	PRICE_COUNT,
 	PRICE_EACH,
 	PRICE_VALUE,
+	PRICE_RATE,
 	PRICE_OF_KIND,
 	PRICE_STATUS,
 	PRICE_HEARD,
@@ -39,6 +41,7 @@ static const struct column columns[] = {
 	{.name = "count", .title = "aircraft", .right = true, .keep = 4, .spread = SPREAD_QUANTITY},
     [PRICE_EACH] = {.name = "unit_price", .title = "unit price", .keep = 9, .spread = SPREAD_MONEY},
     [PRICE_VALUE] = {.name = "value", .title = "comes to", .keep = 8, .spread = SPREAD_MONEY},
+    [PRICE_RATE] = {.name = "rate", .title = "at", .elastic = true, .keep = 1},
     [PRICE_OF_KIND] = {.name = "price_kind", .title = "price kind", .keep = 3},
     [PRICE_STATUS] = {.name = "status", .keep = 3},
     [PRICE_HEARD] = {.name = "s/o", .right = true, .drawn = true, .keep = 2},
@@ -58,6 +61,18 @@ static struct cell factor_cell(const struct unit_price *u, const struct look *l)
 	if (!u->judged)
 		return cell_text(NULL);
 	return cell_text(arena_printf(l->arena, u->factor < 1 ? "%.2f" : "%.1f", u->factor));
+}
+
+/* "400 KZT per USD, 2020-01-01, fx" */
+static struct cell rate_cell(const struct unit_price *u, const struct look *l)
+{
+	struct str said = {0};
+	struct cell c = cell_text(NULL);
+
+	if (value_rate_say(&said, l->r, u->each, &u->deal->date))
+		c = cell_text(arena_strdup(l->arena, str_c(&said)));
+	str_free(&said);
+	return c;
 }
 
 static struct cell figure_cell(const struct unit_price *u, size_t column, const struct look *l)
@@ -113,6 +128,9 @@ static void price_cell(const void *row, size_t column, struct cell *out, void *a
 	case PRICE_TO:
 		*out = cell_text(look_party(l, d->to));
 		break;
+	case PRICE_RATE:
+		*out = rate_cell(u, l);
+		break;
 	case PRICE_OF_KIND:
 		*out = cell_word(&price_kind_words, (int)d->price_kind);
 		break;
@@ -166,6 +184,7 @@ static const struct column *columns_of(const struct policy *p, struct arena *a)
 	for (size_t i = 0; i < PRICE_COLUMNS; i++)
 		own[i] = columns[i];
 	own[PRICE_VALUE].extra = !p->in && !p->constant_set;
+	own[PRICE_RATE].extra = !p->in;
 	return own;
 }
 

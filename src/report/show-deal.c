@@ -103,11 +103,14 @@ static void add_origins(struct report *rep, struct look *l, const struct resolve
 			    "%d rival cost%s no rate to %s, and %s not in the range: see below.",
 			    d->unconverted, d->unconverted == 1 ? " has" : "s have",
 			    currency_code(d->cost.currency), d->unconverted == 1 ? "is" : "are");
-	if (d->rate_after)
-		report_line(
-		    rep, s, STYLE_INDENTED, ROLE_WARNING, 0,
-		    "Rival costs are converted at a rate from after the deal: there is none "
-		    "from before.");
+	if (d->rates.after)
+		report_line(rep, s, STYLE_INDENTED, ROLE_WARNING, 0,
+			    "Its range compares amounts at a rate from after the deal: there is "
+			    "none from before.");
+	if (d->rates.old)
+		report_line(rep, s, STYLE_INDENTED, ROLE_WARNING, 0,
+			    "Its range compares amounts at a rate more than a year older than the "
+			    "deal.");
 }
 
 /* Above, the cost is as the policy has it; here, how it comes to that. */

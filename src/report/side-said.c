@@ -236,12 +236,13 @@ static int money_stands(const struct sides *s, struct money mine, struct money c
 {
 	struct err e = ERR_INIT;
 	struct money m = mine;
-	bool after = false, other = mine.currency != chosen.currency;
+	struct rate_age age = {0};
+	bool other = mine.currency != chosen.currency;
 	int rc = 0;
 
 	if (other) {
-		rc = resolution_convert(s->look->r, &m, mine, chosen.currency, &s->deal->date,
-					&after, &e);
+		rc = resolution_convert(s->look->r, &m, mine, chosen.currency, &s->deal->date, &age,
+					&e);
 		err_clear(&e);
 		widen(&m.minor);
 	}

@@ -17,6 +17,22 @@ static void note_chosen(struct summary *s, const struct resolved_deal *d, enum a
 		note(s, d->versions.v[d->chosen[a]].source);
 }
 
+/* Whose rates bring the cost into the currency asked for. */
+static void note_rates(struct summary *s, const struct resolved_deal *d)
+{
+	const struct resolution *r = s->look->r;
+	struct exchange_way way;
+
+	if (!r->policy.in || !money_stated(d->cost) || d->cost.currency == r->policy.in)
+		return;
+	way = resolution_way(r, d->cost.currency, r->policy.in,
+			     date_stated(&d->date) ? d->date.latest : DAY_OPEN_FUTURE);
+	if (way.rate)
+		note(s, way.rate->source);
+	if (way.second)
+		note(s, way.second->source);
+}
+
 /* First whose figures were taken, then the others, then who objects. */
 static void note_deal(struct summary *s, const struct resolved_deal *d)
 {
@@ -47,6 +63,8 @@ void summary_number(struct summary *s)
 	s->number = arena_alloc(s->look->arena, (ev->sources.n + 1) * sizeof *s->number);
 	for (size_t i = 0; i < s->deals.n; i++)
 		note_deal(s, s->deals.v[i]);
+	for (size_t i = 0; i < s->deals.n; i++)
+		note_rates(s, s->deals.v[i]);
 	note_stocks(s);
 	/* Those whom they copied may be known from them alone: the list grows as it is walked. */
 	for (size_t i = 0; i < s->noted.n; i++) {

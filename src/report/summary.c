@@ -83,9 +83,10 @@ static void cover(struct summary *s)
 	str_add(&t, ". Behind the figures: ");
 	integer_format(&t, (int64_t)claims);
 	str_addf(&t,
-		 " claim%s; the numbers in brackets lead to the %zu source%s at the end, which go "
+		 " claim%s; the numbers in brackets lead to the %zu source%s at the end, which %s "
 		 "back to %zu origin%s.",
-		 plural(claims), s->noted.n, plural(s->noted.n), origins, plural(origins));
+		 plural(claims), s->noted.n, plural(s->noted.n), s->noted.n == 1 ? "goes" : "go",
+		 origins, plural(origins));
 	report_text(s->rep, to, "%s", t.s);
 	report_text(
 	    s->rep, to,
@@ -140,9 +141,8 @@ static void made(struct summary *s)
 		if (ev->batches.v[i].active && ev->batches.v[i].id)
 			add_batch(s, to, &ev->batches.v[i]);
 	}
-	report_text(s->rep, to,
-		    "hangar summary --appendix adds the claims behind each total, and every "
-		    "file with its SHA-256.");
+	report_text(s->rep, to, "%s the claims behind each total, and every file with its SHA-256.",
+		    s->appendix ? "The appendix has" : "hangar summary --appendix adds");
 	if (s->look->r->claims_left_out)
 		report_text(s->rep, to, "The policy leaves out %zu claim%s.",
 			    s->look->r->claims_left_out, plural(s->look->r->claims_left_out));
@@ -196,7 +196,8 @@ static void let_summary_go(void *what)
 	vec_free(&s->noted);
 }
 
-struct report *report_summary(const struct resolution *r, const struct filter *f, struct err *e)
+struct report *report_summary(const struct resolution *r, const struct filter *f, bool appendix,
+			      struct err *e)
 {
 	struct report *rep = report_new();
 	struct summary *s = arena_alloc(&rep->arena, sizeof *s);
@@ -206,6 +207,7 @@ struct report *report_summary(const struct resolution *r, const struct filter *f
 	s->rep = rep;
 	s->look = look_new(rep, r);
 	s->filter = f;
+	s->appendix = appendix;
 	policy_describe(&t, &r->policy);
 	rep->policy = arena_strdup(&rep->arena, str_c(&t));
 	rep->title = filter_is_empty(f)

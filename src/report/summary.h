@@ -10,6 +10,7 @@ struct summary {
 	struct report *rep;
 	struct look *look;
 	const struct filter *filter;
+	bool appendix;                           /* follows: the page need not name it */
 	VEC(const struct resolved_deal *) deals; /* counted ones first */
 	size_t counted;                          /* of these */
 	size_t *number;                          /* footnote of a source, by id; 0: none */

@@ -15,6 +15,7 @@ enum {
 	TOTAL_MIXED,
 	TOTAL_WITHOUT_FIGURE,
 	TOTAL_RATE_AFTER,
+	TOTAL_RATE_OLD,
 	TOTAL_NOTES,
 	TOTAL_COLUMNS
 };
@@ -33,6 +34,7 @@ static const struct column sums[] = {
     [TOTAL_MIXED] = {.name = "mixed"},
     [TOTAL_WITHOUT_FIGURE] = {.name = "without_figure", .extra = true, .right = true},
     [TOTAL_RATE_AFTER] = {.name = "rate_after", .extra = true},
+    [TOTAL_RATE_OLD] = {.name = "rate_old", .extra = true},
     [TOTAL_NOTES] = {.name = "notes"},
 };
 
@@ -97,6 +99,8 @@ static struct cell sum_cell(const struct total_row *row, size_t column)
 		return cell_size(row->without_figure);
 	default:
 		return cell_bool(row->rate_after);
+	case TOTAL_RATE_OLD:
+		return cell_bool(row->rate_old);
 	}
 }
 

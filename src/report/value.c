@@ -4,6 +4,33 @@
 #include "hangar/report.h"
 #include "hangar/str.h"
 
+static void say_way(struct str *out, const struct resolution *r, const struct exchange_way *way)
+{
+	exchange_way_say(out, r, way);
+	str_add(out, way->age.after ? ", from after the deal" : "");
+	str_add(out, way->age.old ? ", more than a year older than the deal" : "");
+}
+
+static struct exchange_way way_of(const struct resolution *r, struct money m,
+				  const struct date *date)
+{
+	return resolution_way(r, m.currency, r->policy.in,
+			      date_stated(date) ? date->latest : DAY_OPEN_FUTURE);
+}
+
+bool value_rate_say(struct str *out, const struct resolution *r, struct money m,
+		    const struct date *date)
+{
+	struct exchange_way way;
+
+	if (!r->policy.in || !money_stated(m) || m.currency == r->policy.in)
+		return false;
+	way = way_of(r, m, date);
+	if (way.rate)
+		say_way(out, r, &way);
+	return way.rate != NULL;
+}
+
 static void say_conversion(struct str *out, const struct resolution *r, struct money *m,
 			   const struct date *date)
 {
@@ -12,8 +39,7 @@ static void say_conversion(struct str *out, const struct resolution *r, struct m
 
 	if (!to || m->currency == to)
 		return;
-	way =
-	    resolution_way(r, m->currency, to, date_stated(date) ? date->latest : DAY_OPEN_FUTURE);
+	way = way_of(r, *m, date);
 	if (!way.rate) {
 		str_addf(out, "not converted: there is no rate to %s", currency_code(to));
 		return;
@@ -24,9 +50,7 @@ static void say_conversion(struct str *out, const struct resolution *r, struct m
 	}
 	show_money_exact(out, *m);
 	str_add(out, " at ");
-	exchange_way_say(out, r, &way);
-	if (way.after)
-		str_add(out, ", from after the deal");
+	say_way(out, r, &way);
 }
 
 static void say_fault(struct str *out, const struct resolution *r, struct money m,
@@ -78,10 +102,10 @@ bool value_say(struct str *out, const struct resolution *r, struct money m, cons
 void value_count(struct valuation *v, struct money m, const struct date *date)
 {
 	struct valuation_seen seen = {0};
-	bool after = false;
+	struct rate_age age = {0};
 
-	if (money_stated(m) && valuation_make(v, &m, date, &after, NULL) == 0)
-		valuation_count(v, &m, date, after, &seen);
+	if (money_stated(m) && valuation_make(v, &m, date, &age, NULL) == 0)
+		valuation_count(v, &m, date, age, &seen);
 }
 
 void value_notices(struct report *rep, struct valuation *v)

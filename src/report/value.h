@@ -12,6 +12,10 @@ struct str;
  * nothing to the amount. */
 bool value_say(struct str *out, const struct resolution *r, struct money m,
 	       const struct date *date);
+/* The rate alone at which --in converts it: "442.05 KZT per USD, 2024-04, trend-fx". False where it
+ * is not converted. */
+bool value_rate_say(struct str *out, const struct resolution *r, struct money m,
+		    const struct date *date);
 /* Values an amount for the notices alone. */
 void value_count(struct valuation *v, struct money m, const struct date *date);
 void value_notices(struct report *rep, struct valuation *v);

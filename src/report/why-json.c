@@ -65,16 +65,17 @@ static json_t *figure_of(const struct look *l, const struct why_node *n)
 	return j;
 }
 
-static json_t *rate_of(const struct look *l, const struct rate *r, bool after)
+static json_t *rate_of(const struct look *l, const struct rate *r, const struct rate_age *age)
 {
 	struct str rate = {0}, date = {0};
 	json_t *j;
 
 	rate_format(&rate, r->rate);
 	date_format(&date, &r->date);
-	j = json_pack("{s:s,s:s,s:s,s:s,s:o,s:b}", "base", currency_code(r->base), "quote",
+	j = json_pack("{s:s,s:s,s:s,s:s,s:o,s:b,s:b}", "base", currency_code(r->base), "quote",
 		      currency_code(r->quote), "rate", str_c(&rate), "date", str_c(&date), "source",
-		      text_or_null(look_source(l, r->source)), "after", after);
+		      text_or_null(look_source(l, r->source)), "after", age->after, "old",
+		      age->old);
 	str_free(&rate);
 	str_free(&date);
 	return j;
@@ -104,9 +105,9 @@ static json_t *prices_of(const struct look *l, const struct price_way *way)
 static void add_money(json_t *to, const struct look *l, const struct why_node *n)
 {
 	if (n->way.rate)
-		json_object_set_new(to, "rate", rate_of(l, n->way.rate, n->way.after));
+		json_object_set_new(to, "rate", rate_of(l, n->way.rate, &n->way.age));
 	if (n->way.second)
-		json_object_set_new(to, "second_rate", rate_of(l, n->way.second, n->way.after));
+		json_object_set_new(to, "second_rate", rate_of(l, n->way.second, &n->way.age));
 	if (n->prices.index)
 		json_object_set_new(to, "prices", prices_of(l, &n->prices));
 }

@@ -28,23 +28,28 @@ static const char *plural(size_t n)
 	return n == 1 ? "" : "s";
 }
 
+static void say_one_rate(struct str *out, const struct look *l, const struct rate *r)
+{
+	const char *source = look_source(l, r->source);
+
+	str_addf(out, "at 1 %s = ", currency_code(r->base));
+	rate_format(out, r->rate);
+	str_addf(out, " %s of ", currency_code(r->quote));
+	show_date(out, r->date);
+	str_addf(out, "%s%s", source ? ", " : "", source ? source : "");
+}
+
 static void say_rate(struct str *out, const struct look *l, const struct why_node *n)
 {
 	const struct exchange_way *way = &n->way;
-	const char *source = look_source(l, way->rate->source);
 
-	str_addf(out, "at 1 %s = ", currency_code(way->rate->base));
-	rate_format(out, way->rate->rate);
-	str_addf(out, " %s", currency_code(way->rate->quote));
+	say_one_rate(out, l, way->rate);
 	if (way->second) {
-		str_add(out, " = ");
-		rate_format(out, way->second->rate);
-		str_addf(out, " %s", currency_code(way->second->quote));
+		str_add(out, " and ");
+		say_one_rate(out, l, way->second);
 	}
-	str_add(out, " of ");
-	show_date(out, way->rate->date);
-	str_addf(out, "%s%s%s", source ? ", " : "", source ? source : "",
-		 way->after ? ", from after the deal: there is none from before" : "");
+	str_add(out, way->age.after ? ", from after the deal: there is none from before" : "");
+	str_add(out, way->age.old ? ", more than a year older than the deal" : "");
 }
 
 /* The two means, and what they are of. */

@@ -200,12 +200,25 @@ static int make_empty(const struct store *s, struct str *name, struct err *e)
 	return 0;
 }
 
+/* A folder that is missing may well be a slip in its name: it is not made. */
+static int folder_is_there(const struct store *s, struct err *e)
+{
+	char *folder = mem_strndup(s->path, (size_t)(file_basename(s->path) - s->path));
+	int rc = 0;
+
+	if (*folder && !file_exists(folder))
+		rc = err_set(e, ERR_IO, "ledger %s cannot be made: there is no folder %s", s->path,
+			     folder);
+	mem_free(folder);
+	return rc;
+}
+
 /* A new ledger gets its name with its first commit: until then nobody sees it, a crash leaves no
  * half of one, and what is never committed was never there. */
 static int make_new(struct store *s, struct err *e)
 {
 	struct str name = {0};
-	int result = file_make_parents(s->path, e);
+	int result = folder_is_there(s, e);
 	if (result == 0)
 		result = make_empty(s, &name, e);
 	if (result == 0 && fill_new(s, name.s, e) != 0) {

@@ -132,7 +132,7 @@ $
 Commands and options:
 
 $ hangar totl; echo $?
-hangar: there is no command "totl"; did you mean "total"? "hangar help" lists them
+hangar: there is no command "totl"; did you mean "total"?
 2
 $ hangar total --formt json; echo $?
 hangar: there is no option --formt; did you mean --format? "hangar help" lists them
@@ -212,4 +212,37 @@ hangar: standard output can't be written: No space left on device
 3
 $ hangar list claims --format json | head -n 1
 {"of":"claims",
+$
+A slip of one letter is offered what it was, and no list of everything:
+
+$ hangar list deals typ:MiG-29; echo $?
+hangar: "typ" is not a field; did you mean type?
+2
+$ hangar list deal; echo $?
+hangar: list: "deal" can't be listed; did you mean "deals"?
+2
+$ hangar frob; echo $?
+hangar: there is no command "frob"; "hangar help" lists them
+2
+$ printf 'from,to,type,count,source\nPolnad,Ukraine,MiG-29,4,x\nZzyzx,Ukraine,MiG-29,5,x\n' > slip.csv; hangar --ledger slip.db import slip.csv | grep ^Parties
+Parties that nothing defines yet, kept as they stand: Polnad (did you mean Poland?), Zzyzx
+$
+The ending of a file says its format; one that says none is refused, and nothing is written:
+
+$ hangar list deals -o deals.docx; echo $?; ls deals.docx 2> /dev/null
+hangar: -o deals.docx: no format has the ending .docx; expected one of .json, .csv, .md, .html, .pdf, .xlsx, .svg, .txt, or --format to say which
+2
+$ hangar list deals -o deals.docx --format text; hangar list deals -o deals; cmp deals deals.docx; rm deals deals.docx
+$
+A ledger's folder is not made, but for that of the ledger which nobody names:
+
+$ HANGAR_LEDGER=nowhere/x.db hangar import slip.csv; echo $?; ls nowhere
+hangar: ledger nowhere/x.db cannot be made: there is no folder nowhere/
+3
+ls: cannot access 'nowhere': No such file or directory
+$ hangar --ledger nowhere/x.db init; echo $?
+hangar: ledger nowhere/x.db cannot be made: there is no folder nowhere/
+3
+$ HANGAR_LEDGER= XDG_DATA_HOME=$PWD/data hangar init > made.txt; ls data/hangar
+ledger.db
 $

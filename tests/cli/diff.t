@@ -25,7 +25,7 @@ change   deal      from        to             type                              
 ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 changed  kz-us-81  Kazakhstan  United States  MiG-31 / MiG-27 / MiG-29 / Su-24  0–81–81 → 81  USD 0–1.56–2.27 m → USD 1.45–1.56–2.27 m  without kazspetsexport (67)
 
-1 cost is converted at a rate from after the deal: there is none from before
+the range of 1 cost compares amounts at a rate from after the deal
 after: the policy leaves out 1 claim
 2 deals are the same on both sides
 9 fleets are the same on both sides
@@ -67,7 +67,7 @@ $ hangar diff now 'min-grade=C4 graded' --in USD --format json | jq -r '.sides[]
 all grades · denials lower the low end · as known now · sums in USD
 grades from C4 on, graded ones only · denials lower the low end · as known now · sums in USD
 $ hangar diff now now | tail -3
-1 cost is converted at a rate from after the deal: there is none from before
+the range of 1 cost compares amounts at a rate from after the deal
 3 deals are the same on both sides
 9 fleets are the same on both sides
 $

@@ -29,7 +29,7 @@ $ hangar why deal:kz-us-81.cost --format json | jq -c '.decisive'
 $ hangar why deal:kz-us-81.cost --format json | jq -c '[.. | objects | select(.claim == "claim:68")][0] | del(.children)'
 {"rule":"stated","role":"counts","label":"seed-post","measure":"cost","figure":{"low":"2255000.00","best":"2260000.00","high":"2265000.00","currency":"USD"},"claim":"claim:68","decisive":true,"source":"seed-post","grade":"D4","stance":"states","excerpt":null,"batch":2,"file":"transfers.csv","line":37,"original":"kz-us-81,,states,sale,Kazakhstan,United States,offshore companies (unnamed),MiG-31 / MiG-27 / MiG-29 / Su-24,81,<USD 20000,~USD 2.26m,sale,2024-04,delivered,,seed-post,,4,No number per type"}
 $ hangar why deal:kz-us-81.cost --format json | jq -c '[.. | objects | .rate? // empty]'
-[{"base":"USD","quote":"KZT","rate":"442.05","date":"2024-04","source":"trend-fx","after":false},"442.05",{"base":"USD","quote":"KZT","rate":"442.05","date":"2024-04","source":"trend-fx","after":false},"442.05"]
+[{"base":"USD","quote":"KZT","rate":"442.05","date":"2024-04","source":"trend-fx","after":false,"old":false},"442.05",{"base":"USD","quote":"KZT","rate":"442.05","date":"2024-04","source":"trend-fx","after":false,"old":false},"442.05"]
 $ hangar why total --format json | jq -c '.why | [.label, (.children[] | [.measure, .role, .figure, (.children | length)])]'
 ["transfers",["count","counts",{"low":10,"best":91,"high":91},2],["cost","counts",{"low":"93000000.00","best":"93000000.00","high":"93000000.00","currency":"KZT"},1],["cost","counts",{"low":"0.00","best":"1563300.00","high":"2265000.00","currency":"USD"},1],["count","left out",{"low":117,"best":117,"high":117},0]]
 $ hangar why total transfers --in USD --limit 1 | grep -v '│  │'
@@ -92,7 +92,7 @@ batch:2  transfers.csv  a02d5415752a2fad8fc609368b01fee3f00ea43f8e30969eebe56cb0
 batch:3  holdings.csv   4c2b0c9fff1b6aed6a4874ad9b568b456c6c1b8b88b7501d84461ebd942598ec         13
 batch:4  rates.csv      c03cfa9a3bf869134745d0a1976301e46f00551040a0a45bc48ceea3c381d949          1
 
-1 cost is converted at a rate from after the deal: there is none from before
+the range of 1 cost compares amounts at a rate from after the deal
 ◆ decisive: without this claim the total above it were another
 $ hangar summary --appendix --format json | jq -c '[.why_transfers.children[] | select(.role == "counts") | .figure]'
 [{"low":10,"best":91,"high":91},{"low":"93000000.00","best":"93000000.00","high":"93000000.00","currency":"KZT"},{"low":"0.00","best":"1563300.00","high":"2265000.00","currency":"USD"}]

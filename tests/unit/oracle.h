@@ -211,21 +211,67 @@ struct span {
 	int32_t first, last;
 };
 
+/* What an amount is multiplied and divided by. */
+struct factor {
+	bool found, late;
+	int32_t day; /* of the rate; of two the one that suits worse */
+	__int128 up, down;
+};
+
+static inline struct factor factor_of(const struct oracle *o, int from, int to, int32_t day)
+{
+	const struct r_rate *r = rate_for(o, from, to, day);
+
+	if (!r)
+		return (struct factor){0};
+	return (struct factor){true, rate_begins(r) > day, rate_begins(r),
+			       r->base == from ? r->value : 2, r->base == from ? 2 : r->value};
+}
+
+/* Each by the rate of its own that holds on the day. */
+static inline struct factor factor_over(const struct oracle *o, int from, int over, int to,
+					int32_t day)
+{
+	struct factor a = factor_of(o, from, over, day), b = factor_of(o, over, to, day);
+	bool late = a.late || b.late;
+
+	return (struct factor){a.found && b.found, late, (a.day < b.day) != late ? a.day : b.day,
+			       a.up * b.up, a.down * b.down};
+}
+
+/* A rate that joins the two, else two over another currency: rather from before the day, and then
+ * the nearest. No two rates of a random ledger are of one day. */
+static inline struct factor factor_between(const struct oracle *o, int from, int to, int32_t day)
+{
+	struct factor best = factor_of(o, from, to, day);
+
+	if (best.found)
+		return best;
+	for (int over = 1; over < MOST_CURRENCIES; over++) {
+		struct factor f = {0};
+		if (over != from && over != to)
+			f = factor_over(o, from, over, to, day);
+		if (f.found &&
+		    (!best.found || (best.late && !f.late) ||
+		     (f.late == best.late && (f.late ? f.day < best.day : f.day > best.day))))
+			best = f;
+	}
+	return best;
+}
+
 /* At the last day; without a date, the newest rate holds. */
 static inline bool convert(const struct oracle *o, struct cash *c, int to, struct span on)
 {
-	const struct r_rate *r;
+	struct factor f;
 
 	if (c->currency == to || !c->currency)
 		return true;
-	r = rate_for(o, c->currency, to, on.said ? on.last : day_from_civil(2999, 1, 1));
-	if (!r)
+	f = factor_between(o, c->currency, to, on.said ? on.last : day_from_civil(2999, 1, 1));
+	if (!f.found)
 		return false;
 	for (int e = 0; e < 3; e++) {
 		if (c->fig.has[e])
-			c->fig.v[e] = r->base == c->currency
-					  ? half_even((__int128)c->fig.v[e] * r->value, 2)
-					  : half_even((__int128)c->fig.v[e] * 2, r->value);
+			c->fig.v[e] = half_even((__int128)c->fig.v[e] * f.up, f.down);
 	}
 	c->currency = to;
 	return true;

@@ -24,6 +24,7 @@ static const char *const site_names[] = {"", "A", "B", "C"};
 static const char *const type_names[] = {"MiG-29", "MiG-31", "Su-24"};
 static const char *const party_names[] = {"", "Kazakhstan", "Poland", "Ukraine"};
 static const char *const currency_names[] = {"", "EUR", "KZT", "USD"};
+#define MOST_CURRENCIES 4
 static const char *const status_names[] = {"",          "pledged",   "approved",
 					   "offered",   "ordered",   "delivered",
 					   "suspended", "cancelled", "not held"};

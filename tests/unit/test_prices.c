@@ -157,9 +157,10 @@ static void two_rates_with_one_base_convert_in_one_step(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct money m;
-		assert_int_equal(money_cross(&m, amount(rows[i].amount), value(rows[i].from),
-					     value(rows[i].to), currency_find(rows[i].currency),
-					     NULL),
+		struct rate_step from = {value(rows[i].from), true},
+				 to = {value(rows[i].to), false};
+		assert_int_equal(money_cross(&m, amount(rows[i].amount), from, to,
+					     currency_find(rows[i].currency), NULL),
 				 0);
 		assert_amount(m, rows[i].expected);
 	}
@@ -377,8 +378,8 @@ static void assert_way(const char *from, const char *to, const char *date, const
 	way = resolution_way(r, currency_find(from), currency_find(to), a_date(date).latest);
 	if (way.rate)
 		exchange_way_say(&s, r, &way);
-	if (way.after)
-		str_add(&s, " after");
+	str_add(&s, way.age.after ? " after" : "");
+	str_add(&s, way.age.old ? " old" : "");
 	assert_string_equal(str_c(&s), expected);
 	str_free(&s);
 }
@@ -396,6 +397,10 @@ static void two_rates_cross_on_the_last_day_that_has_both(void **state)
 		   "4.1 PLN per EUR and 1.1 USD per EUR, 2020-01-01, ecb");
 	assert_way("USD", "PLN", "2020-06-01",
 		   "1.3 USD per EUR and 4.3 PLN per EUR, 2020-01-03, ecb");
+	assert_way("USD", "PLN", "2021-01-03",
+		   "1.3 USD per EUR and 4.3 PLN per EUR, 2020-01-03, ecb");
+	assert_way("USD", "PLN", "2021-01-04",
+		   "1.3 USD per EUR and 4.3 PLN per EUR, 2020-01-03, ecb old");
 	assert_way("PLN", "USD", "2019-03-01",
 		   "4.1 PLN per EUR and 1.1 USD per EUR, 2020-01-01, ecb after");
 	assert_way("PLN", "USD", "2018-03-01", "");
@@ -403,6 +408,71 @@ static void two_rates_cross_on_the_last_day_that_has_both(void **state)
 	assert_way("PLN", "KZT", "2020-01-01", "");
 	add_rate("direct", "USD", "PLN", "3", "2020-05-01");
 	assert_way("PLN", "USD", "2020-01-02", "3 PLN per USD, 2020-05-01, direct after");
+}
+
+/* A rate of a year is as old as its last day. */
+static void a_rate_more_than_a_year_older_than_the_deal_is_old(void **state)
+{
+	(void)state;
+	add_rate("fx", "EUR", "USD", "1.36", "2004-12-31");
+	assert_way("USD", "EUR", "2005-12-31", "1.36 USD per EUR, 2004-12-31, fx");
+	assert_way("USD", "EUR", "2006-01-01", "1.36 USD per EUR, 2004-12-31, fx old");
+	assert_way("USD", "EUR", "2005", "1.36 USD per EUR, 2004-12-31, fx");
+	assert_way("USD", "EUR", "2004-06", "1.36 USD per EUR, 2004-12-31, fx after");
+	add_rate("mean", "EUR", "USD", "1.5", "2010");
+	assert_way("USD", "EUR", "2011-12-31", "1.5 USD per EUR, 2010, mean");
+	assert_way("USD", "EUR", "2012-01-01", "1.5 USD per EUR, 2010, mean old");
+}
+
+static void two_sources_join_over_what_they_have_in_common(void **state)
+{
+	(void)state;
+	add_rate("kz", "USD", "KZT", "400", "2020-01-01");
+	add_rate("ecb", "EUR", "USD", "1.25", "2020-02-01");
+	assert_way("KZT", "EUR", "2020-03-01",
+		   "400 KZT per USD, 2020-01-01, kz and 1.25 USD per EUR, 2020-02-01, ecb");
+	assert_way("EUR", "KZT", "2020-03-01",
+		   "1.25 USD per EUR, 2020-02-01, ecb and 400 KZT per USD, 2020-01-01, kz");
+	assert_way("KZT", "EUR", "2020-01-15",
+		   "400 KZT per USD, 2020-01-01, kz and 1.25 USD per EUR, 2020-02-01, ecb after");
+	assert_way("KZT", "EUR", "2021-01-15",
+		   "400 KZT per USD, 2020-01-01, kz and 1.25 USD per EUR, 2020-02-01, ecb old");
+	add_rate("cn", "CNY", "KZT", "60", "2020-02-20"); /* fresher, over the yuan */
+	add_rate("cn", "EUR", "CNY", "8", "2020-02-21");
+	assert_way("KZT", "EUR", "2020-03-01",
+		   "60 KZT per CNY, 2020-02-20, cn and 8 CNY per EUR, 2020-02-21, cn");
+	add_rate("nb", "USD", "KZT", "410", "2019-01-01"); /* of one source and day: before them */
+	add_rate("nb", "USD", "EUR", "0.9", "2019-01-01");
+	assert_way("KZT", "EUR", "2019-12-31",
+		   "410 KZT per USD and 0.9 EUR per USD, 2019-01-01, nb");
+	assert_way("KZT", "EUR", "2020-03-01",
+		   "410 KZT per USD and 0.9 EUR per USD, 2019-01-01, nb old");
+	add_rate("direct", "EUR", "KZT", "500", "2018-01-01");
+	assert_way("KZT", "EUR", "2020-03-01", "500 KZT per EUR, 2018-01-01, direct old");
+}
+
+static void two_rates_convert_in_any_direction(void **state)
+{
+	static const struct {
+		const char *amount, *first, *second, *currency, *expected;
+		bool first_inverse, second_inverse;
+	} rows[] = {
+	    {"KZT 50000", "400", "1.25", "EUR", "EUR 100", true, true},
+	    {"EUR 100", "1.25", "400", "KZT", "KZT 50000", false, false},
+	    {"EUR 100", "1.25", "0.0025", "KZT", "KZT 50000", false, true},
+	    {"EUR 1", "1000000000000000000", "1000000000000000000", "KZT", "KZT 1", true, false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct rate_step first = {value(rows[i].first), rows[i].first_inverse},
+				 second = {value(rows[i].second), rows[i].second_inverse};
+		struct money m;
+		assert_int_equal(money_cross(&m, amount(rows[i].amount), first, second,
+					     currency_find(rows[i].currency), NULL),
+				 0);
+		assert_amount(m, rows[i].expected);
+	}
 }
 
 int main(void)
@@ -423,6 +493,11 @@ int main(void)
 					    end),
 	    cmocka_unit_test_setup_teardown(two_rates_cross_on_the_last_day_that_has_both, begin,
 					    end),
+	    cmocka_unit_test_setup_teardown(a_rate_more_than_a_year_older_than_the_deal_is_old,
+					    begin, end),
+	    cmocka_unit_test_setup_teardown(two_sources_join_over_what_they_have_in_common, begin,
+					    end),
+	    cmocka_unit_test(two_rates_convert_in_any_direction),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -71,7 +71,7 @@ static char *rendered(struct report *r, enum format f)
 static void an_empty_ledger_is_told_in_one_sentence(void **state)
 {
 	struct world w = world_of(NULL);
-	char *page = rendered(report_summary(w.r, NULL, NULL), FORMAT_TEXT);
+	char *page = rendered(report_summary(w.r, NULL, false, NULL), FORMAT_TEXT);
 
 	(void)state;
 	assert_non_null(strstr(page, "\n\nThe ledger holds no claims yet.\n"));
@@ -121,7 +121,7 @@ static void a_deal_has_the_keys_of_the_contract(void **state)
 static void the_summary_gives_each_figure_its_source(void **state)
 {
 	struct world w = world_of(add_sale);
-	char *page = rendered(report_summary(w.r, NULL, NULL), FORMAT_TEXT);
+	char *page = rendered(report_summary(w.r, NULL, false, NULL), FORMAT_TEXT);
 
 	(void)state;
 	assert_non_null(strstr(page, "pl-12: from Kazakhstan to Poland, delivered\n"

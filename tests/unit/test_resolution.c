@@ -844,11 +844,14 @@ static int rate_on(struct ledger *l, const char *day, bool *after)
 {
 	currency_id eur = currency_find("EUR"), usd = currency_find("USD");
 	struct money out, one = {.minor = quantity_exact(100), .currency = eur};
+	struct rate_age age = {0};
 	struct date d;
+	int rc;
 
-	*after = false;
 	assert_int_equal(date_parse(&d, day, DATE_ORDER_UNKNOWN, NULL), 0);
-	if (resolution_convert(ledger_resolution(l), &out, one, usd, &d, after, NULL))
+	rc = resolution_convert(ledger_resolution(l), &out, one, usd, &d, &age, NULL);
+	*after = age.after;
+	if (rc)
 		return 0;
 	return (int)out.minor.best;
 }
@@ -947,15 +950,15 @@ static void a_rate_from_after_the_deal_is_flagged_on_it(void **state)
 
 	ledger_given(*state, NULL, transfers);
 	ledger_rates(*state, "2024-02,EUR,USD,1.10,fx\n");
-	assert_true(ledger_deal(*state, "d")->rate_after);
+	assert_true(ledger_deal(*state, "d")->rates.after);
 	/* Also where one source tells one amount in two currencies. */
 	ledger_given(*state, NULL,
 		     KINDS "d,MiG-29,10,EUR 2m,,2024-01-15,a\nd,MiG-29,10,USD 2m,,2024-01-15,a\n");
 	ledger_rates(*state, "2024-02,EUR,USD,1.10,fx\n");
-	assert_true(ledger_deal(*state, "d")->rate_after);
+	assert_true(ledger_deal(*state, "d")->rates.after);
 	ledger_given(*state, NULL, transfers);
 	ledger_rates(*state, "2024-01,EUR,USD,1.10,fx\n");
-	assert_false(ledger_deal(*state, "d")->rate_after);
+	assert_false(ledger_deal(*state, "d")->rates.after);
 }
 
 static void an_amount_that_does_not_fit_is_an_error_that_names_the_deal(void **state)

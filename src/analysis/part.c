@@ -54,11 +54,12 @@ static bool breaks_down(const struct resolved_deal *d, const struct version *v)
 /* The version whose lots become the parts. */
 const struct version *parts_structure(const struct resolved_deal *d)
 {
-	size_t chosen = d->chosen[ATTRIBUTE_COUNT];
+	static const enum attribute tellers[] = {ATTRIBUTE_COUNT, ATTRIBUTE_COST, ATTRIBUTE_TYPES};
+	size_t chosen = NO_VERSION;
 	const struct version *best;
 
-	if (chosen == NO_VERSION)
-		chosen = d->chosen[ATTRIBUTE_COST];
+	for (size_t i = 0; i < sizeof tellers / sizeof *tellers && chosen == NO_VERSION; i++)
+		chosen = d->chosen[tellers[i]];
 	if (chosen == NO_VERSION) {
 		for (size_t i = 0; i < d->versions.n && chosen == NO_VERSION; i++) {
 			if (version_competes(d, &d->versions.v[i]))

@@ -64,14 +64,18 @@ static inline bool details(const struct o_deal *d, const struct o_version *v)
 	return sum == d->count.v[BEST] && !falls_short(v);
 }
 
-/* Whose lots are the parts: of him who gives the number (else the cost, else of the first), or of a
- * rival who says the same in more detail. */
+/* Whose lots are the parts: of him who gives the number (else the cost, the types, else
+ * of the first), or of a rival who says the same in more detail. */
 static inline int structure(const struct o_deal *d)
 {
-	int chosen = d->count_from != NONE ? d->count_from : d->cost_from, best;
+	const int given[] = {d->count_from, d->cost_from, d->types_from};
+	int chosen = NONE, best;
+	bool none;
 
-	for (int i = 0; i < d->version_count && d->count_from == NONE && d->cost_from == NONE;
-	     i++) {
+	for (size_t i = 0; i < LENGTH(given) && chosen == NONE; i++)
+		chosen = given[i];
+	none = chosen == NONE;
+	for (int i = 0; i < d->version_count && none; i++) {
 		const struct o_version *v = &d->versions[i];
 		if (v->competes && (chosen == NONE || v->first < d->versions[chosen].first))
 			chosen = i;

@@ -206,7 +206,8 @@ static int price_by_count(struct version *v, struct err *e)
 	return 0;
 }
 
-/* The kind of its first cost with a best figure, else of its first cost, else of its first price. */
+/* The kind of its first cost with a best figure, else of its first cost, else of its first price.
+ */
 static void choose_price_kind(const struct evidence *ev, struct version *v)
 {
 	for (int any = 0; any < 2; any++) {

@@ -92,9 +92,11 @@ static void cover(struct summary *s)
 	    s->rep, to,
 	    "How to read the figures: 0–81–90 means at least 0, at most 90, and 81 by the best "
 	    "source that gives a number, which is not to say that it is likely; the ends are what "
-	    "its rivals say. ~ stands for half a unit of the last digit written either way (~2.26 m "
+	    "its rivals say. ~ stands for half a unit of the last digit written either way (~2.26 "
+	    "m "
 	    "is 2.255 to 2.265 m), ( ) for an estimate. What nobody numbers counts in sums as its "
-	    "least. A denial brings the low end to 0. Grades: A to F for the source, 1 to 6 for the "
+	    "least. A denial brings the low end to 0. Grades: A to F for the source, 1 to 6 for "
+	    "the "
 	    "statement; F and 6 mean that it cannot be judged. An origin is where a story began: "
 	    "ten reports that copy one another have one.");
 	str_free(&t);

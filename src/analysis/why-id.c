@@ -14,9 +14,31 @@ static struct why_node *asked(struct why_work *w, const struct resolved_deal *d,
 	return why_valued(w, why_deal_figure(w, d, a), &d->date);
 }
 
+/* Each figure of the deal, with the claims that are decisive for that one; the deal's are those of
+ * any. */
+static int all_figures(struct why_work *w, const struct resolved_deal *d)
+{
+	struct why_node *root = why_node_new(w, WHY_FIGURES, WHY_A_DEAL, "", d->key), *figure;
+
+	root->deal = d;
+	w->why->root = root;
+	w->marked = true;
+	for (int i = 0; i < ATTRIBUTES; i++) {
+		if (!why_deal_value(d, (enum attribute)i).kind)
+			continue;
+		figure = asked(w, d, (enum attribute)i);
+		why_put(w, root, figure, WHY_COUNTS);
+		w->why->decisive.n = 0;
+		if (decisive_of_deal(w, d, (enum attribute)i))
+			return -1;
+		why_mark(figure, w->why);
+	}
+	w->why->decisive.n = 0;
+	return decisive_of_deal(w, d, ATTRIBUTES);
+}
+
 static int deal_tree(struct why_work *w, const struct resolved_deal *d, enum attribute a)
 {
-	struct why_node *root;
 
 	if (a != ATTRIBUTES) {
 		w->why->root = asked(w, d, a);
@@ -25,14 +47,7 @@ static int deal_tree(struct why_work *w, const struct resolved_deal *d, enum att
 				WHY_SETTLES);
 		return decisive_of_deal(w, d, a);
 	}
-	root = why_node_new(w, WHY_FIGURES, WHY_A_DEAL, "", d->key);
-	root->deal = d;
-	for (int i = 0; i < ATTRIBUTES; i++) {
-		if (why_deal_value(d, (enum attribute)i).kind)
-			why_put(w, root, asked(w, d, (enum attribute)i), WHY_COUNTS);
-	}
-	w->why->root = root;
-	return decisive_of_deal(w, d, a);
+	return all_figures(w, d);
 }
 
 static int stock_tree(struct why_work *w, enum flow flow, const struct stock *s)

@@ -13,6 +13,7 @@ struct why_work {
 	struct without *bench;
 	struct err *e;
 	bool failed;
+	bool marked; /* each figure has the marks of its own decisive claims */
 };
 
 /* ---- decisive.c ---- */
@@ -29,6 +30,8 @@ int decisive_of_stock(struct why_work *w, enum flow flow, const struct stock *s)
 /* A tree is begun, and done: rc of what was between. */
 void why_begin(struct why_work *w, const struct resolution *r, struct err *e);
 int why_finish(struct why_work *w, struct why **out, int rc);
+/* Marks the claims of a tree that are decisive as w->decisive has them by now. */
+void why_mark(struct why_node *n, const struct why *w);
 
 struct why_node *why_node_new(struct why_work *w, enum why_rule rule, enum why_what what,
 			      const char *measure, const char *label);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hangar/err.h"
+#include "hangar/sorted.h"
 #include "hangar/str.h"
 
 /* ---- nodes ---- */
@@ -90,20 +91,15 @@ struct why_node *why_claim(struct why_work *w, const struct claim *c, const char
 	return n;
 }
 
-static void mark(struct why_node *n, const struct why *w)
+void why_mark(struct why_node *n, const struct why *w)
 {
 	claim_id id = n->claim ? n->claim->id : 0;
+	size_t place;
 
-	for (size_t low = 0, high = id ? w->decisive.n : 0; low < high && !n->decisive;) {
-		size_t middle = low + (high - low) / 2;
-		n->decisive = w->decisive.v[middle] == id;
-		if (w->decisive.v[middle] < id)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SORTED_PLACE(place, w->decisive.n, w->decisive.v[at] < id);
+	n->decisive = id && place < w->decisive.n && w->decisive.v[place] == id;
 	for (size_t i = 0; i < n->n; i++)
-		mark(n->children[i], w);
+		why_mark(n->children[i], w);
 }
 
 /* ---- work ---- */
@@ -121,8 +117,8 @@ int why_finish(struct why_work *w, struct why **out, int rc)
 	without_free(&w->bench);
 	if (rc || w->failed)
 		why_free(&w->why);
-	else
-		mark(w->why->root, w->why);
+	else if (!w->marked)
+		why_mark(w->why->root, w->why);
 	*out = w->why;
 	return w->why ? 0 : -1;
 }

@@ -123,7 +123,7 @@ static inline void find_wholes(struct o_version *v)
 		struct o_lot *first = p->again == NONE ? NULL : &v->lots[p->again];
 		p->whole = first != NULL;
 		for (int k = 0; k < v->lot_count; k++)
-			p->whole |= v->lots[k].under == i;
+			p->whole |= v->lots[k].under == i && v->lots[k].again == NONE;
 		for (int k = 1; first && k < KINDS_OF_PRICE; k++) {
 			if (!first->cost[k].fig.said)
 				first->cost[k] = p->cost[k];

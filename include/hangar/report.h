@@ -109,6 +109,8 @@ void report_keep(struct report *r, void (*let_go)(void *what), void *what);
 /* A table of the columns, without rows yet; the columns outlive the report. */
 struct table *report_table(struct section *s, const struct column *columns, size_t n, cell_of *cell,
 			   void *arg);
+/* The policy line that stands above it. */
+void report_state_policy(struct report *r, const struct policy *p);
 void report_notice(struct report *r, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 /* "text", "csv", "json", "markdown", "svg"; the formats to come are named as such in the error. */

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <xxhash.h>
+#include "hangar/sorted.h"
 
 /* ---- figures and ids ---- */
 
@@ -89,15 +90,10 @@ static int by_subject(const void *x, const void *y)
 /* The first of the acknowledgements about what f is about; *n of them. */
 static struct taken *acks_about(struct taken *v, size_t all, const struct finding *f, size_t *n)
 {
-	size_t from = 0, to = all;
+	size_t from, to;
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (subject_order(v[middle].ack, f->check->name, f->about) < 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
+	SORTED_PLACE(from, all, subject_order(v[at].ack, f->check->name, f->about) < 0);
+	to = from;
 	while (to < all && !subject_order(v[to].ack, f->check->name, f->about))
 		to++;
 	*n = to - from;

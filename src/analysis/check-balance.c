@@ -6,6 +6,7 @@
 #include "muster.h"
 
 #include <stdlib.h>
+#include "hangar/sorted.h"
 
 struct pair {
 	const struct muster *then, *now;
@@ -23,16 +24,10 @@ struct audit {
 /* The newest of the run that ends before `now` begins; they stand by their last day. */
 static const struct muster *newest_before(const struct muster *run, size_t n, int32_t day)
 {
-	size_t from = 0, to = n;
+	size_t place;
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (run[middle].to < day)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from ? &run[from - 1] : NULL;
+	SORTED_PLACE(place, n, run[at].to < day);
+	return place ? &run[place - 1] : NULL;
 }
 
 static const struct muster *find_then(const struct audit *a, const struct muster *run, size_t at)

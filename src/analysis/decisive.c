@@ -10,6 +10,7 @@
 #include "decisive-inside.h"
 #include "lists.h"
 #include "total-inside.h"
+#include "hangar/sorted.h"
 
 /* ---- what each claim would change ---- */
 
@@ -61,18 +62,12 @@ static int weigh(struct trial *t, const struct resolution *r)
 static const struct share *shares_of(const struct trial *t, size_t first_deal, size_t end_deal,
 				     size_t *n)
 {
-	size_t low = 0, high = t->before.n;
+	size_t place;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (t->before.v[middle].deal < first_deal)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (*n = 0; low + *n < t->before.n && t->before.v[low + *n].deal < end_deal;)
+	SORTED_PLACE(place, t->before.n, t->before.v[at].deal < first_deal);
+	for (*n = 0; place + *n < t->before.n && t->before.v[place + *n].deal < end_deal;)
 		++*n;
-	return t->before.v + low;
+	return t->before.v + place;
 }
 
 static int try_deal(struct trial *t, const char *key, const struct share *before, size_t n)

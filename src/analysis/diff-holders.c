@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "hangar/str.h"
+#include "hangar/sorted.h"
 
 struct held_claim {
 	party_id party;
@@ -91,17 +92,11 @@ static void collect(struct holders *h, enum diff_place side)
 static struct held_claims span_of(const struct held_claims *all, party_id party)
 {
 	struct held_claims span = {.v = all->v};
-	size_t low = 0, high = all->n;
+	size_t place;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (all->v[middle].party < party)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	span.v += low;
-	while (low + span.n < all->n && span.v[span.n].party == party)
+	SORTED_PLACE(place, all->n, all->v[at].party < party);
+	span.v += place;
+	while (place + span.n < all->n && span.v[span.n].party == party)
 		span.n++;
 	return span;
 }

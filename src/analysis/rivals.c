@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "hangar/err.h"
+#include "hangar/sorted.h"
 
 static int order(int64_t a, int64_t b)
 {
@@ -73,19 +74,19 @@ void rivals_sort(struct rivals *list)
 		qsort(list->v, list->n, sizeof *list->v, by_matter);
 }
 
+static bool stands_before(const struct rival *r, const struct rival *key)
+{
+	int c = compare_matter(r, key);
+
+	return c < 0 || (c == 0 && r->value < key->value);
+}
+
 size_t rivals_seek(const struct rivals *list, const struct rival *key)
 {
-	size_t low = 0, high = list->n;
+	size_t place;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int c = compare_matter(&list->v[middle], key);
-		if (c < 0 || (c == 0 && list->v[middle].value < key->value))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	SORTED_PLACE(place, list->n, stands_before(&list->v[at], key));
+	return place;
 }
 
 currency_id yardstick(const struct resolution *r)

@@ -4,6 +4,8 @@
  */
 #include "inside.h"
 
+#include "bound.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -221,24 +223,12 @@ bool holding_speaks_of(const struct holding *whole, enum condition condition, co
 	       (!whole->base || streq(whole->base, base));
 }
 
-static int64_t saturated(int64_t a, int64_t b)
-{
-	int64_t sum;
-
-	return __builtin_add_overflow(a, b, &sum) ? INT64_MAX : sum;
-}
-
-static int64_t less(int64_t whole, int64_t listed)
-{
-	return whole > listed ? whole - listed : 0;
-}
-
 /* What is left of each end; the list has pieces of `low` to `high` (open: INT64_MAX) aircraft. */
 static void take_away(struct quantity *q, int64_t low, int64_t best, int64_t high)
 {
-	q->low = q->flags & Q_LOW ? less(q->low, high) : 0;
-	q->best = q->flags & Q_BEST ? less(q->best, best) : 0;
-	q->high = q->flags & Q_HIGH ? less(q->high, low) : 0;
+	q->low = q->flags & Q_LOW ? bound_less(q->low, high) : 0;
+	q->best = q->flags & Q_BEST ? bound_less(q->best, best) : 0;
+	q->high = q->flags & Q_HIGH ? bound_less(q->high, low) : 0;
 }
 
 /* Puts a remainder in place of the whole at `at` of one source's list of a party. */
@@ -258,9 +248,9 @@ static void replace_whole(struct workshop *w, struct holding_list *list, size_t 
 			continue;
 		if (rest->rows)
 			rest->rows[rest->row_count++] = h;
-		low = saturated(low, h->count.flags & Q_LOW ? h->count.low : 0);
-		best = saturated(best, lot_counts_for(h->count));
-		high = saturated(high, h->count.flags & Q_HIGH ? h->count.high : INT64_MAX);
+		low = bound_sum(low, h->count.flags & Q_LOW ? h->count.low : 0);
+		best = bound_sum(best, lot_counts_for(h->count));
+		high = bound_sum(high, h->count.flags & Q_HIGH ? h->count.high : INT64_MAX);
 	}
 	rest->low = low;
 	rest->best = best;
@@ -294,9 +284,9 @@ static void reduce_remainder(const struct workshop *w, struct holding *row, size
 	for (size_t i = first; i < w->r->parts.n; i++) {
 		const struct part *p = &w->r->parts.v[i];
 		if (p->types && holding_speaks_of(row, p->condition, p->site))
-			others = saturated(others, lot_counts_for(p->count));
+			others = bound_sum(others, lot_counts_for(p->count));
 	}
-	more = less(others, rest->best);
+	more = bound_less(others, rest->best);
 	rest->more = more;
 	take_away(&row->count, more, more, more);
 }

@@ -3,6 +3,8 @@
  * pieces count for together. */
 #include "inside.h"
 
+#include "bound.h"
+
 #include "hangar/str.h"
 
 static bool fits_party(party_id whole, party_id lot)
@@ -188,13 +190,6 @@ bool lot_is_piece(const struct version *v, size_t at, size_t of)
 	return v->lots.v[at].under == of && !lot_retold(v, at);
 }
 
-static int64_t saturated(int64_t a, int64_t b)
-{
-	int64_t sum;
-
-	return __builtin_add_overflow(a, b, &sum) ? INT64_MAX : sum;
-}
-
 int64_t lot_counts_for(struct quantity q)
 {
 	return q.flags & Q_BEST ? q.best : q.flags & Q_LOW ? q.low : 0;
@@ -210,7 +205,7 @@ int64_t lot_pieces_of(const struct version *v, size_t of, quantity_of_lot *which
 			continue;
 		own = lot_counts_for(which(&v->lots.v[i]));
 		pieces = v->lots.v[i].whole ? lot_pieces_of(v, i, which) : 0;
-		sum = saturated(sum, own > pieces ? own : pieces);
+		sum = bound_sum(sum, own > pieces ? own : pieces);
 	}
 	return sum;
 }

@@ -1,6 +1,8 @@
 /* Stated wholes reckoned again: with their pieces, and what they have beyond them. */
 #include "why-inside.h"
 
+#include "bound.h"
+
 static bool counts(const struct why_node *n)
 {
 	return n->role == WHY_COUNTS;
@@ -50,18 +52,6 @@ struct quantity why_shortfall_of(const struct why_node *n)
 	return (struct quantity){.low = rest, .flags = Q_LOW};
 }
 
-static int64_t saturated(int64_t a, int64_t b)
-{
-	int64_t sum;
-
-	return __builtin_add_overflow(a, b, &sum) ? INT64_MAX : sum;
-}
-
-static int64_t less(int64_t a, int64_t b)
-{
-	return a > b ? a - b : 0;
-}
-
 /* What a whole of a list of holdings has beyond its rows by type, and beyond what other lists name.
  */
 struct quantity why_unlisted(const struct why_node *n)
@@ -73,20 +63,20 @@ struct quantity why_unlisted(const struct why_node *n)
 		struct quantity row = n->children[i]->value.quantity;
 		if (!counts(n->children[i]) && n->children[i]->role != WHY_SILENT)
 			continue;
-		low = saturated(low, row.flags & Q_LOW ? row.low : 0);
-		best = saturated(best, lot_counts_for(row));
-		high = saturated(high, row.flags & Q_HIGH ? row.high : INT64_MAX);
+		low = bound_sum(low, row.flags & Q_LOW ? row.low : 0);
+		best = bound_sum(best, lot_counts_for(row));
+		high = bound_sum(high, row.flags & Q_HIGH ? row.high : INT64_MAX);
 	}
-	q.low = q.flags & Q_LOW ? less(q.low, high) : 0;
-	q.best = q.flags & Q_BEST ? less(q.best, best) : 0;
-	q.high = q.flags & Q_HIGH ? less(q.high, low) : 0;
+	q.low = q.flags & Q_LOW ? bound_less(q.low, high) : 0;
+	q.best = q.flags & Q_BEST ? bound_less(q.best, best) : 0;
+	q.high = q.flags & Q_HIGH ? bound_less(q.high, low) : 0;
 	for (size_t i = 1; i < n->n; i++) {
 		int64_t more = n->children[i]->value.quantity.best;
 		if (n->children[i]->role != WHY_LOWERS)
 			continue;
-		q.low = q.flags & Q_LOW ? less(q.low, more) : 0;
-		q.best = q.flags & Q_BEST ? less(q.best, more) : 0;
-		q.high = q.flags & Q_HIGH ? less(q.high, more) : 0;
+		q.low = q.flags & Q_LOW ? bound_less(q.low, more) : 0;
+		q.best = q.flags & Q_BEST ? bound_less(q.best, more) : 0;
+		q.high = q.flags & Q_HIGH ? bound_less(q.high, more) : 0;
 	}
 	return q;
 }

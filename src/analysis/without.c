@@ -7,6 +7,7 @@
 
 #include "hangar/intern.h"
 #include "hangar/str.h"
+#include "hangar/sorted.h"
 #include "lists.h"
 
 static int by_group(const void *a, const void *b)
@@ -26,18 +27,12 @@ static void order(struct grouping *g)
 
 struct group_span group_span(const struct grouping *g, uint64_t group)
 {
-	size_t low = 0, high = g->n, end;
+	size_t place, end;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (g->v[middle].group < group)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (end = low; end < g->n && g->v[end].group == group;)
+	SORTED_PLACE(place, g->n, g->v[at].group < group);
+	for (end = place; end < g->n && g->v[end].group == group;)
 		end++;
-	return (struct group_span){g->v + low, end - low};
+	return (struct group_span){g->v + place, end - place};
 }
 
 /* ---- which claims belong together ---- */

@@ -173,11 +173,8 @@ static void draw_all(struct report *rep, struct section *s, const struct finding
 static struct report *begin(const struct resolution *r)
 {
 	struct report *rep = report_new();
-	struct str policy = {0};
 
-	policy_describe(&policy, &r->policy);
-	rep->policy = arena_strdup(&rep->arena, str_c(&policy));
-	str_free(&policy);
+	report_state_policy(rep, &r->policy);
 	return rep;
 }
 

@@ -82,17 +82,6 @@ static const struct list_kind *kind_find(const char *name, struct err *e)
 	return NULL;
 }
 
-static const char *policy_line(struct report *rep, const struct resolution *r)
-{
-	struct str s = {0};
-	const char *line;
-
-	policy_describe(&s, &r->policy);
-	line = arena_strdup(&rep->arena, str_c(&s));
-	str_free(&s);
-	return line;
-}
-
 /* What the figures of deals leave out for newer editions and standing lists, and which lists may
  * tell the same. */
 static void note_lists(struct report *rep, const struct resolution *r, const struct filter *f)
@@ -134,7 +123,7 @@ struct report *report_list(const char *what, const struct resolution *r, const s
 		return NULL;
 	rep = report_new();
 	l = look_new(rep, r);
-	rep->policy = policy_line(rep, r);
+	report_state_policy(rep, &r->policy);
 	if (k->judged)
 		note_lists(rep, r, f);
 	report_fact_text(rep, "of", k->name);

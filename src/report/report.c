@@ -153,6 +153,15 @@ void report_picture(struct report *r, struct section *s, enum role role, const c
 	vec_push(&s->texts, p);
 }
 
+void report_state_policy(struct report *r, const struct policy *p)
+{
+	struct str s = {0};
+
+	policy_describe(&s, p);
+	r->policy = arena_strdup(&r->arena, str_c(&s));
+	str_free(&s);
+}
+
 void report_notice(struct report *r, const char *fmt, ...)
 {
 	const char *text;

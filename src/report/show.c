@@ -125,21 +125,12 @@ static int unknown_kind(const char *id, struct err *e)
 	return -1;
 }
 
-static void state_policy(struct report *rep, const struct resolution *r)
-{
-	struct str s = {0};
-
-	policy_describe(&s, &r->policy);
-	rep->policy = arena_strdup(&rep->arena, str_c(&s));
-	str_free(&s);
-}
-
 static int show_as(struct report *rep, const char *id, const struct resolution *r, struct err *e)
 {
 	for (size_t i = 0; i < COUNT_OF(shows); i++) {
 		if (!str_starts(id, shows[i].prefix))
 			continue;
-		state_policy(rep, r);
+		report_state_policy(rep, &r->policy);
 		return shows[i].show(rep, look_new(rep, r), id + strlen(shows[i].prefix), e);
 	}
 	return unknown_kind(id, e);

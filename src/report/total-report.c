@@ -22,12 +22,9 @@ static const char *title_of(struct report *r, const struct total *t)
 struct report *report_total(const struct total *t, const struct resolution *r)
 {
 	struct report *rep = report_new();
-	struct str policy = {0};
 
 	rep->title = title_of(rep, t);
-	policy_describe(&policy, &r->policy);
-	rep->policy = arena_strdup(&rep->arena, str_c(&policy));
-	str_free(&policy);
+	report_state_policy(rep, &r->policy);
 	report_fact_text(rep, "of", flow_name(t->flow));
 	total_rows(rep, t, "rows", NULL);
 	report_find(rep, "rows")->empty =

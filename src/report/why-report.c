@@ -219,13 +219,10 @@ void why_let_go(void *what)
 struct report *report_why(struct why *w, const struct original_lines *original, enum format format)
 {
 	struct report *rep = report_new();
-	struct str policy = {0};
 	struct section *s;
 
 	report_keep(rep, why_let_go, w);
-	policy_describe(&policy, &w->r->policy);
-	rep->policy = arena_strdup(&rep->arena, str_c(&policy));
-	str_free(&policy);
+	report_state_policy(rep, &w->r->policy);
 	if (format == FORMAT_JSON) {
 		why_add_json(rep, "why", w, original);
 		add_decisive(rep, w);

@@ -74,10 +74,10 @@ void candidates_of_deal(struct claim_list *out, struct without *bench, const cha
 		vec_push(out, bench->r->ev->transfers.v[bench->set.v[i]].claim.id);
 	climb(bench);
 	for (size_t i = 0; i < shop->trail.n; i++) {
-		const struct voice_count *v = &bench->voices[shop->trail.v[i]];
-		if (v->claims == 1)
-			vec_push(out, v->only);
-		shop->visited[shop->trail.v[i]] = 0;
+		source_id s = shop->trail.v[i];
+		if (bench->spoken[s] == 1)
+			vec_push(out, bench->last[s]);
+		shop->visited[s] = 0;
 	}
 	shop->trail.n = 0;
 	drop_repeats(out->v, &out->n);

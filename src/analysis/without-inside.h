@@ -18,19 +18,14 @@ struct group_span {
 	size_t n;
 };
 
-struct voice_count {
-	uint32_t claims;
-	claim_id only; /* where there is one */
-};
-
 struct without {
 	const struct resolution *r;
 	struct workshop shop;
-	struct evidence sub;        /* of the question in work */
-	struct resolution *made;    /* the answer */
-	struct voice_count *voices; /* [source] */
-	size_t *spoken;             /* [source]: as in the resolution, but for who is silenced */
-	uint32_t *content;          /* [transfer]: its content, from 1 on; 0: not asked for */
+	struct evidence sub;     /* of the question in work */
+	struct resolution *made; /* the answer */
+	claim_id *last;          /* [source]: its last claim; of those with one, the only */
+	size_t *spoken;          /* [source]: as in the resolution, but for who is silenced */
+	uint32_t *content;       /* [transfer]: its content, from 1 on; 0: not asked for */
 	struct grouping deals, contents, parties;
 	VEC(uint32_t) set; /* transfers, by without_set */
 	VEC(struct transfer) transfers;

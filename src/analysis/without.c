@@ -67,24 +67,18 @@ static void group_transfers(struct without *w)
 	intern_free(&contents);
 }
 
-static void count_voice(struct without *w, const struct claim *c)
-{
-	w->voices[c->source].claims++;
-	w->voices[c->source].only = c->id;
-}
-
-static void count_voices(struct without *w)
+static void note_claims(struct without *w)
 {
 	const struct evidence *ev = w->r->ev;
 
-	w->voices = mem_zalloc((ev->sources.n + 1) * sizeof *w->voices);
+	w->last = mem_zalloc((ev->sources.n + 1) * sizeof *w->last);
 	for (size_t i = 0; i < ev->transfers.n; i++)
-		count_voice(w, &ev->transfers.v[i].claim);
+		w->last[ev->transfers.v[i].claim.source] = ev->transfers.v[i].claim.id;
 	for (size_t i = 0; i < ev->airframes.n; i++)
-		count_voice(w, &ev->airframes.v[i].claim);
+		w->last[ev->airframes.v[i].claim.source] = ev->airframes.v[i].claim.id;
 	for (size_t i = 0; i < ev->holdings.n; i++) {
 		const struct holding *h = &ev->holdings.v[i];
-		count_voice(w, &h->claim);
+		w->last[h->claim.source] = h->claim.id;
 		vec_push(&w->parties, ((struct grouped){h->operator_, (uint32_t)i}));
 	}
 	order(&w->parties);
@@ -101,7 +95,7 @@ struct without *without_new(const struct resolution *r)
 	w->spoken = mem_alloc((r->ev->sources.n + 1) * sizeof *w->spoken);
 	memcpy(w->spoken, r->spoken, (r->ev->sources.n + 1) * sizeof *w->spoken);
 	w->shop.voices.speaks = w->spoken;
-	count_voices(w);
+	note_claims(w);
 	group_transfers(w);
 	return w;
 }
@@ -123,7 +117,7 @@ void without_free(struct without **wp)
 		return;
 	let_go(w);
 	workshop_close(&w->shop);
-	mem_free(w->voices);
+	mem_free(w->last);
 	mem_free(w->spoken);
 	mem_free(w->content);
 	vec_free(&w->deals);
@@ -186,7 +180,7 @@ static source_id silence(struct without *w, claim_id claim)
 {
 	const struct claim *c = claim ? evidence_claim(w->r->ev, claim) : NULL;
 
-	if (!c || !c->source || w->voices[c->source].claims != 1)
+	if (!c || !c->source || w->spoken[c->source] != 1)
 		return 0;
 	w->spoken[c->source] = 0;
 	return c->source;

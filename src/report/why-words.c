@@ -23,6 +23,13 @@ bool why_has_role(const struct why_node *n, enum why_role role)
 	return false;
 }
 
+/* How a rule reads: always the same, or by what its node has; neither: it needs no words. */
+struct rule_words {
+	const char *text;
+	void (*say)(struct str *out, const struct look *l, const struct why_node *n);
+};
+static const struct rule_words rules[WHY_RULES];
+
 static const char *plural(size_t n)
 {
 	return n == 1 ? "" : "s";
@@ -73,8 +80,9 @@ static void say_nominal(struct str *out, const struct look *l, const struct why_
 		str_addf(out, "no index of %s has both years", currency_code(n->value.currency));
 }
 
-static void say_choice(struct str *out, const struct why_node *n)
+static void say_choice(struct str *out, const struct look *l, const struct why_node *n)
 {
+	(void)l;
 	str_add(out, choice_reason(n->choice));
 	if (why_has_role(n, WHY_WIDENS))
 		str_addf(out, "%sthe range goes over its rivals", out->n ? "; " : "");
@@ -171,93 +179,77 @@ static void say_capped(struct str *out, const struct look *l, const struct why_n
 	integer_format(out, lot->children[0]->value.quantity.low - low);
 }
 
+static void say_sum(struct str *out, const struct look *l, const struct why_node *n)
+{
+	(void)l;
+	if (rest_of(n))
+		str_addf(out, "the %zu largest and %zu more", counting(n) - 1, rest_of(n));
+	else
+		str_addf(out, "sum of %zu", counting(n));
+}
+
+static void say_deal(struct str *out, const struct look *l, const struct why_node *n)
+{
+	(void)l;
+	str_addf(out, "%zu part%s%s", counting(n), plural(counting(n)),
+		 why_parts_suffice(n) ? "" : ", within the range of the whole");
+}
+
+static void say_rest(struct str *out, const struct look *l, const struct why_node *n)
+{
+	(void)l;
+	if (n->items && n->role == WHY_LEFT_OUT)
+		str_addf(out, "%zu deal%s", n->items, plural(n->items));
+}
+
+static void say_held(struct str *out, const struct look *l, const struct why_node *n)
+{
+	(void)l;
+	str_add(out, n->n ? "the highest of the lists" : "no list speaks of it");
+}
+
+/* One alone needs no words. */
+static void say_several(struct str *out, const struct look *l, const struct why_node *n)
+{
+	(void)l;
+	if (counting(n) > 1)
+		str_addf(out, "sum of %zu", counting(n));
+}
+
+static void say_told(struct str *out, const struct look *l, const struct why_node *n)
+{
+	(void)l;
+	str_addf(out, "told %zu time%s: the range goes over all", n->n, plural(n->n));
+}
+
+static void say_agreed(struct str *out, const struct look *l, const struct why_node *n)
+{
+	(void)l;
+	if (counting(n) > 1)
+		str_add(out, "all agree");
+}
+
+static void say_together(struct str *out, const struct look *l, const struct why_node *n)
+{
+	(void)l;
+	if (counting(n) > 1)
+		str_addf(out, "%zu claims together", counting(n));
+}
+
+static void say_listed(struct str *out, const struct look *l, const struct why_node *n)
+{
+	(void)l;
+	str_addf(out, "%zu listed, one each: at least", counting(n));
+}
+
 static void say_rule(struct str *out, const struct look *l, const struct why_node *n)
 {
-	size_t count = counting(n);
+	const struct rule_words *words = &rules[n->rule];
 
-	switch (n->rule) {
-	case WHY_SUM:
-		if (rest_of(n))
-			str_addf(out, "the %zu largest and %zu more", count - 1, rest_of(n));
-		else
-			str_addf(out, "sum of %zu", count);
-		break;
-	case WHY_DEAL:
-		str_addf(out, "%zu part%s%s", count, plural(count),
-			 why_parts_suffice(n) ? "" : ", within the range of the whole");
-		break;
-	case WHY_REST:
-		if (n->items && n->role == WHY_LEFT_OUT)
-			str_addf(out, "%zu deal%s", n->items, plural(n->items));
-		break;
-	case WHY_NOT_MOVED:
-		str_add(out, "only ordered: nothing has moved");
-		break;
-	case WHY_SHARE:
-		say_share(out, l, n);
-		break;
-	case WHY_OF_TYPE:
-		str_add(out, "what it says of the type");
-		break;
-	case WHY_TOGETHER:
-		str_add(out, "of several types: counted with what else was given");
-		break;
-	case WHY_CAPPED:
-		say_capped(out, l, n);
-		break;
-	case WHY_HELD:
-		str_add(out, n->n ? "the highest of the lists" : "no list speaks of it");
-		break;
-	case WHY_AT_MOST:
-		if (count > 1)
-			str_addf(out, "sum of %zu", count);
-		break;
-	case WHY_CONVERTED:
-		say_rate(out, l, n);
-		break;
-	case WHY_DEFLATED:
-		say_prices(out, l, n);
-		break;
-	case WHY_CHOSEN:
-		say_choice(out, n);
-		break;
-	case WHY_LOWERED:
-		str_add(out, "the low end is 0: it is denied");
-		break;
-	case WHY_ADDED:
-		if (count > 1)
-			str_addf(out, "sum of %zu", count);
-		break;
-	case WHY_WHOLE:
-		str_add(out, "a stated whole with its breakdown");
-		break;
-	case WHY_PRODUCT:
-		str_add(out, "count × unit price");
-		break;
-	case WHY_TOLD:
-		str_addf(out, "told %zu time%s: the range goes over all", n->n, plural(n->n));
-		break;
-	case WHY_AGREED:
-		if (count > 1)
-			str_add(out, "all agree");
-		break;
-	case WHY_SPAN:
-	case WHY_UNION:
-		if (count > 1)
-			str_addf(out, "%zu claims together", count);
-		break;
-	case WHY_REMAINDER:
-		str_add(out, "a stated whole, less what is listed");
-		break;
-	case WHY_LISTED:
-		str_addf(out, "%zu listed, one each: at least", count);
-		break;
-	case WHY_STATED:
-	case WHY_FIGURES:
-	case WHY_FIRST:
-	case WHY_RULES:
-		break;
-	}
+	if (words->say)
+		words->say(out, l, n);
+	else
+		str_add(out, words->text);
 }
 
 static void say_role(struct str *out, const struct look *l, const struct why_row *row)
@@ -303,3 +295,29 @@ const char *why_words(struct look *l, const struct why_row *row)
 	str_free(&s);
 	return text;
 }
+
+static const struct rule_words rules[WHY_RULES] = {
+    [WHY_SUM] = {.say = say_sum},
+    [WHY_DEAL] = {.say = say_deal},
+    [WHY_REST] = {.say = say_rest},
+    [WHY_NOT_MOVED] = {"only ordered: nothing has moved", NULL},
+    [WHY_SHARE] = {.say = say_share},
+    [WHY_OF_TYPE] = {"what it says of the type", NULL},
+    [WHY_TOGETHER] = {"of several types: counted with what else was given", NULL},
+    [WHY_CAPPED] = {.say = say_capped},
+    [WHY_HELD] = {.say = say_held},
+    [WHY_AT_MOST] = {.say = say_several},
+    [WHY_CONVERTED] = {.say = say_rate},
+    [WHY_DEFLATED] = {.say = say_prices},
+    [WHY_CHOSEN] = {.say = say_choice},
+    [WHY_LOWERED] = {"the low end is 0: it is denied", NULL},
+    [WHY_ADDED] = {.say = say_several},
+    [WHY_WHOLE] = {"a stated whole with its breakdown", NULL},
+    [WHY_PRODUCT] = {"count × unit price", NULL},
+    [WHY_TOLD] = {.say = say_told},
+    [WHY_AGREED] = {.say = say_agreed},
+    [WHY_SPAN] = {.say = say_together},
+    [WHY_UNION] = {.say = say_together},
+    [WHY_REMAINDER] = {"a stated whole, less what is listed", NULL},
+    [WHY_LISTED] = {.say = say_listed},
+};

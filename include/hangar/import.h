@@ -21,6 +21,30 @@ struct import_options {
 			      * the file's own name */
 	currency_id implied; /* for amounts without a currency; 0: such an amount is rejected */
 	const char *preset;  /* --preset NAME; NULL: recognised by header */
+	/* What would else be told from the file; as given on the command line, NULL: not given. */
+	const char *encoding;      /* a name that iconv knows */
+	const char *delimiter;     /* one character, or "tab" */
+	const char *header;        /* "3", "3-4" (a header of two rows), "none" */
+	const char *decimal;       /* "point" or "comma" */
+	const char *dates;         /* "day-first" or "month-first" */
+	const char *as_of;         /* a day, for holdings and airframes that name none */
+	const char *const *values; /* --value texts: "count:0=unknown"; NULL-terminated or NULL */
+	const char *mapping;       /* the text of a mapping file: see mapping-file.h */
+};
+
+/* Something that was decided about a file. */
+struct import_decision {
+	const char *what;   /* "encoding", "delimiter", "header", "decimals", "rows", ... */
+	const char *value;  /* "Windows-1251", "semicolon", "line 3" */
+	const char *why;    /* the evidence, with figures; NULL: it was given */
+	const char *option; /* what decides otherwise: "--encoding NAME"; NULL: nothing does */
+};
+
+/* What else a column could be. */
+struct import_candidate {
+	const struct field *field;
+	int score;       /* 0 to 100 */
+	const char *why; /* the evidence: "header: Anzahl (German)", "38 of 40 cells are types" */
 };
 
 /* One column of the file, or one constant, and what it means. */
@@ -32,6 +56,12 @@ struct import_column {
 	const char *special;       /* what a preset takes it for that is no field: "order_date is an
 				    * estimate"; NULL */
 	const struct preset_column *by; /* of the preset; NULL: none */
+	/* Of a column that was told by neither --map, a preset nor its own name: how sure that is
+	 * (0 to 100; else 100), the evidence, and what else it could be, the likeliest first. */
+	int score;
+	const char *why; /* NULL: nothing had to be guessed */
+	const struct import_candidate *candidates;
+	size_t candidate_count;
 };
 
 /* What was decided about the file, for the report and the batch. Borrowed from the reader. */
@@ -49,6 +79,8 @@ struct import_plan {
 	const char *source;       /* the key for rows that name none; NULL where every row must */
 	const char *given_source; /* --source; NULL: not given */
 	currency_id implied;      /* --currency; 0: not given */
+	const struct import_decision *decisions; /* in the order in which they were taken */
+	size_t decision_count;
 	/* What a preset reads off the file about the list itself: the source of its rows (title,
 	 * publisher, published, edition_of; its line says where) and the area that the file speaks
 	 * for, as a filter text. NULL where nothing tells. */

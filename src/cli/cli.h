@@ -35,6 +35,17 @@ enum option_id {
 	OPTION_SOURCE,
 	OPTION_CURRENCY,
 	OPTION_COVERS,
+	OPTION_ENCODING,
+	OPTION_DELIMITER,
+	OPTION_HEADER,
+	OPTION_DECIMAL,
+	OPTION_DATES,
+	OPTION_AS_OF,
+	OPTION_VALUE,
+	OPTION_MAPPING,
+	OPTION_SAVE_MAP,
+	OPTION_EDITION,
+	OPTION_PART,
 	OPTION_DRY_RUN,
 	OPTION_STRICT,
 	OPTION_REJECTS,
@@ -77,6 +88,7 @@ struct invocation {
 	const char *values[OPTIONS];       /* the last one given; "" for those without argument */
 	VEC(const char *) words;           /* what is no option, the command left out */
 	VEC(const char *) maps;            /* every --map, NULL at the end */
+	VEC(const char *) rules;           /* every --value, NULL at the end */
 };
 
 struct command_row {

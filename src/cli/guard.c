@@ -113,7 +113,8 @@ static int check_text(const char *text, const char *what, struct err *e)
 /* Names of files may be any bytes; what can get into the ledger is text. */
 static bool is_path(enum option_id o)
 {
-	return o == OPTION_LEDGER || o == OPTION_OUTPUT || o == OPTION_REJECTS;
+	return o == OPTION_LEDGER || o == OPTION_OUTPUT || o == OPTION_REJECTS ||
+	       o == OPTION_MAPPING || o == OPTION_SAVE_MAP;
 }
 
 int guard_texts(const struct invocation *v, struct err *e)
@@ -125,6 +126,10 @@ int guard_texts(const struct invocation *v, struct err *e)
 	}
 	for (size_t i = 0; i < v->maps.n; i++) {
 		if (v->maps.v[i] && check_text(v->maps.v[i], "map", e))
+			return -1;
+	}
+	for (size_t i = 0; i < v->rules.n; i++) {
+		if (v->rules.v[i] && check_text(v->rules.v[i], "value", e))
 			return -1;
 	}
 	for (size_t i = 0; v->command && v->command->run != run_import && i < v->words.n; i++) {

@@ -43,7 +43,14 @@ static int make_job(const struct invocation *v, struct import_job *job, struct e
 	    .progress = progress_show,
 	    .options = {.map = v->maps.v,
 			.source = v->values[OPTION_SOURCE],
-			.preset = v->values[OPTION_PRESET]},
+			.preset = v->values[OPTION_PRESET],
+			.encoding = v->values[OPTION_ENCODING],
+			.delimiter = v->values[OPTION_DELIMITER],
+			.header = v->values[OPTION_HEADER],
+			.decimal = v->values[OPTION_DECIMAL],
+			.dates = v->values[OPTION_DATES],
+			.as_of = v->values[OPTION_AS_OF],
+			.values = v->rules.v},
 	};
 	if (record_of(v, &job->options.as, e))
 		return -1;

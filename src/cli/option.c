@@ -164,6 +164,8 @@ static int add_option(struct invocation *v, int code, const char *word, struct e
 	v->values[o] = option_table[o].argument ? optarg : "";
 	if (o == OPTION_MAP)
 		vec_push(&v->maps, optarg);
+	if (o == OPTION_VALUE)
+		vec_push(&v->rules, optarg);
 	return 0;
 }
 
@@ -197,6 +199,8 @@ int invocation_parse(struct invocation *v, int argc, char **argv, struct err *e)
 		rc = check_options(v, e);
 	if (v->maps.n)
 		vec_push(&v->maps, NULL);
+	if (v->rules.n)
+		vec_push(&v->rules, NULL);
 	str_free(&short_options);
 	return rc;
 }
@@ -205,6 +209,7 @@ void invocation_free(struct invocation *v)
 {
 	vec_free(&v->words);
 	vec_free(&v->maps);
+	vec_free(&v->rules);
 }
 
 int invocation_words(const struct invocation *v, size_t least, size_t most, struct err *e)
@@ -246,6 +251,18 @@ const struct option_row option_table[OPTIONS] = {
     [OPTION_SOURCE] = {"source", 0, "KEY", "the source of rows that name none"},
     [OPTION_CURRENCY] = {"currency", 0, "CURRENCY", "of amounts that name none"},
     [OPTION_COVERS] = {"covers", 0, "FILTER", "what the files speak for: from:China date:2000.."},
+    [OPTION_ENCODING] = {"encoding", 0, "NAME",
+			 "how the files are encoded: windows-1251, gbk, ..."},
+    [OPTION_DELIMITER] = {"delimiter", 0, "CHAR", "what stands between cells: , ; | or tab"},
+    [OPTION_HEADER] = {"header", 0, "LINES", "the header's line, 3, its lines, 3-4, or none"},
+    [OPTION_DECIMAL] = {"decimal", 0, "MARK", "decimals are written with a point or a comma"},
+    [OPTION_DATES] = {"dates", 0, "ORDER", "03/04/2023 is day-first or month-first"},
+    [OPTION_AS_OF] = {"as-of", 0, "DATE", "the day that holdings or airframes are of"},
+    [OPTION_VALUE] = {"value", 0, "RULE", "what a cell says: \"count:0=unknown\", \"*:xx=\""},
+    [OPTION_MAPPING] = {"mapping", 0, "FILE", "read as FILE says, which --save-map wrote"},
+    [OPTION_SAVE_MAP] = {"save-map", 0, "FILE", "write to FILE how the file was read"},
+    [OPTION_EDITION] = {"edition", 0, "DATE", "the files are that day's edition of their list"},
+    [OPTION_PART] = {"part", 0, NULL, "the files are another part of their list, and add up"},
     [OPTION_DRY_RUN] = {"dry-run", 0, NULL, "the same report, and nothing is changed"},
     [OPTION_STRICT] = {"strict", 0, NULL, "where one row is rejected, nothing is changed"},
     [OPTION_REJECTS] = {"rejects", 0, "FILE", "write the rejected rows to FILE, with reasons"},

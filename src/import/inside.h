@@ -34,7 +34,8 @@ struct import_reader {
 	bool looked;     /* at the whole columns, for what they prove */
 	struct typing typing;
 	struct identity identity;
-	struct str extra; /* of the row at hand */
+	VEC(struct import_decision) decisions; /* their texts in the arena */
+	struct str extra;                      /* of the row at hand */
 	struct blocks blocks;
 };
 

@@ -168,6 +168,7 @@ void import_close(struct import_reader **rp)
 	for (size_t i = 0; i < r->lanes.n; i++)
 		lane_free(&r->lanes.v[i]);
 	vec_free(&r->lanes);
+	vec_free(&r->decisions);
 	spread_free(&r->spread);
 	identity_free(&r->identity);
 	cells_free(&r->cells);

@@ -1,0 +1,64 @@
+/* Words of fleet lists in the languages they come in (English, Russian, Ukrainian, German, French,
+ * Spanish, Polish, Chinese): what a header says of its column, and what some cells say of
+ * themselves. One table for each kind of word; nothing else in import compares with words of its
+ * own. All compare folded (case, blanks, punctuation, accents). */
+#ifndef HANGAR_IMPORT_WORDS_H
+#define HANGAR_IMPORT_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "hangar/field.h"
+
+#define WORDS_MEANINGS 8
+
+/* What a header may mean. */
+struct header_meaning {
+	enum field_id field; /* FIELD_NONE: see role */
+	enum header_role {
+		ROLE_FIELD,      /* its field */
+		ROLE_ROW_NUMBER, /* No., п/п, lfd. Nr., 序号 */
+		ROLE_TOTAL,      /* the sum of other columns: total, всего, Summe, 合计 */
+		ROLE_EQUIPMENT, /* what kind of equipment the row is of: category, вид техники */
+		ROLE_ESTIMATE, /* whether its neighbour is an estimate */
+		ROLE_KEPT,     /* known, and no field: kept under its own name */
+	} role;
+	unsigned records;     /* RECORD_ bits in which it means so; RECORD_ANY */
+	int score;            /* 0 to 100: 100 the header says just that and nothing else */
+	const char *language; /* "English", "German", ...; of the word that matched */
+};
+
+/* What the header may mean, best first; how many (0: no word of it is known). Words count whole
+ * ("Jahr der Lieferung" and "delivery year" are dates of delivery; "destroyed" is no "str").  What
+ * stands in brackets behind ("Anzahl (Stück)", "Price (USD m)") counts less than what stands
+ * before. */
+size_t words_of_header(const char *header, struct header_meaning out[WORDS_MEANINGS]);
+/* The currency and the unit that a header puts on its amounts: "Price (USD m)", "Wert, Mio. EUR",
+ * "стоимость, тыс. долл."; factor 1 where it names none. False where it names no currency. */
+bool words_money_of_header(const char *header, char code[4], int64_t *factor);
+
+/* NA, N/A, -, –, n.d., null, none, нет данных, k.A., s.o., b.d., 不详, ..: the cell states nothing.
+ * ? and "unknown" are no such words: they are a stated unknown. */
+bool words_state_nothing(const char *cell, size_t n);
+/* Total, subtotal, sum, всего, итого, разом, gesamt, summe, razem, suma, 合计, 总计: true where the
+ * cell begins or ends with one ("Total Air Force", "Poland total"). */
+bool words_are_total(const char *cell, size_t n);
+/* units, pcs, aircraft, шт., ед., один., Stück, Maschinen, unités, szt., 架, 台: a word that may
+ * stand behind a count and adds nothing to it. */
+bool words_are_unit(const char *text, size_t n);
+/* Does the text (a header, a title line, a file's name) speak of losses: lost, losses, destroyed,
+ * потери, втрати, Verluste, pertes, straty, 损失? */
+bool words_speak_of_losses(const char *text);
+/* Does it say that figures are running totals: cumulative, to date, since the start of, накопл..,
+ * всего с начала, kumuliert, cumulé, acumulado, narastająco, 累计? */
+bool words_speak_of_running_totals(const char *text);
+
+/* What kind of equipment a cell, a header or a section speaks of. */
+enum equipment { EQUIPMENT_UNKNOWN, EQUIPMENT_AIRCRAFT, EQUIPMENT_OTHER };
+/* "combat aircraft", "Helicopters", "БПЛА", "Kampfflugzeuge", "avions": aircraft; "Tanks", "patrol
+ * and coastal combatants", "САУ", "Panzer", "aircraft engine", "combat aircraft radar": other; a
+ * designation or anything else: unknown. */
+enum equipment words_equipment(const char *text, size_t n);
+
+#endif

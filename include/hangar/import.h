@@ -47,6 +47,12 @@ struct import_candidate {
 	const char *why; /* the evidence: "header: Anzahl (German)", "38 of 40 cells are types" */
 };
 
+/* What a column of a wide table says of each of its cells: "2019" of as_of. */
+struct implied_value {
+	const struct field *field;
+	const char *text;
+};
+
 /* One column of the file, or one constant, and what it means. */
 struct import_column {
 	const char *header;        /* as in the file, trimmed; NULL for a constant */
@@ -62,6 +68,10 @@ struct import_column {
 	const char *why; /* NULL: nothing had to be guessed */
 	const struct import_candidate *candidates;
 	size_t candidate_count;
+	/* Of a column of a wide table, whose field its cells are: columns that imply the same make
+	 * one row. */
+	const struct implied_value *implied;
+	size_t implied_count;
 };
 
 /* What was decided about the file, for the report and the batch. Borrowed from the reader. */

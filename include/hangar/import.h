@@ -29,6 +29,7 @@ struct import_options {
 	const char *dates;         /* "day-first" or "month-first" */
 	const char *as_of;         /* a day, for holdings and airframes that name none */
 	const char *const *values; /* --value texts: "count:0=unknown"; NULL-terminated or NULL */
+	bool plain;                /* no totals, sections, notes or glued numbers are looked for */
 	const char *mapping;       /* the text of a mapping file: see mapping-file.h */
 };
 

@@ -50,7 +50,8 @@ static int make_job(const struct invocation *v, struct import_job *job, struct e
 			.decimal = v->values[OPTION_DECIMAL],
 			.dates = v->values[OPTION_DATES],
 			.as_of = v->values[OPTION_AS_OF],
-			.values = v->rules.v},
+			.values = v->rules.v,
+			.plain = given(v, OPTION_PLAIN)},
 	};
 	if (record_of(v, &job->options.as, e))
 		return -1;

@@ -32,7 +32,7 @@ struct outline {
 };
 
 /* Looks at the survey of the file. Says what it decided (decide): how many sections, totals, notes
- * and on what evidence; --value and --map can't undo it, --rows as-they-are does. */
+ * and on what evidence; "--plain" undoes it. */
 void outline_guess(struct outline *o, struct import_reader *r, const struct survey *s);
 /* The next record of the file, in order: what it is. For anything but a row *reason (in `texts`)
  * tells why: "a total: 47 is the sum of the 5 rows above it (lines 3-7)", "a total that does not

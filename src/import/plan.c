@@ -13,6 +13,7 @@
 #include "preset.h"
 #include "published.h"
 #include "refusal.h"
+#include "spread.h"
 #include "subject.h"
 
 bool plan_keeps_extra(enum record r)
@@ -191,7 +192,9 @@ static int add_columns(struct import_plan *p, struct import_column *columns, con
 		if (by[i] && (!x || (c.field && c.field->id == by[i]->field))) {
 			c.by = by[i]; /* but --map overrules the preset */
 			c.field = plan_field_of(p->record, by[i]->field);
-			c.special = published_special(h->preset, by[i], h->cells[i].s, a);
+			if (by[i]->kind == COLUMN_SPREAD)
+				spread_imply(&c, h->preset, h->cells[i].s, a);
+			c.special = published_special(by[i], &c, a);
 		}
 		c.header = c.field ? h->cells[i].s : column_name(h, i, a);
 		if (x)

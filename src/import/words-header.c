@@ -230,7 +230,7 @@ size_t words_of_header(const char *header, struct header_meaning out[WORDS_MEANI
 	}
 	keep_best(&m, WORDS_MEANINGS);
 	memcpy(out, all, m.n * sizeof *all);
-	words_free(&w);
+	wordlist_free(&w);
 	return m.n;
 }
 

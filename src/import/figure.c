@@ -9,8 +9,15 @@
 
 #include "cells.h"
 #include "published.h"
+#include "words.h"
 
+#define LONGEST     40 /* bytes: no figure is longer */
 #define DIGITS_MOST 12 /* of a number that surely fits in millionths */
+
+static bool has_digit(const char *s, size_t n)
+{
+	return strcspn(s, "0123456789") < n;
+}
 
 static bool plain_number(const struct cell *c, int64_t *micro)
 {
@@ -54,9 +61,13 @@ enum figure figure_of(const struct cell *c, int64_t *micro)
 
 	if (plain_number(c, micro))
 		return FIGURE_EXACT;
-	if (published_says_nothing(c))
+	if (!c->n || published_says_nothing(c))
 		return FIGURE_BLANK;
-	if (!strpbrk(c->s, "0123456789")) /* "some", "unknown" */
+	if (c->n > LONGEST)
+		return FIGURE_NONE;
+	if (!has_digit(c->s, c->n) && words_state_nothing(c->s, c->n))
+		return FIGURE_BLANK;
+	if (!has_digit(c->s, c->n)) /* "some", "unknown" */
 		return quantity_parse(&q, c->s, NUMERAL_PLAIN, NULL) ? FIGURE_NONE : FIGURE_LOOSE;
 	if (!quantity_parse(&q, c->s, NUMERAL_PLAIN, NULL))
 		return quantity_figure(q, micro);

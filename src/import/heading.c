@@ -10,7 +10,7 @@
 #include "hangar/utf8.h"
 #include "hangar/vocabulary.h"
 
-#include "equipment.h"
+#include "words.h"
 
 #define TOKENS_MOST  10 /* words: a longer header is prose */
 #define HEADER_BYTES 200
@@ -32,8 +32,7 @@ struct cover {
 	size_t n, words;
 };
 
-static const char *const joiners[], *const tails[], *const places[], *const beyond[],
-									 *const totals[];
+static const char *const joiners[], *const tails[], *const places[], *const beyond[];
 
 /* ---- words ---- */
 
@@ -150,6 +149,16 @@ static int loss_named(const struct token *from, const struct token *to, struct a
 	return repaired ? condition : CONDITION_DESTROYED;
 }
 
+/* "russiaabandoned": several columns of words run into one, of which nobody knows what it says. */
+static bool hides_loss(const struct token *t, struct arena *a)
+{
+	for (size_t i = 1; i + 4 < t->n; i++)
+		if (vocabulary_find(&condition_words, arena_strndup(a, t->s + i, t->n - i)) >=
+		    CONDITION_DESTROYED)
+			return true;
+	return false;
+}
+
 /* A year or a place is a value of its own, and none of how it came to a loss. */
 static bool has_other(const struct token *from, const struct token *to, const struct catalogue *c,
 		      const struct heading_times *t, struct arena *a)
@@ -178,8 +187,9 @@ static bool is_loss(struct heading_piece *p, const struct token *from, const str
 			continue;
 		if (t > start) {
 			int loss = loss_named(start, t - 1, a);
-			if (!loss && start == from && t > to)
-				return false;
+			if (!loss && start == from &&
+			    (t > to || t > start + 1 || hides_loss(start, a)))
+				return false; /* one word may be anything: "defected" */
 			found = found && loss ? worse(found, loss) : found + loss;
 		}
 		start = t + 1;
@@ -219,8 +229,10 @@ static bool is_name(struct heading_piece *p, const char *text, const struct cata
 		p->kinds = bit(HEADING_TYPE);
 	else if (!is_small_code(text) && catalogue_party_find(c, text, n))
 		p->kinds = bit(HEADING_PARTY);
-	else if (equipment_is_aircraft(text, n))
+	else if (words_equipment(text, n) == EQUIPMENT_AIRCRAFT)
 		p->kinds = bit(HEADING_CLASS);
+	else if (words_equipment(text, n) == EQUIPMENT_OTHER)
+		p->kinds = bit(HEADING_OTHER);
 	return p->kinds != 0;
 }
 
@@ -299,7 +311,7 @@ static void set_rest(struct heading_words *w, const struct parts *p, const struc
 	for (size_t i = 0; i < p->n; i++) {
 		if (is_covered(best, i))
 			continue;
-		if (is_among(p->tokens[i].s, p->tokens[i].n, totals)) {
+		if (words_are_total(p->tokens[i].s, p->tokens[i].n)) {
 			w->total = true;
 			continue;
 		}
@@ -390,6 +402,5 @@ static const char *const joiners[] = {"and", "but", "or", "then", "und", "et", "
 /* and behind these only how it came to it. */
 static const char *const places[] = {"in", "at", "on", NULL};
 static const char *const beyond[] = {"beyond", NULL}; /* repair */
-static const char *const totals[] = {"total", "sum", "totals", NULL};
 static const char *const tails[] = {"by",  "in",  "at",  "on",    "during", "after", "durch",
 				    "bei", "par", "por", "przez", "в",      "при",   NULL};

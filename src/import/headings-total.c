@@ -89,8 +89,8 @@ static struct proof_of_sum check_sum(const struct wide *w, size_t total)
 		if (figure_of(survey_cell(w->survey, row, total), &micro) != FIGURE_EXACT)
 			continue;
 		s = sum_row(w, row, total);
-		if (!s.stated || !s.exact)
-			continue;
+		if (!s.stated || !s.exact || (!s.micro && !micro))
+			continue; /* nothing adds up to nothing anyway */
 		p.checked++;
 		p.adds += is_sum(&s, micro);
 		p.several += is_sum(&s, micro) && s.moved > 1;

@@ -14,11 +14,12 @@
 #include "running.h"
 #include "subject.h"
 #include "survey.h"
+#include "words.h"
 
 enum {
 	FEWEST = 2,     /* values: one alone may be anything */
 	TOLERATED = 20, /* a cell in so many may be no figure: its row is refused for it */
-	CODES_FEW = 3,  /* fewer headers of two letters are no codes of states */
+	CODES_FEW = 3,  /* fewer headers of two or three letters are no codes of states */
 	SCRIPTS = 64,   /* different families and words looked at */
 };
 
@@ -41,9 +42,14 @@ static void take_headers_apart(struct wide *w, const struct catalogue *c)
 
 static bool is_code(const struct heading_words *w)
 {
-	return w->n == 1 && w->pieces[0].kinds == 1u << HEADING_PARTY &&
-	       strlen(w->pieces[0].text) == 2 && !streq(w->pieces[0].text, "US") &&
-	       !streq(w->pieces[0].text, "UK");
+	static const char *const known[] = {"US", "UK", "USA", "UAE", NULL};
+	const char *text = w->pieces[0].text;
+	bool common = false;
+
+	for (const char *const *k = known; w->n && *k; k++)
+		common |= streq(text, *k);
+	return w->n == 1 && w->pieces[0].kinds == 1u << HEADING_PARTY && strlen(text) <= 3 &&
+	       !common;
 }
 
 /* ID is a number of the row, unless DE and FR stand beside it. */
@@ -153,7 +159,9 @@ static void choose_families(struct wide *w)
  * "Fleet 2020"); else they say that the figures are something else ("destroyed diff"). */
 static bool is_rest(const struct wide *w, const char *rest, size_t without)
 {
-	if (!*rest || field_find(rest, RECORD_ANY))
+	struct header_meaning means[WORDS_MEANINGS];
+
+	if (!*rest || field_find(rest, RECORD_ANY) || words_of_header(rest, means))
 		return true;
 	return !without && count_family(w, w->families, rest) >= FEWEST;
 }
@@ -306,6 +314,16 @@ static bool is_text(const struct heading_column *c)
 	return !c->value && !c->total && c->figures.none > c->figures.exact + c->figures.loose;
 }
 
+/* What was damaged is found destroyed later: of conditions only the sum grows. */
+static size_t sum_of_states(const struct wide *w)
+{
+	size_t i = 0;
+
+	while (i < w->n && !(w->families & states && w->columns[i].total))
+		i++;
+	return i;
+}
+
 /* The days stand in a column of their own. */
 static bool runs_down(struct headings *h, const struct wide *w, const size_t *values, size_t n)
 {
@@ -314,7 +332,12 @@ static bool runs_down(struct headings *h, const struct wide *w, const size_t *va
 				    .figures = values,
 				    .figure_count = n,
 				    .keys = keys};
+	size_t sum = sum_of_states(w);
 
+	if (sum < w->n) {
+		c.figures = &sum;
+		c.figure_count = 1;
+	}
 	for (size_t i = 0; i < w->n; i++) {
 		const struct heading_column *col = &w->columns[i];
 		if (col->value || col->total)

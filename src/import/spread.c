@@ -14,6 +14,7 @@
 #include "plan.h"
 #include "preset.h"
 #include "published.h"
+#include "words.h"
 
 #define FEWEST 3 /* values in a line: fewer columns may be anything */
 
@@ -277,13 +278,20 @@ int spread_check(struct import_reader *r, struct err *e)
 
 /* ---- cells ---- */
 
+static bool says_nothing(const struct cell *c)
+{
+	if (c->n && c->s[0] >= '0' && c->s[0] <= '9')
+		return false;
+	return published_says_nothing(c) || words_state_nothing(c->s, c->n);
+}
+
 static struct cell cell_of(const struct import_reader *r, const struct import_column *c)
 {
 	const struct cell *cell = &nothing;
 
 	if (c->column <= r->cells.list.n)
 		cell = &r->cells.list.v[c->column - 1];
-	return published_says_nothing(cell) ? nothing : *cell;
+	return says_nothing(cell) ? nothing : *cell;
 }
 
 void spread_prove(struct import_reader *r)

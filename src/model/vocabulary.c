@@ -199,6 +199,8 @@ const struct vocabulary condition_words = {
 	{CONDITION_MODERNISED, "second hand but modernized"},
 	{CONDITION_MODERNISED, "second hand but modernised"},
 	{CONDITION_DESTROYED, "destroyed"},
+	{CONDITION_DESTROYED, "sunk"},
+	{CONDITION_DESTROYED, "scuttled"},
 	{CONDITION_DAMAGED, "damaged"},
 	{CONDITION_CAPTURED, "captured"},
 	{CONDITION_ABANDONED, "abandoned"},

@@ -18,6 +18,8 @@ struct lane {
 	const char *name;          /* for identity_pair */
 	size_t name_n;
 	const char *label; /* header, or "=Constant" */
+	bool lenient;      /* its field was guessed, and a row can do without it */
+	bool astray;       /* the cell of the row at hand is not that: kept as an extra one */
 	bool follows;      /* a lane before it takes its cell: they are joined */
 	struct memo *memo; /* NULL where cells are not kept */
 	enum numeral_style style;

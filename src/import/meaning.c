@@ -19,6 +19,7 @@
 #include "survey.h"
 
 #define OF_EQUIPMENT 60 /* hundredths of a column's cells that say what the equipment is */
+#define ENOUGH_KNOWN 50 /* hundredths of a column's cells that are known names */
 #define OWN_NAME     95 /* the score of a field's own name */
 #define ENOUGH_LOST  50 /* hundredths of a column's cells that are conditions of losses */
 
@@ -234,6 +235,32 @@ static void drop_ambiguous(struct fitness (*all)[FITNESS_FIELDS], const size_t *
 				all[i][k].score = MEANING_SURE - 1;
 }
 
+static bool is_name(enum field_id field)
+{
+	return field == FIELD_TYPE || field == FIELD_OPERATOR || field == FIELD_FROM ||
+	       field == FIELD_TO;
+}
+
+/* Where the cells of one column are known names, another that only its header recommends stands
+ * behind it. */
+static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+{
+	int most[FIELD_COUNT_OF_FIELDS] = {0};
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (is_name(all[i][k].field) && all[i][k].contents > most[all[i][k].field])
+				most[all[i][k].field] = all[i][k].contents;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++) {
+			struct fitness *f = &all[i][k];
+			int best = most[f->field];
+
+			if (best >= ENOUGH_KNOWN && 2 * f->contents < best)
+				f->score = f->score * (50 + 50 * f->contents / best) / 100;
+		}
+}
+
 /* What the whole column list would be in one flavour: the best pair of column and field first. */
 static void fill_draft(struct guess *g, struct draft *d)
 {
@@ -251,6 +278,7 @@ static void fill_draft(struct guess *g, struct draft *d)
 		if (c->told)
 			d->has[c->told->id] = true;
 	}
+	prefer_known(all, count, n);
 	drop_ambiguous(all, count, n);
 	for (;;) {
 		const struct fitness *best = NULL;

@@ -8,7 +8,7 @@
 #include "hangar/str.h"
 
 #include "nature.h"
-#include "running.h"
+#include "adding.h"
 #include "survey.h"
 
 #define NO_COLUMN SIZE_MAX
@@ -70,11 +70,12 @@ struct outline_verdict {
 	const char *section; /* the value carried down; NULL: none */
 	size_t level;
 	enum claim_of_total claim;
-	bool settled;               /* it adds up, */
-	bool below;                 /* with the rows below it */
-	bool loud;                  /* it does not, and says that it is a total */
-	size_t label;               /* the column of what it is said of, where that is new */
-	struct running_match match; /* the comparison that tells, or came nearest */
+	bool settled;              /* it adds up, */
+	bool below;                /* with the rows below it */
+	bool loud;                 /* it does not, and says that it is a total */
+	bool doubted;              /* it adds up to nothing, and others add up without it alone */
+	size_t label;              /* the column of what it is said of, where that is new */
+	struct adding_match match; /* the comparison that tells, or came nearest */
 };
 
 /* ---- outline-table.c ---- */
@@ -84,7 +85,7 @@ void outline_learn(struct outline_table *t, const struct survey *s, const struct
 struct outline_record outline_record_of(const struct survey *s, size_t row);
 const struct cell *outline_cell(const struct outline_record *r, size_t column);
 /* The figures of a record, by t->figures. */
-void outline_figures(struct running_figure *out, const struct outline_table *t,
+void outline_figures(struct adding_figure *out, const struct outline_table *t,
 		     const struct outline_record *r);
 /* The first cell that says something; NO_COLUMN where none does. */
 size_t outline_first(const struct outline_record *r);

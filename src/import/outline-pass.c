@@ -9,7 +9,7 @@
 /* ---- one way ---- */
 
 static void settle(const struct outline_totals *o, const struct outline_sums *sums, size_t row,
-		   const struct running_match *m, bool backwards)
+		   const struct adding_match *m, bool backwards)
 {
 	struct outline_verdict *v = &o->verdicts[row];
 	struct outline_record r = outline_record_of(o->survey, row);
@@ -25,7 +25,7 @@ static void take_claim(const struct outline_totals *o, struct outline_sums *sums
 {
 	struct outline_verdict *v = &o->verdicts[row];
 	struct outline_record r = outline_record_of(o->survey, row);
-	struct running_match m;
+	struct adding_match m;
 
 	if (outline_sums_total(sums, &r, v->claim, &m)) {
 		settle(o, sums, row, &m, backwards);
@@ -35,10 +35,9 @@ static void take_claim(const struct outline_totals *o, struct outline_sums *sums
 		v->match = m;
 		v->below = backwards;
 	}
-	if (v->claim == CLAIM_WORD)
-		running_open(&sums->running);
-	else
-		outline_sums_row(sums, &r);
+	if (v->claim != CLAIM_WORD && !v->doubted)
+		outline_sums_doubtful(sums, &r);
+	adding_open(&sums->adding);
 }
 
 static void take_row(const struct outline_totals *o, struct outline_sums *sums, size_t row,
@@ -50,7 +49,7 @@ static void take_row(const struct outline_totals *o, struct outline_sums *sums, 
 	if (v->kind == OUTLINE_NOTE)
 		return;
 	if (v->kind == OUTLINE_SECTION || (v->settled && v->below != backwards)) {
-		running_open(&sums->running);
+		adding_open(&sums->adding);
 	} else if (v->claim) {
 		v->settled = false;
 		take_claim(o, sums, row, backwards);
@@ -89,14 +88,38 @@ static void forget(const struct outline_totals *o)
 {
 	for (size_t i = 0; i < o->survey->rows.n; i++) {
 		o->verdicts[i].settled = false;
-		o->verdicts[i].match = (struct running_match){0};
+		o->verdicts[i].match = (struct adding_match){0};
 	}
+}
+
+static bool set_doubts(const struct outline_totals *o, bool doubted)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < o->survey->rows.n; i++) {
+		struct outline_verdict *v = &o->verdicts[i];
+
+		v->doubted = doubted && v->claim == CLAIM_BLANK && !v->settled;
+		any |= v->doubted;
+	}
+	return any;
+}
+
+/* A row without a subject that adds up to nothing is no row either where totals that say so add up
+ * without it alone. */
+static void doubt(const struct outline_totals *o, struct outline_sums *sums, bool backwards,
+		  size_t settled)
+{
+	if (!set_doubts(o, true) || go(o, sums, backwards) > settled)
+		return;
+	set_doubts(o, false);
+	go(o, sums, backwards);
 }
 
 static void go_both_ways(const struct outline_totals *o)
 {
 	struct outline_sums sums = {0};
-	size_t below = go(o, &sums, true), above, both;
+	size_t below = go(o, &sums, true), above, settled, both;
 	bool backwards;
 
 	outline_sums_free(&sums);
@@ -105,10 +128,11 @@ static void go_both_ways(const struct outline_totals *o)
 	backwards = below > above;
 	outline_sums_free(&sums);
 	forget(o);
-	go(o, &sums, backwards);
+	settled = go(o, &sums, backwards);
 	both = go(o, &sums, !backwards);
-	if (both > (backwards ? below : above))
-		go(o, &sums, backwards);
+	if (both > settled)
+		both = go(o, &sums, backwards);
+	doubt(o, &sums, backwards, both);
 	outline_sums_free(&sums);
 }
 
@@ -192,7 +216,7 @@ const char *outline_total_reason(const struct outline_totals *o, const struct ou
 static void count_summed(const struct outline_totals *o, size_t *summed)
 {
 	size_t n = o->table->figure_count;
-	struct running_figure *figures = mem_zalloc((n + 1) * sizeof *figures);
+	struct adding_figure *figures = mem_zalloc((n + 1) * sizeof *figures);
 
 	for (size_t i = 0; i < o->survey->rows.n; i++) {
 		struct outline_record r = outline_record_of(o->survey, i);
@@ -215,19 +239,22 @@ static bool is_false(const struct outline_verdict *v, const size_t *summed)
 struct outline_patterns {
 	uint64_t shape;
 	size_t alike; /* totals without a word, of that shape, that add up */
+	size_t label; /* the column of what they are said of */
 };
 
 static struct outline_patterns find_patterns(const struct outline_totals *o)
 {
-	struct outline_patterns p = {0};
+	struct outline_patterns p = {.label = NO_COLUMN};
 
 	for (size_t i = 0; i < o->survey->rows.n; i++) {
 		struct outline_record r = outline_record_of(o->survey, i);
 
 		if (!o->verdicts[i].settled || o->verdicts[i].claim != CLAIM_BLANK)
 			continue;
-		if (!p.alike)
+		if (!p.alike) {
 			p.shape = outline_shape(o->table, &r);
+			p.label = o->verdicts[i].label;
+		}
 		p.alike += p.shape == outline_shape(o->table, &r);
 	}
 	return p;
@@ -239,8 +266,8 @@ static bool is_like_others(const struct outline_totals *o, size_t row,
 {
 	struct outline_record r = outline_record_of(o->survey, row);
 
-	return o->verdicts[row].claim == CLAIM_BLANK && p->alike > 1 &&
-	       p->shape == outline_shape(o->table, &r);
+	return o->verdicts[row].doubted || (o->verdicts[row].claim == CLAIM_BLANK && p->alike > 1 &&
+					    p->shape == outline_shape(o->table, &r));
 }
 
 static void name_section(const struct outline_totals *o, size_t row)
@@ -263,7 +290,9 @@ static void conclude(const struct outline_totals *o, size_t row, const size_t *s
 		return;
 	v->kind = OUTLINE_TOTAL;
 	v->loud = !v->settled && is_false(v, summed);
-	if (v->settled && v->label != NO_COLUMN)
+	if (!v->settled && v->claim == CLAIM_BLANK)
+		v->label = p->label;
+	if (v->label != NO_COLUMN)
 		name_section(o, row);
 	v->reason = outline_total_reason(o, v);
 }

@@ -36,7 +36,7 @@ size_t outline_first(const struct outline_record *r)
 	return NO_COLUMN;
 }
 
-void outline_figures(struct running_figure *out, const struct outline_table *t,
+void outline_figures(struct adding_figure *out, const struct outline_table *t,
 		     const struct outline_record *r)
 {
 	for (size_t i = 0; i < t->figure_count; i++) {

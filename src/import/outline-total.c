@@ -60,6 +60,16 @@ static bool stands_alone(const struct outline_table *t, const struct outline_rec
 	return true;
 }
 
+/* Rows say more of themselves than their subject and their figures. */
+static bool rows_say_more(const struct outline_table *t)
+{
+	for (size_t i = 0; i < t->n; i++)
+		if (i != t->subject && t->columns[i].usual && !t->columns[i].counts_up &&
+		    t->columns[i].holds != HOLDS_FIGURES)
+			return true;
+	return false;
+}
+
 /* "Fighters" above or below types, "Poland" among them. */
 static bool is_label(const struct outline_table *t, const struct outline_record *r)
 {
@@ -69,6 +79,8 @@ static bool is_label(const struct outline_table *t, const struct outline_record 
 	if (c->nature != NATURE_TYPE || !stands_alone(t, r))
 		return false;
 	n = nature_of(outline_cell(r, t->subject), t->names);
+	if (n == NATURE_TEXT)
+		return rows_say_more(t);
 	return n == NATURE_CLASS || n == NATURE_PARTY || n == NATURE_TIME;
 }
 
@@ -117,9 +129,9 @@ static void follow_runs(struct outline_sums *s, const struct outline_record *r)
 		opening++;
 		if (!r->cells[i].n || (hash = hash_cell(&r->cells[i])) == run->hash)
 			continue;
-		*run = (struct outline_run){hash, s->running.now.rows};
+		*run = (struct outline_run){hash, s->adding.now.rows};
 		if (opening <= RUNS)
-			running_open(&s->running);
+			adding_open(&s->adding);
 	}
 }
 
@@ -128,7 +140,7 @@ static void follow_runs(struct outline_sums *s, const struct outline_record *r)
 void outline_sums_start(struct outline_sums *s, const struct outline_table *t)
 {
 	*s = (struct outline_sums){.table = t};
-	running_start(&s->running, t->figure_count);
+	adding_start(&s->adding, t->figure_count);
 	s->runs = mem_zalloc((t->n + 1) * sizeof *s->runs);
 	s->figures = mem_zalloc((t->figure_count + 1) * sizeof *s->figures);
 }
@@ -137,7 +149,7 @@ void outline_sums_free(struct outline_sums *s)
 {
 	if (!s->table)
 		return;
-	running_free(&s->running);
+	adding_free(&s->adding);
 	mem_free(s->runs);
 	mem_free(s->figures);
 	*s = (struct outline_sums){0};
@@ -146,8 +158,13 @@ void outline_sums_free(struct outline_sums *s)
 void outline_sums_row(struct outline_sums *s, const struct outline_record *r)
 {
 	follow_runs(s, r);
+	outline_sums_doubtful(s, r);
+}
+
+void outline_sums_doubtful(struct outline_sums *s, const struct outline_record *r)
+{
 	outline_figures(s->figures, s->table, r);
-	running_add(&s->running, s->figures, outline_cell(r, s->table->subject)->n > 0, r->line);
+	adding_add(&s->adding, s->figures, outline_cell(r, s->table->subject)->n > 0, r->line);
 }
 
 size_t outline_sums_label(const struct outline_sums *s, const struct outline_record *r,
@@ -186,15 +203,15 @@ uint64_t outline_shape(const struct outline_table *t, const struct outline_recor
 	return shape;
 }
 
-static bool is_more_than_one(const struct running_match *m)
+static bool is_more_than_one(const struct adding_match *m)
 {
 	return m->agree && m->says > 1000000;
 }
 
 static bool proves(const struct outline_sums *s, const struct outline_record *r,
-		   enum claim_of_total claim, const struct running_match *m)
+		   enum claim_of_total claim, const struct adding_match *m)
 {
-	bool known = s->alike > 1 && s->shape == outline_shape(s->table, r);
+	bool known = s->alike > 1 && s->shape == outline_shape(s->table, r) + claim;
 
 	if (m->differ || !(m->agree + m->nothing) || !m->rows)
 		return false;
@@ -203,16 +220,16 @@ static bool proves(const struct outline_sums *s, const struct outline_record *r,
 	if (claim != CLAIM_WEAK && m->subjects < m->rows)
 		return false;
 	return (known || (m->rows > 1 && is_more_than_one(m))) &&
-	       !says_more(s, r, s->running.starts[m->start].rows);
+	       !says_more(s, r, s->adding.starts[m->start].rows);
 }
 
-static millionths distance(const struct running_match *m)
+static millionths distance(const struct adding_match *m)
 {
 	return m->says > m->makes ? m->says - m->makes : m->makes - m->says;
 }
 
 /* The comparison that tells more of a total that does not add up. */
-static bool is_nearer(const struct running_match *a, const struct running_match *b)
+static bool is_nearer(const struct adding_match *a, const struct adding_match *b)
 {
 	if (!a->rows || !b->rows)
 		return a->rows > b->rows;
@@ -221,28 +238,29 @@ static bool is_nearer(const struct running_match *a, const struct running_match 
 	return distance(a) < distance(b);
 }
 
-static void learn_shape(struct outline_sums *s, const struct outline_record *r)
+static void learn_shape(struct outline_sums *s, const struct outline_record *r,
+			enum claim_of_total claim)
 {
-	uint64_t shape = outline_shape(s->table, r);
+	uint64_t shape = outline_shape(s->table, r) + claim;
 
 	s->alike = shape == s->shape ? s->alike + 1 : 1;
 	s->shape = shape;
 }
 
 bool outline_sums_total(struct outline_sums *s, const struct outline_record *r,
-			enum claim_of_total claim, struct running_match *best)
+			enum claim_of_total claim, struct adding_match *best)
 {
-	struct running_match m;
+	struct adding_match m;
 
-	*best = (struct running_match){0};
+	*best = (struct adding_match){0};
 	outline_figures(s->figures, s->table, r);
-	for (size_t i = s->running.n; i > 0; i--) {
-		running_compare(&m, &s->running, i - 1, s->figures);
+	for (size_t i = s->adding.n; i > 0; i--) {
+		adding_compare(&m, &s->adding, i - 1, s->figures);
 		if (proves(s, r, claim, &m)) {
 			*best = m;
-			running_close(&s->running, m.start, s->figures);
-			if (claim == CLAIM_BLANK)
-				learn_shape(s, r);
+			adding_close(&s->adding, m.start, s->figures);
+			if (claim != CLAIM_WORD)
+				learn_shape(s, r, claim);
 			return true;
 		}
 		if (is_nearer(&m, best))

@@ -1,194 +1,224 @@
-/* Sums are kept since the beginning; what lies between two places is their difference. */
+/* A stock that only grows looks like no flow: deliveries rise and fall. What makes it certain is
+ * that nearly all series do so for several steps; one correction in fifty is forgiven. */
 #include "running.h"
 
-#include <string.h>
+#include <stdlib.h>
+#include <xxhash.h>
 
 #include "hangar/mem.h"
+#include "hangar/str.h"
 
-#define OUTER 16 /* of the starts that are kept, how many are the outermost */
+#include "figure.h"
+#include "proof.h"
+#include "survey.h"
 
-static void make_mark(struct running_mark *m, size_t columns)
-{
-	*m = (struct running_mark){0};
-	m->sum = mem_zalloc((columns + 1) * sizeof *m->sum);
-	m->given = mem_zalloc((columns + 1) * sizeof *m->given);
-}
-
-static void free_mark(struct running_mark *m)
-{
-	mem_free(m->sum);
-	mem_free(m->given);
-}
-
-static struct running_mark copy_mark(const struct running_mark *from, size_t columns)
-{
-	struct running_mark m;
-
-	make_mark(&m, columns);
-	m.rows = from->rows;
-	m.subjects = from->subjects;
-	memcpy(m.sum, from->sum, columns * sizeof *m.sum);
-	memcpy(m.given, from->given, columns * sizeof *m.given);
-	return m;
-}
-
-void running_start(struct running *r, size_t columns)
-{
-	*r = (struct running){.columns = columns};
-	r->decimals = mem_zalloc((columns + 1) * sizeof *r->decimals);
-	make_mark(&r->now, columns);
-	running_open(r);
-}
-
-void running_free(struct running *r)
-{
-	while (r->n)
-		free_mark(&r->starts[--r->n]);
-	free_mark(&r->now);
-	mem_free(r->decimals);
-	*r = (struct running){0};
-}
-
-static void add(struct running_sum *s, const struct addend *a)
-{
-	s->low += a->low;
-	s->high += a->high;
-	s->open += a->open;
-	s->figures++;
-}
-
-void running_add(struct running *r, const struct running_figure *row, bool subject, uint32_t line)
-{
-	for (size_t i = 0; i < r->columns; i++) {
-		if (!row[i].stated)
-			continue;
-		add(&r->now.sum[i], &row[i].is);
-		add(&r->now.given[i], &row[i].is);
-		if (row[i].is.decimals > r->decimals[i])
-			r->decimals[i] = row[i].is.decimals;
-	}
-	r->now.rows++;
-	r->now.subjects += subject;
-	r->last = line;
-	for (size_t i = r->n; i > 0 && !r->starts[i - 1].line; i--)
-		r->starts[i - 1].line = line;
-}
-
-static void drop_start(struct running *r, size_t i)
-{
-	free_mark(&r->starts[i]);
-	memmove(&r->starts[i], &r->starts[i + 1], (--r->n - i) * sizeof *r->starts);
-}
-
-void running_open(struct running *r)
-{
-	if (r->n && r->starts[r->n - 1].rows == r->now.rows)
-		return;
-	if (r->n == RUNNING_STARTS)
-		drop_start(r, OUTER);
-	r->starts[r->n++] = copy_mark(&r->now, r->columns);
-}
-
-static struct running_sum since(const struct running_sum *now, const struct running_sum *then)
-{
-	return (struct running_sum){.low = now->low - then->low,
-				    .high = now->high - then->high,
-				    .figures = now->figures - then->figures,
-				    .open = now->open - then->open};
-}
-
-/* Half a unit of the last decimal, in millionths. */
-static millionths half_unit(int decimals)
-{
-	millionths unit = 500000;
-
-	for (; decimals > 0; decimals--)
-		unit /= 10;
-	return unit;
-}
-
-/* Decimals are rounded, each addend and the total. */
-static millionths tolerance(const struct running_sum *s, int decimals, const struct addend *total)
-{
-	if (!decimals)
-		return 0;
-	return (millionths)s->figures * half_unit(decimals) + half_unit(total->decimals);
-}
-
-static bool agrees(const struct running_sum *s, int decimals, const struct addend *total)
-{
-	millionths within = tolerance(s, decimals, total);
-
-	return total->high >= s->low - within && (s->open || total->low <= s->high + within);
-}
-
-struct said {
-	millionths says, makes;
-	bool of_totals;
+enum {
+	STEPS_NEEDED = 6,    /* up or down, of a series that is heard */
+	STEPS_TOLD = 2,      /* where words say so */
+	RISES_NEEDED = 10,   /* of all series together */
+	STEPS_FORGIVEN = 50, /* a fall in so many */
 };
 
-static void note_column(struct running_match *m, size_t column, bool does, struct said s)
+/* Of one series, and of all. */
+struct tally {
+	size_t points, rises, falls;
+};
+
+struct verdict {
+	size_t heard, growing, points, rises, falls;
+};
+
+static void hear(struct verdict *v, const struct tally *t, bool told)
 {
-	if (does) {
-		m->column = column;
-		m->of_totals = s.of_totals;
-	} else {
-		m->odd = column;
-	}
-	if (does && m->differ)
+	size_t moves = t->rises + t->falls;
+
+	if (t->points <= (told ? STEPS_TOLD : STEPS_NEEDED) ||
+	    moves < (told ? STEPS_TOLD : STEPS_NEEDED / 2))
 		return;
-	m->says = s.says;
-	m->makes = s.makes;
+	v->heard++;
+	v->points += t->points;
+	v->rises += t->rises;
+	v->falls += t->falls;
+	v->growing += t->falls <= (t->points + STEPS_FORGIVEN / 2) / STEPS_FORGIVEN;
 }
 
-static void compare_column(struct running_match *m, const struct running *r, size_t column,
-			   const struct addend *total)
+static bool is_running(const struct verdict *v, bool told)
 {
-	const struct running_mark *then = &r->starts[m->start];
-	struct running_sum sum = since(&r->now.sum[column], &then->sum[column]);
-	struct running_sum given = since(&r->now.given[column], &then->given[column]);
-	bool rows = agrees(&sum, r->decimals[column], total);
-	bool does = rows || agrees(&given, r->decimals[column], total);
-	bool first = !(does ? m->agree : m->differ);
+	return v->heard && v->growing * 10 >= v->heard * 9 && (told || v->rises >= RISES_NEEDED);
+}
 
-	if (does && !total->high && !total->low) {
-		m->nothing++;
-		return;
+static void step(struct tally *t, int64_t before, int64_t now)
+{
+	if (t->points++) {
+		t->rises += now > before;
+		t->falls += now < before;
 	}
-	m->agree += does;
-	m->differ += !does;
-	if (first)
-		note_column(m, column, does, (struct said){total->low, sum.low, !rows});
 }
 
-void running_compare(struct running_match *m, const struct running *r, size_t i,
-		     const struct running_figure *total)
+static const char *explain(const struct verdict *v, const char *of, struct arena *a)
 {
-	const struct running_mark *then = &r->starts[i];
-
-	*m = (struct running_match){.start = i,
-				    .rows = r->now.rows - then->rows,
-				    .subjects = r->now.subjects - then->subjects,
-				    .first = then->line,
-				    .last = r->last};
-	for (size_t c = 0; c < r->columns; c++)
-		if (total[c].stated)
-			compare_column(m, r, c, &total[c].is);
-	if (!m->agree)
-		m->column = m->odd;
+	return arena_printf(a,
+			    "%zu of %zu series of figures that change never fall%s (%zu rises, "
+			    "%zu falls from %s to %s)",
+			    v->growing, v->heard, v->falls ? " but for corrections" : "", v->rises,
+			    v->falls, of, of);
 }
 
-void running_close(struct running *r, size_t start, const struct running_figure *total)
-{
-	const struct running_mark *then = &r->starts[start];
+/* ---- columns ---- */
 
-	for (size_t c = 0; c < r->columns; c++) {
-		if (!total[c].stated)
+bool running_across(const char **why, const struct survey *s, const size_t *columns, size_t n,
+		    bool told, struct arena *a)
+{
+	struct verdict v = {0};
+
+	for (size_t row = 0; row < s->rows.n; row++) {
+		struct tally t = {0};
+		int64_t before = 0, now;
+
+		for (size_t i = 0; i < n; i++) {
+			if (figure_of(survey_cell(s, row, columns[i]), &now) != FIGURE_EXACT)
+				continue;
+			step(&t, before, now);
+			before = now;
+		}
+		hear(&v, &t, told);
+	}
+	*why = is_running(&v, told) ? explain(&v, "column", a) : NULL;
+	return *why != NULL;
+}
+
+/* ---- rows ---- */
+
+struct point {
+	uint64_t key;
+	int32_t day;
+	int64_t micro;
+};
+VEC_TYPE(points, struct point);
+
+static int by_key_and_day(const void *va, const void *vb)
+{
+	const struct point *a = va, *b = vb;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return (a->day > b->day) - (a->day < b->day);
+}
+
+static bool day_of(int32_t *day, const struct cell *c, enum date_order order)
+{
+	struct date d;
+
+	if (!c->n || date_parse(&d, c->s, order, NULL) || !date_stated(&d) ||
+	    d.flags & DATE_UNKNOWN)
+		return false;
+	*day = d.earliest;
+	return true;
+}
+
+static uint64_t key_of(const struct survey *s, size_t row, const struct running_columns *c,
+		       size_t keys)
+{
+	uint64_t h = 0;
+
+	for (size_t i = 0; i < keys; i++) {
+		const struct cell *cell = survey_cell(s, row, c->keys[i]);
+		h = XXH3_64bits_withSeed(cell->s, cell->n, h + 1);
+	}
+	return h;
+}
+
+static void take_points(struct points *p, const struct survey *s, const struct running_columns *c,
+			size_t figure, size_t keys)
+{
+	p->n = 0;
+	for (size_t row = 0; row < s->rows.n; row++) {
+		struct point x = {.key = key_of(s, row, c, keys)};
+
+		if (day_of(&x.day, survey_cell(s, row, c->date), c->order) &&
+		    figure_of(survey_cell(s, row, figure), &x.micro) == FIGURE_EXACT)
+			vec_push(p, x);
+	}
+	if (p->n)
+		qsort(p->v, p->n, sizeof *p->v, by_key_and_day);
+}
+
+/* How many points have a neighbour of the same series and day. */
+static size_t doubles(const struct points *p)
+{
+	size_t n = 0;
+
+	for (size_t i = 1; i < p->n; i++)
+		n += !by_key_and_day(&p->v[i - 1], &p->v[i]);
+	return n;
+}
+
+/* As many keys as leave hardly two points of a series on one day; false: there are too few. */
+static bool choose_keys(size_t *keys, struct points *p, const struct survey *s,
+			const struct running_columns *c)
+{
+	for (*keys = 0; *keys <= c->key_count; ++*keys) {
+		take_points(p, s, c, c->figures[0], *keys);
+		if (doubles(p) * 20 <= p->n)
+			return p->n > 0;
+	}
+	return false;
+}
+
+static void hear_points(struct verdict *v, const struct points *p, bool told)
+{
+	struct tally t = {0};
+
+	for (size_t i = 0; i < p->n; i++) {
+		if (i && p->v[i].key != p->v[i - 1].key) {
+			hear(v, &t, told);
+			t = (struct tally){0};
+		}
+		step(&t, i ? p->v[i - 1].micro : 0, p->v[i].micro);
+	}
+	hear(v, &t, told);
+}
+
+bool running_down(const char **why, const struct survey *s, const struct running_columns *c,
+		  struct arena *a)
+{
+	struct verdict v = {0};
+	struct points p = {0};
+	size_t keys;
+
+	*why = NULL;
+	if (c->figure_count && choose_keys(&keys, &p, s, c)) {
+		for (size_t i = 0; i < c->figure_count; i++) {
+			take_points(&p, s, c, c->figures[i], keys);
+			hear_points(&v, &p, c->told);
+		}
+		if (is_running(&v, c->told))
+			*why = explain(&v, "day", a);
+	}
+	vec_free(&p);
+	return *why != NULL;
+}
+
+bool running_date(enum date_order *order, const struct survey *s, size_t column)
+{
+	size_t filled = 0, dates = 0, changes = 0;
+	unsigned proofs = 0;
+	int32_t before = 0, day;
+
+	for (size_t row = 0; row < s->rows.n; row++) {
+		const struct cell *c = survey_cell(s, row, column);
+		proofs |= proof_of_date(c->s, c->n);
+	}
+	*order = proof_order(proofs);
+	for (size_t row = 0; row < s->rows.n; row++) {
+		const struct cell *c = survey_cell(s, row, column);
+		if (!c->n)
 			continue;
-		r->now.given[c] = then->given[c];
-		add(&r->now.given[c], &total[c].is);
+		filled++;
+		if (!day_of(&day, c, *order))
+			continue;
+		changes += !dates++ || day != before;
+		before = day;
 	}
-	while (r->n > start + 1)
-		free_mark(&r->starts[--r->n]);
-	running_open(r);
+	return filled * 20 >= s->rows.n * 19 && dates * 20 >= filled * 19 && changes > 2;
 }

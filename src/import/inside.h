@@ -9,6 +9,7 @@
 #include "dialect.h"
 #include "identity.h"
 #include "lane.h"
+#include "sheet.h"
 #include "spread.h"
 
 struct mapping;
@@ -20,7 +21,8 @@ struct import_reader {
 	const char *path;
 	struct str decoded; /* the whole file in UTF-8, where it is not */
 	struct import_plan plan;
-	struct header header;
+	struct header header; /* of the table: with the columns that the sheet adds */
+	struct sheet sheet;
 	struct spans spans;
 	struct cells cells; /* of the record at hand */
 	VEC(struct lane)

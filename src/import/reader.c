@@ -170,6 +170,7 @@ void import_close(struct import_reader **rp)
 	vec_free(&r->lanes);
 	vec_free(&r->decisions);
 	spread_free(&r->spread);
+	sheet_end(&r->sheet);
 	identity_free(&r->identity);
 	cells_free(&r->cells);
 	str_free(&r->extra);
@@ -202,9 +203,9 @@ static bool is_blank(const struct import_reader *r, size_t filled)
 
 static bool is_header(const struct import_reader *r)
 {
-	if (r->cells.list.n < r->header.n)
+	if (r->cells.list.n < r->sheet.columns)
 		return false;
-	for (size_t i = 0; i < r->header.n; i++)
+	for (size_t i = 0; i < r->sheet.columns; i++)
 		if (!streq(r->cells.list.v[i].s, r->header.cells[i].s))
 			return false;
 	return true;
@@ -226,7 +227,7 @@ static void refuse_span(struct import_reader *r, struct import_row *row, const s
 	struct str where = {0}, what = {0};
 
 	str_addf(&where, "%s:%u:%zu", r->path, row->line, span->cell);
-	if (span->cell <= r->header.n)
+	if (span->cell <= r->sheet.columns)
 		str_addf(&where, " (%s)", r->header.cells[span->cell - 1].s);
 	str_add(&where, ": ");
 	span_explain(&what, span, r->plan.encoding);
@@ -239,7 +240,7 @@ static void refuse_wide(struct import_reader *r, struct import_row *row, size_t 
 {
 	struct str what = {0};
 
-	str_addf(&what, "row has %zu cells, the header has %zu", filled, r->header.n);
+	str_addf(&what, "row has %zu cells, the header has %zu", filled, r->sheet.columns);
 	row_refuse(r, row, FATE_REJECTED, str_c(&what));
 	str_free(&what);
 }
@@ -279,17 +280,18 @@ bool reader_split(struct import_reader *r, struct import_row *row, const struct 
 	}
 	cells_split(&r->cells, span, texts);
 	filled = filled_cells(r);
-	if (filled > r->header.n)
+	if (filled > r->sheet.columns)
 		refuse_wide(r, row, filled);
-	else if (is_blank(r, filled))
-		row_refuse(r, row, FATE_SET_ASIDE,
-			   filled ? "nothing in the columns that Hangar knows" : "blank row");
+	else if (!filled)
+		row_refuse(r, row, FATE_SET_ASIDE, "blank row");
 	else if (is_header(r))
 		row_refuse(r, row, FATE_SET_ASIDE, "the header again");
 	else if (r->pasted)
 		refuse_pasted(r, row);
+	else if (sheet_take(r, row, texts) && is_blank(r, filled))
+		row_refuse(r, row, FATE_SET_ASIDE, "nothing in the columns that Hangar knows");
 	else
-		return true;
+		return !row->fate;
 	return false;
 }
 

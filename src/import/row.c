@@ -73,6 +73,7 @@ static void look_at_columns(struct import_reader *r)
 		if (span.fault)
 			continue;
 		cells_split(&r->cells, &span, &texts);
+		sheet_shape(r, &texts);
 		for (size_t i = 0; i < r->lanes.n; i++) {
 			struct lane *l = &r->lanes.v[i];
 			l->proofs |= lane_proof(l, reader_cell(r, l));

@@ -17,7 +17,7 @@
 struct tally {
 	size_t said; /* not blank, and no word for nothing */
 	size_t figures, units, words, stated, marked;
-	size_t types, type_counts, type_lists, known;
+	size_t types, type_counts, type_lists, known, two_ways;
 	size_t marked_names, marked_known;
 	const char *unit; /* the first; in the arena of the column */
 };
@@ -94,6 +94,7 @@ static void tally_type(struct tally *t, const struct cell *cell, const struct ca
 	t->types += g.kind == GLUED_TYPE;
 	t->type_counts += g.kind == GLUED_TYPE_COUNT;
 	t->type_lists += g.kind == GLUED_TYPES;
+	t->two_ways += g.two_ways;
 	t->known += g.kind == GLUED_TYPES || (g.kind == GLUED_TYPE_COUNT && g.known);
 }
 
@@ -221,11 +222,13 @@ static struct glue_column unit_column(const struct tally *t, struct arena *a)
 	return g;
 }
 
+/* The cells that can only be a type with its number decide. */
 static bool is_type_column(const struct tally *t)
 {
-	size_t numbers = t->type_counts + t->type_lists;
+	size_t numbers = t->type_counts + t->type_lists - t->two_ways;
+	size_t known = t->known - t->two_ways;
 
-	return numbers * 2 >= t->said && t->known * 2 >= numbers &&
+	return numbers && numbers * 2 >= t->said - t->two_ways && known * 2 >= numbers &&
 	       nearly_all(fit_types(t), t->said);
 }
 

@@ -342,6 +342,20 @@ static bool has_number(const struct cell *c)
 	return false;
 }
 
+/* "An-2 (2)" may be an An-22, by a column that has no other numbers. */
+static void known_whole(struct glued *g, const struct cell *text, const struct catalogue *c,
+			struct arena *a)
+{
+	struct glued one = {.marked = g->marked};
+
+	g->kind = GLUED_TYPE;
+	if (!read_one(&one, text, c, a) || !one.known)
+		return;
+	*g = one;
+	g->kind = GLUED_TYPE_COUNT;
+	g->two_ways = true;
+}
+
 void glued_type(struct glued *g, const struct cell *cell, const struct catalogue *c,
 		struct arena *a)
 {
@@ -351,9 +365,10 @@ void glued_type(struct glued *g, const struct cell *cell, const struct catalogue
 	text = glued_unmarked(cell, &g->marked, a);
 	if (!text.n || words_state_nothing(text.s, text.n))
 		return;
-	g->kind = GLUED_TYPE;
-	if (set_type(g, text, c) && g->known)
+	if (set_type(g, text, c) && g->known) {
+		known_whole(g, &text, c, a);
 		return;
+	}
 	if (read_several(&text, c, a)) {
 		g->kind = GLUED_TYPES;
 		return;

@@ -25,6 +25,7 @@ struct glued {
 	bool marked;                     /* it had reference marks */
 	bool known;                      /* the catalogue knows the type */
 	bool stated;                     /* the words are of a vocabulary: a condition, a status */
+	bool two_ways; /* TYPE_COUNT, but all of it is the name of a type too: "An-2 (2)" */
 };
 
 /* NOTHING, FIGURE, UNIT, WORDS or STRANGE. */

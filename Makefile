@@ -44,9 +44,9 @@ store := column db feed halves history idmap index judgement keep known load mig
 import := block cells decision dialect encoding equipment fitness glue glued heading identity \
 	lane mapping mark meaning memo money-of opening outline party-named place plan preamble preset \
 	preset-table profile proof published reader refusal row series shape sheet span spread subject \
-	survey typed wordlist words-cell words-chinese words-english words-equipment words-french \
-	words-german words-header words-money words-other words-polish words-rule words-russian \
-	words-spanish words-ukrainian
+	survey typed value-rule value-survey wordlist words-cell words-chinese words-english \
+	words-equipment words-french words-german words-header words-money words-other words-polish \
+	words-rule words-russian words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \

@@ -14,6 +14,7 @@
 #include "preset.h"
 #include "published.h"
 #include "refusal.h"
+#include "spread.h"
 #include "subject.h"
 
 bool plan_keeps_extra(enum record r)
@@ -201,7 +202,8 @@ static void settle_marks(struct import_plan *p, struct import_column *columns, s
 }
 
 /* What a guess says of the column, where nothing else does. */
-static void take_guess(struct import_column *c, const struct meaning *m, size_t i, enum record r)
+static void take_guess(struct import_column *c, const struct meaning *m, size_t i, enum record r,
+		       struct arena *a)
 {
 	const struct meaning_column *x = &m->columns[i];
 
@@ -215,7 +217,7 @@ static void take_guess(struct import_column *c, const struct meaning *m, size_t 
 	c->field = plan_field_of(r, x->by.field);
 	c->implied = x->implied;
 	c->implied_count = x->implied_count;
-	c->special = x->special;
+	c->special = c->by->kind == COLUMN_SPREAD ? spread_meaning(c, a) : x->special;
 }
 
 /* Its field, by --map, a preset, its own name or a guess, in this order. */
@@ -230,10 +232,12 @@ static void tell_column(struct import_column *c, const struct import_plan *p,
 	if (by && (!x || (c->field && c->field->id == by->field))) {
 		c->by = by; /* but --map overrules the preset */
 		c->field = plan_field_of(p->record, by->field);
-		c->special = published_special(h->preset, by, h->cells[i].s, a);
+		if (by->kind == COLUMN_SPREAD)
+			spread_imply(c, h->preset, h->cells[i].s, a);
+		c->special = published_special(by, c, a);
 	}
 	if (m && !x && !c->field)
-		take_guess(c, m, i, p->record);
+		take_guess(c, m, i, p->record, a);
 }
 
 static int add_columns(struct import_plan *p, struct import_column *columns, const struct header *h,

@@ -121,7 +121,7 @@ static int check_constants(struct import_reader *r, struct err *e)
 		struct lane *l = &r->lanes.v[i];
 		struct import_row scratch = {0};
 
-		if (l->constant.s && l->place &&
+		if (l->column->constant && l->place &&
 		    lane_read(l, &r->typing, &l->constant, &scratch.as, e) < 0)
 			return err_prefix(e, "--map '%s:%s'", l->label, l->column->field->name);
 	}
@@ -143,7 +143,7 @@ static int open_reader(struct import_reader *r, const struct file_view *file,
 	r->plan.given_source = arena_strdup(&r->arena, o->source);
 	r->plan.implied = o->implied;
 	reader_add_lanes(r, ev, o->implied);
-	if (check_constants(r, e) || value_rules_bind(r, o->values, e))
+	if (check_constants(r, e) || spread_check(r, e) || value_rules_bind(r, o->values, e))
 		return -1;
 	value_rules_count(r);
 	return 0;
@@ -194,7 +194,7 @@ const struct import_plan *import_plan(const struct import_reader *r)
 /* No cell in a column that says something: of the record, or of its own. */
 static bool is_blank(const struct import_reader *r, size_t filled)
 {
-	if (r->spread.columns.n)
+	if (r->spread.groups.n)
 		return !filled;
 	for (size_t i = 0; i < r->lanes.n; i++) {
 		const struct lane *l = &r->lanes.v[i];
@@ -305,7 +305,7 @@ bool reader_read(struct import_reader *r, struct import_row *row, struct arena *
 {
 	struct span span;
 
-	if (r->spread.columns.n)
+	if (r->spread.groups.n)
 		return spread_read(r, row, texts);
 	if (!spans_next(&r->spans, &span))
 		return false;

@@ -78,6 +78,7 @@ static void look_at_columns(struct import_reader *r)
 			struct lane *l = &r->lanes.v[i];
 			l->proofs |= lane_proof(l, reader_cell(r, l));
 		}
+		spread_prove(r);
 		arena_clear(&texts);
 	}
 	arena_free(&texts);

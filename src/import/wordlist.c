@@ -167,7 +167,7 @@ void words_split(struct words *w, const char *s, size_t n)
 	end_word(&p, s + n);
 }
 
-void words_free(struct words *w)
+void wordlist_free(struct words *w)
 {
 	str_free(&w->text);
 	mem_free(w->v);
@@ -198,7 +198,7 @@ static void add_piece(struct wordlist *l, struct phrase *p, const char *s, size_
 		assert(!stem || p->n || w.v[i].n >= KEY_BYTES);
 		p->word[p->n++] = (struct phrase_word){word, w.v[i].n, stem};
 	}
-	words_free(&w);
+	wordlist_free(&w);
 }
 
 static void set_words(struct wordlist *l, struct phrase *p, const char *s, size_t n)

@@ -24,7 +24,7 @@ struct words {
 
 /* Appends the words of s to w, which begins with zero bytes. */
 void words_split(struct words *w, const char *s, size_t n);
-void words_free(struct words *w);
+void wordlist_free(struct words *w);
 
 /* A row of a table: phrases with ';' between, that all mean the same. A word that ends with '*' may
  * have up to five letters more ("поставк*"). */

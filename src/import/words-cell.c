@@ -47,7 +47,7 @@ static bool is_whole(const char *s, size_t n, unsigned group)
 		return false;
 	read_words(&w, s, n);
 	is = w.n && wordlist_match(&list, &w, 0, group, &means) == w.n;
-	words_free(&w);
+	wordlist_free(&w);
 	return is;
 }
 
@@ -58,7 +58,7 @@ static bool holds(const char *text, unsigned group)
 
 	read_words(&w, text, strlen(text));
 	found = (wordlist_groups(&list, &w) & group) != 0;
-	words_free(&w);
+	wordlist_free(&w);
 	return found;
 }
 
@@ -99,7 +99,7 @@ bool words_are_total(const char *cell, size_t n)
 	is = w.n && wordlist_match(&list, &w, 0, TOTALS, &means);
 	for (size_t i = 0; i < w.n && !is; i++)
 		is = wordlist_match(&list, &w, i, TOTALS, &means) == w.n - i;
-	words_free(&w);
+	wordlist_free(&w);
 	return is;
 }
 

@@ -115,7 +115,7 @@ enum equipment words_equipment(const char *text, size_t n)
 	words_split(&w, text, n);
 	drop_bracketed(&w);
 	is = w.n ? of_words(&w) : EQUIPMENT_UNKNOWN;
-	words_free(&w);
+	wordlist_free(&w);
 	if (!is && equipment_is_aircraft(text, n))
 		is = EQUIPMENT_AIRCRAFT;
 	return is;

@@ -119,7 +119,7 @@ int words_of_line(struct filter_words *out, const char *line, struct err *e)
 	return 0;
 }
 
-void filter_words_free(struct filter_words *w)
+void words_free(struct filter_words *w)
 {
 	for (size_t i = 0; i < w->n; i++) {
 		mem_free(w->v[i].field);

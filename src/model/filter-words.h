@@ -24,7 +24,7 @@ void words_of_shell(struct filter_words *out, const char *const *words, size_t n
 /* A typed line. Quotes, '"' or '\'', begin a word or follow a colon, and end at the end of a word,
  * so that Côte d'Ivoire needs none. A quote that is not closed is an error. */
 int words_of_line(struct filter_words *out, const char *line, struct err *e);
-void filter_words_free(struct filter_words *w);
+void words_free(struct filter_words *w);
 
 /* Appends the term as it would be typed; `field` NULL for free text. False where the value
  * ends both kinds of quotes: then it would not be read back. */

@@ -122,7 +122,7 @@ int filter_parse(struct filter **f, const char *const *words, size_t n, const st
 	*f = NULL;
 	words_of_shell(&split, words, n);
 	failed = parse_words(f, &split, c, e);
-	filter_words_free(&split);
+	words_free(&split);
 	return failed;
 }
 
@@ -135,7 +135,7 @@ int filter_parse_line(struct filter **f, const char *line, const struct catalogu
 	failed = words_of_line(&split, line, e);
 	if (!failed)
 		failed = parse_words(f, &split, c, e);
-	filter_words_free(&split);
+	words_free(&split);
 	return failed;
 }
 

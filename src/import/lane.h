@@ -19,11 +19,11 @@ struct lane {
 	struct cell cell;          /* of the row at hand */
 	const char *name;          /* for identity_pair */
 	size_t name_n;
-	const char *label;              /* header, or "=Constant" */
-	bool follows;                   /* a lane before it takes its cell: they are joined */
-	struct memo *memo;              /* NULL where cells are not kept */
+	const char *label;        /* header, or "=Constant" */
+	bool follows;             /* a lane before it takes its cell: they are joined */
+	struct memo *memo;        /* NULL where cells are not kept */
 	struct value_rule *rules; /* of --value, for this lane; NULL: none */
-	bool codes;                     /* its cells are codes of states, of which NA is one */
+	bool codes;               /* its cells are codes of states, of which NA is one */
 	enum numeral_style style;
 	enum date_order order;
 	unsigned proofs; /* of the cells seen by a look at the whole column */

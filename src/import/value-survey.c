@@ -150,22 +150,33 @@ static bool any_rules(const struct import_reader *r)
 	return false;
 }
 
-static void count_rule(struct import_reader *r, const struct lane *l, const struct value_rule *rule,
-		       const struct survey *table)
+/* "3 of 40 cells say so"; of a column of a wide table nobody counts. */
+static const char *count_cells(struct import_reader *r, const struct lane *l,
+			       const struct value_rule *rule, const struct survey *table)
 {
 	size_t met = 0, said = 0;
 
+	if (!l->column->column)
+		return NULL;
 	for (size_t row = 0; row < table->rows.n; row++) {
 		const struct cell *c = survey_cell(table, row, l->column->column - 1);
 
 		said += c->n > 0;
 		met += value_rule_of(l->rules, c) == rule;
 	}
+	return arena_printf(&r->arena, "%zu of %zu cells%s say so", met, said,
+			    table->whole ? "" : " of the first rows");
+}
+
+static void say_rule(struct import_reader *r, const struct lane *l, const struct value_rule *rule,
+		     const struct survey *table)
+{
+	const char *name = l->label ? l->label : l->column->field->name;
+
 	decide(r, "values",
-	       arena_printf(&r->arena, "%s: \"%s\" is %s", l->label, rule->folded,
+	       arena_printf(&r->arena, "%s: \"%s\" is %s", name, rule->folded,
 			    rule->says.n ? rule->says.s : "nothing"),
-	       arena_printf(&r->arena, "%zu of %zu cells%s say so", met, said,
-			    table->whole ? "" : " of the first rows"),
+	       count_cells(r, l, rule, table),
 	       arena_printf(&r->arena, "--value '%s'", rule->given));
 }
 
@@ -180,9 +191,8 @@ void value_rules_count(struct import_reader *r)
 	sheet_table(r, &survey, &table);
 	for (size_t i = 0; i < r->lanes.n; i++) {
 		const struct lane *l = &r->lanes.v[i];
-		for (const struct value_rule *rule = l->rules; rule && l->column->column;
-		     rule = rule->next)
-			count_rule(r, l, rule, &table);
+		for (const struct value_rule *rule = l->rules; rule; rule = rule->next)
+			say_rule(r, l, rule, &table);
 	}
 	survey_free(&table);
 	survey_free(&survey);

@@ -13,6 +13,7 @@
 #include "refusal.h"
 #include "series.h"
 #include "survey.h"
+#include "value-survey.h"
 
 /* About how many rows the file has, by the lines of its first part. */
 static size_t estimate_rows(const char *data, size_t size)
@@ -176,6 +177,8 @@ static int plan_guessed(struct import_reader *r, size_t skip, const struct mappi
 	sheet_table(r, &survey, &table);
 	meaning_guess(m, &in, &r->arena);
 	rc = plan_make(&r->plan, &r->header, map, m, o, r->path, &r->arena, e);
+	if (!rc)
+		values_survey(r, &table, c);
 	meaning_free(m);
 	survey_free(&table);
 	survey_free(&survey);

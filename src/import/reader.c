@@ -11,6 +11,8 @@
 #include "mapping.h"
 #include "preamble.h"
 #include "preset.h"
+#include "value-rule.h"
+#include "value-survey.h"
 
 static int by_identity(const struct lane *a, const struct lane *b)
 {
@@ -86,6 +88,7 @@ void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id 
 		}
 		lane_start(&lane, c, r->plan.record, &r->arena);
 		lane.follows = follows(r, c);
+		lane.codes = r->codes && c->column && r->codes[c->column - 1];
 		if (lane.follows)
 			lane.place = NULL;
 		vec_push(&r->lanes, lane);
@@ -122,7 +125,7 @@ static int check_constants(struct import_reader *r, struct err *e)
 		struct import_row scratch = {0};
 
 		if (l->column->constant && l->place &&
-		    lane_read(l, &r->typing, &l->constant, &scratch.as, e))
+		    lane_read(l, &r->typing, &l->constant, &scratch.as, e) < 0)
 			return err_prefix(e, "--map '%s:%s'", l->label, l->column->field->name);
 	}
 	return 0;
@@ -143,7 +146,10 @@ static int open_reader(struct import_reader *r, const struct file_view *file,
 	r->plan.given_source = arena_strdup(&r->arena, o->source);
 	r->plan.implied = o->implied;
 	reader_add_lanes(r, ev, o->implied);
-	return check_constants(r, e) || spread_check(r, e) ? -1 : 0;
+	if (check_constants(r, e) || spread_check(r, e) || value_rules_bind(r, o->values, e))
+		return -1;
+	value_rules_count(r);
+	return 0;
 }
 
 int import_open(struct import_reader **out, const struct file_view *file, const char *path,

@@ -99,13 +99,16 @@ static int homeless(const struct import_reader *r, struct err *e)
 	    record_name(r->plan.record));
 }
 
+/* 1 where the cell states nothing. */
 static int type_cell(struct import_reader *r, struct lane *l, const struct cell *cell, void *record,
 		     struct err *e)
 {
 	if (shape_is_silent(l))
 		return shape_check_mark(l, e);
-	if (!l->place)
-		return plan_keeps_extra(r->plan.record) ? 0 : homeless(r, e);
+	if (!l->place) {
+		lane_apply_rules(l);
+		return plan_keeps_extra(r->plan.record) || !l->cell.n ? 0 : homeless(r, e);
+	}
 	if (!r->looked && lane_proof(l, cell) & UNCLEAR)
 		look_at_columns(r);
 	return lane_read(l, &r->typing, cell, record, e);
@@ -142,11 +145,14 @@ static bool type_cells(struct import_reader *r, struct import_row *row, struct s
 
 	for (size_t i = 0; i < r->lanes.n; i++) {
 		struct lane *l = &r->lanes.v[i];
+		struct cell cell = l->cell;
+		int rc;
 
-		if (!l->cell.n)
+		if (!cell.n)
 			continue;
 		l->astray = false;
-		if (type_cell(r, l, &l->cell, &row->as, &e)) {
+		rc = type_cell(r, l, &cell, &row->as, &e);
+		if (rc < 0) {
 			if (l->lenient) {
 				keep_stray(r, row, l, e.text);
 				err_clear(&e);
@@ -156,7 +162,9 @@ static bool type_cells(struct import_reader *r, struct import_row *row, struct s
 			err_clear(&e);
 			return false;
 		}
-		if (l->place)
+		if (rc)
+			l->cell = (struct cell){"", 0};
+		else if (l->place)
 			stated->field[l->place->field] = true;
 	}
 	return true;
@@ -268,7 +276,10 @@ static void identify_date(struct identity *d, const struct lane *l, const struct
 	identity_pair(d, l->name, l->name_n, (const char *)what, sizeof what);
 }
 
-/* Figures and dates count by their value: the same text may mean another amount or day where the
+/* A cell that states nothing is no part of the row, whatever word says so; a cell that a rule of
+ * --value speaks of counts as what it is read as: another rule makes another claim.
+ *
+ * Figures and dates count by their value: the same text may mean another amount or day where the
  * column proves another style, or --currency names another currency. Names count by their text:
  * what a name means may be defined later. */
 static void identify_cell(struct identity *d, const struct lane *l, const struct import_row *row)

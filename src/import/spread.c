@@ -259,7 +259,7 @@ static int check_implied(struct import_reader *r, const struct spread_group *g, 
 		struct cell cell = {v->text, strlen(v->text)};
 		struct import_row scratch = {0};
 
-		if (lane_read(l, &r->typing, &cell, &scratch.as, e))
+		if (lane_read(l, &r->typing, &cell, &scratch.as, e) < 0)
 			return err_prefix(e, "%s:%u:%zu (%s): %s", r->path, r->plan.header_line,
 					  c->column, c->header, v->field->name);
 	}

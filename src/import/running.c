@@ -17,6 +17,7 @@ enum {
 	STEPS_TOLD = 2,      /* where words say so */
 	RISES_NEEDED = 10,   /* of all series together */
 	STEPS_FORGIVEN = 50, /* a fall in so many */
+	RISES_A_FALL = 20,   /* of all series together, where words say so */
 };
 
 /* Of one series, and of all. */

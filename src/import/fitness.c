@@ -12,7 +12,7 @@ struct field_look {
 		enum look look;
 		int weight; /* in hundredths of a cell that looks so */
 	} like[LOOKS_LIKE];
-	bool any_text; /* a cell that looks like nothing may be it all the same */
+	bool any_text; /* a cell that looks like nothing may be it all the same, but no number */
 	int alone;     /* the score of a column all of whose cells look so and whose header says
 			* nothing */
 };
@@ -93,10 +93,20 @@ static int contents_of(const struct field_look *l, const struct profile *p, enum
 	return all;
 }
 
+static bool is_name(enum field_id field)
+{
+	enum field_kind kind = field_get(field)->kind;
+
+	return kind == KIND_OF_PARTY || kind == KIND_OF_TYPE || kind == KIND_OF_TYPES;
+}
+
 /* A header is believed where the cells could be what it says. */
-static int score_of(const struct field_look *l, int words, int contents)
+static int score_of(const struct field_look *l, int words, int contents, const struct profile *p)
 {
 	int able = l->any_text ? 60 + contents * 4 / 10 : contents;
+
+	if (is_name(l->field))
+		able = able * (100 - profile_share(p, LOOK_NUMBER)) / 100;
 
 	if (!words)
 		return contents * l->alone / 100;
@@ -105,15 +115,23 @@ static int score_of(const struct field_look *l, int words, int contents)
 	return words * (50 + able / 2) / 100;
 }
 
+/* A number is an amount only where something names its money. */
+static bool is_moneyless(const struct field_look *l, const struct profile *p, bool money)
+{
+	return field_get(l->field)->kind == KIND_OF_MONEY && !money &&
+	       profile_share(p, LOOK_MONEY) < 50;
+}
+
 size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
-		    const struct header_meaning *said, size_t said_n, const struct profile *p)
+		    const struct header_meaning *said, size_t said_n, bool money,
+		    const struct profile *p)
 {
 	size_t n = 0;
 
 	for (const struct field_look *l = field_looks; l->field && n < FITNESS_FIELDS; l++) {
 		struct fitness x = {.field = l->field};
 
-		if (!(l->flavours & (1U << f)))
+		if (!(l->flavours & (1U << f)) || is_moneyless(l, p, money))
 			continue;
 		x.said = said_of(said, said_n, l->field, f);
 		x.words = x.said ? x.said->score : 0;
@@ -121,7 +139,7 @@ size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 		if (p->filled == p->missing) /* nothing is stated: nothing contradicts */
 			x.score = x.words * 3 / 4;
 		else
-			x.score = score_of(l, x.words, x.contents);
+			x.score = score_of(l, x.words, x.contents, p);
 		if (x.score)
 			out[n++] = x;
 	}
@@ -161,8 +179,8 @@ static const struct field_look field_looks[] = {
 	{FIELD_UNIT_PRICE, H | T, {{LOOK_MONEY, 100}, {LOOK_NUMBER, 90}}, false, 0},
 	{FIELD_TOTAL_PRICE, T, {{LOOK_MONEY, 100}, {LOOK_NUMBER, 90}}, false, 0},
 	{FIELD_TIV, T, {{LOOK_NUMBER, 100}}, false, 0},
-	{FIELD_KIND, T, {{LOOKS, 0}}, true, 0},
-	{FIELD_OUTCOME, T, {{LOOKS, 0}}, true, 0},
+	{FIELD_KIND, T, {{LOOK_KIND, 100}}, false, 0},
+	{FIELD_OUTCOME, T, {{LOOK_OUTCOME, 100}}, false, 0},
 	{FIELD_DEAL, T, {{LOOKS, 0}}, true, 0},
 	{FIELD_SITE, TL, {{LOOKS, 0}}, true, 0},
 	{FIELD_BASE, H | A, {{LOOKS, 0}}, true, 0},

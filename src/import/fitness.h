@@ -27,10 +27,12 @@ struct fitness {
 	enum look look;                    /* that the contents were counted by; LOOKS: any text */
 };
 
-/* Every field that a column of this flavour could be; how many (at most FITNESS_FIELDS). */
+/* Every field that a column of this flavour could be; how many (at most FITNESS_FIELDS). `money`:
+ * the header, or an option, names the money of amounts that name none. */
 #define FITNESS_FIELDS 40
 size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
-		    const struct header_meaning *said, size_t said_n, const struct profile *p);
+		    const struct header_meaning *said, size_t said_n, bool money,
+		    const struct profile *p);
 /* "header: Anzahl (German); 38 of 40 cells are numbers of aircraft" */
 void fitness_explain(struct str *out, const struct fitness *f, const char *header,
 		     const struct profile *p);

@@ -27,6 +27,7 @@ struct column {
 	struct header_meaning said[WORDS_MEANINGS];
 	size_t said_n;
 	const struct field *told; /* by --map; NULL */
+	bool money;               /* of amounts that name none is known */
 	bool taken;               /* by --map, by a wide table, as what equipment it is */
 };
 
@@ -97,20 +98,27 @@ static void add_own_name(struct column *c, const char *header)
 						       .score = OWN_NAME};
 }
 
-static void read_headers(struct guess *g, enum record told)
+static void read_headers(struct guess *g)
 {
 	for (size_t i = 0; i < g->m->column_count; i++) {
 		struct column *c = &g->columns[i];
 		const char *header = header_of(g, i);
 		const struct map_entry *x = mapping_find(g->in->map, header);
+		char code[4];
+		int64_t factor;
 
 		c->said_n = words_of_header(header, c->said);
 		add_own_name(c, header);
 		c->told = x ? field_find(x->field, RECORD_ANY) : NULL;
-		if (!x && g->m->native)
-			c->told = field_find(header, told);
-		c->taken = x || c->told;
+		c->taken = x != NULL;
+		c->money = g->in->options->implied || words_money_of_header(header, code, &factor);
 	}
+}
+
+/* A column under a field's name that says what equipment the rows are of is not that field. */
+static bool contradicts(const struct guess *g)
+{
+	return g->equipment != SIZE_MAX && field_find(header_of(g, g->equipment), RECORD_CLAIM);
 }
 
 /* Columns under names of fields that two thirds of the header has. */
@@ -122,7 +130,14 @@ static enum record tell_record(struct guess *g)
 
 	for (size_t i = 0; i < h->n; i++)
 		named += h->cells[i].n > 0;
-	g->m->native = told && 3 * known >= 2 * named;
+	g->m->native = told && 3 * known >= 2 * named && !contradicts(g);
+	for (size_t i = 0; g->m->native && i < g->m->column_count; i++) {
+		struct column *c = &g->columns[i];
+
+		if (!c->taken)
+			c->told = field_find(header_of(g, i), told);
+		c->taken = c->taken || c->told;
+	}
 	return told;
 }
 
@@ -203,6 +218,22 @@ static void find_equipment(struct guess *g)
 
 /* ---- drafts ---- */
 
+/* Where the cells of several columns could be one field and no header says which, none is. */
+static void drop_ambiguous(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+{
+	size_t silent[FIELD_COUNT_OF_FIELDS] = {0};
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			silent[all[i][k].field] +=
+			    !all[i][k].words && all[i][k].score >= MEANING_SURE;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (!all[i][k].words && silent[all[i][k].field] > 1 &&
+			    all[i][k].field != FIELD_TYPE && all[i][k].score >= MEANING_SURE)
+				all[i][k].score = MEANING_SURE - 1;
+}
+
 /* What the whole column list would be in one flavour: the best pair of column and field first. */
 static void fill_draft(struct guess *g, struct draft *d)
 {
@@ -215,11 +246,12 @@ static void fill_draft(struct guess *g, struct draft *d)
 		const struct column *c = &g->columns[i];
 
 		count[i] = c->taken ? 0
-				    : fitness_list(all[i], d->flavour, c->said, c->said_n,
+				    : fitness_list(all[i], d->flavour, c->said, c->said_n, c->money,
 						   &g->m->columns[i].profile);
 		if (c->told)
 			d->has[c->told->id] = true;
 	}
+	drop_ambiguous(all, count, n);
 	for (;;) {
 		const struct fitness *best = NULL;
 		size_t at = 0;
@@ -409,7 +441,8 @@ static void list_candidates(struct guess *g, size_t i, enum flavour f)
 {
 	struct meaning_column *c = &g->m->columns[i];
 	struct fitness all[FITNESS_FIELDS];
-	size_t n = fitness_list(all, f, g->columns[i].said, g->columns[i].said_n, &c->profile);
+	size_t n = fitness_list(all, f, g->columns[i].said, g->columns[i].said_n,
+				g->columns[i].money, &c->profile);
 
 	c->candidates = arena_alloc(g->arena, (n + 1) * sizeof *c->candidates);
 	for (size_t k = 0; k < n; k++) {
@@ -515,6 +548,13 @@ static void find_party(struct guess *g, const struct draft *d, enum field_id fie
 	g->m->lacking_guess = party_in_file_name(g->in->path, g->in->catalogue, g->arena);
 }
 
+/* Where no column names types, what equipment a row is of is all that it says of them. */
+static void take_equipment(struct guess *g, const struct draft *d)
+{
+	if (g->equipment != SIZE_MAX && !d->has[FIELD_TYPE])
+		g->m->columns[g->equipment].by.field = FIELD_TYPE;
+}
+
 static void take_draft(struct guess *g, const struct draft *d, const char *why)
 {
 	g->m->record = flavour_record(d->flavour);
@@ -524,6 +564,7 @@ static void take_draft(struct guess *g, const struct draft *d, const char *why)
 		take_column(g, d, i);
 	}
 	take_headings(g, d);
+	take_equipment(g, d);
 	if (g->m->native)
 		return;
 	if (d->flavour == FLAVOUR_LOSS) {
@@ -556,10 +597,10 @@ void meaning_guess(struct meaning *m, const struct meaning_input *in, struct are
 	*m = (struct meaning){0};
 	start(&g, in->header->n);
 	make_profiles(&g);
-	told = tell_record(&g);
-	read_headers(&g, told);
+	read_headers(&g);
 	find_row_numbers(&g);
 	find_equipment(&g);
+	told = tell_record(&g);
 	find_headings(&g);
 	for (enum flavour f = 0; f < FLAVOURS; f++)
 		make_draft(&g, f);

@@ -154,6 +154,8 @@ static uint32_t word_looks(const char *s, size_t n)
 		looks |= BIT(LOOK_CONDITION_HELD);
 	if (vocabulary_find(&status_words, s) > 0)
 		looks |= BIT(LOOK_STATUS);
+	looks |= vocabulary_find(&kind_words, s) > 0 ? BIT(LOOK_KIND) : 0;
+	looks |= vocabulary_find(&outcome_words, s) > 0 ? BIT(LOOK_OUTCOME) : 0;
 	switch (words_equipment(s, n)) {
 	case EQUIPMENT_AIRCRAFT:
 		return looks | BIT(LOOK_AIRCRAFT);
@@ -342,6 +344,8 @@ const char *look_name(enum look l)
 	    [LOOK_CONDITION_LOST] = "conditions of losses",
 	    [LOOK_CONDITION_MOVED] = "conditions of what is transferred",
 	    [LOOK_STATUS] = "statuses of transfers",
+	    [LOOK_KIND] = "kinds of transfers",
+	    [LOOK_OUTCOME] = "purposes",
 	    [LOOK_AIRCRAFT] = "classes of aircraft",
 	    [LOOK_OTHER] = "other equipment",
 	    [LOOK_HEX] = "24-bit addresses",

@@ -12,9 +12,10 @@ const struct wordrow words_english[] = {
      "row;row number;row no;row id;rowid;line;line number;sr no;sl no;s no;s n o;serial no in list;"
      "item no;item number;entry;entry no;index;idx;pos;position no;ref no;rank;objectid;object id"},
     {TOTAL, "total;totals;subtotal;sub total;grand total;sum;overall;all;combined;altogether"},
-    {SERVICE, "in service;active;operational;in use;in operation;current;currently;serving;flying;"
-	      "airworthy;in inventory;in fleet;fleet;fleet size;on strength;current fleet;"
-	      "active fleet;active aircraft;in active service;combat ready;serviceable"},
+    {SERVICE,
+     "in service;inservice;active;operational;in use;in operation;current;currently;serving;flying;"
+     "airworthy;in inventory;in fleet;fleet;fleet size;on strength;current fleet;"
+     "active fleet;active aircraft;in active service;combat ready;serviceable"},
     {STORED, "stored;in store;in storage;storage;reserve;in reserve;withdrawn;preserved;derelict;"
 	     "non operational;inactive;on order;planned;parked;grounded;mothballed"},
     {RETIRED,

@@ -41,12 +41,21 @@ struct reading {
 	bool borrowed;      /* English words were needed */
 };
 
+/* The C of C-130 and the AC of AC-47 are no words. */
+static bool begins_designation(const struct words *w, size_t i)
+{
+	return w->v[i].n <= 2 && w->text.s[w->v[i].at] != '#' && i + 1 < w->n &&
+	       w->text.s[w->v[i + 1].at] >= '0' && w->text.s[w->v[i + 1].at] <= '9';
+}
+
 static size_t match(struct reading *r, const struct words *w, size_t i, unsigned group,
 		    uint64_t *means)
 {
 	size_t own = wordlist_match(&list, w, i, group, means);
 	size_t n = own ? own : wordlist_match(&list, w, i, ENGLISH, means);
 
+	if (n == 1 && begins_designation(w, i))
+		return 0;
 	r->borrowed |= n && !own;
 	return n;
 }

@@ -62,7 +62,7 @@ const struct wordrow words_portuguese[] = {
     {QUANTITY, "quantidade;quantidades;qtd;qtde;unidades;exemplares;efetivo;inventário"},
     {NUMBER, "número;números"},
     {NO, "n;nº;num"},
-    {ROW, "linha;ordem;item"},
+    {ROW, "linha;ordem"},
     {TOTAL, "total;totais;soma;subtotal"},
     {SERVICE, "em serviço;ativo;ativos;ativas;operacional;operacionais;em operação"},
     {STORED, "em reserva;armazenados;estocados;estocado"},

@@ -11,6 +11,7 @@
 /* clang-format on */
 
 #include "hangar/str.h"
+#include "hangar/vocabulary.h"
 #include "import/words.h"
 
 #define H RECORD_HOLDING
@@ -81,10 +82,11 @@ static int score(const char *header, enum field_id field, unsigned record)
 
 static void words_count_whole(void **state)
 {
-	static const char *const strange[] = {"Typhoon",  "Destroyer", "MiG-29",  "2004",
-					      "Ukraine",  "Foo",       "Bar baz", "",
-					      "-",        "Strategy",  "Нечто",   "Typhus",
-					      "Countess", "Yearling"};
+	static const char *const strange[] = {"Typhoon", "Destroyer", "MiG-29",  "2004",
+					      "Ukraine", "Foo",       "Bar baz", "",
+					      "-",       "Strategy",  "Нечто",   "C-130",
+					      "AC-47",   "DT-33",     "Typhus",  "Countess",
+					      "Yearling"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof strange / sizeof *strange; i++) {
@@ -363,6 +365,49 @@ static void equipment_is_told_by_its_noun(void **state)
 	check_equipment(unknown, EQUIPMENT_UNKNOWN);
 }
 
+/* ---- the closed vocabularies ---- */
+
+static void words_are(const struct vocabulary *v, int value, const char *const *list)
+{
+	for (; *list; list++)
+		if (vocabulary_find(v, *list) != value)
+			fail_msg("%s: %s is \"%s\"", v->name, *list,
+				 vocabulary_find(v, *list) < 0
+				     ? "unknown"
+				     : vocabulary_name(v, vocabulary_find(v, *list)));
+}
+
+#define ARE(v, value, ...) words_are(&v, value, (const char *const[]){__VA_ARGS__, NULL})
+
+static void vocabularies_know_what_lists_say(void **state)
+{
+	(void)state;
+	ARE(condition_words, CONDITION_DESTROYED, "abandoned and destroyed",
+	    "captured and destroyed", "damaged beyond economical repair", "shot down", "crashed",
+	    "w/o", "Written off", "scuttled", "sunk", "уничтожено", "знищено", "zerstört",
+	    "détruit", "destruido", "zniszczony", "击毁");
+	ARE(condition_words, CONDITION_CAPTURED, "damaged and captured", "захвачено", "erbeutet");
+	ARE(condition_words, CONDITION_ABANDONED, "damaged and abandoned", "брошено", "porzucone");
+	ARE(condition_words, CONDITION_DAMAGED, "damaged", "пошкоджено", "beschädigt", "受损");
+	ARE(condition_words, CONDITION_ACTIVE, "in service", "Operational", "в строю", "im Dienst",
+	    "en service", "现役");
+	ARE(condition_words, CONDITION_STORED, "reserve", "In storage", "на хранении",
+	    "en réserve");
+	ARE(condition_words, CONDITION_ORDERED, "on order", "bestellt", "en commande");
+	ARE(condition_words, CONDITION_WITHDRAWN, "retired", "preserved", "списан", "退役");
+	ARE(condition_words, CONDITION_SECOND_HAND, "б/у", "gebraucht", "second hand");
+	ARE(status_words, STATUS_DELIVERED, "complete", "поставлено", "geliefert", "livré",
+	    "已交付");
+	ARE(status_words, STATUS_ORDERED, "signed", "заказано", "zamówione");
+	ARE(status_words, STATUS_CANCELLED, "terminated", "отменено", "storniert", "取消");
+	ARE(kind_words, KIND_GIFT, "donated", "Military aid", "дарение", "Spende", "援助");
+	ARE(kind_words, KIND_SALE, "sold", "продажа", "Verkauf", "venta");
+	ARE(outcome_words, OUTCOME_SPARES, "spare parts", "запчасти", "Ersatzteile");
+	ARE(price_kind_words, PRICE_ASKING, "asking price", "стартовая цена");
+	ARE(condition_words, -1, "MiG-29", "destroyer", "delivered by air", "12");
+	ARE(status_words, -1, "str", "MiG-29", "orderly");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -378,6 +423,7 @@ int main(void)
 	    cmocka_unit_test(titles_speak_of_losses),
 	    cmocka_unit_test(titles_speak_of_running_totals),
 	    cmocka_unit_test(equipment_is_told_by_its_noun),
+	    cmocka_unit_test(vocabularies_know_what_lists_say),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

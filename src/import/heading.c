@@ -182,6 +182,8 @@ static bool is_loss(struct heading_piece *p, const struct token *from, const str
 	const struct token *start = from;
 	int found = 0;
 
+	if (is_among(from->s, from->n, joiners))
+		return false;
 	for (const struct token *t = from; t <= to + 1; t++) {
 		if (t <= to && !is_among(t->s, t->n, joiners))
 			continue;

@@ -45,7 +45,11 @@ static void hear(struct verdict *v, const struct tally *t, bool told)
 
 static bool is_running(const struct verdict *v, bool told)
 {
-	return v->heard && v->growing * 10 >= v->heard * 9 && (told || v->rises >= RISES_NEEDED);
+	bool nearly_all = v->growing * 10 >= v->heard * 9;
+
+	if (told)
+		return v->rises && (nearly_all || v->falls * RISES_A_FALL <= v->rises);
+	return v->rises >= RISES_NEEDED && nearly_all;
 }
 
 static void step(struct tally *t, int64_t before, int64_t now)

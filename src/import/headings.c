@@ -170,7 +170,7 @@ static bool is_rest(const struct wide *w, const char *rest, size_t without)
 {
 	if (!*rest || is_field(rest))
 		return true;
-	return !without && count_family(w, w->families, rest) >= FEWEST;
+	return !without && count_family(w, w->families, rest) == count_family(w, w->families, NULL);
 }
 
 static void choose_values(struct wide *w)

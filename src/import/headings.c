@@ -19,6 +19,7 @@
 enum {
 	FEWEST = 2,      /* values: one alone may be anything */
 	TOLERATED = 20,  /* a cell in so many may be no figure: its row is refused for it */
+	FIGURES_FEW = 4, /* beside which one cell is a slip */
 	CODES_FEW = 3,   /* fewer headers of two or three letters are no codes of states */
 	SURE_WORDS = 90, /* of a header's score: it says that and hardly anything else */
 	SCRIPTS = 64,    /* different families and words looked at */
@@ -96,7 +97,9 @@ static void count_figures(struct wide *w)
 
 bool figures_only(const struct figures *f)
 {
-	return f->none * TOLERATED <= f->exact + f->loose;
+	size_t figures = f->exact + f->loose;
+
+	return f->none * TOLERATED <= figures || (f->none == 1 && figures >= FIGURES_FEW);
 }
 
 static bool has_figures(const struct heading_column *c)
@@ -163,7 +166,8 @@ static bool is_field(const char *rest)
 	struct header_meaning means[WORDS_MEANINGS];
 
 	return field_find(rest, RECORD_ANY) ||
-	       (words_of_header(rest, means) && means[0].score >= SURE_WORDS);
+	       (words_of_header(rest, means) &&
+		(means[0].score >= SURE_WORDS || !strchr(rest, ' ')));
 }
 
 static bool is_rest(const struct wide *w, const char *rest, size_t without)

@@ -22,7 +22,7 @@ struct lane {
 	struct memo *memo; /* NULL where cells are not kept */
 	enum numeral_style style;
 	enum date_order order;
-	unsigned proofs; /* of the cells seen by a look at the whole column */
+	unsigned proofs; /* of its cells, after a look at all of them: see prove.h */
 };
 
 /* What typing needs beside the cell. */
@@ -38,6 +38,7 @@ void lane_free(struct lane *l);
 int lane_bad_cell(struct err *e, const struct cell *c, const char *what);
 /* What a cell proves about the style of this lane; PROVES_NOTHING where it has none. */
 unsigned lane_proof(const struct lane *l, const struct cell *cell);
+bool lane_is_date(const struct lane *l);
 /* Types a non-empty cell into the record. A bad cell gives -1 and one line: the cell, and what was
  * expected. Names are looked up, and added, under the lock of the evidence. */
 int lane_read(struct lane *l, struct typing *t, const struct cell *cell, void *record,

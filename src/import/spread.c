@@ -169,14 +169,6 @@ static bool next_value(struct import_reader *r)
 	return false;
 }
 
-static void begin_row(struct import_row *row, const struct span *span)
-{
-	memset(row, 0, sizeof *row);
-	row->line = span->line;
-	row->text = span->text;
-	row->text_size = span->n;
-}
-
 bool spread_read(struct import_reader *r, struct import_row *row, struct arena *texts)
 {
 	struct spread *s = &r->spread;
@@ -185,13 +177,13 @@ bool spread_read(struct import_reader *r, struct import_row *row, struct arena *
 	if (s->at == s->columns.n) {
 		if (!spans_next(&r->spans, &s->span))
 			return false;
-		begin_row(row, &s->span);
+		reader_begin_row(r, row, &s->span);
 		arena_clear(&s->texts);
 		if (!reader_split(r, row, &s->span, &s->texts))
 			return true;
 		s->at = s->given = 0;
 	}
-	begin_row(row, &s->span);
+	reader_begin_row(r, row, &s->span);
 	if (next_value(r))
 		type_value(r, row);
 	else if (!s->given)

@@ -41,10 +41,10 @@ model := amount amount-value catalogue cell currency date date-parse date-part e
 	nearest numeral quantity rate reference type-name typeset vocabulary
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
-import := block cells column-looks decision delimiter dialect encoding equipment glance header \
-	heading heading-double identity lane mapping memo mend money-of opening pattern place plan \
-	preamble preset preset-table proof prove published reader refusal regroup requote row series \
-	shape span spread subject typed
+import := apostrophe block cells column-looks decision delimiter dialect encoding equipment \
+	glance header heading heading-double identity lane mapping memo mend money-of opening pattern \
+	place plan preamble preset preset-table proof prove published reader refusal regroup requote \
+	row series shape span spread subject typed
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \

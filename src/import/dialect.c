@@ -41,6 +41,18 @@ static size_t known_cells(const struct header *h, const struct mapping *map)
 	return known;
 }
 
+/* Of two readings of one line: the one that Hangar knows more of, the one that the records prove,
+ * the one with more cells. */
+static bool is_better(const struct header *h, size_t known, const struct header *than, size_t best,
+		      const struct dialect *d)
+{
+	if (known != best)
+		return known > best;
+	if (than->delimiter == d->consistent.c || h->delimiter == d->consistent.c)
+		return h->delimiter == d->consistent.c;
+	return h->n > than->n;
+}
+
 static void first_record(struct header *out, const struct dialect *d, struct arena *a)
 {
 	size_t best = 0;
@@ -53,7 +65,7 @@ static void first_record(struct header *out, const struct dialect *d, struct are
 		spans_start(&s, d->data, d->size, d->skip, d->line, h.delimiter);
 		header_read(&h, &s, a);
 		known = known_cells(&h, d->map);
-		if (i == 0 || known > best || (known == best && h.n > out->n)) {
+		if (i == 0 || is_better(&h, known, out, best, d)) {
 			*out = h;
 			best = known;
 		}

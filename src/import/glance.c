@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "hangar/str.h"
+
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -71,7 +73,9 @@ enum cell_look cell_look(const struct cell *c)
 
 bool cell_is_year(const struct cell *c)
 {
-	return c->n == 4 && strspn(c->s, "0123456789") == 4 &&
+	bool whole = c->n == 4 || (c->n == 6 && streq(c->s + 4, ".0")); /* 1950.0, of a program */
+
+	return whole && strspn(c->s, "0123456789") == 4 &&
 	       (strncmp(c->s, "19", 2) == 0 || strncmp(c->s, "20", 2) == 0);
 }
 

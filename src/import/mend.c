@@ -92,44 +92,61 @@ static bool stretch(struct span *span, struct spans *spans, size_t more)
 	return true;
 }
 
-/* Whether the last line of the stretch is a record of its own. */
-static bool ends_in_record(const struct span *whole, char delimiter, size_t width)
+/* Whether the line behind, or behind the stretch, is a record of its own, or blank, or none. */
+static bool record_follows(const struct spans *behind, char delimiter, size_t width)
 {
-	size_t from = whole->n;
+	struct span line = {.text = behind->data + behind->at};
+	struct spans next = *behind;
 
-	while (from && whole->text[from - 1] != '\n' && whole->text[from - 1] != '\r')
-		from--;
-	return requote_ways(&(struct span){.text = whole->text + from, .n = whole->n - from},
-			    delimiter, width) > 0;
+	if (!stretch(&line, &next, 1))
+		return true;
+	return !cell_trim(line.text, line.n).n || requote_ways(&line, delimiter, width) > 0;
 }
 
+static void take_quotes(struct cells *cells, struct span *span, size_t more, size_t width,
+			struct arena *texts)
+{
+	requote_split(cells, span, width, texts);
+	span->fault = SPAN_WHOLE;
+	span->mended = more ? "its quotes, over several lines, were read in the only way that "
+			      "gives as many cells as the header has"
+			    : "its quotes were read in the only way that gives as many cells as "
+			      "the header has";
+}
+
+/* The record with as many lines below it as are no records of their own: the fewest of them that
+ * leave none of these behind, else the fewest. */
 static bool requote(struct cells *cells, struct span *span, struct spans *spans, size_t width,
 		    struct arena *texts)
 {
+	struct span fits = {.text = NULL};
+	struct spans after = *spans;
+	size_t lines = 0;
+
 	for (size_t more = 0; more < QUOTED_LINES; more++) {
 		struct span whole = *span;
 		struct spans behind = *spans;
+		bool alone;
 		size_t ways;
 
-		if (!stretch(&whole, &behind, more) ||
-		    (more && ends_in_record(&whole, cells->delimiter, width)))
-			return false;
+		if (!stretch(&whole, &behind, more))
+			break;
+		alone = record_follows(&behind, cells->delimiter, width);
 		ways = requote_ways(&whole, cells->delimiter, width);
-		if (ways > 1)
-			return false;
-		if (!ways)
-			continue;
-		requote_split(cells, &whole, width, texts);
-		whole.mended = more ? "its quotes, over several lines, were read in the only way "
-				      "that gives as many cells as the header has"
-				    : "its quotes were read in the only way that gives as many "
-				      "cells as the header has";
-		whole.fault = SPAN_WHOLE;
-		*span = whole;
-		*spans = behind;
-		return true;
+		if (ways == 1 && (!fits.text || alone)) {
+			fits = whole;
+			after = behind;
+			lines = more;
+		}
+		if (alone || ways > 1)
+			break;
 	}
-	return false;
+	if (!fits.text)
+		return false;
+	take_quotes(cells, &fits, lines, width, texts);
+	*span = fits;
+	*spans = after;
+	return true;
 }
 
 bool mend_fault(struct cells *cells, struct span *span, struct spans *spans, size_t width,

@@ -8,6 +8,7 @@
 #include "hangar/file.h"
 #include "hangar/str.h"
 
+#include "apostrophe.h"
 #include "decision.h"
 #include "delimiter.h"
 #include "encoding.h"
@@ -126,13 +127,21 @@ static int find_header(struct import_reader *r, const struct dialect *d,
 
 /* ---- the delimiter ---- */
 
-/* Lines that end in another delimiter, any number of times, are read without. */
-static void unpad(struct import_reader *r, struct dialect *d)
+/* Lines that end in another delimiter, any number of times, are read without; apostrophes around
+ * cells are read as quotes. Both in a copy, byte for byte in the same places. */
+static void clean(struct import_reader *r, struct dialect *d)
 {
-	if (!d->consistent.padding)
+	const struct delimiter *c = &d->consistent;
+	size_t size = d->size - d->skip;
+
+	r->apostrophes = apostrophe_quotes(d->data + d->skip, size, c->c);
+	if (!c->padding && !r->apostrophes)
 		return;
 	str_addn(&r->bare, d->data, d->size);
-	delimiter_unpad(r->bare.s + d->skip, d->size - d->skip, d->consistent.padding);
+	if (c->padding)
+		delimiter_unpad(r->bare.s + d->skip, size, c->padding);
+	if (r->apostrophes)
+		apostrophe_replace(r->bare.s + d->skip, size, c->c);
 	d->data = r->bare.s;
 }
 
@@ -158,7 +167,7 @@ static int find_delimiter(struct import_reader *r, struct dialect *d,
 			       r->path);
 	delimiter_find(&d->consistent, d->data, d->size, d->skip, d->delimiter, &scratch);
 	arena_free(&scratch);
-	unpad(r, d);
+	clean(r, d);
 	return 0;
 }
 
@@ -176,6 +185,9 @@ static void decide_delimiter(struct import_reader *r, const struct dialect *d, b
 		str_addf(&why, "the first line says sep=%c; ", r->header.delimiter);
 	delimiter_evidence(&why, &proof);
 	decide(r, "delimiter", str_c(&name), given ? NULL : str_c(&why), "--delimiter CHAR");
+	if (r->apostrophes)
+		decide(r, "quotes", "apostrophes", "they stand around the cells of the first line",
+		       NULL);
 	arena_free(&scratch);
 	str_free(&name);
 	str_free(&why);
@@ -213,7 +225,7 @@ static void describe_header(struct import_reader *r, size_t skip, const struct c
 	p->header_rows = h->rows;
 	p->preamble = h->below ? h->span.line - 1 : 0;
 	p->preamble_size = h->at;
-	p->header = h->span.text;
+	p->header = h->rows == 1 ? p->text + h->at : h->span.text;
 	p->header_size = h->span.n;
 	if (!h->preset)
 		return;

@@ -135,7 +135,7 @@ size_t requote_ways(const struct span *s, char delimiter, size_t width)
 	return ways;
 }
 
-/* The text between its outer quotes, a doubled one as one. */
+/* The text between its outer quotes, a doubled one as one, or behind the only one. */
 static void add_quoted(struct cells *cells, const char *s, size_t n, struct arena *texts)
 {
 	struct cell c = cell_trim(s, n);
@@ -144,6 +144,8 @@ static void add_quoted(struct cells *cells, const char *s, size_t n, struct aren
 
 	if (c.n > 1 && c.s[0] == '"' && c.s[c.n - 1] == '"')
 		c = (struct cell){c.s + 1, c.n - 2};
+	else if (c.n && c.s[0] == '"' && !memchr(c.s + 1, '"', c.n - 1))
+		c = (struct cell){c.s + 1, c.n - 1}; /* it opens nothing */
 	for (size_t i = 0; i < c.n; i++) {
 		copy[to++] = c.s[i] == '\r' ? '\n' : c.s[i];
 		if (i + 1 < c.n && ((c.s[i] == '"' && c.s[i + 1] == '"') ||

@@ -274,24 +274,26 @@ static void add_left(struct report *r, const struct imported *im)
 static void mended_add(struct str *out, const struct imported_file *f, size_t i)
 {
 	const char *how = f->mended_rows.v[i].reason;
+	struct str lines = {0};
 	size_t shown = 0, more = 0;
 
 	for (size_t k = 0; k < i; k++)
 		if (streq(f->mended_rows.v[k].reason, how))
 			return;
-	str_addf(out, "%s%s (line ", out->n ? "; " : "", how);
 	for (size_t k = i; k < f->mended_rows.n; k++) {
 		if (!streq(f->mended_rows.v[k].reason, how))
 			continue;
 		if (shown == SHOWN_ROWS)
 			more++;
 		else
-			str_addf(out, "%s%u", shown++ ? ", " : "",
+			str_addf(&lines, "%s%u", shown++ ? ", " : "",
 				 (unsigned)f->mended_rows.v[k].line);
 	}
+	str_addf(out, "%s%s (line%s %s", out->n ? "; " : "", how, shown > 1 ? "s" : "", lines.s);
 	if (more)
 		str_addf(out, " and %zu more", more);
 	str_addc(out, ')');
+	str_free(&lines);
 }
 
 /* "mended 3 rows: a record broken over two lines was joined (line 5); ..." */

@@ -64,8 +64,8 @@ void apostrophe_replace(char *s, size_t n, char delimiter)
 	for (size_t at = 0; at < n; at++) {
 		size_t close = begins && s[at] == '\'' ? closing(s, n, at) : n;
 
-		if (close < n && (close + 1 == n || s[close + 1] == delimiter ||
-				  ends_line(s[close + 1]))) {
+		if (close < n &&
+		    (close + 1 == n || s[close + 1] == delimiter || ends_line(s[close + 1]))) {
 			replace_cell(s, at, close);
 			at = close;
 			begins = false;

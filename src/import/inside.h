@@ -21,7 +21,7 @@ struct import_reader {
 	const char *path;
 	struct str decoded; /* the whole file in UTF-8, where it is not */
 	struct str bare;    /* the same text without the padding of its lines and with quotes for
-			   * apostrophes around cells, where it has such */
+			     * apostrophes around cells, where it has such */
 	struct import_plan plan;
 	struct header header;
 	struct spans spans;
@@ -36,8 +36,8 @@ struct import_reader {
 	const struct preset_series *series; /* that the file holds; NULL: none is known */
 	const struct lane *refused;         /* whose cell the row at hand was rejected for */
 	struct cell default_source;         /* for rows that name none; n = 0: every row must */
-	uint32_t pasted; /* the line that a second list begins at; 0: there is none */
-	bool looked;     /* at the whole columns, for what they prove */
+	uint32_t pasted;  /* the line that a second list begins at; 0: there is none */
+	bool looked;      /* at the whole columns, for what they prove */
 	bool apostrophes; /* are the file's quotes */
 	bool decimal_given, dates_given; /* by an option, whatever they prove */
 	struct typing typing;

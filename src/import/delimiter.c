@@ -238,10 +238,13 @@ static void try_one(struct choice *choice, struct delimiter d, const char *s, si
 {
 	struct glance g;
 	double points;
+	bool better;
 
 	glance_at(&g, s, n, 0, 1, d.c, a);
 	points = score(&d, &g);
-	if (points > choice->score || !choice->best.c) {
+	better = points > choice->score || !choice->best.c;
+	/* what most lines end in says nothing, unless it is needed */
+	if (better || (d.padding && choice->best.c == d.c && points >= choice->score)) {
 		choice->best = d;
 		choice->score = points;
 	}

@@ -129,12 +129,14 @@ struct imported_file {
 	const char *encoding, *preset, *source;
 	char delimiter;
 	uint32_t header_line, preamble; /* preamble: lines above the header that are no rows */
+	unsigned header_rows;           /* 0: the file has none; 1; 2 */
 	const char *covers;             /* what the file says it speaks for, as a filter; NULL */
 	const char *mapping;            /* JSON object, header to field */
 	VEC(struct imported_column) columns;
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
 	VEC(struct imported_row) set_aside_rows;
 	VEC(struct imported_row) rejected_rows;
+	VEC(struct imported_row) mended_rows; /* whatever their fate: how, one for each record */
 	VEC(struct imported_row) notices; /* on rows that were kept: an alias that is another's */
 	const char *rejects; /* the file that its rejected rows were written to; NULL: none */
 };

@@ -82,9 +82,13 @@ struct import_plan {
 	char delimiter;
 	uint32_t header_line;
 	uint32_t preamble; /* lines above the header that are no rows; 0: none but blank ones */
-	const char *header, *text; /* in UTF-8: the header as it stands, the whole file */
-	size_t header_size, text_size;
-	const char *preset; /* NULL: none */
+	/* In UTF-8: a record that reads as the header (as it stands, where header_rows is 1), and
+	 * the whole file. What stands above the header is its first preamble_size bytes. */
+	const char *header, *text;
+	size_t header_size, text_size, preamble_size;
+	unsigned header_rows; /* 1; 2: their names are joined; 0: there is none, the columns are
+			       * "column 1" and so on, and header_line is 0 */
+	const char *preset;   /* NULL: none */
 	const struct import_column *columns;
 	size_t column_count;
 	const char *source;       /* the key for rows that name none; NULL where every row must */
@@ -121,6 +125,9 @@ struct import_row {
 	 * guessed to be, and stays under the column's own name: "FILE:LINE:COLUMN (HEADER): what";
 	 * NULL: there is none. */
 	const char *stray;
+	const char *mended; /* whatever its fate: how its cells were put right, where in exactly one
+			     * way they could be ("a record broken over two lines was joined");
+			     * NULL: they stand as they are */
 	struct row_identity key;
 	union { /* by plan->record */
 		struct holding holding;

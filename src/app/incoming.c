@@ -101,6 +101,7 @@ static void copy_plan(const struct run *r, struct imported_file *f, const struct
 	f->source = arena_strdup(a, plan->source);
 	f->delimiter = plan->delimiter;
 	f->header_line = plan->header_line;
+	f->header_rows = plan->header_rows;
 	f->preamble = plan->preamble;
 	import_mapping_json(&mapping, plan);
 	f->mapping = arena_strdup(a, str_c(&mapping));
@@ -169,6 +170,16 @@ static void list_unkept(struct run *r, struct incoming *p, const struct import_r
 	rejects_add(&p->rejects, p->plan, row);
 }
 
+/* A record of a wide table is mended once, whatever rows it makes. */
+static void list_mended(struct imported_file *f, const struct import_row *row, struct arena *a)
+{
+	struct imported_row copy = {.line = row->line, .reason = arena_strdup(a, row->mended)};
+
+	if (row->mended &&
+	    (!f->mended_rows.n || f->mended_rows.v[f->mended_rows.n - 1].line != row->line))
+		vec_push(&f->mended_rows, copy);
+}
+
 static void note_aliases(struct run *r, struct incoming *p, const struct import_row *row)
 {
 	struct str taken = {0};
@@ -209,6 +220,7 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 		rc = store_add_unkept(r->store, p->result->batch, row->line, fate, row->reason, e);
 	if (row->fate == FATE_KEPT)
 		note_aliases(r, p, row);
+	list_mended(p->result, row, &r->out->arena);
 	count_row(p->result, fate);
 	return rc;
 }

@@ -67,6 +67,7 @@ static json_t *file_json(const struct imported_file *f)
 	json_object_set_new(j, "encoding", text_or_null(f->encoding));
 	json_object_set_new(j, "delimiter", text_or_null(delimiter));
 	json_object_set_new(j, "header_line", json_integer(f->header_line));
+	json_object_set_new(j, "header_rows", json_integer(f->header_rows));
 	json_object_set_new(j, "preamble_lines", json_integer(f->preamble));
 	json_object_set_new(j, "preset", text_or_null(f->preset));
 	json_object_set_new(j, "source", text_or_null(f->source));
@@ -74,6 +75,7 @@ static json_t *file_json(const struct imported_file *f)
 	json_object_set_new(j, "mapping", mapping ? mapping : json_object());
 	json_object_set_new(j, "counts", counts_json(f));
 	json_object_set_new(j, "rejects", rows_json(f->rejected_rows.v, f->rejected_rows.n));
+	json_object_set_new(j, "mended", rows_json(f->mended_rows.v, f->mended_rows.n));
 	json_object_set_new(j, "notices", rows_json(f->notices.v, f->notices.n));
 	json_object_set_new(j, "set_aside", rows_json(f->set_aside_rows.v, f->set_aside_rows.n));
 	return j;
@@ -217,8 +219,13 @@ static void add_understood(struct report *r, struct section *s, const struct imp
 	struct str mapping = {0}, how = {0};
 
 	report_line(r, s, STYLE_HEADING, ROLE_HEADING, 0, "%s", f->path);
-	str_addf(&how, "%s, %s, header on line %u", f->encoding, delimiter_name(f->delimiter),
-		 (unsigned)f->header_line);
+	str_addf(&how, "%s, %s, ", f->encoding, delimiter_name(f->delimiter));
+	if (!f->header_rows)
+		str_add(&how, "no header");
+	else
+		str_addf(&how, "header on line %u", (unsigned)f->header_line);
+	if (f->header_rows == 2)
+		str_add(&how, " and the next");
 	if (f->preamble)
 		str_addf(&how, ", preamble of %u line%s skipped", (unsigned)f->preamble,
 			 f->preamble == 1 ? "" : "s");
@@ -261,6 +268,45 @@ static void add_left(struct report *r, const struct imported *im)
 	}
 	if (more)
 		report_text(r, s, "and %zu more rows; --format json lists all", more);
+}
+
+/* Adds the way of mending that row i is the first to have, with the lines that were. */
+static void mended_add(struct str *out, const struct imported_file *f, size_t i)
+{
+	const char *how = f->mended_rows.v[i].reason;
+	struct str lines = {0};
+	size_t shown = 0, more = 0;
+
+	for (size_t k = 0; k < i; k++)
+		if (streq(f->mended_rows.v[k].reason, how))
+			return;
+	for (size_t k = i; k < f->mended_rows.n; k++) {
+		if (!streq(f->mended_rows.v[k].reason, how))
+			continue;
+		if (shown == SHOWN_ROWS)
+			more++;
+		else
+			str_addf(&lines, "%s%u", shown++ ? ", " : "",
+				 (unsigned)f->mended_rows.v[k].line);
+	}
+	str_addf(out, "%s%s (line%s %s", out->n ? "; " : "", how, shown > 1 ? "s" : "", lines.s);
+	if (more)
+		str_addf(out, " and %zu more", more);
+	str_addc(out, ')');
+	str_free(&lines);
+}
+
+/* "mended 3 rows: a record broken over two lines was joined (line 5); ..." */
+static void add_mended(struct report *r, const struct imported_file *f)
+{
+	struct str how = {0};
+
+	for (size_t i = 0; i < f->mended_rows.n; i++)
+		mended_add(&how, f, i);
+	if (how.n)
+		report_notice(r, "%s: mended %zu row%s: %s", f->path, f->mended_rows.n,
+			      f->mended_rows.n == 1 ? "" : "s", how.s);
+	str_free(&how);
 }
 
 /* How to go on with the rejected rows: under the source that the file had stood for. */
@@ -308,6 +354,8 @@ static void add_outcome(struct report *r, const struct invocation *v, const stru
 	add_unresolved(r, "Types", im->types.v, im->types.n, NULL, 0);
 	add_unresolved(r, "Parties", im->parties.v, im->parties.n, im->near_parties.v,
 		       im->near_parties.n);
+	for (size_t i = 0; i < im->files.n; i++)
+		add_mended(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)
 		add_notices(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)

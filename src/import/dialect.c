@@ -3,11 +3,14 @@
  * above the header can't swallow it. */
 #include "dialect.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "hangar/err.h"
 #include "hangar/field.h"
 #include "hangar/str.h"
 
+#include "header.h"
 #include "mapping.h"
 #include "plan.h"
 #include "preset.h"
@@ -17,36 +20,15 @@
 #define SEARCH_BYTES ((size_t)1 << 20) /* no preamble is longer */
 #define KNOWN_BELOW  2                 /* columns that make a line below the first a header */
 
-static const char delimiters[] = {',', ';', '\t', '|'};
-
-static bool blank_line(const struct cells *c)
+static const char *candidates(const struct dialect *d)
 {
-	for (size_t i = 0; i < c->list.n; i++)
-		if (c->list.v[i].n)
-			return false;
-	return true;
+	return d->delimiter ? &d->delimiter : delimiter_candidates;
 }
 
-/* The next record; the one behind it while it is blank. */
-static void read_header(struct header *h, struct spans *s, struct arena *a)
+/* One delimiter was given, or each is tried. */
+static size_t candidate_count(const struct dialect *d)
 {
-	struct cells cells;
-
-	cells_start(&cells, h->delimiter);
-	while (spans_next(s, &h->span)) {
-		if (h->span.fault)
-			break;
-		cells_split(&cells, &h->span, a);
-		if (!blank_line(&cells))
-			break;
-	}
-	h->n = h->span.fault ? 0 : cells.list.n;
-	h->cells = arena_alloc(a, (h->n + 1) * sizeof *h->cells);
-	for (size_t i = 0; i < h->n; i++)
-		h->cells[i] = cells.list.v[i];
-	h->body = s->at;
-	h->line = s->line;
-	cells_free(&cells);
+	return d->delimiter ? 1 : strlen(delimiter_candidates);
 }
 
 static size_t known_cells(const struct header *h, const struct mapping *map)
@@ -59,19 +41,31 @@ static size_t known_cells(const struct header *h, const struct mapping *map)
 	return known;
 }
 
+/* Of two readings of one line: the one that Hangar knows more of, the one that the records prove,
+ * the one with more cells. */
+static bool is_better(const struct header *h, size_t known, const struct header *than, size_t best,
+		      const struct dialect *d)
+{
+	if (known != best)
+		return known > best;
+	if (than->delimiter == d->consistent.c || h->delimiter == d->consistent.c)
+		return h->delimiter == d->consistent.c;
+	return h->n > than->n;
+}
+
 static void first_record(struct header *out, const struct dialect *d, struct arena *a)
 {
 	size_t best = 0;
 
-	for (size_t i = 0; i < sizeof delimiters; i++) {
-		struct header h = {.delimiter = delimiters[i]};
+	for (size_t i = 0; i < candidate_count(d); i++) {
+		struct header h = {.delimiter = candidates(d)[i]};
 		struct spans s;
 		size_t known;
 
-		spans_start(&s, d->data, d->size, d->skip, 1, h.delimiter);
-		read_header(&h, &s, a);
+		spans_start(&s, d->data, d->size, d->skip, d->line, h.delimiter);
+		header_read(&h, &s, a);
 		known = known_cells(&h, d->map);
-		if (i == 0 || known > best || (known == best && h.n > out->n)) {
+		if (i == 0 || is_better(&h, known, out, best, d)) {
 			*out = h;
 			best = known;
 		}
@@ -95,7 +89,7 @@ static struct search search_start(const struct dialect *d)
 	return (struct search){.d = d,
 			       .at = d->skip,
 			       .end = d->skip + (rest < SEARCH_BYTES ? rest : SEARCH_BYTES),
-			       .line = 1};
+			       .line = d->line};
 }
 
 static size_t line_end(const struct search *s)
@@ -121,6 +115,14 @@ static bool search_next(struct search *s)
 	return s->at < s->end && s->line <= SEARCH_LINES;
 }
 
+/* A line that is not blank, and not another than the one that was given. */
+static bool may_be_header(const struct search *s)
+{
+	const struct header_given *given = &s->d->given;
+
+	return !given->none && (!given->first || given->first == s->line) && s->at < line_end(s);
+}
+
 /* The record that begins at this line. */
 static void read_here(struct header *h, const struct search *s, char delimiter, struct arena *a)
 {
@@ -128,7 +130,7 @@ static void read_here(struct header *h, const struct search *s, char delimiter, 
 
 	*h = (struct header){.delimiter = delimiter, .below = s->text};
 	spans_start(&spans, s->d->data, s->end, s->at, s->line, delimiter);
-	read_header(h, &spans, a);
+	header_read(h, &spans, a);
 }
 
 static bool fits_a_preset(struct header *h, const struct dialect *d, const struct preset *only)
@@ -154,8 +156,8 @@ bool dialect_near_preset(struct header *out, const struct dialect *d, const stru
 	struct search s = search_start(d);
 
 	do {
-		for (size_t i = 0; i < sizeof delimiters && s.at < line_end(&s); i++) {
-			read_here(out, &s, delimiters[i], a);
+		for (size_t i = 0; i < candidate_count(d) && may_be_header(&s); i++) {
+			read_here(out, &s, candidates(d)[i], a);
 			if (nearly_fits_a_preset(out, d, only, lacking))
 				return true;
 		}
@@ -169,11 +171,9 @@ bool dialect_find_preset(struct header *out, const struct dialect *d, const stru
 	struct search s = search_start(d);
 
 	do {
-		if (s.at == line_end(&s))
-			continue;
-		for (size_t i = 0; i < sizeof delimiters; i++) {
+		for (size_t i = 0; i < candidate_count(d) && may_be_header(&s); i++) {
 			struct header h;
-			read_here(&h, &s, delimiters[i], a);
+			read_here(&h, &s, candidates(d)[i], a);
 			if (fits_a_preset(&h, d, only)) {
 				*out = h;
 				return true;
@@ -191,11 +191,11 @@ static void header_below(struct header *out, const struct dialect *d, struct are
 	while (search_next(&s)) {
 		size_t best = 0;
 
-		for (size_t i = 0; i < sizeof delimiters && s.at < line_end(&s); i++) {
+		for (size_t i = 0; i < candidate_count(d) && may_be_header(&s); i++) {
 			struct header h;
 			size_t known;
 
-			read_here(&h, &s, delimiters[i], a);
+			read_here(&h, &s, candidates(d)[i], a);
 			known = plan_tells(&h, d->map, d->as);
 			if (known < KNOWN_BELOW || known <= best)
 				continue;
@@ -207,9 +207,76 @@ static void header_below(struct header *out, const struct dialect *d, struct are
 	}
 }
 
-void dialect_detect(struct header *out, const struct dialect *d, struct arena *a)
+/* ---- as it was given ---- */
+
+int dialect_parse_header(struct header_given *out, const char *text, struct err *e)
+{
+	unsigned first = 0, last = 0;
+	char more;
+
+	*out = (struct header_given){.none = streq(text, "none")};
+	if (!text || out->none)
+		return 0;
+	if (sscanf(text, "%6u%c", &first, &more) == 1)
+		last = first;
+	else if (sscanf(text, "%6u-%6u%c", &first, &last, &more) != 2)
+		first = 0;
+	if (!first || last < first || last > first + 1)
+		return err_set(e, ERR_USAGE,
+			       "--header: \"%s\" is no place of a header; expected its line, as in "
+			       "3, two lines, as in 3-4, or none",
+			       text);
+	*out = (struct header_given){.first = first, .last = last};
+	return 0;
+}
+
+/* The header at the line that was given. */
+static void header_there(struct header *out, const struct dialect *d, struct arena *a)
+{
+	struct search s = search_start(d);
+	struct header h;
+
+	s.end = d->size;
+	while (s.line < d->given.first && s.at < s.end) {
+		uint32_t line = s.line;
+		search_next(&s);
+		s.line = line + 1;
+	}
+	if (s.at >= s.end)
+		return;
+	for (size_t i = 0; i < candidate_count(d); i++) {
+		read_here(&h, &s, candidates(d)[i], a);
+		if (!d->delimiter && h.delimiter != d->consistent.c)
+			continue;
+		*out = h;
+	}
+	out->why = NULL;
+	if (d->given.last > d->given.first)
+		header_take_second(out, d, a);
+}
+
+/* ---- all of it ---- */
+
+static void by_own_names(struct header *out, const struct dialect *d, struct arena *a)
 {
 	first_record(out, d, a);
 	if (!plan_tells(out, d->map, d->as))
 		header_below(out, d, a);
+}
+
+void dialect_detect(struct header *out, const struct dialect *d, struct arena *a)
+{
+	struct header found;
+
+	by_own_names(out, d, a);
+	if (d->given.first) {
+		header_there(out, d, a);
+	} else if (d->given.none || !plan_tells(out, d->map, d->as)) {
+		if (header_by_content(&found, d, a))
+			*out = found;
+	} else {
+		out->why = arena_printf(a, "%zu of its %zu cells are fields that Hangar knows",
+					known_cells(out, d->map), out->n);
+		header_settle(out, d, a);
+	}
 }

@@ -10,6 +10,7 @@
 #include "identity.h"
 #include "lane.h"
 #include "sheet.h"
+#include "pattern.h"
 #include "spread.h"
 
 struct mapping;
@@ -20,10 +21,15 @@ struct import_reader {
 	struct arena arena;
 	const char *path;
 	struct str decoded; /* the whole file in UTF-8, where it is not */
+	struct str bare;    /* the same text without the padding of its lines and with quotes for
+			     * apostrophes around cells, where it has such */
 	struct import_plan plan;
 	struct header header; /* of the table: with the columns that the sheet adds */
 	struct sheet sheet;
 	struct spans spans;
+	struct pattern pattern; /* of the rows */
+	size_t wide; /* records of more cells may be damaged: as wide as the header, or the rows */
+	size_t judged;      /* offset up to which short records are known not to be broken ones */
 	struct cells cells; /* of the record at hand */
 	VEC(struct lane)
 	lanes; /* one for each column of the plan, and the source that it implies */
@@ -36,6 +42,8 @@ struct import_reader {
 	bool shaped;       /* some column is more than its field: see shape.h */
 	bool looked;       /* at the whole columns, for what they prove */
 	const bool *codes; /* by column of the table: it holds codes of states; NULL: none does */
+	bool apostrophes;  /* are the file's quotes */
+	bool decimal_given, dates_given; /* by an option, whatever they prove */
 	struct typing typing;
 	struct identity identity;
 	VEC(struct import_decision) decisions; /* their texts in the arena */
@@ -55,9 +63,14 @@ const struct cell *reader_cell(const struct import_reader *r, const struct lane 
 /* Reads the next record of the file and types it; its texts go into the arena. False at the end. */
 bool reader_read(struct import_reader *r, struct import_row *row, struct arena *texts);
 /* Splits the record into r->cells, their texts in the arena. False where it is no row to be typed:
- * damaged, too wide, blank, the header again; the row then has its fate. */
-bool reader_split(struct import_reader *r, struct import_row *row, const struct span *span,
+ * damaged, too wide, blank, the header again; the row then has its fate. What can be mended in
+ * exactly one way is: see mend.h. */
+bool reader_split(struct import_reader *r, struct import_row *row, struct span *span,
 		  struct arena *texts);
+/* The row that a record begins: its line, its text as it stands in plan->text, how it was mended.
+ */
+void reader_begin_row(const struct import_reader *r, struct import_row *row,
+		      const struct span *span);
 /* Types the cells at hand into row->as and sets fate and key, which says nothing yet of how often
  * the same content stood in the file before. */
 void row_type(struct import_reader *r, struct import_row *row);

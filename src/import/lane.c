@@ -85,6 +85,11 @@ unsigned lane_proof(const struct lane *l, const struct cell *cell)
 	}
 }
 
+bool lane_is_date(const struct lane *l)
+{
+	return l->place && l->place->reading == READ_DATE;
+}
+
 static int read_cell(struct lane *l, struct typing *t, const struct cell *cell, union value *v,
 		     struct err *e)
 {

@@ -28,7 +28,7 @@ struct lane {
 	bool codes;               /* its cells are codes of states, of which NA is one */
 	enum numeral_style style;
 	enum date_order order;
-	unsigned proofs; /* of the cells seen by a look at the whole column */
+	unsigned proofs; /* of its cells, after a look at all of them: see prove.h */
 };
 
 /* What typing needs beside the cell. */
@@ -44,6 +44,7 @@ void lane_free(struct lane *l);
 int lane_bad_cell(struct err *e, const struct cell *c, const char *what);
 /* What a cell proves about the style of this lane; PROVES_NOTHING where it has none. */
 unsigned lane_proof(const struct lane *l, const struct cell *cell);
+bool lane_is_date(const struct lane *l);
 /* Types a non-empty cell into the record: 0, or 1 where it is a word for nothing stated. A bad cell
  * gives -1 and one line: the cell, and what was expected. Where a rule of --value says what the
  * cell is, it is read as that, and l->cell says so. Names are looked up, and added, under the lock

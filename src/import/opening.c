@@ -2,9 +2,15 @@
  * that follows from them. */
 #include "inside.h"
 
+#include <string.h>
+
 #include "hangar/err.h"
 #include "hangar/file.h"
+#include "hangar/str.h"
 
+#include "apostrophe.h"
+#include "decision.h"
+#include "delimiter.h"
 #include "encoding.h"
 #include "meaning.h"
 #include "plan.h"
@@ -83,7 +89,8 @@ static bool is_nearly_a_preset(const struct import_reader *r, const struct diale
 	struct refusal refusal = {.path = r->path, .e = e};
 	struct arena texts = {0};
 	struct header h;
-	bool found = !d->as && dialect_near_preset(&h, d, only, lacking, &texts);
+	bool given = d->as || d->given.first || d->given.none;
+	bool found = !given && dialect_near_preset(&h, d, only, lacking, &texts);
 
 	if (found) {
 		refusal.header = &h;
@@ -113,7 +120,101 @@ static int find_header(struct import_reader *r, const struct dialect *d,
 	dialect_detect(&r->header, d, &r->arena);
 	if (d->as && !plan_tells(&r->header, d->map, d->as) && is_of_another_record(r, d, e))
 		return -1;
+	if (d->given.first && d->given.first != r->header.span.line)
+		return err_set(e, ERR_USAGE,
+			       "%s: --header: line %u is no record of its own, or "
+			       "the file ends before it",
+			       r->path, (unsigned)d->given.first);
 	return r->header.span.fault ? refuse_broken(&refusal) : 0;
+}
+
+/* ---- the delimiter ---- */
+
+/* Lines that end in another delimiter, any number of times, are read without; apostrophes around
+ * cells are read as quotes. Both in a copy, byte for byte in the same places. */
+static void clean(struct import_reader *r, struct dialect *d)
+{
+	const struct delimiter *c = &d->consistent;
+	size_t size = d->size - d->skip;
+
+	r->apostrophes = apostrophe_quotes(d->data + d->skip, size, c->c);
+	if (!c->padding && !r->apostrophes)
+		return;
+	str_addn(&r->bare, d->data, d->size);
+	if (c->padding)
+		delimiter_unpad(r->bare.s + d->skip, size, c->padding);
+	if (r->apostrophes)
+		apostrophe_replace(r->bare.s + d->skip, size, c->c);
+	d->data = r->bare.s;
+}
+
+/* --delimiter, else what Excel's sep= says, else what the records prove. */
+static int find_delimiter(struct import_reader *r, struct dialect *d,
+			  const struct import_options *o, bool *stated, struct err *e)
+{
+	struct arena scratch = {0};
+	char said = '\0';
+	size_t first = delimiter_stated(&said, d->data + d->skip, d->size - d->skip);
+
+	if (delimiter_parse(&d->delimiter, o->delimiter, e))
+		return -1;
+	*stated = first > 0;
+	if (first) {
+		d->skip += first;
+		d->line++;
+		d->delimiter = d->delimiter ? d->delimiter : said;
+	}
+	if (d->skip == d->size)
+		return err_set(e, ERR_USAGE,
+			       "%s: is empty behind sep=; expected a CSV file with a header line",
+			       r->path);
+	delimiter_find(&d->consistent, d->data, d->size, d->skip, d->delimiter, &scratch);
+	arena_free(&scratch);
+	clean(r, d);
+	return 0;
+}
+
+static void decide_delimiter(struct import_reader *r, const struct dialect *d, bool stated,
+			     bool given)
+{
+	struct delimiter proof = d->consistent;
+	struct str name = {0}, why = {0};
+	struct arena scratch = {0};
+
+	if (proof.c != r->header.delimiter)
+		delimiter_find(&proof, d->data, d->size, d->skip, r->header.delimiter, &scratch);
+	delimiter_name(&name, r->header.delimiter);
+	if (stated)
+		str_addf(&why, "the first line says sep=%c; ", r->header.delimiter);
+	delimiter_evidence(&why, &proof);
+	decide(r, "delimiter", str_c(&name), given ? NULL : str_c(&why), "--delimiter CHAR");
+	if (r->apostrophes)
+		decide(r, "quotes", "apostrophes", "they stand around the cells of the first line",
+		       NULL);
+	arena_free(&scratch);
+	str_free(&name);
+	str_free(&why);
+}
+
+static void decide_header(struct import_reader *r)
+{
+	const struct header *h = &r->header;
+	struct str where = {0}, why = {0};
+	unsigned line = h->span.line, last = h->line ? h->line - 1 : line;
+
+	if (!h->rows)
+		str_addf(&where, "none, rows from line %u", line);
+	else if (h->rows == 2)
+		str_addf(&where, "lines %u-%u", line, last);
+	else
+		str_addf(&where, "line %u", line);
+	if (h->preset)
+		str_addf(&why, "the columns of preset %s", h->preset->name);
+	else if (h->why)
+		str_add(&why, h->why);
+	decide(r, "header", str_c(&where), why.n ? str_c(&why) : NULL, "--header 3|3-4|none");
+	str_free(&where);
+	str_free(&why);
 }
 
 /* What the plan has of the header and of what stands above it. */
@@ -123,15 +224,16 @@ static void describe_header(struct import_reader *r, size_t skip, const struct c
 	struct import_plan *p = &r->plan;
 
 	p->delimiter = h->delimiter;
-	p->header_line = h->span.line;
+	p->header_line = h->rows ? h->span.line : 0;
+	p->header_rows = h->rows;
 	p->preamble = h->below ? h->span.line - 1 : 0;
-	p->header = h->span.text;
+	p->preamble_size = h->at;
+	p->header = h->rows == 1 ? p->text + h->at : h->span.text;
 	p->header_size = h->span.n;
 	if (!h->preset)
 		return;
 	p->preset = h->preset->name;
-	preamble_read(p, h->preset, p->text + skip, (size_t)(p->header - p->text) - skip, c,
-		      &r->arena);
+	preamble_read(p, h->preset, p->text + skip, h->at - skip, c, &r->arena);
 }
 
 /* Its list has the key of the rows' source, whatever gave it. */
@@ -148,35 +250,35 @@ static void name_list(struct import_reader *r)
 }
 
 /* The text above the header, for what it says of all rows. */
-static const char *title_of(struct import_reader *r, size_t skip)
+static const char *title_of(struct import_reader *r, const struct dialect *d)
 {
-	const struct import_plan *p = &r->plan;
+	size_t n = r->header.at > d->skip ? r->header.at - d->skip : 0;
 
-	return arena_strndup(&r->arena, p->text + skip, (size_t)(p->header - p->text) - skip);
+	return arena_strndup(&r->arena, d->data + d->skip, n);
 }
 
 /* A header that no preset knows: the table, and what its columns mean. */
-static int plan_guessed(struct import_reader *r, size_t skip, const struct mapping *map,
+static int plan_guessed(struct import_reader *r, const struct dialect *d,
 			const struct import_options *o, const struct catalogue *c, struct err *e)
 {
 	struct survey survey, table;
 	struct meaning *m = arena_alloc(&r->arena, sizeof *m);
 	struct meaning_input in = {.header = &r->header,
 				   .table = &table,
-				   .map = map,
+				   .map = d->map,
 				   .options = o,
 				   .catalogue = c,
-				   .title = title_of(r, skip),
+				   .title = title_of(r, d),
 				   .path = r->path};
 	int rc;
 
-	survey_make(&survey, &r->header, r->plan.text, r->plan.text_size, &r->arena);
+	survey_make(&survey, &r->header, d->data, d->size, &r->arena);
 	r->sheet.plain = o->plain;
 	if (!o->plain)
 		sheet_guess(r, &survey, c);
 	sheet_table(r, &survey, &table);
 	meaning_guess(m, &in, &r->arena);
-	rc = plan_make(&r->plan, &r->header, map, m, o, r->path, &r->arena, e);
+	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, &r->arena, e);
 	if (!rc)
 		values_survey(r, &table, c);
 	meaning_free(m);
@@ -185,39 +287,56 @@ static int plan_guessed(struct import_reader *r, size_t skip, const struct mappi
 	return rc;
 }
 
-static int make_plan(struct import_reader *r, size_t skip, const struct mapping *map,
+static int make_plan(struct import_reader *r, const struct dialect *d,
 		     const struct import_options *o, const struct catalogue *c, struct err *e)
 {
 	r->sheet.columns = r->header.n;
 	r->sheet.plain = true;
 	if (!r->header.preset)
-		return plan_guessed(r, skip, map, o, c, e);
-	return plan_make(&r->plan, &r->header, map, NULL, o, r->path, &r->arena, e);
+		return plan_guessed(r, d, o, c, e);
+	return plan_make(&r->plan, &r->header, d->map, NULL, o, r->path, &r->arena, e);
+}
+
+/* The reader before the first record. */
+static void start_rows(struct import_reader *r, const struct dialect *d)
+{
+	const struct header *h = &r->header;
+
+	pattern_learn(&r->pattern, d->data, d->size, h, &r->arena);
+	r->wide = h->n > r->pattern.width ? h->n : r->pattern.width;
+	spans_start(&r->spans, d->data, d->size, h->body, h->line, h->delimiter);
+	cells_start(&r->cells, h->delimiter);
+	identity_expect(&r->identity, estimate_rows(d->data, d->size));
 }
 
 int reader_open_text(struct import_reader *r, const struct file_view *file,
 		     const struct preset *preset, const struct mapping *map,
 		     const struct import_options *o, const struct catalogue *c, struct err *e)
 {
-	const struct import_plan *p = &r->plan;
+	struct import_plan *p = &r->plan;
 	struct encoding encoding;
 	struct dialect d;
+	bool stated;
 
 	if (encoding_detect(&encoding, file, r->path, e) || set_text(r, &encoding, file, e))
 		return -1;
-	d = (struct dialect){
-	    .data = p->text, .size = p->text_size, .skip = encoding.skip, .map = map, .as = o->as};
-	if (find_header(r, &d, preset, e))
+	d = (struct dialect){.data = p->text,
+			     .size = p->text_size,
+			     .skip = encoding.skip,
+			     .line = 1,
+			     .map = map,
+			     .as = o->as};
+	if (dialect_parse_header(&d.given, o->header, e) || find_delimiter(r, &d, o, &stated, e) ||
+	    find_header(r, &d, preset, e))
 		return -1;
-	describe_header(r, encoding.skip, c);
+	decide_delimiter(r, &d, stated, o->delimiter != NULL);
+	decide_header(r);
+	describe_header(r, d.skip, c);
 	if (series_find(r, o, e))
 		return -1;
-	if (make_plan(r, encoding.skip, map, o, c, e))
+	if (make_plan(r, &d, o, c, e))
 		return -1;
 	name_list(r);
-	spans_start(&r->spans, p->text, p->text_size, r->header.body, r->header.line,
-		    r->header.delimiter);
-	cells_start(&r->cells, r->header.delimiter);
-	identity_expect(&r->identity, estimate_rows(p->text, p->text_size));
+	start_rows(r, &d);
 	return 0;
 }

@@ -8,9 +8,12 @@
 #include "hangar/err.h"
 #include "hangar/file.h"
 
+#include "header.h"
 #include "mapping.h"
+#include "mend.h"
 #include "preamble.h"
 #include "preset.h"
+#include "prove.h"
 #include "value-rule.h"
 #include "value-survey.h"
 
@@ -146,7 +149,8 @@ static int open_reader(struct import_reader *r, const struct file_view *file,
 	r->plan.given_source = arena_strdup(&r->arena, o->source);
 	r->plan.implied = o->implied;
 	reader_add_lanes(r, ev, o->implied);
-	if (check_constants(r, e) || spread_check(r, e) || value_rules_bind(r, o->values, e))
+	if (prove_given(r, o, e) || check_constants(r, e) || spread_check(r, e) ||
+	    value_rules_bind(r, o->values, e))
 		return -1;
 	value_rules_count(r);
 	return 0;
@@ -184,6 +188,7 @@ void import_close(struct import_reader **rp)
 	cells_free(&r->cells);
 	str_free(&r->extra);
 	str_free(&r->decoded);
+	str_free(&r->bare);
 	arena_free(&r->arena);
 	mem_free(r);
 	*rp = NULL;
@@ -207,16 +212,6 @@ static bool is_blank(const struct import_reader *r, size_t filled)
 		    r->cells.list.v[column - 1].n)
 			return false;
 	}
-	return true;
-}
-
-static bool is_header(const struct import_reader *r)
-{
-	if (r->cells.list.n < r->sheet.columns)
-		return false;
-	for (size_t i = 0; i < r->sheet.columns; i++)
-		if (!streq(r->cells.list.v[i].s, r->header.cells[i].s))
-			return false;
 	return true;
 }
 
@@ -277,23 +272,65 @@ static void refuse_pasted(struct import_reader *r, struct import_row *row)
 	str_free(&what);
 }
 
-bool reader_split(struct import_reader *r, struct import_row *row, const struct span *span,
+void reader_begin_row(const struct import_reader *r, struct import_row *row,
+		      const struct span *span)
+{
+	memset(row, 0, sizeof *row);
+	row->line = span->line;
+	row->text = r->plan.text + (span->text - r->spans.data);
+	row->text_size = span->n;
+	row->mended = span->mended;
+}
+
+static bool split_damaged(struct import_reader *r, struct import_row *row, struct span *span,
+			  struct arena *texts)
+{
+	if (mend_fault(&r->cells, span, &r->spans,
+		       r->pattern.width ? r->pattern.width : r->header.n, texts))
+		return true;
+	refuse_span(r, row, span);
+	return false;
+}
+
+/* A record of another number of cells than the rows have, not counting empty ones at its end where
+ * the rows differ. True where it was mended. */
+static bool mend_width(struct import_reader *r, struct span *span, size_t filled,
+		       struct arena *texts)
+{
+	const struct pattern *p = &r->pattern;
+	size_t n = r->cells.list.n;
+
+	if (filled && n < p->width)
+		return mend_short(&r->cells, span, &r->spans, p, &r->judged, texts);
+	if (p->width && n > p->width && p->width >= r->header.n)
+		return mend_wide(&r->cells, span, p, p->width, texts);
+	if (filled <= r->header.n)
+		return false;
+	r->cells.list.n = filled;
+	return mend_wide(&r->cells, span, p, r->header.n, texts);
+}
+
+bool reader_split(struct import_reader *r, struct import_row *row, struct span *span,
 		  struct arena *texts)
 {
 	size_t filled;
 
 	look_for_preamble(r, span);
-	if (span->fault) {
-		refuse_span(r, row, span);
+	if (!span->fault)
+		cells_split(&r->cells, span, texts);
+	else if (!split_damaged(r, row, span, texts))
 		return false;
-	}
-	cells_split(&r->cells, span, texts);
 	filled = filled_cells(r);
+	if (!span->mended && (r->cells.list.n < r->pattern.width || r->cells.list.n > r->wide) &&
+	    mend_width(r, span, filled, texts))
+		filled = filled_cells(r);
+	if (span->mended)
+		reader_begin_row(r, row, span);
 	if (filled > r->sheet.columns)
 		refuse_wide(r, row, filled);
 	else if (!filled)
 		row_refuse(r, row, FATE_SET_ASIDE, "blank row");
-	else if (is_header(r))
+	else if (header_is(&r->header, r->cells.list.v, r->cells.list.n))
 		row_refuse(r, row, FATE_SET_ASIDE, "the header again");
 	else if (r->pasted)
 		refuse_pasted(r, row);
@@ -312,10 +349,7 @@ bool reader_read(struct import_reader *r, struct import_row *row, struct arena *
 		return spread_read(r, row, texts);
 	if (!spans_next(&r->spans, &span))
 		return false;
-	memset(row, 0, sizeof *row);
-	row->line = span.line;
-	row->text = span.text;
-	row->text_size = span.n;
+	reader_begin_row(r, row, &span);
 	r->typing.texts = texts;
 	if (reader_split(r, row, &span, texts))
 		row_type(r, row);

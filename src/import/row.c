@@ -11,6 +11,7 @@
 
 #include "plan.h"
 #include "proof.h"
+#include "prove.h"
 #include "shape.h"
 #include "subject.h"
 
@@ -56,40 +57,6 @@ void row_refuse_cell(struct import_reader *r, struct import_row *row, const stru
 	str_free(&where);
 }
 
-/* A look at every cell of the file, for what the columns prove about numerals and dates. Its time
- * is spent once, and only on files that have a cell that can be read in two ways. */
-static void look_at_columns(struct import_reader *r)
-{
-	struct spans spans;
-	struct cells at_hand = r->cells;
-	struct arena texts = {0};
-	struct span span;
-
-	r->looked = true;
-	cells_start(&r->cells, r->header.delimiter);
-	spans_start(&spans, r->spans.data, r->spans.size, r->header.body, r->header.line,
-		    r->header.delimiter);
-	while (spans_next(&spans, &span)) {
-		if (span.fault)
-			continue;
-		cells_split(&r->cells, &span, &texts);
-		sheet_shape(r, &texts);
-		for (size_t i = 0; i < r->lanes.n; i++) {
-			struct lane *l = &r->lanes.v[i];
-			l->proofs |= lane_proof(l, reader_cell(r, l));
-		}
-		spread_prove(r);
-		arena_clear(&texts);
-	}
-	arena_free(&texts);
-	for (size_t i = 0; i < r->lanes.n; i++) {
-		r->lanes.v[i].style = proof_style(r->lanes.v[i].proofs);
-		r->lanes.v[i].order = proof_order(r->lanes.v[i].proofs);
-	}
-	cells_free(&r->cells);
-	r->cells = at_hand;
-}
-
 /* A cell in a column that has neither a field nor a place to be kept in. */
 static int homeless(const struct import_reader *r, struct err *e)
 {
@@ -110,7 +77,7 @@ static int type_cell(struct import_reader *r, struct lane *l, const struct cell 
 		return plan_keeps_extra(r->plan.record) || !l->cell.n ? 0 : homeless(r, e);
 	}
 	if (!r->looked && lane_proof(l, cell) & UNCLEAR)
-		look_at_columns(r);
+		prove_columns(r);
 	return lane_read(l, &r->typing, cell, record, e);
 }
 

@@ -26,8 +26,9 @@ struct span {
 	uint32_t line; /* 1-based, of its first byte */
 	bool quoted;   /* it has a quote somewhere */
 	enum span_fault fault;
-	size_t at;   /* of a fault: its byte in the text */
-	size_t cell; /* of a fault: the 1-based cell it stands in */
+	size_t at;          /* of a fault: its byte in the text */
+	size_t cell;        /* of a fault: the 1-based cell it stands in */
+	const char *mended; /* how its cells were put right; NULL: they stand as they are */
 };
 
 struct spans {

@@ -294,7 +294,7 @@ static struct cell cell_of(const struct import_reader *r, const struct import_co
 	return says_nothing(cell) ? nothing : *cell;
 }
 
-void spread_prove(struct import_reader *r)
+void spread_prove(struct import_reader *r, void (*each)(size_t, unsigned, void *), void *arg)
 {
 	struct spread *s = &r->spread;
 
@@ -304,7 +304,7 @@ void spread_prove(struct import_reader *r)
 			struct lane *l = lane_of(r, s->values, s->end, c->field);
 			struct cell cell = cell_of(r, c);
 			if (cell.n)
-				l->proofs |= lane_proof(l, &cell);
+				each((size_t)(l - r->lanes.v), lane_proof(l, &cell), arg);
 		}
 }
 
@@ -382,20 +382,12 @@ static bool next_value(struct import_reader *r)
 	return false;
 }
 
-static void begin_row(struct import_row *row, const struct span *span)
-{
-	memset(row, 0, sizeof *row);
-	row->line = span->line;
-	row->text = span->text;
-	row->text_size = span->n;
-}
-
 /* Splits the next record; false where it is none to be typed. */
 static bool begin_record(struct import_reader *r, struct import_row *row)
 {
 	struct spread *s = &r->spread;
 
-	begin_row(row, &s->span);
+	reader_begin_row(r, row, &s->span);
 	arena_clear(&s->texts);
 	if (!reader_split(r, row, &s->span, &s->texts))
 		return false;
@@ -416,7 +408,7 @@ bool spread_read(struct import_reader *r, struct import_row *row, struct arena *
 			if (!begin_record(r, row))
 				return true;
 		}
-		begin_row(row, &s->span);
+		reader_begin_row(r, row, &s->span);
 		if (next_value(r)) {
 			type_value(r, row);
 			return true;

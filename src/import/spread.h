@@ -59,8 +59,10 @@ void spread_add_lanes(struct import_reader *r);
 /* Types what the headers imply: a header that can't be is the file's fault, ERR_USAGE, and so is a
  * field that both a header and a column of the file's own state. */
 int spread_check(struct import_reader *r, struct err *e);
-/* What the cells of the record in r->cells prove to the lanes of values: see lane_proof. */
-void spread_prove(struct import_reader *r);
+/* Calls `each` with what every value of the record in r->cells proves to its lane: see lane_proof.
+ */
+void spread_prove(struct import_reader *r, void (*each)(size_t lane, unsigned proof, void *arg),
+		  void *arg);
 /* The next value of the file as a row, as reader_read. A group whose cells state nothing makes no
  * row; nor does a transfer of which all are 0: nothing moved. */
 bool spread_read(struct import_reader *r, struct import_row *row, struct arena *texts);

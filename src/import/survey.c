@@ -4,15 +4,8 @@
 #include "hangar/str.h"
 
 #include "dialect.h"
+#include "header.h"
 #include "span.h"
-
-static bool is_header(const struct header *h, const struct cells *c)
-{
-	for (size_t i = 0; i < h->n; i++)
-		if (i >= c->list.n || !streq(h->cells[i].s, c->list.v[i].s))
-			return false;
-	return h->n > 0;
-}
 
 static size_t count_blanks(const struct span *span)
 {
@@ -33,7 +26,7 @@ static void add_row(struct survey *s, const struct cells *c, const struct span *
 		row.filled += c->list.v[i].n > 0;
 		row.n = c->list.v[i].n ? i + 1 : row.n;
 	}
-	if (!row.filled || is_header(s->header, c))
+	if (!row.filled || header_is(s->header, c->list.v, c->list.n))
 		return;
 	for (size_t i = 0; i < row.n; i++)
 		vec_push(&s->cells, c->list.v[i]);

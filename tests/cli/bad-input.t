@@ -50,7 +50,7 @@ $
 
 Cells:
 
-$ printf 'type,count,total_price,from,to,date\nMiG-29,-4,,A,B,\nMiG-29,4,,A,B,10/11/2023\nMiG-29,99999999999999999999,,A,B,\nMiG-29,4,USD 99999999999999999999,A,B,\nMiG-29,4,12,A,B,\n"MiG-29,4,,A,B,\n' > cells.csv
+$ printf 'type,count,total_price,from,to,date\nMiG-29,-4,,A,B,\nMiG-29,4,,A,B,10/11/2023\nMiG-29,99999999999999999999,,A,B,\nMiG-29,4,USD 99999999999999999999,A,B,\nMiG-29,4,12,A,B,\n"MiG-29,4,,A,B,,\n' > cells.csv
 $ hangar import cells.csv --dry-run | grep rejected\ ; echo $?
   rejected cells.csv:2:2 (count): "-4" is negative; a number of aircraft can't be
   rejected cells.csv:3:6 (date): "10/11/2023" may be day and month or month and day; nothing in the column decides

@@ -1,5 +1,6 @@
 /* Any bytes at all: import opens or refuses them, reads every row, and neither loses nor invents a
- * physical line. The first byte chooses the record. */
+ * physical line, however it mends records. The first byte chooses the record, the second what is
+ * given about the dialect. */
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -27,6 +28,8 @@ static void read_all(struct import_reader *r)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static const char *const headers[] = {NULL, "none", "2", "1-2"};
+	static const char *const map[] = {"column 1=operator,=x:note", NULL};
 	struct import_options o = {0};
 	static struct evidence *ev; /* kept for a while: its reference lists take long to read */
 	static unsigned runs;
@@ -34,10 +37,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct file_view file;
 	struct err e = ERR_INIT;
 
-	if (!size)
+	if (size < 2)
 		return 0;
 	o.as = data[0] < 8 ? (enum record)(1U << data[0]) : RECORD_NONE;
-	file = (struct file_view){size > 1 ? data + 1 : NULL, size - 1};
+	o.header = headers[data[1] & 3];
+	o.delimiter = data[1] & 4 ? ";" : NULL;
+	o.decimal = data[1] & 8 ? "comma" : NULL;
+	o.map = data[1] & 16 ? map : NULL;
+	file = (struct file_view){size > 2 ? data + 2 : NULL, size - 2};
 	if (runs++ % 1024 == 0) {
 		evidence_free(&ev);
 		ev = evidence_new();

@@ -169,13 +169,10 @@ static void a_header_is_sought_in_the_first_lines_alone(void **state)
 	str_free(&text);
 }
 
-static void a_line_with_one_known_field_is_no_header(void **state)
+static void a_line_as_wide_as_the_rows_is_the_header_below_a_title(void **state)
 {
-	struct opened o = open_text("what we have\nGattung,operator\nx,y\n");
-
 	(void)state;
-	assert_null(o.plan);
-	opened_free(&o);
+	assert_preset("what we have\nGattung,operator\nx,y\n", NULL, 2);
 	assert_preset("what we have\noperator,type\nx,y\n", NULL, 2);
 }
 
@@ -356,7 +353,7 @@ int main(void)
 	    cmocka_unit_test(a_header_is_known_wherever_it_stands),
 	    cmocka_unit_test(a_header_that_lacks_a_sign_is_not_taken_for_it),
 	    cmocka_unit_test(a_header_is_sought_in_the_first_lines_alone),
-	    cmocka_unit_test(a_line_with_one_known_field_is_no_header),
+	    cmocka_unit_test(a_line_as_wide_as_the_rows_is_the_header_below_a_title),
 	    cmocka_unit_test(the_preamble_tells_edition_and_area),
 	    cmocka_unit_test(a_given_source_stands_for_the_list),
 	    cmocka_unit_test(marks_make_estimates_of_their_neighbours),

@@ -1,0 +1,76 @@
+/* Apostrophes around cells become quotes, so that all that follows knows one kind of quote. */
+#include "apostrophe.h"
+
+#include <string.h>
+
+#include "cells.h"
+
+static bool ends_line(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
+bool apostrophe_quotes(const char *s, size_t n, char delimiter)
+{
+	size_t at = 0, quoted = 0, filled = 0;
+
+	while (at < n && (ends_line(s[at]) || s[at] == ' '))
+		at++;
+	while (at < n && !ends_line(s[at])) {
+		size_t end = at;
+		struct cell c;
+
+		while (end < n && s[end] != delimiter && !ends_line(s[end]))
+			end++;
+		c = cell_trim(s + at, end - at);
+		filled += c.n > 0;
+		quoted += c.n > 1 && c.s[0] == '\'' && c.s[c.n - 1] == '\'';
+		at = end + (end < n && s[end] == delimiter);
+	}
+	return quoted > 1 && quoted * 2 > filled;
+}
+
+/* The closing apostrophe of the cell that opens at `at`; n: there is none in its line. */
+static size_t closing(const char *s, size_t n, size_t at)
+{
+	for (at++; at < n && !ends_line(s[at]); at++) {
+		if (s[at] != '\'')
+			continue;
+		if (at + 1 == n || s[at + 1] != '\'')
+			return at;
+		at++;
+	}
+	return n;
+}
+
+/* The cell from its opening apostrophe to its closing one. */
+static void replace_cell(char *s, size_t open, size_t close)
+{
+	size_t to = open;
+
+	s[to++] = '"';
+	for (size_t from = open + 1; from < close; from++) {
+		s[to++] = s[from];
+		from += s[from] == '\'';
+	}
+	s[to++] = '"';
+	memset(s + to, ' ', close + 1 - to);
+}
+
+void apostrophe_replace(char *s, size_t n, char delimiter)
+{
+	bool begins = true;
+
+	for (size_t at = 0; at < n; at++) {
+		size_t close = begins && s[at] == '\'' ? closing(s, n, at) : n;
+
+		if (close < n &&
+		    (close + 1 == n || s[close + 1] == delimiter || ends_line(s[close + 1]))) {
+			replace_cell(s, at, close);
+			at = close;
+			begins = false;
+		} else {
+			begins = s[at] == delimiter || ends_line(s[at]) || (begins && s[at] == ' ');
+		}
+	}
+}

@@ -35,15 +35,15 @@ LIBS = $(PKG_LIBS) -lcsv -lpthread -lm
 
 LAYERS := base model store import analysis report app cli tui
 
-base := ahead csvline err file intern line mem str utf8
+base := ahead copy csvline err file intern line mem spool str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part edit evidence \
 	field filter filter-name filter-range filter-term filter-words grade lexicon makers money names \
 	nearest numeral quantity rate reference type-name typeset vocabulary
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
-import := block cells decision dialect encoding equipment identity lane mapping memo money-of \
-	opening place plan preamble preset preset-table proof published reader refusal row series shape \
-	span spread subject typed
+import := block cells decision detect dialect encoding equipment identity lane letters mapping \
+	memo money-of opening place plan preamble preset preset-table proof published reader refusal \
+	row series shape span spread subject typed
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \

@@ -3,6 +3,7 @@
 #define HANGAR_IMPORT_INSIDE_H
 
 #include "hangar/import.h"
+#include "hangar/spool.h"
 #include "hangar/str.h"
 
 #include "block.h"
@@ -18,7 +19,8 @@ struct preset_series;
 struct import_reader {
 	struct arena arena;
 	const char *path;
-	struct str decoded; /* the whole file in UTF-8, where it is not */
+	struct spool decoded; /* the whole file in UTF-8, where it is not */
+	size_t skip;          /* bytes of plan.text before the text: its byte order mark */
 	struct import_plan plan;
 	struct header header;
 	struct spans spans;

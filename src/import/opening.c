@@ -2,10 +2,13 @@
  * that follows from them. */
 #include "inside.h"
 
+#include <string.h>
+
 #include "hangar/err.h"
 #include "hangar/file.h"
 
-#include "encoding.h"
+#include "decision.h"
+#include "detect.h"
 #include "plan.h"
 #include "preamble.h"
 #include "preset.h"
@@ -22,19 +25,50 @@ static size_t estimate_rows(const char *data, size_t size)
 	return size / (part / lines + 1) + 1;
 }
 
+static bool only_blanks(const char *s, size_t n)
+{
+	size_t at = 0;
+
+	while (at < n && s[at] && strchr(" \t\r\n\v\f", s[at]))
+		at++;
+	return at == n;
+}
+
 /* The plan's text: the file as it stands, or decoded. */
 static int set_text(struct import_reader *r, const struct encoding *encoding,
-		    const struct file_view *file, struct err *e)
+		    const struct file_view *file, const struct watch *watch, struct err *e)
 {
-	r->plan.encoding = encoding->name;
-	r->plan.text = (const char *)file->data;
-	r->plan.text_size = file->size;
-	if (!encoding->iconv)
-		return 0;
-	if (encoding_decode(&r->decoded, encoding, file, e))
+	struct file_view text = *file;
+	size_t bom = encoding->bom < file->size ? encoding->bom : file->size;
+
+	if (encoding->iconv &&
+	    (encoding_decode(&r->decoded, encoding, (const char *)file->data + bom,
+			     file->size - bom, watch, e) ||
+	     spool_view(&r->decoded, &text, e)))
 		return err_prefix(e, "%s", r->path);
-	r->plan.text = r->decoded.s;
-	r->plan.text_size = r->decoded.n;
+	r->plan.encoding = encoding->name;
+	r->plan.text = (const char *)text.data;
+	r->plan.text_size = text.size;
+	r->skip = encoding->iconv ? 0 : bom;
+	return 0;
+}
+
+/* From bytes to text. */
+static int open_text(struct import_reader *r, const struct file_view *file,
+		     const struct import_options *o, struct err *e)
+{
+	struct detection d = {.file = file,
+			      .path = r->path,
+			      .given = o->encoding,
+			      .watch = o->watch,
+			      .arena = &r->arena};
+
+	if (encoding_detect(&d, e) || set_text(r, &d.encoding, file, o->watch, e))
+		return -1;
+	if (only_blanks(r->plan.text + r->skip, r->plan.text_size - r->skip))
+		return err_set(e, ERR_USAGE, "%s: is empty; expected a CSV file with a header line",
+			       r->path);
+	decide(r, "encoding", d.encoding.name, d.why, "--encoding NAME");
 	return 0;
 }
 
@@ -114,7 +148,7 @@ static int find_header(struct import_reader *r, const struct dialect *d,
 }
 
 /* What the plan has of the header and of what stands above it. */
-static void describe_header(struct import_reader *r, size_t skip, const struct catalogue *c)
+static void describe_header(struct import_reader *r, const struct catalogue *c)
 {
 	const struct header *h = &r->header;
 	struct import_plan *p = &r->plan;
@@ -127,7 +161,7 @@ static void describe_header(struct import_reader *r, size_t skip, const struct c
 	if (!h->preset)
 		return;
 	p->preset = h->preset->name;
-	preamble_read(p, h->preset, p->text + skip, (size_t)(p->header - p->text) - skip, c,
+	preamble_read(p, h->preset, p->text + r->skip, (size_t)(p->header - p->text) - r->skip, c,
 		      &r->arena);
 }
 
@@ -149,16 +183,15 @@ int reader_open_text(struct import_reader *r, const struct file_view *file,
 		     const struct import_options *o, const struct catalogue *c, struct err *e)
 {
 	const struct import_plan *p = &r->plan;
-	struct encoding encoding;
 	struct dialect d;
 
-	if (encoding_detect(&encoding, file, r->path, e) || set_text(r, &encoding, file, e))
+	if (open_text(r, file, o, e))
 		return -1;
 	d = (struct dialect){
-	    .data = p->text, .size = p->text_size, .skip = encoding.skip, .map = map, .as = o->as};
+	    .data = p->text, .size = p->text_size, .skip = r->skip, .map = map, .as = o->as};
 	if (find_header(r, &d, preset, e))
 		return -1;
-	describe_header(r, encoding.skip, c);
+	describe_header(r, c);
 	if (series_find(r, o, e))
 		return -1;
 	if (plan_make(&r->plan, &r->header, map, o, r->path, &r->arena, e))

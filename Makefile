@@ -70,9 +70,9 @@ report := appendix cell-order chain-layout chain-svg chain-text check-report cla
 	summary-notes summary-totals table table-order total-report total-table usage value why-json \
 	why-report why-rows why-words
 app := ack add alias changing compare demo edit edit-source import incoming merge put put-list \
-	rejects session split stand undo
-cli := browse change command compare guard help import import-report judge left look option \
-	output progress spelling stand value why
+	rejects session split stand undo unkept
+cli := browse change command compare guard help import import-report interrupt judge left look \
+	option output progress spelling stand value why
 tui := action action-ledger action-move action-view browse browser contrast detail frame guard \
 	help ink job key lines list panes prompt reading screen search slots view work world
 main := main

@@ -18,7 +18,6 @@ struct spool {       /* zeroed: empty */
 	size_t n, cap;
 	int file;      /* its descriptor + 1; 0: in memory */
 	size_t mapped; /* bytes; 0: not yet */
-	size_t passed; /* bytes that were let go of */
 };
 
 /* Appends. ERR_IO where there is no room for it, with the folder: that of $TMPDIR, else /var/tmp,
@@ -26,9 +25,14 @@ struct spool {       /* zeroed: empty */
 int spool_add(struct spool *s, const void *data, size_t n, struct err *e);
 /* All of it, followed by a NUL; nothing is added any more. Valid until _free. */
 int spool_view(struct spool *s, struct file_view *out, struct err *e);
-/* What stands before `to` is not needed soon: its memory is let go of, some megabytes at once. It
- * may be looked at all the same, by any thread. One thread at a time says so. */
-void spool_pass(struct spool *s, size_t to);
+/* Somebody who walks through the text, from its begin to its end and maybe again. */
+struct spool_walk {
+	const struct spool *of; /* NULL: of another text */
+	size_t passed;          /* bytes that were let go of */
+};
+/* The walker is behind `to`: the memory of what stands before it is let go of, some megabytes at
+ * once. All of it may be looked at all the same, by any thread. */
+void spool_pass(struct spool_walk *w, size_t to);
 void spool_free(struct spool *s);
 
 #endif

@@ -131,21 +131,22 @@ int spool_view(struct spool *s, struct file_view *out, struct err *e)
 
 /* The same stretch of the file is mapped anew, in one step: its pages are no longer the program's
  * until somebody looks at them. Those of the stretch before may have been looked at again. */
-void spool_pass(struct spool *s, size_t to)
+void spool_pass(struct spool_walk *w, size_t to)
 {
+	const struct spool *s = w->of;
 	size_t from, n;
 
-	if (to < s->passed)
-		s->passed = 0; /* another walk through the text */
-	n = (to - s->passed) / PASS_AT_ONCE * PASS_AT_ONCE;
-	if (!s->mapped || !n)
+	if (!s || !s->mapped)
 		return;
-	from = s->passed ? s->passed - PASS_AT_ONCE : 0;
-	s->passed += n;
-	n = s->passed - from;
-	if (mmap(s->data + from, n, PROT_READ, MAP_PRIVATE | MAP_FIXED, s->file - 1, (off_t)from) ==
-	    MAP_FAILED)
-		s->passed = s->mapped; /* never again: the text stays where it is */
+	if (to < w->passed)
+		w->passed = 0; /* another walk */
+	n = (to - w->passed) / PASS_AT_ONCE * PASS_AT_ONCE;
+	if (!n)
+		return;
+	from = w->passed ? w->passed - PASS_AT_ONCE : 0;
+	w->passed += n;
+	(void)mmap(s->data + from, w->passed - from, PROT_READ, MAP_PRIVATE | MAP_FIXED,
+		   s->file - 1, (off_t)from);
 }
 
 void spool_free(struct spool *s)

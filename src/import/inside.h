@@ -19,8 +19,9 @@ struct preset_series;
 struct import_reader {
 	struct arena arena;
 	const char *path;
-	struct spool decoded; /* the whole file in UTF-8, where it is not */
-	size_t skip;          /* bytes of plan.text before the text: its byte order mark */
+	struct spool decoded;      /* the whole file in UTF-8, where it is not */
+	struct spool_walk passing; /* of the reader, through it */
+	size_t skip;               /* bytes of plan.text before the text: its byte order mark */
 	struct import_plan plan;
 	struct header header;
 	struct spans spans;

@@ -46,6 +46,7 @@ static int set_text(struct import_reader *r, const struct encoding *encoding,
 			     file->size - bom, watch, e) ||
 	     spool_view(&r->decoded, &text, e)))
 		return err_prefix(e, "%s", r->path);
+	r->passing.of = &r->decoded;
 	r->plan.encoding = encoding->name;
 	r->plan.text = (const char *)text.data;
 	r->plan.text_size = text.size;

@@ -168,6 +168,11 @@ struct store {
 	uint64_t next_row;
 	bool has_rows; /* in the identity table */
 	struct store_times times;
+	const struct watch *watch; /* NULL: nobody looks on */
+	struct {
+		void (*packed)(size_t to, void *arg); /* NULL: nobody wants to know */
+		void *arg;
+	} on;
 };
 
 #endif

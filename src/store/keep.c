@@ -24,6 +24,8 @@ struct frame {
 struct packing {
 	struct file_view file; /* the caller's until the batch is closed */
 	struct line_form form;
+	void (*packed)(size_t to, void *arg);
+	void *arg;
 	int64_t original;
 	struct ahead *worker; /* NULL: one frame is not worth a thread */
 
@@ -62,15 +64,19 @@ static bool pack_frame(size_t slot, void *arg)
 	f->packed = ZSTD_compress2(p->zstd, f->data, p->room, data, f->size);
 	p->at += f->size;
 	p->line += line_ends(p->form, data, f->size);
+	if (p->packed)
+		p->packed(p->at, p->arg);
 	return true;
 }
 
-static struct packing *packing_new(const struct file_view *file, struct line_form form,
-				   int64_t original)
+static struct packing *packing_new(const struct store *s, const struct file_view *file,
+				   struct line_form form, int64_t original)
 {
 	struct packing *p = mem_zalloc(sizeof *p);
 	p->file = *file;
 	p->form = form;
+	p->packed = s->on.packed;
+	p->arg = s->on.arg;
 	p->original = original;
 	p->room = ZSTD_compressBound(FRAME_BYTES);
 	p->line = 1;
@@ -188,6 +194,6 @@ int original_keep(struct store *s, const struct file_view *f, struct line_form f
 	if (db_run(q, e) != 0)
 		return -1;
 	*id = sqlite3_last_insert_rowid(s->db);
-	s->packing = packing_new(f, form, *id);
+	s->packing = packing_new(s, f, form, *id);
 	return 0;
 }

@@ -12,7 +12,9 @@
 
 #include "encoding.h"
 
-#define BAD         24.0 /* no character at all */
+#define NO_PAIR     24.0 /* no character of two bytes */
+#define BAD         12.5 /* a byte that is no character */
+#define ALONE       4.0  /* a letter that is a word */
 #define RARE        11.0 /* a letter or a sign that is seldom used */
 #define NO_WORD     8.0  /* a sign between two letters */
 #define BROKEN_CASE 6.0  /* a capital behind a small letter */
@@ -109,6 +111,8 @@ static double letter_in_place(const struct byte *b, const struct byte *before,
 						    : 1.0;
 	else if (!before->kind)
 		more = 1.0;
+	if (!before->kind && !after->kind)
+		more += ALONE;
 	if (before->kind && before->cyrillic != b->cyrillic)
 		more += TWO_SCRIPTS;
 	if (after->kind && after->cyrillic != b->cyrillic)
@@ -152,7 +156,7 @@ static bool within(unsigned char c, unsigned first, unsigned last)
 static double bad(size_t *size)
 {
 	*size = 1;
-	return BAD;
+	return NO_PAIR;
 }
 
 /* Rows of GB 2312: signs, two levels of characters by use; all else came later and is rare. */
@@ -257,17 +261,17 @@ static const char *const cyrillic[] = {
 const struct candidate candidates[] = {
     {.name = "Windows-1252", .iconv = "WINDOWS-1252", .letters = western, .bits = 0},
     {.name = "Windows-1251", .iconv = "WINDOWS-1251", .letters = cyrillic, .bits = 2},
-    {.name = "Windows-1250", .iconv = "WINDOWS-1250", .letters = central, .bits = 3},
+    {.name = "Windows-1250", .iconv = "WINDOWS-1250", .letters = central, .bits = 5},
     {.name = "KOI8-R", .iconv = "KOI8-R", .letters = cyrillic, .bits = 4},
     {.name = "KOI8-U", .iconv = "KOI8-U", .letters = cyrillic, .bits = 5},
     {.name = "CP866", .iconv = "IBM866", .letters = cyrillic, .bits = 5},
     {.name = "GBK", .bits = 4, .pair = pair_gbk},
     {.name = "Big5", .bits = 5, .pair = pair_big5},
     {.name = "Shift-JIS", .bits = 5, .pair = pair_sjis},
-    {.name = "ISO-8859-2", .iconv = "ISO-8859-2", .letters = central, .bits = 6},
+    {.name = "ISO-8859-2", .iconv = "ISO-8859-2", .letters = central, .bits = 8},
     {.name = "Windows-1254", .iconv = "WINDOWS-1254", .letters = turkish, .bits = 6},
-    {.name = "CP852", .iconv = "CP852", .letters = central, .bits = 9},
-    {.name = "CP850", .iconv = "CP850", .letters = western, .bits = 9},
-    {.name = "MacRoman", .iconv = "MACINTOSH", .letters = western, .bits = 9},
+    {.name = "CP852", .iconv = "CP852", .letters = central, .bits = 14},
+    {.name = "CP850", .iconv = "CP850", .letters = western, .bits = 14},
+    {.name = "MacRoman", .iconv = "MACINTOSH", .letters = western, .bits = 16},
     {.name = NULL},
 };

@@ -15,6 +15,8 @@
 #include "refusal.h"
 #include "series.h"
 
+#define COLUMNS_MAX 16384 /* as many as a spreadsheet has */
+
 /* About how many rows the file has, by the lines of its first part. */
 static size_t estimate_rows(const char *data, size_t size)
 {
@@ -54,6 +56,35 @@ static int set_text(struct import_reader *r, const struct encoding *encoding,
 	return 0;
 }
 
+/* Nobody reads so many, and each takes its memory. */
+static int refuse_width(const struct import_reader *r, uint32_t line, size_t columns, struct err *e)
+{
+	return err_set(e, ERR_USAGE, "%s:%u: the header has %zu columns; expected at most %d",
+		       r->path, line, columns, COLUMNS_MAX);
+}
+
+static int check_width(const struct import_reader *r, struct err *e)
+{
+	const struct header *h = &r->header;
+
+	return h->n > COLUMNS_MAX ? refuse_width(r, h->span.line, h->n, e) : 0;
+}
+
+/* Before anything is made of the first line: how often it has the delimiter that it has most. */
+static int check_first_line(const struct import_reader *r, struct err *e)
+{
+	static const char delimiters[] = ",;\t|";
+	const char *text = r->plan.text + r->skip;
+	size_t counts[sizeof delimiters] = {0}, n = r->plan.text_size - r->skip, most = 0;
+
+	for (size_t i = 0; i < n && text[i] != '\n' && text[i] != '\r'; i++) {
+		const char *d = text[i] ? strchr(delimiters, text[i]) : NULL;
+		if (d && ++counts[d - delimiters] > most)
+			most = counts[d - delimiters];
+	}
+	return most >= COLUMNS_MAX ? refuse_width(r, 1, most + 1, e) : 0;
+}
+
 /* From bytes to text. */
 static int open_text(struct import_reader *r, const struct file_view *file,
 		     const struct import_options *o, struct err *e)
@@ -69,6 +100,8 @@ static int open_text(struct import_reader *r, const struct file_view *file,
 	if (only_blanks(r->plan.text + r->skip, r->plan.text_size - r->skip))
 		return err_set(e, ERR_USAGE, "%s: is empty; expected a CSV file with a header line",
 			       r->path);
+	if (check_first_line(r, e))
+		return -1;
 	decide(r, "encoding", d.encoding.name, d.why, "--encoding NAME");
 	return 0;
 }
@@ -190,7 +223,7 @@ int reader_open_text(struct import_reader *r, const struct file_view *file,
 		return -1;
 	d = (struct dialect){
 	    .data = p->text, .size = p->text_size, .skip = r->skip, .map = map, .as = o->as};
-	if (find_header(r, &d, preset, e))
+	if (find_header(r, &d, preset, e) || check_width(r, e))
 		return -1;
 	describe_header(r, c);
 	if (series_find(r, o, e))

@@ -222,7 +222,10 @@ static void check_bytes(struct spans *s, struct span *out)
 {
 	size_t nul = first(s, &s->nul, '\0', s->at + out->n);
 
-	if (nul < s->at + out->n) {
+	if (out->n > SPAN_BYTES_MAX) {
+		out->fault = SPAN_LONG;
+		out->at = SPAN_BYTES_MAX;
+	} else if (nul < s->at + out->n) {
 		out->fault = SPAN_NUL;
 		out->at = nul - s->at;
 	} else if (!is_ascii(out->text, out->n)) {
@@ -320,6 +323,10 @@ void span_explain(struct str *out, const struct span *s, const char *encoding)
 		break;
 	case SPAN_NUL:
 		str_addf(out, "byte %zu of line %u is NUL; expected text", byte, line);
+		break;
+	case SPAN_LONG:
+		str_addf(out, "the record has %zu bytes; expected at most %zu", s->n,
+			 SPAN_BYTES_MAX);
 		break;
 	case SPAN_NOT_UTF8:
 		explain_bytes(out, s, encoding, line, byte);

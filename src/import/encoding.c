@@ -39,12 +39,29 @@ static const char *iconv_name(const char *name)
 	return name;
 }
 
+/* Another name of one of ours, if its bytes mean the same: "cp1251" is Windows-1251. */
+static const char *same_bytes(const char *name)
+{
+	int32_t given[128], ours[128];
+	static const int32_t none[128];
+
+	if (!encoding_bytes(given, name) || memcmp(given, none, sizeof given) == 0)
+		return NULL;
+	for (size_t i = 0; named[i].name; i++)
+		if (encoding_bytes(ours, named[i].iconv) && memcmp(given, ours, sizeof given) == 0)
+			return named[i].name;
+	return NULL;
+}
+
 static const char *shown_name(const char *name, struct arena *a)
 {
-	for (size_t i = 0; named[i].name; i++)
+	const char *ours = NULL;
+
+	for (size_t i = 0; named[i].name && !ours; i++)
 		if (strcasecmp(named[i].name, name) == 0)
-			return named[i].name;
-	return arena_strdup(a, name);
+			ours = named[i].name;
+	ours = ours ? ours : same_bytes(name);
+	return ours ? ours : arena_strdup(a, name);
 }
 
 static bool is_utf8(const char *name)

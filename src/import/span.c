@@ -293,8 +293,9 @@ static void explain_bytes(struct str *out, const struct span *s, const char *enc
 		str_addf(out, "byte %zu of line %u (0x%02X) is not UTF-8; expected UTF-8 text",
 			 byte, line, bad);
 	else if (str_starts(encoding, "UTF-"))
-		str_addf(out, "character %zu of line %u is not whole in %s",
-			 characters(from, byte - 1) + 1, line, encoding);
+		str_addf(out, "character %zu of line %u is not whole; expected %.*s text",
+			 characters(from, byte - 1) + 1, line, (int)strcspn(encoding, " "),
+			 encoding);
 	else
 		str_addf(out, "character %zu of line %u (0x%02X) is not %s; expected %s text",
 			 characters(from, byte - 1) + 1, line, bad, encoding, encoding);

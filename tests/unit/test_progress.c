@@ -40,7 +40,7 @@ static void it_says_rows_rate_and_time_left(void **state)
 		    "fleets/holdings.… 45 %, 1,234,567 rows, 137,174/s, 0:11 left");
 	assert_line(&reading, 9, 30, "fleets/h… 45 %, 1,234,567 rows");
 	assert_line(&reading, 9, 12, "fleets… 45 %");
-	assert_line(&reading, 9, 5, "");
+	assert_line(&reading, 9, 5, "flee…");
 }
 
 static void it_says_what_it_does_besides(void **state)

@@ -35,7 +35,7 @@ LIBS = $(PKG_LIBS) -lcsv -lpthread -lm
 
 LAYERS := base model store import analysis report app cli tui
 
-base := ahead csvline err file intern line mem str utf8
+base := ahead copy csvline err file intern line mem spool str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part date-rewrite edit \
 	evidence field filter filter-name filter-range filter-term filter-words grade lexicon makers \
 	money names nearest numeral quantity rate reference type-name typeset vocabulary \
@@ -43,9 +43,9 @@ model := amount amount-value catalogue cell currency date date-parse date-part d
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
 import := addend adding apostrophe block caption caption-double cells column-looks decision \
-	delimiter dialect encoding equipment figure fitness glance glue glued header heading \
-	heading-time headings headings-total headings-why identity lane mapping mark meaning memo mend \
-	money-of nature opening outline outline-carry outline-level outline-note outline-pass \
+	delimiter detect dialect encoding equipment figure fitness glance glue glued header heading \
+	heading-time headings headings-total headings-why identity lane letters mapping mark meaning \
+	memo mend money-of nature opening outline outline-carry outline-level outline-note outline-pass \
 	outline-section outline-table outline-total party-named pattern place plan preamble preset \
 	preset-table profile proof prove published reader refusal regroup requote row running series \
 	shape sheet span spread subject survey typed value-rule value-survey wordlist words-cell \
@@ -77,9 +77,9 @@ report := appendix cell-order chain-layout chain-svg chain-text check-report cla
 	summary-notes summary-totals table table-order total-report total-table usage value why-json \
 	why-report why-rows why-words
 app := ack add alias changing compare demo edit edit-source import incoming merge put put-list \
-	rejects session split stand undo
-cli := browse change command compare guard help import import-report judge left look option \
-	output progress spelling stand value why
+	rejects session split stand undo unkept
+cli := browse change command compare guard help import import-report interrupt judge left look \
+	option output progress spelling stand value why
 tui := action action-ledger action-move action-view browse browser contrast detail frame guard \
 	help ink job key lines list panes prompt reading screen search slots view work world
 main := main

@@ -88,10 +88,19 @@ struct browse_options {
 
 /* ---- import ---- */
 
+/* What an import is doing, in this order for each file. */
+enum import_phase {
+	IMPORT_COPIES,  /* the file; all files are copied first */
+	IMPORT_OPENS,   /* tells its encoding, decodes it */
+	IMPORT_READS,   /* rows */
+	IMPORT_INDEXES, /* puts rows in order for the index tables */
+	IMPORT_COMMITS, /* all files */
+};
 struct import_progress {
-	const char *path;
-	int64_t rows;        /* read so far */
-	uint64_t done, size; /* bytes of the file */
+	enum import_phase phase;
+	const char *path;    /* NULL: all files */
+	int64_t rows;        /* of the file, read so far */
+	uint64_t done, size; /* bytes of the file, or rows put in order; size 0: nobody knows */
 };
 
 struct import_job {
@@ -102,14 +111,27 @@ struct import_job {
 	bool dry_run;        /* the same report, and nothing is changed */
 	bool strict;         /* one rejected row, and nothing is changed */
 	const char *rejects; /* rejected rows as they stand go here, with their reasons; NULL */
-	void (*progress)(const struct import_progress *p, void *arg); /* NULL: nobody looks */
+	/* Called now and then; false: the import is to be taken back, which then fails with
+	 * ERR_STOPPED and leaves the ledger as it was. NULL: nobody looks. */
+	bool (*progress)(const struct import_progress *p, void *arg);
 	void *arg;
 };
+
+/* So many rows of each kind are listed; the others are counted, by their reasons. */
+#define IMPORT_LISTED 1000
 
 /* A row that is not in the ledger, and why. */
 struct imported_row {
 	uint32_t line;
 	const char *reason;
+};
+
+/* All rows of a file that are not in the ledger for one reason. */
+struct imported_reason {
+	const char *why; /* without the place; NULL: all reasons for which there was no room */
+	bool rejected;   /* else set aside */
+	int64_t rows;
+	uint32_t first; /* line */
 };
 
 struct imported_column {
@@ -134,17 +156,18 @@ struct imported_file {
 	const char *mapping;            /* JSON object, header to field */
 	VEC(struct imported_column) columns;
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
-	VEC(struct imported_row) set_aside_rows;
+	VEC(struct imported_row) set_aside_rows; /* the first IMPORT_LISTED, as the next two */
 	VEC(struct imported_row) rejected_rows;
 	VEC(struct imported_row) mended_rows; /* whatever their fate: how, one for each record */
 	VEC(struct imported_row) notices; /* on rows that were kept: an alias that is another's */
+	int64_t noticed;                  /* rows, those that are not listed too */
+	VEC(struct imported_reason) reasons; /* of all that were set aside or rejected */
 	const char *rejects; /* the file that its rejected rows were written to; NULL: none */
 };
 
 /* Where the time of an import went, in seconds. All but `read` follow one another. */
 struct import_seconds {
-	double file;     /* reading the files into memory */
-	double hash;     /* SHA-256 of the files */
+	double file;     /* copying the files, and their SHA-256 */
 	double read;     /* reading and typing rows, partly while others are written */
 	double wait;     /* for rows to be read and typed */
 	double rows;     /* looking for rows in the ledger, and writing them */

@@ -6,8 +6,9 @@
 /* The kinds are the exit statuses of the outside contract. */
 enum err_kind {
 	ERR_NONE = 0,
-	ERR_USAGE = 2, /* wrong use, or a file whose meaning can't be told */
-	ERR_IO = 3,    /* the ledger or a file could not be read or written; nothing changed */
+	ERR_USAGE = 2,     /* wrong use, or a file whose meaning can't be told */
+	ERR_IO = 3,        /* the ledger or a file could not be read or written; nothing changed */
+	ERR_STOPPED = 130, /* somebody wanted it to end; nothing changed */
 };
 
 struct err {

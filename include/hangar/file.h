@@ -12,8 +12,9 @@ struct file_view {
 	const unsigned char *data; /* NULL when size is 0 */
 	size_t size;
 };
-/* Reads the whole of a file ("-" is standard input) into memory: a mapping would change, or end the
- * program, when somebody writes to the file meanwhile. ERR_IO names the path. */
+/* Reads the whole of a small file ("-" is standard input) into memory; copy.h has what takes any. A
+ * mapping would change, or end the program, when somebody writes to the file meanwhile. ERR_IO
+ * names the path. */
 int file_open(struct file_view *f, const char *path, struct err *e);
 void file_close(struct file_view *f);
 
@@ -34,6 +35,7 @@ int file_make_parents(const char *path, struct err *e);
 const char *file_basename(const char *path); /* borrowed */
 
 #define FILE_SHA256_HEX 65
+void file_hex(char hex[FILE_SHA256_HEX], const unsigned char digest[32]);
 void file_sha256(char hex[FILE_SHA256_HEX], const void *data, size_t n);
 
 /* Now, as Unix seconds; $HANGAR_NOW (Unix seconds too) pins it for tests. */

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 struct file_view;
+struct watch;
 struct err;
 struct preset_column;
 struct str;
@@ -31,6 +32,7 @@ struct import_options {
 	const char *const *values; /* --value texts: "count:0=unknown"; NULL-terminated or NULL */
 	bool plain;                /* no totals, sections, notes or glued numbers are looked for */
 	const char *mapping;       /* the text of a mapping file: see mapping-file.h */
+	const struct watch *watch; /* looks on while the file is opened, in its bytes; NULL */
 };
 
 /* Something that was decided about a file. */
@@ -141,8 +143,8 @@ struct import_row {
 	} as;
 };
 
-/* Appends bytes of a file in UTF-8, as its batch's encoding has them. Bytes that it does not define
- * stay as they are. */
+/* Appends bytes of a file in UTF-8, as its batch's encoding has them: whole lines, or the file.
+ * Bytes that it does not define stay as they are. */
 int import_decode(struct str *out, const char *encoding, const char *s, size_t n, struct err *e);
 
 struct import_reader;

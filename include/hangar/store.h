@@ -14,6 +14,7 @@ struct store;
 struct str;
 struct err;
 struct file_view;
+struct watch;
 
 enum store_mode {
 	STORE_READ,   /* an existing ledger; a WAL ledger in a read-only folder opens too */
@@ -54,6 +55,13 @@ int store_add_batch(struct store *s, const struct batch *b, const struct file_vi
 /* Writes the counts of the batch and what is left of its file, and fills the index tables in sorted
  * order. */
 int store_close_batch(struct store *s, const struct batch *b, struct err *e);
+
+/* Somebody looks on while rows are put in order for the index tables, where they are many: done and
+ * all are rows. What is to end then fails with ERR_STOPPED. `w` stays until the store is closed. */
+void store_watch(struct store *s, const struct watch *w);
+/* A thread of the store says so when it is done with the first `to` bytes of the file of the batch
+ * that is opened next; it may look at them again. */
+void store_on_packed(struct store *s, void (*packed)(size_t to, void *arg), void *arg);
 
 struct store_times {     /* seconds since the store was opened */
 	double original; /* writing kept files, and waiting until they are packed */

@@ -34,6 +34,9 @@ bool utf8_holds(const char *s, const char *folded);
 size_t utf8_width(const char *s);
 /* Appends s, cut to `width` columns with an ellipsis where it is longer, padded where shorter. */
 void utf8_fit(struct str *out, const char *s, size_t width, bool right);
+enum utf8_case { UTF8_NO_LETTER, UTF8_LETTER, UTF8_LOWER, UTF8_UPPER };
+enum utf8_case utf8_case(int32_t code);
+int32_t utf8_lower(int32_t code);
 /* Characters that change what a terminal or a reader sees without being seen themselves: controls,
  * formats (bidi marks, zero-width characters, soft hyphen), surrogates, private use, and the
  * separators that break lines. */

@@ -9,12 +9,14 @@
 
 static void sample_files(struct input f[FILES])
 {
-	f[0] = (struct input){"sources.csv", {embedded_demo_sources, embedded_demo_sources_size}};
-	f[1] = (struct input){"transfers.csv",
-			      {embedded_demo_transfers, embedded_demo_transfers_size}};
-	f[2] =
-	    (struct input){"holdings.csv", {embedded_demo_holdings, embedded_demo_holdings_size}};
-	f[3] = (struct input){"rates.csv", {embedded_demo_rates, embedded_demo_rates_size}};
+	f[0] = (struct input){.path = "sources.csv",
+			      .view = {embedded_demo_sources, embedded_demo_sources_size}};
+	f[1] = (struct input){.path = "transfers.csv",
+			      .view = {embedded_demo_transfers, embedded_demo_transfers_size}};
+	f[2] = (struct input){.path = "holdings.csv",
+			      .view = {embedded_demo_holdings, embedded_demo_holdings_size}};
+	f[3] = (struct input){.path = "rates.csv",
+			      .view = {embedded_demo_rates, embedded_demo_rates_size}};
 }
 
 static bool is_of_sample(const struct batch *b, const struct input files[FILES])

@@ -3,6 +3,7 @@
  * the attempt is rolled back and made again without that file: the ledger stays as it was. */
 #include "incoming.h"
 
+#include "hangar/copy.h"
 #include "hangar/err.h"
 #include "hangar/str.h"
 
@@ -64,6 +65,14 @@ static void forget_batches(struct imported *out)
 		out->files.v[i].batch = 0;
 }
 
+/* Once it is under way it is not taken back. */
+static int commit(struct run *r, struct err *e)
+{
+	if (!incoming_look(r, IMPORT_COMMITS, NULL, 0, 0))
+		return watch_stopped(e);
+	return store_commit(r->store, e);
+}
+
 static int finish(struct run *r, struct err *e)
 {
 	bool refused = r->job->strict && r->out->rejected;
@@ -73,7 +82,7 @@ static int finish(struct run *r, struct err *e)
 	list_unresolved(r);
 	r->out->changed = r->out->command && !refused && !r->job->dry_run;
 	if (r->out->changed)
-		return store_commit(r->store, e);
+		return commit(r, e);
 	forget_batches(r->out);
 	store_rollback(r->store);
 	return 0;
@@ -104,9 +113,9 @@ static void end_run(struct run *r)
 		import_close(&r->files[i].reader);
 		str_free(&r->files[i].rejects.text);
 	}
+	store_rollback(r->store); /* whose thread may look at the files */
 	mem_free(r->files);
 	evidence_free(&r->ev);
-	store_rollback(r->store);
 }
 
 /* 0 with *out, 1 to be made again, -1. */
@@ -138,11 +147,51 @@ static const char **hash_all(const struct input *inputs, size_t n, struct arena 
 	char hex[FILE_SHA256_HEX];
 
 	for (size_t i = 0; i < n; i++) {
+		hashes[i] = inputs[i].sha256;
+		if (hashes[i])
+			continue;
 		file_sha256(hex, inputs[i].view.data, inputs[i].view.size);
 		hashes[i] = arena_strdup(a, hex);
 	}
 	return hashes;
 }
+
+/* ---- who looks on ---- */
+
+static bool look_at_opening(uint64_t done, uint64_t all, void *arg)
+{
+	const struct run *r = arg;
+	struct incoming *p = r->at_hand;
+
+	p->opening.of = p->input->copy;
+	spool_pass(&p->opening, (size_t)done);
+	return incoming_look(r, IMPORT_OPENS, r->at_hand, done, all);
+}
+
+static bool look_at_indexes(uint64_t done, uint64_t all, void *arg)
+{
+	const struct run *r = arg;
+
+	return incoming_look(r, IMPORT_INDEXES, r->at_hand, done, all);
+}
+
+struct copying {
+	const struct import_job *job;
+	const char *path;
+};
+
+static bool look_at_copy(uint64_t done, uint64_t all, void *arg)
+{
+	const struct copying *c = arg;
+	struct import_progress now = {.phase = IMPORT_COPIES,
+				      .path = c->path,
+				      .done = done,
+				      .size = all};
+
+	return !c->job->progress || c->job->progress(&now, c->job->arg);
+}
+
+/* ---- together ---- */
 
 static void close_store(struct run *r, struct import_seconds *seconds)
 {
@@ -161,17 +210,19 @@ int import_inputs(struct imported **out, const char *ledger, const struct input 
 {
 	struct run r = {.job = job, .n = n};
 	struct arena a = {0};
-	double start = clock_seconds();
 	const char **hashes = hash_all(inputs, n, &a);
 	bool *repeats = arena_alloc(&a, n + 1);
 	int rc = ledger_make_folder(ledger, e) ? -1 : store_open(&r.store, ledger, STORE_CREATE, e);
 
 	*out = NULL;
-	r.seconds.hash = clock_seconds() - start;
-	if (!rc)
+	r.opening = (struct watch){look_at_opening, &r};
+	r.indexing = (struct watch){look_at_indexes, &r};
+	if (!rc) {
+		store_watch(r.store, &r.indexing);
 		do
 			rc = attempt(out, &r, inputs, hashes, repeats, e);
 		while (rc == 1);
+	}
 	if (!rc)
 		close_store(&r, &(*out)->seconds);
 	store_close(&r.store);
@@ -179,25 +230,43 @@ int import_inputs(struct imported **out, const char *ledger, const struct input 
 	return rc;
 }
 
+static int copy_input(struct input *in, struct spool *copy, char *hex, const struct import_job *job,
+		      struct err *e)
+{
+	struct copying c = {.job = job, .path = in->path};
+	struct watch w = {look_at_copy, &c};
+
+	if (copy_file(copy, hex, in->path, &w, e))
+		return -1;
+	in->copy = copy;
+	in->sha256 = hex;
+	return spool_view(copy, &in->view, e) ? err_prefix(e, "%s", in->path) : 0;
+}
+
 int ledger_import(struct imported **out, const char *ledger, const struct import_job *job,
 		  struct err *e)
 {
-	struct input *inputs = mem_zalloc((job->path_count + 1) * sizeof *inputs);
+	size_t n = job->path_count;
+	struct input *inputs = mem_zalloc((n + 1) * sizeof *inputs);
+	struct spool *copies = mem_zalloc((n + 1) * sizeof *copies);
+	char(*hashes)[FILE_SHA256_HEX] = mem_zalloc((n + 1) * sizeof *hashes);
 	double start = clock_seconds(), spent;
 	int rc = 0;
 
 	*out = NULL;
-	for (size_t i = 0; i < job->path_count && !rc; i++) {
+	for (size_t i = 0; i < n && !rc; i++) {
 		inputs[i].path = job->paths[i];
-		rc = file_open(&inputs[i].view, job->paths[i], e);
+		rc = copy_input(&inputs[i], &copies[i], hashes[i], job, e);
 	}
 	spent = clock_seconds() - start;
 	if (!rc)
-		rc = import_inputs(out, ledger, inputs, job->path_count, job, e);
+		rc = import_inputs(out, ledger, inputs, n, job, e);
 	if (*out)
 		(*out)->seconds.file = spent;
-	for (size_t i = 0; i < job->path_count; i++)
-		file_close(&inputs[i].view);
+	for (size_t i = 0; i < n; i++)
+		spool_free(&copies[i]);
+	mem_free(hashes);
+	mem_free(copies);
 	mem_free(inputs);
 	return rc;
 }
@@ -214,6 +283,7 @@ void imported_free(struct imported **ip)
 		vec_free(&im->files.v[i].rejected_rows);
 		vec_free(&im->files.v[i].mended_rows);
 		vec_free(&im->files.v[i].notices);
+		vec_free(&im->files.v[i].reasons);
 	}
 	vec_free(&im->files);
 	vec_free(&im->types);

@@ -6,7 +6,8 @@
 #include "hangar/area.h"
 #include "hangar/err.h"
 
-#define PROGRESS_ROWS 4096
+#define PROGRESS_ROWS  4096
+#define PROGRESS_BYTES ((uint64_t)4 << 20)
 
 /* ---- opening: what each file means, and whether the ledger has it already ---- */
 
@@ -113,7 +114,11 @@ static void copy_plan(const struct run *r, struct imported_file *f, const struct
 
 static int open_file(struct run *r, struct incoming *p, struct err *e)
 {
-	if (import_open(&p->reader, &p->input->view, p->input->path, &r->job->options, r->ev, e))
+	struct import_options o = r->job->options;
+
+	o.watch = &r->opening;
+	r->at_hand = p;
+	if (import_open(&p->reader, &p->input->view, p->input->path, &o, r->ev, e))
 		return -1;
 	p->plan = import_plan(p->reader);
 	copy_plan(r, p->result, p->plan);
@@ -155,15 +160,8 @@ int incoming_open(struct run *r, struct err *e)
 
 static void list_unkept(struct run *r, struct incoming *p, const struct import_row *row)
 {
-	struct imported_row copy = {.line = row->line,
-				    .reason = arena_strdup(&r->out->arena, row->reason)};
-
-	if (row->fate == FATE_SET_ASIDE) {
-		vec_push(&p->result->set_aside_rows, copy);
-		return;
-	}
-	vec_push(&p->result->rejected_rows, copy);
-	if (!r->job->rejects)
+	unkept_add(p->result, row, &r->out->arena);
+	if (row->fate == FATE_SET_ASIDE || !r->job->rejects)
 		return;
 	if (!p->rejects.rows)
 		rejects_begin(&p->rejects, p->plan);
@@ -185,7 +183,8 @@ static void note_aliases(struct run *r, struct incoming *p, const struct import_
 	struct str taken = {0};
 
 	alias_taken(&taken, r->ev, p->plan->record, row);
-	if (taken.n) {
+	p->result->noticed += taken.n > 0;
+	if (taken.n && p->result->notices.n < IMPORT_LISTED) {
 		struct imported_row notice = {.line = row->line,
 					      .reason =
 						  arena_printf(&r->out->arena, "%s:%u: %s",
@@ -225,17 +224,38 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 	return rc;
 }
 
-static void show_progress(const struct run *r, const struct incoming *p,
-			  const struct import_row *row)
+bool incoming_look(const struct run *r, enum import_phase phase, const struct incoming *p,
+		   uint64_t done, uint64_t size)
 {
-	struct import_progress now = {.path = p->input->path,
-				      .rows = p->result->read,
-				      .size = p->plan->text_size};
+	struct import_progress now = {.phase = phase,
+				      .path = p ? p->input->path : NULL,
+				      .rows = p ? p->result->read : 0,
+				      .done = done,
+				      .size = size};
 
-	if (!r->job->progress)
-		return;
-	now.done = (uint64_t)(row->text - p->plan->text);
-	r->job->progress(&now, r->job->arg);
+	return !r->job->progress || r->job->progress(&now, r->job->arg);
+}
+
+/* The memory that the file takes is let go of as the reader gets on: in its own bytes, of which the
+ * text that is read may be a translation. */
+static void pass(struct incoming *p, uint64_t done)
+{
+	double part = p->plan->text_size ? (double)done / (double)p->plan->text_size : 0;
+
+	p->reading.of = p->input->copy;
+	spool_pass(&p->reading, (size_t)(part * (double)p->input->view.size));
+}
+
+/* Now and then, by rows and by bytes. */
+static bool look(const struct run *r, struct incoming *p, const struct import_row *row)
+{
+	uint64_t done = (uint64_t)(row->text - p->plan->text);
+
+	if (p->result->read % PROGRESS_ROWS && done < p->looked + PROGRESS_BYTES)
+		return true;
+	p->looked = done;
+	pass(p, done);
+	return incoming_look(r, IMPORT_READS, p, done, p->plan->text_size);
 }
 
 /* What the store spent on other things than rows. */
@@ -264,8 +284,8 @@ static int take_rows(struct run *r, struct incoming *p, struct err *e)
 	while ((got = import_next(p->reader, &row, e)) == 1) {
 		if (take_row(r, p, &row, e))
 			return -1;
-		if (p->result->read % PROGRESS_ROWS == 0)
-			show_progress(r, p, &row);
+		if (!look(r, p, &row))
+			return watch_stopped(e);
 	}
 	count_seconds(r, p, clock_seconds() - spent_besides(r) - start);
 	return got;
@@ -325,6 +345,14 @@ static int check_covers(const struct run *r, const struct incoming *p, struct er
 	return rc ? err_prefix(e, "%s: --covers", p->input->path) : 0;
 }
 
+/* In a thread of the store. */
+static void pass_packed(size_t to, void *arg)
+{
+	struct incoming *p = arg;
+
+	spool_pass(&p->packing, to);
+}
+
 static int take_file(struct run *r, struct incoming *p, struct err *e)
 {
 	struct batch b;
@@ -333,6 +361,8 @@ static int take_file(struct run *r, struct incoming *p, struct err *e)
 		return take_rows(r, p, e);
 	if (!r->out->command && add_command(r, e))
 		return -1;
+	p->packing.of = p->input->copy;
+	store_on_packed(r->store, pass_packed, p);
 	b = batch_of(r, p);
 	if (store_add_batch(r->store, &b, &p->input->view, &p->result->batch, e) ||
 	    put_list(r->store, r->ev, p->plan, p->result->batch, e) || take_rows(r, p, e) ||
@@ -352,6 +382,7 @@ int incoming_take(struct run *r, struct err *e)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		struct incoming *p = &r->files[i];
+		r->at_hand = p;
 		if (take_file(r, p, e))
 			return -1;
 		if (only_repeated(p)) {

@@ -4,6 +4,8 @@
 
 #include "inside.h"
 
+#include "hangar/watch.h"
+
 /* One file in an attempt. */
 struct incoming {
 	const struct input *input;
@@ -12,7 +14,9 @@ struct incoming {
 	const struct import_plan *plan;
 	struct imported_file *result;
 	struct rejects rejects;
-	bool *repeats; /* outlives the attempt: it adds nothing to the ledger */
+	struct spool_walk opening, reading, packing; /* through the copy of the file */
+	uint64_t looked; /* bytes of its text when somebody was told last */
+	bool *repeats;   /* outlives the attempt: it adds nothing to the ledger */
 };
 
 struct run {
@@ -22,9 +26,15 @@ struct run {
 	struct imported *out;
 	struct incoming *files; /* in the order they are read */
 	size_t n;
+	struct incoming *at_hand; /* the file that is opened or taken; NULL */
+	struct watch opening, indexing;
 	struct import_seconds seconds; /* over all attempts */
 };
 
+/* Tells who looks on how far the phase of a file is (NULL: of all); false where the import is to be
+ * taken back. */
+bool incoming_look(const struct run *r, enum import_phase phase, const struct incoming *p,
+		   uint64_t done, uint64_t size);
 /* Tells what each file means and whether the ledger has it already; puts them in order. */
 int incoming_open(struct run *r, struct err *e);
 /* Reads all rows into batches. 0, or 1 where a file turned out to repeat what an active batch

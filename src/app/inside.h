@@ -5,6 +5,7 @@
 #include "hangar/app.h"
 #include "hangar/edit.h"
 #include "hangar/file.h"
+#include "hangar/spool.h"
 #include "hangar/str.h"
 
 /* ---- session.c ---- */
@@ -33,6 +34,11 @@ void alias_taken(struct str *out, const struct evidence *ev, enum record record,
  * says the same (then this is seen again, so that it stays when the other batch is undone). */
 int put_list(struct store *s, struct evidence *ev, const struct import_plan *plan, batch_id batch,
 	     struct err *e);
+
+/* ---- unkept.c ---- */
+
+/* A row of that fate is listed with the file, or only counted, where the list is full. */
+void unkept_add(struct imported_file *f, const struct import_row *row, struct arena *a);
 
 /* ---- rejects.c ---- */
 
@@ -87,9 +93,11 @@ int edit_source(struct changed *out, struct changing *ch, const char *key,
 
 /* ---- import.c ---- */
 
-struct input { /* a file that is in memory */
+struct input { /* a file that is there whole */
 	const char *path;
 	struct file_view view;
+	const char *sha256; /* NULL: nobody knows it yet */
+	struct spool *copy; /* whose view it is; NULL: it is the caller's */
 };
 /* ledger_import behind the reading of files; job->paths are not looked at. */
 int import_inputs(struct imported **out, const char *ledger, const struct input *inputs, size_t n,

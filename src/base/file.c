@@ -228,6 +228,12 @@ const char *file_basename(const char *path)
 	return slash ? slash + 1 : path;
 }
 
+void file_hex(char hex[FILE_SHA256_HEX], const unsigned char digest[32])
+{
+	for (size_t i = 0; i < 32; i++)
+		snprintf(hex + 2 * i, 3, "%02x", digest[i]);
+}
+
 void file_sha256(char hex[FILE_SHA256_HEX], const void *data, size_t n)
 {
 	struct sha256_ctx ctx;
@@ -237,8 +243,7 @@ void file_sha256(char hex[FILE_SHA256_HEX], const void *data, size_t n)
 	if (n)
 		sha256_update(&ctx, n, data);
 	sha256_digest(&ctx, sizeof digest, digest);
-	for (size_t i = 0; i < sizeof digest; i++)
-		snprintf(hex + 2 * i, 3, "%02x", digest[i]);
+	file_hex(hex, digest);
 }
 
 long long clock_now(void)

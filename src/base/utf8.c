@@ -25,6 +25,27 @@ size_t utf8_next(const char *s, size_t n, int32_t *code)
 	return (size_t)used;
 }
 
+enum utf8_case utf8_case(int32_t code)
+{
+	switch (utf8proc_category(code)) {
+	case UTF8PROC_CATEGORY_LU:
+		return UTF8_UPPER;
+	case UTF8PROC_CATEGORY_LL:
+		return UTF8_LOWER;
+	case UTF8PROC_CATEGORY_LT:
+	case UTF8PROC_CATEGORY_LM:
+	case UTF8PROC_CATEGORY_LO:
+		return UTF8_LETTER;
+	default:
+		return UTF8_NO_LETTER;
+	}
+}
+
+int32_t utf8_lower(int32_t code)
+{
+	return utf8proc_tolower(code);
+}
+
 void utf8_append(struct str *out, int32_t code)
 {
 	utf8proc_uint8_t bytes[4];

@@ -182,9 +182,21 @@ void help_begin(struct str *out); /* for `hangar` alone on a terminal */
 
 /* ---- progress.c ---- */
 
-/* Draws a line on stderr, when that is a terminal and the import takes longer than a second. */
-void progress_show(const struct import_progress *p, void *arg);
+/* Draws a line on stderr, when that is a terminal and the import takes longer than a second. False
+ * once it was interrupted. */
+bool progress_show(const struct import_progress *p, void *arg);
 void progress_end(void);
+/* Appends the line, at most `width` columns of it; the phase took so many seconds. */
+void progress_line(struct str *out, const struct import_progress *p, double seconds, size_t width);
+
+/* ---- interrupt.c ---- */
+
+/* From _begin to _end SIGINT, SIGTERM and SIGHUP only ask what runs to end: interrupted(). */
+void interrupt_begin(void);
+void interrupt_end(void);
+bool interrupted(void);
+/* Ends the program by the signal that was caught, if one was. */
+void interrupt_raise(void);
 
 /* ---- left.c ---- */
 

@@ -10,6 +10,7 @@
 
 #define SHOWN_ROWS    20
 #define SHOWN_COLUMNS 20
+#define SHOWN_REASONS 100
 
 /* ---- JSON: files hold lists and objects, so they are built here ---- */
 
@@ -40,6 +41,34 @@ static json_t *rows_json(const struct imported_row *rows, size_t n)
 		json_array_append_new(list, row);
 	}
 	return list;
+}
+
+static json_t *reasons_json(const struct imported_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->reasons.n; i++) {
+		const struct imported_reason *r = &f->reasons.v[i];
+		json_t *j = json_object();
+		json_object_set_new(j, "fate", json_string(r->rejected ? "rejected" : "set_aside"));
+		json_object_set_new(j, "reason", text_or_null(r->why));
+		json_object_set_new(j, "rows", json_integer(r->rows));
+		json_object_set_new(j, "first_line", json_integer(r->first));
+		json_array_append_new(list, j);
+	}
+	return list;
+}
+
+/* Rows that the lists have no room for. */
+static json_t *not_listed_json(const struct imported_file *f)
+{
+	json_t *j = json_object();
+
+	json_object_set_new(j, "rejects", json_integer(f->rejected - (int64_t)f->rejected_rows.n));
+	json_object_set_new(j, "set_aside",
+			    json_integer(f->set_aside - (int64_t)f->set_aside_rows.n));
+	json_object_set_new(j, "notices", json_integer(f->noticed - (int64_t)f->notices.n));
+	return j;
 }
 
 static json_t *counts_json(const struct imported_file *f)
@@ -78,6 +107,8 @@ static json_t *file_json(const struct imported_file *f)
 	json_object_set_new(j, "mended", rows_json(f->mended_rows.v, f->mended_rows.n));
 	json_object_set_new(j, "notices", rows_json(f->notices.v, f->notices.n));
 	json_object_set_new(j, "set_aside", rows_json(f->set_aside_rows.v, f->set_aside_rows.n));
+	json_object_set_new(j, "not_listed", not_listed_json(f));
+	json_object_set_new(j, "reasons", reasons_json(f));
 	return j;
 }
 
@@ -248,15 +279,57 @@ static void add_understood(struct report *r, struct section *s, const struct imp
 
 /* ---- what was left ---- */
 
+static void add_reason(struct report *r, struct section *s, const struct imported_reason *g)
+{
+	struct str n = {0};
+
+	integer_format(&n, g->rows);
+	report_line(r, s, STYLE_INDENTED, ROLE_WARNING, 0, "%s %s row%s, first line %u: %s",
+		    g->rejected ? "rejected" : "set aside", str_c(&n), g->rows == 1 ? "" : "s",
+		    (unsigned)g->first, g->why ? g->why : "other reasons");
+	str_free(&n);
+}
+
+/* Of a file with more such rows than are listed: all of them, by their reasons. Rejected ones come
+ * first, as there is something to be done about them. */
+static size_t add_reasons(struct report *r, struct section *s, const struct imported_file *f)
+{
+	size_t shown = 0;
+	int64_t more = f->rejected + f->set_aside;
+
+	for (int rejected = 1; rejected >= 0; rejected--)
+		for (size_t i = 0; i < f->reasons.n && shown < SHOWN_REASONS; i++) {
+			const struct imported_reason *g = &f->reasons.v[i];
+			if (g->rejected != (rejected == 1))
+				continue;
+			add_reason(r, s, g);
+			more -= g->rows;
+			shown++;
+		}
+	return (size_t)more;
+}
+
+static bool lists_all(const struct imported_file *f)
+{
+	return f->rejected == (int64_t)f->rejected_rows.n &&
+	       f->set_aside == (int64_t)f->set_aside_rows.n;
+}
+
 static void add_left(struct report *r, const struct imported *im)
 {
 	struct section *s = report_section(r, SECTION_PARAGRAPHS, "left", NULL);
+	bool all_listed = true;
 	size_t more = 0;
 
 	for (size_t i = 0; i < im->files.n; i++) {
 		const struct imported_file *f = &im->files.v[i];
 		struct left left = {0};
 
+		if (!lists_all(f)) {
+			more += add_reasons(r, s, f);
+			all_listed = false;
+			continue;
+		}
 		for (size_t k = 0; k < f->rejected_rows.n; k++)
 			left_add(&left, f->rejected_rows.v[k].line, true,
 				 f->rejected_rows.v[k].reason);
@@ -267,7 +340,8 @@ static void add_left(struct report *r, const struct imported *im)
 		left_free(&left);
 	}
 	if (more)
-		report_text(r, s, "and %zu more rows; --format json lists all", more);
+		report_text(r, s, "and %zu more rows; %s lists all", more,
+			    all_listed ? "--format json" : "hangar show batch:N --format json");
 }
 
 /* Adds the way of mending that row i is the first to have, with the lines that were. */
@@ -326,9 +400,10 @@ static void add_notices(struct report *r, const struct imported_file *f)
 {
 	for (size_t i = 0; i < f->notices.n && i < SHOWN_ROWS; i++)
 		report_notice(r, "%s", f->notices.v[i].reason);
-	if (f->notices.n > SHOWN_ROWS)
-		report_notice(r, "and %zu more aliases of %s; --format json lists all",
-			      f->notices.n - SHOWN_ROWS, f->path);
+	if (f->noticed > SHOWN_ROWS)
+		report_notice(r, "and %lld more aliases of %s; --format json lists %s",
+			      (long long)f->noticed - SHOWN_ROWS, f->path,
+			      f->noticed > IMPORT_LISTED ? "the first thousand" : "all");
 }
 
 static void add_unresolved(struct report *r, const char *what, const char *const *names, size_t n,

@@ -65,9 +65,9 @@ static void show_seconds(const struct import_seconds *s)
 		const char *phase;
 		double seconds;
 	} rows[] = {
-	    {"file", s->file},       {"hash", s->hash},     {"read", s->read},
-	    {"wait", s->wait},       {"rows", s->rows},     {"original", s->original},
-	    {"indexes", s->indexes}, {"commit", s->commit},
+	    {"file", s->file},     {"read", s->read},         {"wait", s->wait},
+	    {"rows", s->rows},     {"original", s->original}, {"indexes", s->indexes},
+	    {"commit", s->commit},
 	};
 
 	if (!getenv("HANGAR_TIMES"))
@@ -88,8 +88,12 @@ int run_import(const struct invocation *v, struct err *e)
 	if (rc || make_job(v, &job, e) || output_format(v, &format, e))
 		return -1;
 	path = invocation_ledger(v, e);
+	interrupt_begin();
 	rc = path ? ledger_import(&im, path, &job, e) : -1;
+	interrupt_end();
 	progress_end();
+	if (rc && e->kind == ERR_STOPPED)
+		err_set(e, ERR_STOPPED, "import interrupted: the ledger is as it was");
 	if (!rc && import_report(v, im, e))
 		rc = im->changed
 			 ? err_prefix(e, "the rows are in the ledger, but the report is not out")

@@ -89,8 +89,7 @@ int run_list(const struct invocation *v, struct err *e)
 
 /* ---- show ---- */
 
-/* The line as it stands; for people and JSON in UTF-8, and on a terminal made safe, for it may hold
- * anything. */
+/* The line as it stands, in UTF-8; on a terminal made safe, for it may hold anything. */
 static int print_line(const struct invocation *v, struct str *line, const char *encoding,
 		      struct err *e)
 {
@@ -107,7 +106,7 @@ static int print_line(const struct invocation *v, struct str *line, const char *
 		report_fact_text(facts, "line", str_c(&text));
 		rc = output_line(v, facts, str_c(&safe), e);
 	} else {
-		struct str *out = output_is_terminal(v) ? &safe : line;
+		struct str *out = output_is_terminal(v) ? &safe : &text;
 		str_addc(out, '\n');
 		rc = output_bytes(v, out->s, out->n, e);
 	}

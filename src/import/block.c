@@ -32,6 +32,7 @@ static bool fill_block(size_t slot, void *arg)
 	size_t most = names_others(r) ? 1 : BLOCK_ROWS, from = r->spans.at;
 	double start = clock_seconds();
 
+	spool_pass(&r->passing, from);
 	arena_clear(&b->texts);
 	vec_reserve(&b->rows, most);
 	for (b->rows.n = 0; b->rows.n < most && r->spans.at - from < BLOCK_BYTES; b->rows.n++)

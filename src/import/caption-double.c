@@ -77,7 +77,8 @@ static struct below look_below(const struct glance *g, size_t at, struct arena *
 		b.number_columns += number && column_look_is_used(c);
 		b.over_numbers += number && look == GLANCE_WORDS;
 		b.over_words += !number && c->filled && look != GLANCE_EMPTY;
-		b.value = b.value || (look != GLANCE_EMPTY && column_look_repeats(c, cell_at(l, i)));
+		b.value =
+		    b.value || (look != GLANCE_EMPTY && column_look_repeats(c, cell_at(l, i)));
 		if (look == GLANCE_NUMBER || look == GLANCE_DATE) {
 			numbers++;
 			years += cell_is_year(cell_at(l, i)) && c->years * 2 < c->numbers + 1;

@@ -1,150 +1,304 @@
-/* Tells text in UTF-8 from text in Windows-1252, and both from what only looks like a file to
- * import: nothing at all, UTF-16, archives, pictures, databases. */
+/* Encodings through iconv. Those that are told from a file have names of ours; any other is called
+ * as the user does. */
 #include "encoding.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <iconv.h>
-#include <stdbool.h>
+#include <stdint.h>
 #include <string.h>
+#include <strings.h>
 
 #include "hangar/err.h"
 #include "hangar/file.h"
 #include "hangar/import.h"
+#include "hangar/mem.h"
+#include "hangar/spool.h"
 #include "hangar/str.h"
 #include "hangar/utf8.h"
+#include "hangar/watch.h"
 
-#define LOOK_AT 4096
+#define NAMES    20
+#define PIECE    65536
+#define AT_ONCE  ((size_t)1 << 20) /* of the text, between two looks of who looks on */
+#define WITH_BOM " with BOM"
+#define BOM      "\xEF\xBB\xBF"
 
-static const struct encoding windows_1252 = {"Windows-1252", 0, "WINDOWS-1252"};
+struct named {
+	const char *name, *iconv;
+};
+static const struct named named[NAMES];
 
-static bool starts_with(const struct file_view *f, const char *bytes, size_t n)
+/* ---- by name ---- */
+
+static const char *iconv_name(const char *name)
 {
-	return f->size >= n && memcmp(f->data, bytes, n) == 0;
+	for (size_t i = 0; named[i].name; i++)
+		if (strcasecmp(named[i].name, name) == 0)
+			return named[i].iconv;
+	return name;
 }
 
-static bool is_control(unsigned char c)
+/* Another name of one of ours, if its bytes mean the same: "cp1251" is Windows-1251. */
+static const char *same_bytes(const char *name)
 {
-	return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+	int32_t given[128], ours[128];
+	static const int32_t none[128];
+
+	if (!encoding_bytes(given, name) || memcmp(given, none, sizeof given) == 0)
+		return NULL;
+	for (size_t i = 0; named[i].name; i++)
+		if (encoding_bytes(ours, named[i].iconv) && memcmp(given, ours, sizeof given) == 0)
+			return named[i].name;
+	return NULL;
 }
 
-/* More than one byte in sixteen: text has next to none, compressed data one in nine. */
-static bool mostly_controls(const struct file_view *f)
+static const char *shown_name(const char *name, struct arena *a)
 {
-	size_t n = f->size < LOOK_AT ? f->size : LOOK_AT, controls = 0;
+	const char *ours = NULL;
 
-	for (size_t i = 0; i < n; i++)
-		controls += is_control(f->data[i]);
-	return controls > n / 16;
+	for (size_t i = 0; named[i].name && !ours; i++)
+		if (strcasecmp(named[i].name, name) == 0)
+			ours = named[i].name;
+	ours = ours ? ours : same_bytes(name);
+	return ours ? ours : arena_strdup(a, name);
 }
 
-/* In the first line that is not empty, which has to be the header. */
-static bool nul_in_first_line(const struct file_view *f, size_t at)
+static bool is_utf8(const char *name)
 {
-	while (at < f->size && (f->data[at] == '\n' || f->data[at] == '\r'))
-		at++;
-	for (; at < f->size && f->data[at] != '\n' && f->data[at] != '\r'; at++)
-		if (!f->data[at])
-			return true;
-	return false;
+	return strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "UTF8") == 0;
 }
 
-static bool only_blanks(const struct file_view *f, size_t at)
+static int not_known(const char *name, struct err *e)
 {
-	while (at < f->size && f->data[at] && strchr(" \t\r\n\v\f", f->data[at]))
-		at++;
-	return at == f->size;
+	return err_set(e, ERR_USAGE,
+		       "--encoding: \"%s\" is not known here; expected a name such as UTF-8, "
+		       "UTF-16LE, Windows-1251, GB18030 (iconv -l lists them)",
+		       name);
 }
 
-/* More stray bytes than whole letters beyond ASCII. */
-static bool mostly_stray(const struct file_view *f)
+/* How it writes the end of a line: `out` gets two of them, behind what else it begins with. */
+static bool write_line_ends(const char *name, char *out, size_t *n)
 {
-	const char *s = (const char *)f->data;
-	size_t at = utf8_valid_prefix(s, f->size), stray = 0, whole = 0;
-	int32_t code;
+	iconv_t to = iconv_open(name, "UTF-8");
+	char lines[] = "\n\n", *from = lines, *at = out;
+	size_t left = 2, room = *n;
+	bool done;
 
-	if (at == f->size)
+	if (to == (iconv_t)-1)
 		return false;
-	for (at = 0; at < f->size;) {
-		size_t n = f->data[at] < 0x80 ? 1 : utf8_next(s + at, f->size - at, &code);
-
-		whole += n > 1;
-		stray += n == 0;
-		at += n ? n : 1;
-	}
-	return stray > whole;
+	done = iconv(to, &from, &left, &at, &room) != (size_t)-1;
+	iconv_close(to);
+	*n -= room;
+	return done;
 }
 
-int encoding_detect(struct encoding *out, const struct file_view *f, const char *path,
-		    struct err *e)
+static bool ends_with(const char *s, size_t n, const char *end, size_t end_n)
 {
-	bool bom = starts_with(f, "\xEF\xBB\xBF", 3);
+	return n >= end_n && memcmp(s + n - end_n, end, end_n) == 0;
+}
 
-	*out = (struct encoding){bom ? "UTF-8 with BOM" : "UTF-8", bom ? 3 : 0, NULL};
-	if (only_blanks(f, out->skip))
-		return err_set(e, ERR_USAGE, "%s: is empty; expected a CSV file with a header line",
-			       path);
-	if (starts_with(f, "\xFF\xFE", 2) || starts_with(f, "\xFE\xFF", 2))
+/* Which of those that we read a text of that name is; NULL: it has other line ends. Encodings of
+ * two and four bytes are parts of UTF-16 and UTF-32. */
+static const char *kind_of(const char *name, const char *ends, size_t n)
+{
+	static const struct {
+		const char *ends, *kind;
+		size_t n;
+	} kinds[] = {{"\n\0\0\0\n\0\0\0", "UTF-32LE", 8},
+		     {"\0\0\0\n\0\0\0\n", "UTF-32BE", 8},
+		     {"\n\0\n\0", "UTF-16LE", 4},
+		     {"\0\n\0\n", "UTF-16BE", 4}};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (ends_with(ends, n, kinds[i].ends, kinds[i].n))
+			return kinds[i].kind;
+	return ends_with(ends, n, "\n\n", 2) ? name : NULL;
+}
+
+int encoding_named(struct encoding *out, const char *name, struct arena *a, struct err *e)
+{
+	char ends[32];
+	size_t n = sizeof ends;
+	const char *kind;
+
+	*out = (struct encoding){.name = "UTF-8", .form = line_form_of(NULL)};
+	if (is_utf8(name))
+		return 0;
+	if (!*name || strchr(name, '/') || !write_line_ends(iconv_name(name), ends, &n))
+		return not_known(name, e);
+	kind = kind_of(name, ends, n);
+	if (!kind)
 		return err_set(e, ERR_USAGE,
-			       "%s: is UTF-16, which is not read yet; convert it with iconv -f "
-			       "UTF-16 -t UTF-8",
-			       path);
-	if (nul_in_first_line(f, out->skip) || mostly_controls(f))
-		return err_set(e, ERR_USAGE,
-			       "%s: is binary, not text; expected a CSV file in UTF-8 (if it is "
-			       "UTF-16, convert it with iconv -f UTF-16 -t UTF-8)",
-			       path);
-	if (!bom && mostly_stray(f))
-		*out = windows_1252;
+			       "--encoding: lines in %s end with other bytes than elsewhere; "
+			       "convert the file with iconv -f %s -t UTF-8",
+			       name, name);
+	out->name = shown_name(kind, a);
+	out->iconv = arena_strdup(a, iconv_name(kind));
+	out->form = line_form_of(out->name);
 	return 0;
 }
 
-#define PIECE 65536
-
-/* Decodes what is left until it is all done, or a byte is met that the encoding does not have. */
-static void decode_some(struct str *out, iconv_t from, char **at, size_t *left)
+void encoding_add_bom(struct encoding *enc, size_t bytes, struct arena *a)
 {
-	char piece[PIECE];
-
-	for (;;) {
-		char *to = piece;
-		size_t room = sizeof piece;
-		size_t rc = iconv(from, at, left, &to, &room);
-
-		str_addn(out, piece, sizeof piece - room);
-		if (rc != (size_t)-1 || errno != E2BIG)
-			return;
-	}
+	enc->bom = bytes;
+	enc->name = arena_printf(a, "%s" WITH_BOM, enc->name);
 }
 
-static int decode(struct str *out, const struct encoding *enc, const char *s, size_t n,
-		  struct err *e)
+bool encoding_bytes(int32_t codes[128], const char *name)
 {
-	iconv_t from = iconv_open("UTF-8", enc->iconv);
-	char *at = (char *)s;
+	iconv_t from = iconv_open("UTF-8", name);
 
+	memset(codes, 0, 128 * sizeof *codes);
 	if (from == (iconv_t)-1)
-		return err_set(e, ERR_IO, "this machine can't decode %s", enc->name);
-	while (n) {
-		decode_some(out, from, &at, &n);
-		if (!n)
-			break;
-		str_addn(out, at++, 1);
-		n--;
+		return false;
+	for (int i = 0; i < 128; i++) {
+		char byte = (char)(i + 128), utf8[8], *at = &byte, *to = utf8;
+		size_t left = 1, room = sizeof utf8;
+
+		iconv(from, NULL, NULL, NULL, NULL);
+		if (iconv(from, &at, &left, &to, &room) != (size_t)-1)
+			utf8_next(utf8, sizeof utf8 - room, &codes[i]);
 	}
 	iconv_close(from);
+	return true;
+}
+
+/* ---- decoding ---- */
+
+struct decoding {
+	iconv_t from;
+	const struct encoding *enc;
+	struct spool *out;
+	bool stray; /* the byte before stayed as it was */
+	int fault;  /* where decoding stood still: what iconv said */
+};
+
+/* Decodes up to `end`, or until a byte is met that the encoding does not have. */
+static int decode_some(struct decoding *d, char **at, const char *end, struct err *e)
+{
+	char piece[PIECE];
+	size_t left = (size_t)(end - *at), rc;
+
+	do {
+		char *to = piece;
+		size_t room = sizeof piece;
+
+		rc = iconv(d->from, at, &left, &to, &room);
+		d->fault = rc == (size_t)-1 ? errno : 0;
+		if (room < sizeof piece)
+			d->stray = false;
+		if (spool_add(d->out, piece, sizeof piece - room, e))
+			return -1;
+	} while (d->fault == E2BIG);
 	return 0;
 }
 
-int encoding_decode(struct str *out, const struct encoding *enc, const struct file_view *f,
-		    struct err *e)
+static int keep_stray(struct decoding *d, char **at, const char *end, struct err *e)
 {
-	return decode(out, enc, (const char *)f->data, f->size, e);
+	unsigned char c = (unsigned char)**at;
+	size_t width = d->enc->form.width;
+	bool as_it_is = width == 1 && c >= 0x80;
+
+	if (!as_it_is || (d->stray && c < 0xC0))
+		if (spool_add(d->out, "\xFF", 1, e))
+			return -1;
+	if (as_it_is && spool_add(d->out, *at, 1, e))
+		return -1;
+	d->stray = true;
+	*at += (size_t)(end - *at) < width ? (size_t)(end - *at) : width;
+	return 0;
+}
+
+static int decode_all(struct decoding *d, char *at, size_t n, const struct watch *w, struct err *e)
+{
+	const char *start = at, *end = at + n;
+
+	while (at < end) {
+		const char *to = (size_t)(end - at) > AT_ONCE ? at + AT_ONCE : end;
+
+		if (!watch_look(w, (uint64_t)(at - start), n))
+			return watch_stopped(e);
+		if (decode_some(d, &at, to, e))
+			return -1;
+		/* What is left before `to` may be the beginning of a character. */
+		if (at < to && (d->fault != EINVAL || to == end) && keep_stray(d, &at, end, e))
+			return -1;
+	}
+	return 0;
+}
+
+int encoding_decode(struct spool *out, const struct encoding *enc, const char *s, size_t n,
+		    const struct watch *w, struct err *e)
+{
+	struct decoding d = {.enc = enc, .out = out};
+	int rc;
+
+	if (!enc->iconv)
+		return spool_add(out, s, n, e);
+	d.from = iconv_open("UTF-8", enc->iconv);
+	if (d.from == (iconv_t)-1)
+		return err_set(e, ERR_IO, "this machine can't decode %s", enc->name);
+	rc = decode_all(&d, (char *)(uintptr_t)s, n, w, e);
+	iconv_close(d.from);
+	return rc;
+}
+
+/* ---- a piece of a file that was read before ---- */
+
+/* Without " with BOM"; the decoded text of a first line has it still. */
+static const char *bare_name(const char *encoding, struct arena *a)
+{
+	const char *with = strstr(encoding, WITH_BOM);
+
+	return with ? arena_strndup(a, encoding, (size_t)(with - encoding)) : encoding;
+}
+
+static int decode_line(struct spool *out, const char *encoding, const char *s, size_t n,
+		       struct arena *a, struct err *e)
+{
+	struct encoding enc;
+
+	if (encoding_named(&enc, bare_name(encoding, a), a, NULL))
+		return err_set(e, ERR_IO, "this machine can't decode %s", encoding);
+	return encoding_decode(out, &enc, s, n, NULL, e);
 }
 
 int import_decode(struct str *out, const char *encoding, const char *s, size_t n, struct err *e)
 {
-	if (streq(encoding, windows_1252.name))
-		return decode(out, &windows_1252, s, n, e);
-	str_addn(out, s, n);
-	return 0;
+	struct spool text = {.most = SIZE_MAX}; /* a line stays in memory */
+	struct arena a = {0};
+	int rc = encoding ? decode_line(&text, encoding, s, n, &a, e) : spool_add(&text, s, n, e);
+	size_t bom = 0;
+
+	if (!rc && line_form_of(encoding).width > 1 && str_starts(text.n ? text.data : "", BOM))
+		bom = strlen(BOM);
+	if (!rc && text.n)
+		str_addn(out, text.data + bom, text.n - bom);
+	spool_free(&text);
+	arena_free(&a);
+	return rc;
 }
+
+static const struct named named[NAMES] = {
+    {"UTF-16LE", "UTF-16LE"},
+    {"UTF-16BE", "UTF-16BE"},
+    {"UTF-32LE", "UTF-32LE"},
+    {"UTF-32BE", "UTF-32BE"},
+    {"Windows-1252", "WINDOWS-1252"},
+    {"Windows-1251", "WINDOWS-1251"},
+    {"Windows-1250", "WINDOWS-1250"},
+    {"Windows-1254", "WINDOWS-1254"},
+    {"ISO-8859-2", "ISO-8859-2"},
+    {"KOI8-R", "KOI8-R"},
+    {"KOI8-U", "KOI8-U"},
+    {"CP866", "IBM866"},
+    {"CP850", "CP850"},
+    {"CP852", "CP852"},
+    {"MacRoman", "MACINTOSH"},
+    {"GBK", "GB18030"}, /* what has pairs alone is GBK; its bytes mean the same in both */
+    {"GB18030", "GB18030"},
+    {"Big5", "BIG5-HKSCS"},
+    {"Shift-JIS", "CP932"},
+    {NULL, NULL},
+};

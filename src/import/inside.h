@@ -3,6 +3,7 @@
 #define HANGAR_IMPORT_INSIDE_H
 
 #include "hangar/import.h"
+#include "hangar/spool.h"
 #include "hangar/str.h"
 
 #include "block.h"
@@ -20,9 +21,11 @@ struct preset_series;
 struct import_reader {
 	struct arena arena;
 	const char *path;
-	struct str decoded; /* the whole file in UTF-8, where it is not */
-	struct str bare;    /* the same text without the padding of its lines and with quotes for
-			     * apostrophes around cells, where it has such */
+	struct spool decoded;      /* the whole file in UTF-8, where it is not */
+	struct spool_walk passing; /* of the reader, through it */
+	size_t skip;               /* bytes of plan.text before the text: its byte order mark */
+	struct str bare; /* the same text without the padding of its lines and with quotes for
+			  * apostrophes around cells, where it has such */
 	struct import_plan plan;
 	struct header header; /* of the table: with the columns that the sheet adds */
 	struct sheet sheet;

@@ -11,7 +11,7 @@
 #include "apostrophe.h"
 #include "decision.h"
 #include "delimiter.h"
-#include "encoding.h"
+#include "detect.h"
 #include "meaning.h"
 #include "plan.h"
 #include "preamble.h"
@@ -20,6 +20,8 @@
 #include "series.h"
 #include "survey.h"
 #include "value-survey.h"
+
+#define COLUMNS_MAX 16384 /* as many as a spreadsheet has */
 
 /* About how many rows the file has, by the lines of its first part. */
 static size_t estimate_rows(const char *data, size_t size)
@@ -31,19 +33,82 @@ static size_t estimate_rows(const char *data, size_t size)
 	return size / (part / lines + 1) + 1;
 }
 
+static bool only_blanks(const char *s, size_t n)
+{
+	size_t at = 0;
+
+	while (at < n && s[at] && strchr(" \t\r\n\v\f", s[at]))
+		at++;
+	return at == n;
+}
+
 /* The plan's text: the file as it stands, or decoded. */
 static int set_text(struct import_reader *r, const struct encoding *encoding,
-		    const struct file_view *file, struct err *e)
+		    const struct file_view *file, const struct watch *watch, struct err *e)
 {
-	r->plan.encoding = encoding->name;
-	r->plan.text = (const char *)file->data;
-	r->plan.text_size = file->size;
-	if (!encoding->iconv)
-		return 0;
-	if (encoding_decode(&r->decoded, encoding, file, e))
+	struct file_view text = *file;
+	size_t bom = encoding->bom < file->size ? encoding->bom : file->size;
+
+	if (encoding->iconv &&
+	    (encoding_decode(&r->decoded, encoding, (const char *)file->data + bom,
+			     file->size - bom, watch, e) ||
+	     spool_view(&r->decoded, &text, e)))
 		return err_prefix(e, "%s", r->path);
-	r->plan.text = r->decoded.s;
-	r->plan.text_size = r->decoded.n;
+	r->passing.of = &r->decoded;
+	r->plan.encoding = encoding->name;
+	r->plan.text = (const char *)text.data;
+	r->plan.text_size = text.size;
+	r->skip = encoding->iconv ? 0 : bom;
+	return 0;
+}
+
+/* Nobody reads so many, and each takes its memory. */
+static int refuse_width(const struct import_reader *r, uint32_t line, size_t columns, struct err *e)
+{
+	return err_set(e, ERR_USAGE, "%s:%u: the header has %zu columns; expected at most %d",
+		       r->path, line, columns, COLUMNS_MAX);
+}
+
+static int check_width(const struct import_reader *r, struct err *e)
+{
+	const struct header *h = &r->header;
+
+	return h->n > COLUMNS_MAX ? refuse_width(r, h->span.line, h->n, e) : 0;
+}
+
+/* Before anything is made of the first line: how often it has the delimiter that it has most. */
+static int check_first_line(const struct import_reader *r, struct err *e)
+{
+	static const char delimiters[] = ",;\t|";
+	const char *text = r->plan.text + r->skip;
+	size_t counts[sizeof delimiters] = {0}, n = r->plan.text_size - r->skip, most = 0;
+
+	for (size_t i = 0; i < n && text[i] != '\n' && text[i] != '\r'; i++) {
+		const char *d = text[i] ? strchr(delimiters, text[i]) : NULL;
+		if (d && ++counts[d - delimiters] > most)
+			most = counts[d - delimiters];
+	}
+	return most >= COLUMNS_MAX ? refuse_width(r, 1, most + 1, e) : 0;
+}
+
+/* From bytes to text. */
+static int open_text(struct import_reader *r, const struct file_view *file,
+		     const struct import_options *o, struct err *e)
+{
+	struct detection d = {.file = file,
+			      .path = r->path,
+			      .given = o->encoding,
+			      .watch = o->watch,
+			      .arena = &r->arena};
+
+	if (encoding_detect(&d, e) || set_text(r, &d.encoding, file, o->watch, e))
+		return -1;
+	if (only_blanks(r->plan.text + r->skip, r->plan.text_size - r->skip))
+		return err_set(e, ERR_USAGE, "%s: is empty; expected a CSV file with a header line",
+			       r->path);
+	if (check_first_line(r, e))
+		return -1;
+	decide(r, "encoding", d.encoding.name, d.why, "--encoding NAME");
 	return 0;
 }
 
@@ -218,7 +283,7 @@ static void decide_header(struct import_reader *r)
 }
 
 /* What the plan has of the header and of what stands above it. */
-static void describe_header(struct import_reader *r, size_t skip, const struct catalogue *c)
+static void describe_header(struct import_reader *r, const struct catalogue *c)
 {
 	const struct header *h = &r->header;
 	struct import_plan *p = &r->plan;
@@ -233,7 +298,7 @@ static void describe_header(struct import_reader *r, size_t skip, const struct c
 	if (!h->preset)
 		return;
 	p->preset = h->preset->name;
-	preamble_read(p, h->preset, p->text + skip, h->at - skip, c, &r->arena);
+	preamble_read(p, h->preset, p->text + r->skip, h->at - r->skip, c, &r->arena);
 }
 
 /* Its list has the key of the rows' source, whatever gave it. */
@@ -314,24 +379,23 @@ int reader_open_text(struct import_reader *r, const struct file_view *file,
 		     const struct import_options *o, const struct catalogue *c, struct err *e)
 {
 	struct import_plan *p = &r->plan;
-	struct encoding encoding;
 	struct dialect d;
 	bool stated;
 
-	if (encoding_detect(&encoding, file, r->path, e) || set_text(r, &encoding, file, e))
+	if (open_text(r, file, o, e))
 		return -1;
 	d = (struct dialect){.data = p->text,
 			     .size = p->text_size,
-			     .skip = encoding.skip,
+			     .skip = r->skip,
 			     .line = 1,
 			     .map = map,
 			     .as = o->as};
 	if (dialect_parse_header(&d.given, o->header, e) || find_delimiter(r, &d, o, &stated, e) ||
-	    find_header(r, &d, preset, e))
+	    find_header(r, &d, preset, e) || check_width(r, e))
 		return -1;
 	decide_delimiter(r, &d, stated, o->delimiter != NULL);
 	decide_header(r);
-	describe_header(r, d.skip, c);
+	describe_header(r, c);
 	if (series_find(r, o, e))
 		return -1;
 	if (make_plan(r, &d, o, c, e))

@@ -187,7 +187,7 @@ void import_close(struct import_reader **rp)
 	identity_free(&r->identity);
 	cells_free(&r->cells);
 	str_free(&r->extra);
-	str_free(&r->decoded);
+	spool_free(&r->decoded);
 	str_free(&r->bare);
 	arena_free(&r->arena);
 	mem_free(r);

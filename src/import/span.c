@@ -222,7 +222,10 @@ static void check_bytes(struct spans *s, struct span *out)
 {
 	size_t nul = first(s, &s->nul, '\0', s->at + out->n);
 
-	if (nul < s->at + out->n) {
+	if (out->n > SPAN_BYTES_MAX) {
+		out->fault = SPAN_LONG;
+		out->at = SPAN_BYTES_MAX;
+	} else if (nul < s->at + out->n) {
 		out->fault = SPAN_NUL;
 		out->at = nul - s->at;
 	} else if (!is_ascii(out->text, out->n)) {
@@ -269,6 +272,35 @@ static void locate(const struct span *s, uint32_t *line, size_t *byte)
 	*byte = s->at - from + 1;
 }
 
+/* How many characters of UTF-8 begin in n bytes. */
+static size_t characters(const char *s, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		count += ((unsigned char)s[i] & 0xC0) != 0x80;
+	return count;
+}
+
+/* Of text that was decoded the characters are counted, as its bytes are not those of the file. */
+static void explain_bytes(struct str *out, const struct span *s, const char *encoding,
+			  uint32_t line, size_t byte)
+{
+	const char *from = s->text + s->at - (byte - 1);
+	unsigned char bad = (unsigned char)s->text[s->at];
+
+	if (str_starts(encoding, "UTF-8"))
+		str_addf(out, "byte %zu of line %u (0x%02X) is not UTF-8; expected UTF-8 text",
+			 byte, line, bad);
+	else if (str_starts(encoding, "UTF-"))
+		str_addf(out, "character %zu of line %u is not whole; expected %.*s text",
+			 characters(from, byte - 1) + 1, line, (int)strcspn(encoding, " "),
+			 encoding);
+	else
+		str_addf(out, "character %zu of line %u (0x%02X) is not %s; expected %s text",
+			 characters(from, byte - 1) + 1, line, bad, encoding, encoding);
+}
+
 void span_explain(struct str *out, const struct span *s, const char *encoding)
 {
 	uint32_t line;
@@ -293,9 +325,12 @@ void span_explain(struct str *out, const struct span *s, const char *encoding)
 	case SPAN_NUL:
 		str_addf(out, "byte %zu of line %u is NUL; expected text", byte, line);
 		break;
+	case SPAN_LONG:
+		str_addf(out, "the record has %zu bytes; expected at most %zu", s->n,
+			 SPAN_BYTES_MAX);
+		break;
 	case SPAN_NOT_UTF8:
-		str_addf(out, "byte %zu of line %u (0x%02X) is not %s; expected %s text", byte,
-			 line, (unsigned char)s->text[s->at], encoding, encoding);
+		explain_bytes(out, s, encoding, line, byte);
 		break;
 	}
 }

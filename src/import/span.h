@@ -15,10 +15,14 @@ enum span_fault {
 	SPAN_STRAY_QUOTE, /* text after the closing quote of a cell */
 	SPAN_NUL,
 	SPAN_NOT_UTF8,
+	SPAN_LONG, /* longer than SPAN_BYTES_MAX */
 };
 
 /* A quoted cell may hold this many line ends; what goes on longer is a quote that was left open. */
 #define SPAN_LINES_MAX 1000
+
+/* A record of more bytes is none, whatever its cells hold; so that memory stays bounded. */
+#define SPAN_BYTES_MAX ((size_t)16 << 20)
 
 struct span {
 	const char *text; /* borrowed from the file; without its line end, not NUL-terminated */

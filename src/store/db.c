@@ -1,6 +1,7 @@
 /* Statements prepared once, kept and reused; SQLite's failures as one line that names the ledger
  * and says what to do about it. */
 #include "hangar/err.h"
+#include "hangar/watch.h"
 #include "inside.h"
 
 #include <stdlib.h>
@@ -122,6 +123,8 @@ int db_error(struct store *s, int rc, struct err *e)
 	case SQLITE_IOERR:
 		return err_set(e, ERR_IO, "ledger %s: %s", s->path,
 			       code ? strerror(code) : sqlite3_errstr(rc));
+	case SQLITE_INTERRUPT:
+		return watch_stopped(e);
 	case SQLITE_NOMEM:
 		return err_set(e, ERR_IO, "ledger %s: out of memory", s->path);
 	default:

@@ -3,6 +3,9 @@
 
 #include "hangar/mem.h"
 #include "hangar/str.h"
+#include "hangar/watch.h"
+
+#define ROWS_A_LOOK 16384
 
 struct feed_table {
 	sqlite3_vtab base;
@@ -69,10 +72,13 @@ static int feed_rewind(sqlite3_vtab_cursor *c, int plan, const char *text, int a
 	return SQLITE_OK;
 }
 
-static int feed_next(sqlite3_vtab_cursor *c)
+static int feed_next(sqlite3_vtab_cursor *base)
 {
-	((struct feed_cursor *)c)->at++;
-	return SQLITE_OK;
+	struct feed_cursor *c = (struct feed_cursor *)base;
+	const struct feed *f = c->feed;
+	if (++c->at % ROWS_A_LOOK != 0 || watch_look(f->watch, f->before + c->at, f->all))
+		return SQLITE_OK;
+	return SQLITE_INTERRUPT;
 }
 
 static int feed_at_end(sqlite3_vtab_cursor *base)

@@ -219,7 +219,7 @@ int store_add_batch(struct store *s, const struct batch *b, const struct file_vi
 	int64_t kept = 0;
 	if (row_settle(s, e) != 0)
 		return -1;
-	if (original && original_keep(s, original, hex, &kept, e) != 0)
+	if (original && original_keep(s, original, line_form_of(b->encoding), hex, &kept, e) != 0)
 		return -1;
 	if (insert_batch(s, b, hex, kept, e) != 0)
 		return -1;

@@ -2,6 +2,7 @@
 #ifndef HANGAR_STORE_INSIDE_H
 #define HANGAR_STORE_INSIDE_H
 
+#include "hangar/line.h"
 #include "hangar/store.h"
 
 #include "db.h"
@@ -62,9 +63,10 @@ int idmap_load_keys(struct store *s, struct evidence *ev, struct err *e);
 #define FRAME_BYTES ((size_t)1 << 20)
 
 /* Begins to keep a file, whose bytes stay until _finish; *id is that of `original`. hex: its
- * SHA-256. */
-int original_keep(struct store *s, const struct file_view *f, const char *hex, int64_t *id,
-		  struct err *e);
+ * SHA-256. Bytes that are kept already stay in the frames that they are in, cut at line ends of
+ * another form, it may be. */
+int original_keep(struct store *s, const struct file_view *f, struct line_form form,
+		  const char *hex, int64_t *id, struct err *e);
 /* Writes the frames that are ready. */
 int original_take(struct store *s, struct err *e);
 /* Writes the rest; nothing looks at the bytes any more. */
@@ -166,6 +168,11 @@ struct store {
 	uint64_t next_row;
 	bool has_rows; /* in the identity table */
 	struct store_times times;
+	const struct watch *watch; /* NULL: nobody looks on */
+	struct {
+		void (*packed)(size_t to, void *arg); /* NULL: nobody wants to know */
+		void *arg;
+	} on;
 };
 
 #endif

@@ -23,6 +23,9 @@ struct frame {
 
 struct packing {
 	struct file_view file; /* the caller's until the batch is closed */
+	struct line_form form;
+	void (*packed)(size_t to, void *arg);
+	void *arg;
 	int64_t original;
 	struct ahead *worker; /* NULL: one frame is not worth a thread */
 
@@ -36,54 +39,44 @@ struct packing {
 
 /* ---- packing ---- */
 
-static bool is_line_end(const unsigned char *data, size_t n, size_t at)
+static uint32_t line_ends(struct line_form form, const char *text, size_t n)
 {
-	return data[at] == '\n' || (data[at] == '\r' && at + 1 < n && data[at + 1] != '\n');
-}
-
-/* The bytes of the frame that starts at data, of which n > 0 are left. Never cuts a CRLF. */
-static size_t frame_size(const unsigned char *data, size_t n)
-{
-	if (n <= FRAME_BYTES)
-		return n;
-	for (size_t at = FRAME_BYTES; at > 0; at--)
-		if (is_line_end(data, n, at - 1))
-			return at;
-	return data[FRAME_BYTES - 1] == '\r' ? FRAME_BYTES - 1 : FRAME_BYTES;
-}
-
-static uint32_t line_ends(const unsigned char *data, size_t n)
-{
-	const char *text = (const char *)data;
 	uint32_t count = 0;
 	size_t next;
 	for (size_t at = 0; at < n; at = next)
-		count += line_end(text, n, at, &next) < n;
+		count += line_end_in(form, text, n, at, &next) < n;
 	return count;
 }
 
 static bool pack_frame(size_t slot, void *arg)
 {
 	struct packing *p = arg;
-	const unsigned char *data = p->file.data + p->at;
+	const char *data = (const char *)p->file.data + p->at;
+	size_t left = p->file.size - p->at;
 	struct frame *f = &p->ring[slot];
-	if (p->at == p->file.size)
+	if (left == 0)
 		return false;
 	f->at = p->at;
 	f->line = p->line;
-	f->size = frame_size(data, p->file.size - p->at);
+	f->size = left > FRAME_BYTES ? line_cut(p->form, data, left, FRAME_BYTES) : left;
 	if (!f->data)
 		f->data = mem_alloc(p->room);
 	f->packed = ZSTD_compress2(p->zstd, f->data, p->room, data, f->size);
 	p->at += f->size;
-	p->line += line_ends(data, f->size);
+	p->line += line_ends(p->form, data, f->size);
+	if (p->packed)
+		p->packed(p->at, p->arg);
 	return true;
 }
 
-static struct packing *packing_new(const struct file_view *file, int64_t original)
+static struct packing *packing_new(const struct store *s, const struct file_view *file,
+				   struct line_form form, int64_t original)
 {
 	struct packing *p = mem_zalloc(sizeof *p);
 	p->file = *file;
+	p->form = form;
+	p->packed = s->on.packed;
+	p->arg = s->on.arg;
 	p->original = original;
 	p->room = ZSTD_compressBound(FRAME_BYTES);
 	p->line = 1;
@@ -187,8 +180,8 @@ static int original_find(struct store *s, const char *hex, int64_t *id, struct e
 static const struct query add_original = {SLOT_ADD_ORIGINAL,
 					  "INSERT INTO original (sha256, size) VALUES (?, ?)"};
 
-int original_keep(struct store *s, const struct file_view *f, const char *hex, int64_t *id,
-		  struct err *e)
+int original_keep(struct store *s, const struct file_view *f, struct line_form form,
+		  const char *hex, int64_t *id, struct err *e)
 {
 	int found = original_find(s, hex, id, e);
 	if (found != 0)
@@ -201,6 +194,6 @@ int original_keep(struct store *s, const struct file_view *f, const char *hex, i
 	if (db_run(q, e) != 0)
 		return -1;
 	*id = sqlite3_last_insert_rowid(s->db);
-	s->packing = packing_new(f, *id);
+	s->packing = packing_new(s, f, form, *id);
 	return 0;
 }

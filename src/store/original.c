@@ -11,11 +11,23 @@ struct kept {
 	int64_t id;
 	int64_t size;
 	char sha256[FILE_SHA256_HEX];
+	struct line_form form; /* of the batch */
+	bool numbered;         /* its frames have their first lines in that form */
 };
 
 static const struct query original_of_batch = {
-    SLOT_ORIGINAL_OF_BATCH, "SELECT coalesce(b.original, 0), o.size, o.sha256 FROM batch AS b "
-			    "LEFT JOIN original AS o ON o.id = b.original WHERE b.id = ?"};
+    SLOT_ORIGINAL_OF_BATCH,
+    "SELECT coalesce(b.original, 0), o.size, o.sha256, b.encoding,"
+    " (SELECT f.encoding FROM batch AS f WHERE f.original = b.original ORDER BY f.id LIMIT 1) "
+    "FROM batch AS b LEFT JOIN original AS o ON o.id = b.original WHERE b.id = ?"};
+
+/* The batch that brought the bytes first had the frames cut. */
+static void take_forms(struct statement *q, struct kept *k)
+{
+	size_t n;
+	k->form = line_form_of(column_look_text(q, &n));
+	k->numbered = line_form_same(k->form, line_form_of(column_look_text(q, &n)));
+}
 
 static int find_kept(struct store *s, batch_id batch, struct kept *k, struct err *e)
 {
@@ -31,6 +43,7 @@ static int find_kept(struct store *s, batch_id batch, struct kept *k, struct err
 		const char *hex = column_look_text(q, &n);
 		memset(k->sha256, 0, sizeof k->sha256);
 		memcpy(k->sha256, hex ? hex : "", n < sizeof k->sha256 ? n : 0);
+		take_forms(q, k);
 	}
 	db_end(q);
 	if (got == 0)
@@ -102,44 +115,78 @@ static const struct query frames_from_line = {
     "  SELECT max(first_line) FROM original_frame WHERE original = ?1 AND first_line <= ?2)"
     " ORDER BY first_offset LIMIT 1) ORDER BY first_offset"};
 
-/* Looks for line number `line` in text, which starts at the start of line `first`. True when the
- * whole line is there; *from and *to bound it, its end left out. */
-static bool find_line(const struct str *text, uint32_t first, uint32_t line, size_t *from,
-		      size_t *to)
+/* Text that is looked through for a line as it comes. */
+struct seeker {
+	struct line_form form;
+	uint32_t number; /* of the line that begins at `at`; 0: nothing came yet */
+	size_t at;
+	struct str text;
+};
+
+/* True when the whole of line number `line` is there, from k->at on; *end is its end. */
+static bool find_line(struct seeker *k, uint32_t line, size_t *end)
 {
 	size_t next;
-	for (size_t at = 0; at < text->n; at = next, first++) {
-		*from = at;
-		*to = line_end(text->s, text->n, at, &next);
-		if (first == line)
-			return *to < text->n;
+	while (k->at < k->text.n) {
+		*end = line_end_in(k->form, k->text.s, k->text.n, k->at, &next);
+		if (k->number == line)
+			return *end < k->text.n;
+		if (*end == k->text.n)
+			return false; /* there is more of it to come */
+		k->at = next;
+		k->number++;
 	}
-	*from = *to = text->n;
 	return false;
 }
 
-static int collect_line(struct store *s, struct statement *q, uint32_t line, struct str *out,
-			struct err *e)
+/* What was passed is not needed any more. A CR at the end may be half of a line end. */
+static void drop_passed(struct seeker *k)
 {
-	struct str text = {0};
-	uint32_t first = 0;
-	size_t from = 0, to = 0;
+	size_t rest = k->text.n - k->at;
+	if (k->at < FRAME_BYTES)
+		return;
+	memmove(k->text.s, k->text.s + k->at, rest);
+	k->text.n = rest;
+	k->at = 0;
+}
+
+static int collect_line(struct store *s, struct statement *q, struct seeker *k, uint32_t line,
+			struct str *out, struct err *e)
+{
+	size_t end = 0;
+	bool found = false;
 	int got;
-	while ((got = db_next(q, e)) == 1) {
-		uint32_t number = (uint32_t)column_take_number(q);
-		first = first ? first : number;
-		if (unpack_frame(s, q, &text, e) != 0) {
-			got = -1;
-			break;
-		}
-		if (find_line(&text, first, line, &from, &to))
-			break;
+	while (!found && (got = db_next(q, e)) == 1) {
+		uint32_t first = (uint32_t)column_take_number(q);
+		k->number = k->number ? k->number : first;
+		drop_passed(k);
+		if (unpack_frame(s, q, &k->text, e) != 0)
+			return -1;
+		found = find_line(k, line, &end);
 	}
-	int found = from < text.n; /* the last line may lack its end */
-	if (got >= 0 && found)
-		str_addn(out, text.s + from, to - from);
-	str_free(&text);
-	return got < 0 ? -1 : found;
+	if (got < 0)
+		return -1;
+	if (!found) /* the last line may lack its end */
+		found = k->at < k->text.n && k->number == line;
+	if (found)
+		str_addn(out, k->text.s + k->at, end - k->at);
+	return found;
+}
+
+/* Frames that are numbered in another form are looked through from the first on. */
+static int seek_line(struct store *s, const struct kept *kept, uint32_t line, struct str *out,
+		     struct err *e)
+{
+	struct seeker k = {.form = kept->form};
+	struct statement *q = db_use(s, &frames_from_line, e);
+	if (!q)
+		return -1;
+	column_put_number(q, kept->id);
+	column_put_number(q, kept->numbered ? line : 1);
+	int found = collect_line(s, q, &k, line, out, e);
+	db_end(q);
+	str_free(&k.text);
+	return found;
 }
 
 int store_line(struct store *s, batch_id batch, uint32_t line, struct str *out, struct err *e)
@@ -147,13 +194,7 @@ int store_line(struct store *s, batch_id batch, uint32_t line, struct str *out, 
 	struct kept k = {0};
 	if (find_kept(s, batch, &k, e) != 0)
 		return -1;
-	struct statement *q = db_use(s, &frames_from_line, e);
-	if (!q)
-		return -1;
-	column_put_number(q, k.id);
-	column_put_number(q, line);
-	int found = line > 0 ? collect_line(s, q, line, out, e) : 0;
-	db_end(q);
+	int found = line > 0 ? seek_line(s, &k, line, out, e) : 0;
 	if (found == 0)
 		return err_set(e, ERR_USAGE, "the file of batch %u has no line %u", (unsigned)batch,
 			       (unsigned)line);

@@ -140,7 +140,7 @@ int row_flush(struct store *s, struct err *e)
 	struct row_buffer *b = &s->rows;
 	if (b->rows == 0)
 		return 0;
-	s->feed = (struct feed){b->rows, waiting_cell, b};
+	s->feed = (struct feed){.n = b->rows, .cell = waiting_cell, .arg = b};
 	int result = db_do(s, &b->query->insert, e);
 	s->feed = (struct feed){0};
 	b->rows = b->cell_count = 0;

@@ -41,6 +41,17 @@ int store_commit(struct store *s, struct err *e)
 	return 0;
 }
 
+void store_watch(struct store *s, const struct watch *w)
+{
+	s->watch = w;
+}
+
+void store_on_packed(struct store *s, void (*packed)(size_t to, void *arg), void *arg)
+{
+	s->on.packed = packed;
+	s->on.arg = arg;
+}
+
 struct store_times store_times(const struct store *s)
 {
 	return s->times;

@@ -19,10 +19,10 @@ $ printf '\n\n  \n' > blank.csv; hangar import blank.csv; echo $?
 hangar: blank.csv: is empty; expected a CSV file with a header line
 2
 $ head -c 300 /dev/zero > zero.csv; hangar import zero.csv; echo $?
-hangar: zero.csv: is binary, not text; expected a CSV file in UTF-8 (if it is UTF-16, convert it with iconv -f UTF-16 -t UTF-8)
+hangar: zero.csv: is binary, not text; expected a CSV file
 2
 $ printf 'PK\003\004\000\000binary\000' > book.xlsx; hangar import book.xlsx; echo $?
-hangar: book.xlsx: is binary, not text; expected a CSV file in UTF-8 (if it is UTF-16, convert it with iconv -f UTF-16 -t UTF-8)
+hangar: book.xlsx: is a zip archive (a workbook of Excel or LibreOffice is one: save it as CSV); expected a CSV file
 2
 $ touch secret.csv; chmod 000 secret.csv; if [ -r secret.csv ]; then echo 'hangar: secret.csv: can'"'"'t be opened: Permission denied'; echo 3; else hangar import secret.csv; echo $?; fi
 hangar: secret.csv: can't be opened: Permission denied

@@ -385,7 +385,7 @@ file       batch  record   read  kept  unchanged  set aside  rejected
 ─────────────────────────────────────────────────────────────────────
 bytes.csv      2  holding     2     1          0          0         1
 
-  rejected bytes.csv:3:1 (operator): byte 2 of line 3 (0x81) is not Windows-1252; expected Windows-1252 text
+  rejected bytes.csv:3:1 (operator): character 2 of line 3 (0x81) is not Windows-1252; expected Windows-1252 text
 $
 
 An edition that does not say its day has the key of its file's name:

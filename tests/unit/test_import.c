@@ -379,11 +379,11 @@ static void what_is_no_text_is_refused(void **state)
 	assert_refused_text("", "dir/list.csv: is empty; expected a CSV file with a header line");
 	assert_refused_text("\xEF\xBB\xBF \r\n",
 			    "dir/list.csv: is empty; expected a CSV file with a header line");
-	assert_refused(
-	    read_bytes("\xFF\xFEo\0p\0", 6, "u.csv", &o),
-	    "u.csv: is UTF-16, which is not read yet; convert it with iconv -f UTF-16 -t UTF-8");
-	assert_refused_so(read_bytes("o\0p\0e\0", 6, "u.csv", &o), "u.csv: is binary, not text; ");
-	assert_refused_so(read_bytes("SQLite format 3\0 ", 17, "l.db", &o), "l.db: is binary");
+	assert_refused(read_bytes("\xFF\xFE \0\n\0", 6, "u.csv", &o),
+		       "u.csv: is empty; expected a CSV file with a header line");
+	assert_refused_so(read_bytes("o\0p\0e\0", 6, "u.csv", &o), "u.csv: is binary, not text");
+	assert_refused_so(read_bytes("SQLite format 3\0 ", 17, "l.db", &o),
+			  "l.db: is a SQLite database");
 	assert_refused_so(read_bytes("operator\n\1\2\3\4\5\6", 15, "b.csv", &o),
 			  "b.csv: is binary");
 	assert_refused_text("L\xE4nder,operator,Gr\xC3\xB6\xC3\x9F"

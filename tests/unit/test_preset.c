@@ -331,7 +331,7 @@ static void what_is_not_utf8_is_windows_1252(void **state)
 	assert_int_equal(import_next(o.r, &row, &o.e), 1);
 	assert_string_equal(row.as.holding.claim.note, "caf\xC3\xA9 \xE2\x82\xAC 5");
 	assert_int_equal(import_next(o.r, &row, &o.e), 1);
-	assert_string_equal(row.reason, "list.csv:3:2 (note): byte 8 of line 3 (0x8D) is not "
+	assert_string_equal(row.reason, "list.csv:3:2 (note): character 8 of line 3 (0x8D) is not "
 					"Windows-1252; expected Windows-1252 text");
 	opened_free(&o);
 }

@@ -840,14 +840,21 @@ static void what_was_recorded_later_does_not_count(void **state)
 
 /* ---- kept files ---- */
 
-static batch_id keep(struct bench *b, const void *data, size_t n)
+static batch_id keep_as(struct bench *b, const void *data, size_t n, const char *encoding)
 {
 	struct file_view f = {.data = n ? data : NULL, .size = n};
-	struct batch batch = {.command = begin(b, "import", 0), .file = "x.csv"};
+	struct batch batch = {.command = begin(b, "import", 0),
+			      .file = "x.csv",
+			      .encoding = encoding};
 	batch_id id = 0;
 	ok(b, store_add_batch(b->s, &batch, &f, &id, &b->e));
 	commit(b, id);
 	return id;
+}
+
+static batch_id keep(struct bench *b, const void *data, size_t n)
+{
+	return keep_as(b, data, n, NULL);
 }
 
 static void assert_kept(struct bench *b, batch_id id, const void *data, size_t n)
@@ -906,6 +913,33 @@ static void small_files_are_kept_byte_for_byte(void **state)
 	assert_string_equal(ev->batches.v[1].sha256, ev->batches.v[4].sha256);
 	assert_int_equal(strlen(ev->batches.v[0].sha256), 64);
 	evidence_free(&ev);
+}
+
+/* U+0A0A is made of line ends; the frames are cut for whoever kept the bytes first. */
+static void lines_are_those_of_the_encoding_of_the_batch(void **state)
+{
+	struct bench *b = *state;
+	struct str text = {0};
+	open_as(b, STORE_CREATE);
+	for (int i = 0; i < 400000; i++)
+		str_addn(&text, i % 2 ? "\n\n\n\0" : "x\0\n\0", 4);
+	batch_id bytes = keep_as(b, text.s, text.n, "UTF-8"),
+		 wide = keep_as(b, text.s, text.n, "UTF-16LE with BOM"),
+		 own = keep_as(b, text.s, text.n - 2, "UTF-16LE"),
+		 back = keep_as(b, text.s, text.n - 2, "Windows-1252");
+	assert_line(b, bytes, 1, "x\0", 2);
+	assert_line(b, bytes, 799999, "", 0);
+	assert_line(b, back, 3, "", 0);
+	for (int i = 0; i < 2; i++) {
+		batch_id id = i ? own : wide;
+		assert_line(b, id, 1, "x\0", 2);
+		assert_line(b, id, 2, "\n\n", 2);
+		assert_line(b, id, 399999, "x\0", 2);
+		assert_line(b, id, 400000, "\n\n", 2);
+		assert_no_line(b, id, 400001);
+		assert_kept(b, id, text.s, i ? text.n - 2 : text.n);
+	}
+	str_free(&text);
 }
 
 static void a_file_of_several_frames_gives_back_any_line(void **state)
@@ -1683,6 +1717,7 @@ int main(void)
 	    T(an_undone_row_is_kept_when_it_is_seen_again),
 	    T(what_was_recorded_later_does_not_count),
 	    T(small_files_are_kept_byte_for_byte),
+	    T(lines_are_those_of_the_encoding_of_the_batch),
 	    T(a_file_of_several_frames_gives_back_any_line),
 	    T(a_line_longer_than_a_frame_is_one_line),
 	    T(a_batch_without_a_file_has_no_line),

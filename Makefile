@@ -41,9 +41,9 @@ model := amount amount-value catalogue cell currency date date-parse date-part e
 	nearest numeral quantity rate reference type-name typeset vocabulary
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
-import := block cells decision dialect encoding equipment identity lane mapping memo money-of \
-	opening place plan preamble preset preset-table proof published reader refusal row series shape \
-	span spread subject survey typed
+import := block cells decision dialect encoding equipment identity lane mapping mapping-file \
+	mapping-save memo memory money-of opening place plan preamble preset preset-table proof \
+	published reader refusal row series shape span spread subject survey typed
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \
@@ -94,7 +94,7 @@ EMBED_model := types:schema/aircraft-types.csv makers:schema/makers.csv parties:
 	multipliers:schema/multipliers.csv
 EMBED_store := schema_001:schema/001-ledger.sql schema_002:schema/002-editions.sql \
 	schema_003:schema/003-names-as-stated.sql schema_004:schema/004-judgements.sql \
-	schema_005:schema/005-index-currency.sql
+	schema_005:schema/005-index-currency.sql schema_006:schema/006-readings.sql
 EMBED_app := demo_sources:fixtures/kazakh-sale/sources.csv \
 	demo_transfers:fixtures/kazakh-sale/transfers.csv \
 	demo_holdings:fixtures/kazakh-sale/holdings.csv demo_rates:fixtures/kazakh-sale/rates.csv

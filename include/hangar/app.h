@@ -102,6 +102,7 @@ struct import_job {
 	bool dry_run;        /* the same report, and nothing is changed */
 	bool strict;         /* one rejected row, and nothing is changed */
 	const char *rejects; /* rejected rows as they stand go here, with their reasons; NULL */
+	const char *save_map; /* how the files were read goes here, as a mapping file; NULL */
 	void (*progress)(const struct import_progress *p, void *arg); /* NULL: nobody looks */
 	void *arg;
 };
@@ -117,6 +118,10 @@ struct imported_column {
 	const char *constant; /* NULL: a column */
 	const char *field;    /* NULL: kept under its own name */
 	const char *special;  /* what a preset takes it for that is no field; NULL */
+	int score;            /* 0 to 100; 100 where nothing had to be guessed */
+	const char *why;      /* the evidence; NULL: nothing had to be guessed */
+	const struct import_candidate *candidates; /* what else it could be, likeliest first */
+	size_t candidate_count;
 };
 
 /* What became of one file. */
@@ -132,11 +137,13 @@ struct imported_file {
 	const char *covers;             /* what the file says it speaks for, as a filter; NULL */
 	const char *mapping;            /* JSON object, header to field */
 	VEC(struct imported_column) columns;
+	VEC(struct import_decision) decisions; /* in the order in which they were taken */
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
 	VEC(struct imported_row) set_aside_rows;
 	VEC(struct imported_row) rejected_rows;
 	VEC(struct imported_row) notices; /* on rows that were kept: an alias that is another's */
 	const char *rejects; /* the file that its rejected rows were written to; NULL: none */
+	bool mends;          /* it has the rejected rows of a batch, mended */
 };
 
 /* Where the time of an import went, in seconds. All but `read` follow one another. */
@@ -170,7 +177,7 @@ struct imported {
  *
  * Rejected rows are no failure: they are counted (job.strict: and then nothing is kept). With a job
  * that has rejects, they are written there, `reason` first, then the columns of the file; of a
- * second and third file with rejected rows to REJECTS.2, REJECTS.3.
+ * second and third file with rejected rows to REJECTS.2, REJECTS.3. Likewise save_map.
  *
  * A ledger that does not exist is made where something is kept. */
 int ledger_import(struct imported **out, const char *ledger, const struct import_job *job,

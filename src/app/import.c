@@ -27,6 +27,25 @@ static int write_rejects(struct run *r, struct err *e)
 	return 0;
 }
 
+/* The mapping of the first file, those of others to SAVE_MAP.2, SAVE_MAP.3. */
+static int write_maps(struct run *r, struct err *e)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < r->n && r->job->save_map && !rc; i++) {
+		const char *path = r->job->save_map;
+		size_t number = (size_t)(r->files[i].result - r->out->files.v) + 1;
+		struct str text = {0};
+
+		if (number > 1)
+			path = arena_printf(&r->out->arena, "%s.%zu", path, number);
+		import_save_map(&text, r->files[i].reader);
+		rc = file_write(path, str_c(&text), text.n, e);
+		str_free(&text);
+	}
+	return rc;
+}
+
 /* Names of many files are no slips of the pen: only so many as are shown are looked at. */
 static void add_near_party(struct run *r, const char *name)
 {
@@ -68,7 +87,7 @@ static int finish(struct run *r, struct err *e)
 {
 	bool refused = r->job->strict && r->out->rejected;
 
-	if (write_rejects(r, e))
+	if (write_rejects(r, e) || write_maps(r, e))
 		return -1;
 	list_unresolved(r);
 	r->out->changed = r->out->command && !refused && !r->job->dry_run;
@@ -105,6 +124,7 @@ static void end_run(struct run *r)
 		str_free(&r->files[i].rejects.text);
 	}
 	mem_free(r->files);
+	vec_free(&r->known);
 	evidence_free(&r->ev);
 	store_rollback(r->store);
 }
@@ -210,6 +230,7 @@ void imported_free(struct imported **ip)
 		return;
 	for (size_t i = 0; i < im->files.n; i++) {
 		vec_free(&im->files.v[i].columns);
+		vec_free(&im->files.v[i].decisions);
 		vec_free(&im->files.v[i].set_aside_rows);
 		vec_free(&im->files.v[i].rejected_rows);
 		vec_free(&im->files.v[i].notices);

@@ -18,6 +18,7 @@ struct incoming {
 struct run {
 	struct store *store;
 	const struct import_job *job;
+	VEC(struct import_known) known; /* readings of the ledger's batches, the latest first */
 	struct evidence *ev;
 	struct imported *out;
 	struct incoming *files; /* in the order they are read */

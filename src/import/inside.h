@@ -19,6 +19,8 @@ struct import_reader {
 	struct arena arena;
 	const char *path;
 	struct str decoded; /* the whole file in UTF-8, where it is not */
+	struct import_options options; /* in force: given, of a mapping file, remembered */
+	size_t skip;                   /* bytes before the text: a byte order mark */
 	struct import_plan plan;
 	struct header header;
 	struct spans spans;
@@ -39,11 +41,13 @@ struct import_reader {
 	struct blocks blocks;
 };
 
-/* Decodes the file, finds its header and makes the plan; the reader stands before the first record.
+/* Makes the text of the plan. */
+int reader_decode(struct import_reader *r, const struct file_view *file, struct err *e);
+/* Finds the header of the text and makes the plan; the reader stands before the first record.
  * `preset`: the only one that will do; NULL: whichever is recognised. */
-int reader_open_text(struct import_reader *r, const struct file_view *file,
-		     const struct preset *preset, const struct mapping *map,
-		     const struct import_options *o, const struct catalogue *c, struct err *e);
+int reader_open_text(struct import_reader *r, const struct preset *preset,
+		     const struct mapping *map, const struct import_options *o,
+		     const struct catalogue *c, struct err *e);
 /* Makes the lanes of the plan. */
 void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id implied);
 /* The cell of a lane in the record at hand: never NULL, n = 0 where nothing is stated. */

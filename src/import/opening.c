@@ -144,21 +144,27 @@ static void name_list(struct import_reader *r)
 	r->plan.list = list;
 }
 
-int reader_open_text(struct import_reader *r, const struct file_view *file,
-		     const struct preset *preset, const struct mapping *map,
-		     const struct import_options *o, const struct catalogue *c, struct err *e)
+int reader_decode(struct import_reader *r, const struct file_view *file, struct err *e)
+{
+	struct encoding encoding;
+
+	if (encoding_detect(&encoding, file, r->path, e))
+		return -1;
+	r->skip = encoding.skip;
+	return set_text(r, &encoding, file, e);
+}
+
+int reader_open_text(struct import_reader *r, const struct preset *preset,
+		     const struct mapping *map, const struct import_options *o,
+		     const struct catalogue *c, struct err *e)
 {
 	const struct import_plan *p = &r->plan;
-	struct encoding encoding;
-	struct dialect d;
+	struct dialect d = {
+	    .data = p->text, .size = p->text_size, .skip = r->skip, .map = map, .as = o->as};
 
-	if (encoding_detect(&encoding, file, r->path, e) || set_text(r, &encoding, file, e))
-		return -1;
-	d = (struct dialect){
-	    .data = p->text, .size = p->text_size, .skip = encoding.skip, .map = map, .as = o->as};
 	if (find_header(r, &d, preset, e))
 		return -1;
-	describe_header(r, encoding.skip, c);
+	describe_header(r, r->skip, c);
 	if (series_find(r, o, e))
 		return -1;
 	if (plan_make(&r->plan, &r->header, map, o, r->path, &r->arena, e))

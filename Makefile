@@ -71,8 +71,8 @@ report := appendix cell-order chain-layout chain-svg chain-text check-report cla
 	why-report why-rows why-words
 app := ack add alias changing compare demo edit edit-source import incoming merge put put-list \
 	rejects session split stand undo
-cli := browse change command compare guard help import import-report judge left look option \
-	output progress spelling stand value why
+cli := browse change command compare guard help import import-report import-understood judge \
+	left look option output progress spelling stand value why
 tui := action action-ledger action-move action-view browse browser contrast detail frame guard \
 	help ink job key lines list panes prompt reading screen search slots view work world
 main := main

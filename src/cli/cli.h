@@ -209,6 +209,13 @@ void left_add(struct left *l, uint32_t line, bool rejected, const char *reason);
 size_t left_report(struct left *l, bool each, struct report *r, struct section *s);
 void left_free(struct left *l);
 
+/* ---- import-understood.c ---- */
+
+/* How the file was read, with the evidence. */
+void import_understood(struct report *r, struct section *s, const struct imported_file *f);
+/* Does a column of it name the source of its row? */
+bool import_names_sources(const struct imported_file *f);
+
 /* ---- import-report.c ---- */
 
 int import_report(const struct invocation *v, const struct imported *im, struct err *e);

@@ -8,8 +8,7 @@
 #include "hangar/err.h"
 #include "hangar/utf8.h"
 
-#define SHOWN_ROWS    20
-#define SHOWN_COLUMNS 20
+#define SHOWN_ROWS 20
 
 /* ---- JSON: files hold lists and objects, so they are built here ---- */
 
@@ -54,6 +53,55 @@ static json_t *counts_json(const struct imported_file *f)
 	return c;
 }
 
+static json_t *decisions_json(const struct imported_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->decisions.n; i++) {
+		const struct import_decision *d = &f->decisions.v[i];
+		json_t *j = json_object();
+		json_object_set_new(j, "what", text_or_null(d->what));
+		json_object_set_new(j, "value", text_or_null(d->value));
+		json_object_set_new(j, "why", text_or_null(d->why));
+		json_object_set_new(j, "option", text_or_null(d->option));
+		json_array_append_new(list, j);
+	}
+	return list;
+}
+
+static json_t *candidates_json(const struct imported_column *c)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < c->candidate_count; i++) {
+		json_t *j = json_object();
+		json_object_set_new(j, "field", text_or_null(c->candidates[i].field->name));
+		json_object_set_new(j, "score", json_integer(c->candidates[i].score));
+		json_object_set_new(j, "why", text_or_null(c->candidates[i].why));
+		json_array_append_new(list, j);
+	}
+	return list;
+}
+
+static json_t *columns_json(const struct imported_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->columns.n; i++) {
+		const struct imported_column *c = &f->columns.v[i];
+		json_t *j = json_object();
+		json_object_set_new(j, "header", text_or_null(c->header));
+		json_object_set_new(j, "constant", text_or_null(c->constant));
+		json_object_set_new(j, "field", text_or_null(c->field));
+		json_object_set_new(j, "special", text_or_null(c->special));
+		json_object_set_new(j, "score", json_integer(c->score));
+		json_object_set_new(j, "why", text_or_null(c->why));
+		json_object_set_new(j, "candidates", candidates_json(c));
+		json_array_append_new(list, j);
+	}
+	return list;
+}
+
 static json_t *file_json(const struct imported_file *f)
 {
 	json_t *j = json_object(), *mapping = json_loads(f->mapping, 0, NULL);
@@ -72,6 +120,8 @@ static json_t *file_json(const struct imported_file *f)
 	json_object_set_new(j, "source", text_or_null(f->source));
 	json_object_set_new(j, "covers", text_or_null(f->covers));
 	json_object_set_new(j, "mapping", mapping ? mapping : json_object());
+	json_object_set_new(j, "decisions", decisions_json(f));
+	json_object_set_new(j, "columns", columns_json(f));
 	json_object_set_new(j, "counts", counts_json(f));
 	json_object_set_new(j, "rejects", rows_json(f->rejected_rows.v, f->rejected_rows.n));
 	json_object_set_new(j, "notices", rows_json(f->notices.v, f->notices.n));
@@ -164,81 +214,6 @@ static void add_counts(struct report *r, const struct imported *im)
 		vec_push(&t->rows, &im->files.v[i]);
 }
 
-/* ---- how each file was understood ---- */
-
-static const char *delimiter_name(char c)
-{
-	switch (c) {
-	case ',':
-		return "comma";
-	case ';':
-		return "semicolon";
-	case '\t':
-		return "tab";
-	case '|':
-		return "bar";
-	default:
-		return "another delimiter";
-	}
-}
-
-static void add_column(struct str *out, const struct imported_column *c)
-{
-	if (c->special)
-		str_addf(out, "%s%s \xe2\x86\x92 %s", out->n ? ", " : "", c->header, c->special);
-	else if (c->constant)
-		str_addf(out, "%s\"%s\" \xe2\x86\x92 %s", out->n ? ", " : "", c->constant,
-			 c->field);
-	else if (!c->field)
-		str_addf(out, "%s%s kept as it is", out->n ? ", " : "", c->header);
-	else if (strcmp(c->header, c->field) != 0)
-		str_addf(out, "%s%s \xe2\x86\x92 %s", out->n ? ", " : "", c->header, c->field);
-}
-
-/* Nobody is told to read a hundred thousand columns. */
-static void add_columns(struct str *out, const struct imported_file *f)
-{
-	for (size_t i = 0; i < f->columns.n && i < SHOWN_COLUMNS; i++)
-		add_column(out, &f->columns.v[i]);
-	if (f->columns.n > SHOWN_COLUMNS)
-		str_addf(out, " and %zu more columns", f->columns.n - SHOWN_COLUMNS);
-}
-
-static bool names_sources(const struct imported_file *f)
-{
-	for (size_t i = 0; i < f->columns.n; i++)
-		if (streq(f->columns.v[i].field, "source"))
-			return true;
-	return false;
-}
-
-static void add_understood(struct report *r, struct section *s, const struct imported_file *f)
-{
-	struct str mapping = {0}, how = {0};
-
-	report_line(r, s, STYLE_HEADING, ROLE_HEADING, 0, "%s", f->path);
-	str_addf(&how, "%s, %s, header on line %u", f->encoding, delimiter_name(f->delimiter),
-		 (unsigned)f->header_line);
-	if (f->preamble)
-		str_addf(&how, ", preamble of %u line%s skipped", (unsigned)f->preamble,
-			 f->preamble == 1 ? "" : "s");
-	if (f->preset)
-		str_addf(&how, ", preset %s", f->preset);
-	report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "%s", str_c(&how));
-	add_columns(&mapping, f);
-	report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "columns: %s",
-		    mapping.n ? mapping.s : "by their own names");
-	if (f->source && !names_sources(f))
-		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0,
-			    "source of all rows: %s (--source KEY names another)", f->source);
-	if (f->covers)
-		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "speaks for: %s", f->covers);
-	if (f->seen)
-		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "the ledger has this file already");
-	str_free(&mapping);
-	str_free(&how);
-}
-
 /* ---- what was left ---- */
 
 static void add_left(struct report *r, const struct imported *im)
@@ -263,12 +238,17 @@ static void add_left(struct report *r, const struct imported *im)
 		report_text(r, s, "and %zu more rows; --format json lists all", more);
 }
 
-/* How to go on with the rejected rows: under the source that the file had stood for. */
+/* How to go on with the rejected rows: as those of a batch they are recognised by their header; else
+ * under the source that the file had stood for. */
 static void add_mending(struct report *r, const struct imported_file *f)
 {
-	bool needs_source = f->source && !names_sources(f);
+	bool needs_source = f->source && !import_names_sources(f);
 
-	if (f->rejects)
+	if (f->rejects && f->batch)
+		report_notice(r,
+			      "%s has the rejected rows of %s: mend them, then hangar import %s",
+			      f->rejects, f->path, f->rejects);
+	else if (f->rejects)
 		report_notice(r,
 			      "%s has the rejected rows of %s: mend them, then hangar import %s "
 			      "--map reason=%s%s",
@@ -335,7 +315,7 @@ int import_report(const struct invocation *v, const struct imported *im, struct 
 	r = report_new();
 	s = report_section(r, SECTION_PARAGRAPHS, "understood", NULL);
 	for (size_t i = 0; i < im->files.n; i++)
-		add_understood(r, s, &im->files.v[i]);
+		import_understood(r, s, &im->files.v[i]);
 	add_counts(r, im);
 	add_left(r, im);
 	add_outcome(r, v, im);

@@ -93,10 +93,12 @@ static int no_field(struct reading *r, const char *key, const char *name)
 {
 	struct str known = {0}, safe = {0};
 
-	utf8_safe(&safe, name);
+	if (!streq(key, name))
+		str_addf(&safe, "%s: ", key);
+	str_addf(&safe, "\"%s\" is not a field; expected one of ", name);
+	utf8_safe(&known, str_c(&safe));
 	field_list(&known, r->o->as ? r->o->as : RECORD_ANY);
-	err_set(r->e, ERR_USAGE, "%s: \"%s\" is not a field; expected one of %s", origin(r, key),
-		str_c(&safe), str_c(&known));
+	err_set(r->e, ERR_USAGE, "%s: %s", origin(r, key), str_c(&known));
 	str_free(&known);
 	str_free(&safe);
 	return -1;

@@ -69,10 +69,10 @@ report := appendix cell-order chain-layout chain-svg chain-text check-report cla
 	side-said side-table side-text side-voices sides summary summary-deals summary-disputes \
 	summary-notes summary-totals table table-order total-report total-table usage value why-json \
 	why-report why-rows why-words
-app := ack add alias changing compare demo edit edit-source import incoming merge put put-list \
-	rejects session split stand undo
-cli := browse change command compare guard help import import-report import-understood judge \
-	left look option output progress spelling stand value why
+app := ack add alias changing compare demo drift edit edit-source import incoming merge put \
+	put-list rejects session split stand undo wording
+cli := browse change command compare guard help import import-diff import-report \
+	import-understood judge left look option output progress spelling stand value why
 tui := action action-ledger action-move action-view browse browser contrast detail frame guard \
 	help ink job key lines list panes prompt reading screen search slots view work world
 main := main

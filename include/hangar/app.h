@@ -124,6 +124,24 @@ struct imported_column {
 	size_t candidate_count;
 };
 
+/* A row of a file beside the claim of the ledger that speaks of the same thing. */
+struct imported_change {
+	uint32_t line;             /* of the row; 0: the claim is gone from the file */
+	claim_id claim;            /* 0: the row is new */
+	const char *subject;       /* "Poland, MiG-29, active, as of 2023" */
+	const char *before, *after; /* figures: "12" and "14"; NULL where there is no such side */
+};
+
+/* What an import would change, of a dry run. Claims are compared that are of the same source, or an
+ * edition of the same list, or under the same header. */
+struct imported_diff {
+	bool made;
+	int64_t appeared, changed, unchanged, gone;
+	/* Changed ones as the file has them, gone ones as the ledger has them, then new ones as the
+	 * file has them; 100,000 of all at the most. */
+	VEC(struct imported_change) rows;
+};
+
 /* What became of one file. */
 struct imported_file {
 	const char *path;
@@ -143,6 +161,7 @@ struct imported_file {
 	VEC(struct imported_row) rejected_rows;
 	VEC(struct imported_row) notices; /* on rows that were kept: an alias that is another's */
 	const char *rejects; /* the file that its rejected rows were written to; NULL: none */
+	struct imported_diff diff;
 	bool mends;          /* it has the rejected rows of a batch, mended */
 };
 

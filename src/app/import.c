@@ -1,7 +1,7 @@
 /* Import: files into batches of one command, in one transaction. An attempt reads every file into
  * the open transaction. Where it turns out that a file only repeated what an active batch holds,
  * the attempt is rolled back and made again without that file: the ledger stays as it was. */
-#include "incoming.h"
+#include "drift.h"
 
 #include "hangar/err.h"
 #include "hangar/str.h"
@@ -122,9 +122,11 @@ static void end_run(struct run *r)
 	for (size_t i = 0; i < r->n; i++) {
 		import_close(&r->files[i].reader);
 		str_free(&r->files[i].rejects.text);
+		drift_free(&r->files[i].drift);
 	}
 	mem_free(r->files);
 	vec_free(&r->known);
+	evidence_free(&r->before);
 	evidence_free(&r->ev);
 	store_rollback(r->store);
 }
@@ -231,6 +233,7 @@ void imported_free(struct imported **ip)
 	for (size_t i = 0; i < im->files.n; i++) {
 		vec_free(&im->files.v[i].columns);
 		vec_free(&im->files.v[i].decisions);
+		vec_free(&im->files.v[i].diff.rows);
 		vec_free(&im->files.v[i].set_aside_rows);
 		vec_free(&im->files.v[i].rejected_rows);
 		vec_free(&im->files.v[i].notices);

@@ -1,5 +1,5 @@
 /* Files into batches: what each means, its rows into the store, its counts. */
-#include "incoming.h"
+#include "drift.h"
 
 #include <string.h>
 
@@ -210,7 +210,7 @@ int incoming_open(struct run *r, struct err *e)
 	for (size_t i = 0; i < r->n; i++)
 		if (find_twin(r, &r->files[i], e))
 			return -1;
-	return 0;
+	return r->job->dry_run ? drift_begin(r, e) : 0;
 }
 
 /* ---- rows ---- */
@@ -259,6 +259,7 @@ static void count_row(struct imported_file *f, enum fate fate)
 static int take_row(struct run *r, struct incoming *p, struct import_row *row, struct err *e)
 {
 	enum fate fate = row->fate;
+	claim_id id = 0;
 	int rc = 0;
 
 	if (fate != FATE_KEPT)
@@ -266,10 +267,12 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 	if (*p->repeats)
 		fate = fate == FATE_KEPT ? FATE_UNCHANGED : fate;
 	else if (fate == FATE_KEPT)
-		rc = put_row(r->store, r->ev, p->plan->record, row, p->result->batch, &fate, NULL,
+		rc = put_row(r->store, r->ev, p->plan->record, row, p->result->batch, &fate, &id,
 			     e);
 	else
 		rc = store_add_unkept(r->store, p->result->batch, row->line, fate, row->reason, e);
+	if (row->fate == FATE_KEPT && p->drift && !*p->repeats && !rc)
+		drift_take(p->drift, r->ev, row, p->plan->record, fate, id);
 	if (row->fate == FATE_KEPT)
 		note_aliases(r, p, row);
 	count_row(p->result, fate);
@@ -422,6 +425,8 @@ int incoming_take(struct run *r, struct err *e)
 			return 1;
 		}
 		r->out->rejected += p->result->rejected;
+		if (p->drift)
+			drift_finish(p->drift, p, &r->out->arena);
 	}
 	return 0;
 }

@@ -4,6 +4,9 @@
 
 #include "inside.h"
 
+/* What of a file a dry run compares with the ledger. */
+struct drift;
+
 /* One file in an attempt. */
 struct incoming {
 	const struct input *input;
@@ -12,6 +15,7 @@ struct incoming {
 	const struct import_plan *plan;
 	struct imported_file *result;
 	struct rejects rejects;
+	struct drift *drift; /* NULL: nobody asked */
 	bool *repeats; /* outlives the attempt: it adds nothing to the ledger */
 };
 
@@ -20,6 +24,7 @@ struct run {
 	const struct import_job *job;
 	VEC(struct import_known) known; /* readings of the ledger's batches, the latest first */
 	struct evidence *ev;
+	struct evidence *before; /* of a dry run: the ledger without the files */
 	struct imported *out;
 	struct incoming *files; /* in the order they are read */
 	size_t n;

@@ -216,6 +216,12 @@ void import_understood(struct report *r, struct section *s, const struct importe
 /* Does a column of it name the source of its row? */
 bool import_names_sources(const struct imported_file *f);
 
+/* ---- import-diff.c ---- */
+
+/* What a dry run would change in the ledger. */
+void import_diff(struct report *r, const struct imported *im);
+struct json_t *import_diff_json(const struct imported_diff *d); /* owned */
+
 /* ---- import-report.c ---- */
 
 int import_report(const struct invocation *v, const struct imported *im, struct err *e);

@@ -123,6 +123,8 @@ static json_t *file_json(const struct imported_file *f)
 	json_object_set_new(j, "decisions", decisions_json(f));
 	json_object_set_new(j, "columns", columns_json(f));
 	json_object_set_new(j, "counts", counts_json(f));
+	if (f->diff.made)
+		json_object_set_new(j, "diff", import_diff_json(&f->diff));
 	json_object_set_new(j, "rejects", rows_json(f->rejected_rows.v, f->rejected_rows.n));
 	json_object_set_new(j, "notices", rows_json(f->notices.v, f->notices.n));
 	json_object_set_new(j, "set_aside", rows_json(f->set_aside_rows.v, f->set_aside_rows.n));
@@ -318,6 +320,7 @@ int import_report(const struct invocation *v, const struct imported *im, struct 
 		import_understood(r, s, &im->files.v[i]);
 	add_counts(r, im);
 	add_left(r, im);
+	import_diff(r, im);
 	add_outcome(r, v, im);
 	rc = output_report(v, r, e);
 	report_free(&r);

@@ -72,7 +72,7 @@ report := appendix cell-order chain-layout chain-svg chain-text check-report cla
 app := ack add alias changing compare demo drift edit edit-source import incoming merge put \
 	put-list rejects session split stand undo wording
 cli := browse change command compare guard help import import-diff import-report \
-	import-understood judge left look option output progress spelling stand value why
+	import-understood judge left line look option output progress spelling stand value why
 tui := action action-ledger action-move action-view browse browser contrast detail frame guard \
 	help ink job key lines list panes prompt reading screen search slots view work world
 main := main

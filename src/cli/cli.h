@@ -121,6 +121,11 @@ const struct front_end *front_end(void);
 /* Lines of the imported files of a session. */
 struct original_lines why_lines(struct session *s);
 
+/* ---- line.c ---- */
+
+/* `show batch:N --line K`: the line as it stands, and what became of it. */
+int show_line(const struct invocation *v, struct err *e);
+
 /* ---- look.c ---- */
 
 /* "transfers" and the like; false for any other word. */
@@ -224,6 +229,8 @@ struct json_t *import_diff_json(const struct imported_diff *d); /* owned */
 
 /* ---- import-report.c ---- */
 
+/* A JSON string, made safe where it is not UTF-8; null for NULL. */
+struct json_t *import_json_text(const char *s);
 int import_report(const struct invocation *v, const struct imported *im, struct err *e);
 
 /* ---- the commands ---- */

@@ -26,9 +26,9 @@ static json_t *change_json(const struct imported_change *x)
 	json_object_set_new(j, "claim", x->claim ? json_sprintf("claim:%llu",
 								(unsigned long long)x->claim)
 						 : json_null());
-	json_object_set_new(j, "subject", json_string(x->subject));
-	json_object_set_new(j, "before", x->before ? json_string(x->before) : json_null());
-	json_object_set_new(j, "after", x->after ? json_string(x->after) : json_null());
+	json_object_set_new(j, "subject", import_json_text(x->subject));
+	json_object_set_new(j, "before", import_json_text(x->before));
+	json_object_set_new(j, "after", import_json_text(x->after));
 	return j;
 }
 

@@ -12,7 +12,7 @@
 
 /* ---- JSON: files hold lists and objects, so they are built here ---- */
 
-static json_t *text_or_null(const char *s)
+json_t *import_json_text(const char *s)
 {
 	struct str safe = {0};
 	json_t *j;
@@ -35,7 +35,7 @@ static json_t *rows_json(const struct imported_row *rows, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		json_t *row = json_object();
 		json_object_set_new(row, "line", json_integer(rows[i].line));
-		json_object_set_new(row, "reason", text_or_null(rows[i].reason));
+		json_object_set_new(row, "reason", import_json_text(rows[i].reason));
 		json_array_append_new(list, row);
 	}
 	return list;
@@ -60,10 +60,10 @@ static json_t *decisions_json(const struct imported_file *f)
 	for (size_t i = 0; i < f->decisions.n; i++) {
 		const struct import_decision *d = &f->decisions.v[i];
 		json_t *j = json_object();
-		json_object_set_new(j, "what", text_or_null(d->what));
-		json_object_set_new(j, "value", text_or_null(d->value));
-		json_object_set_new(j, "why", text_or_null(d->why));
-		json_object_set_new(j, "option", text_or_null(d->option));
+		json_object_set_new(j, "what", import_json_text(d->what));
+		json_object_set_new(j, "value", import_json_text(d->value));
+		json_object_set_new(j, "why", import_json_text(d->why));
+		json_object_set_new(j, "option", import_json_text(d->option));
 		json_array_append_new(list, j);
 	}
 	return list;
@@ -75,9 +75,9 @@ static json_t *candidates_json(const struct imported_column *c)
 
 	for (size_t i = 0; i < c->candidate_count; i++) {
 		json_t *j = json_object();
-		json_object_set_new(j, "field", text_or_null(c->candidates[i].field->name));
+		json_object_set_new(j, "field", import_json_text(c->candidates[i].field->name));
 		json_object_set_new(j, "score", json_integer(c->candidates[i].score));
-		json_object_set_new(j, "why", text_or_null(c->candidates[i].why));
+		json_object_set_new(j, "why", import_json_text(c->candidates[i].why));
 		json_array_append_new(list, j);
 	}
 	return list;
@@ -90,12 +90,12 @@ static json_t *columns_json(const struct imported_file *f)
 	for (size_t i = 0; i < f->columns.n; i++) {
 		const struct imported_column *c = &f->columns.v[i];
 		json_t *j = json_object();
-		json_object_set_new(j, "header", text_or_null(c->header));
-		json_object_set_new(j, "constant", text_or_null(c->constant));
-		json_object_set_new(j, "field", text_or_null(c->field));
-		json_object_set_new(j, "special", text_or_null(c->special));
+		json_object_set_new(j, "header", import_json_text(c->header));
+		json_object_set_new(j, "constant", import_json_text(c->constant));
+		json_object_set_new(j, "field", import_json_text(c->field));
+		json_object_set_new(j, "special", import_json_text(c->special));
 		json_object_set_new(j, "score", json_integer(c->score));
-		json_object_set_new(j, "why", text_or_null(c->why));
+		json_object_set_new(j, "why", import_json_text(c->why));
 		json_object_set_new(j, "candidates", candidates_json(c));
 		json_array_append_new(list, j);
 	}
@@ -107,18 +107,18 @@ static json_t *file_json(const struct imported_file *f)
 	json_t *j = json_object(), *mapping = json_loads(f->mapping, 0, NULL);
 	char delimiter[2] = {f->delimiter, '\0'};
 
-	json_object_set_new(j, "file", text_or_null(f->path));
+	json_object_set_new(j, "file", import_json_text(f->path));
 	json_object_set_new(j, "batch", f->batch ? json_integer(f->batch) : json_null());
 	json_object_set_new(j, "repeats",
 			    f->seen && f->before ? json_integer(f->before) : json_null());
-	json_object_set_new(j, "record", text_or_null(record_name(f->record)));
-	json_object_set_new(j, "encoding", text_or_null(f->encoding));
-	json_object_set_new(j, "delimiter", text_or_null(delimiter));
+	json_object_set_new(j, "record", import_json_text(record_name(f->record)));
+	json_object_set_new(j, "encoding", import_json_text(f->encoding));
+	json_object_set_new(j, "delimiter", import_json_text(delimiter));
 	json_object_set_new(j, "header_line", json_integer(f->header_line));
 	json_object_set_new(j, "preamble_lines", json_integer(f->preamble));
-	json_object_set_new(j, "preset", text_or_null(f->preset));
-	json_object_set_new(j, "source", text_or_null(f->source));
-	json_object_set_new(j, "covers", text_or_null(f->covers));
+	json_object_set_new(j, "preset", import_json_text(f->preset));
+	json_object_set_new(j, "source", import_json_text(f->source));
+	json_object_set_new(j, "covers", import_json_text(f->covers));
 	json_object_set_new(j, "mapping", mapping ? mapping : json_object());
 	json_object_set_new(j, "decisions", decisions_json(f));
 	json_object_set_new(j, "columns", columns_json(f));
@@ -136,7 +136,7 @@ static json_t *names_json(const char *const *names, size_t n)
 	json_t *list = json_array();
 
 	for (size_t i = 0; i < n; i++)
-		json_array_append_new(list, text_or_null(names[i]));
+		json_array_append_new(list, import_json_text(names[i]));
 	return list;
 }
 

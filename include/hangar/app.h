@@ -136,7 +136,8 @@ struct imported_change {
  * edition of the same list, or under the same header. */
 struct imported_diff {
 	bool made;
-	int64_t appeared, changed, unchanged, gone;
+	int64_t appeared, changed, gone;
+	int64_t unchanged; /* rows that are there, or with these figures in another edition */
 	/* Changed ones as the file has them, gone ones as the ledger has them, then new ones as the
 	 * file has them; 100,000 of all at the most. */
 	VEC(struct imported_change) rows;

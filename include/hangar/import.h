@@ -190,6 +190,8 @@ struct import_times import_times(const struct import_reader *r);
 /* The mapping as a JSON object for the batch, header to field name; null for an extra column. A
  * constant stands as "=Constant:field". */
 void import_mapping_json(struct str *out, const struct import_plan *p);
+/* The members of a mapping file, for people; false behind the last. */
+bool import_mapping_member(size_t i, const char **name, const char **expected);
 /* Appends the mapping file that has the file read as it was: mapping-file.h. */
 void import_save_map(struct str *out, const struct import_reader *r);
 

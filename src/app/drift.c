@@ -89,6 +89,7 @@ void drift_take(struct drift *d, const struct evidence *ev, const struct import_
 	if (fate != FATE_KEPT)
 		return;
 	kept.subject = hash_of(&subject);
+	kept.says = hash_of(&figures);
 	if (d->rows.n < DRIFT_LISTED) {
 		kept.about = arena_strdup(&d->texts, str_c(&subject));
 		kept.figures = arena_strdup(&d->texts, str_c(&figures));
@@ -123,6 +124,7 @@ struct met {
 	const struct claim *claim;
 	uint64_t subject;
 	enum near near;
+	bool another; /* source of the same list, by its edition or its header */
 	bool taken; /* a row speaks of it, or repeats it */
 };
 VEC_TYPE(met_list, struct met);
@@ -134,21 +136,30 @@ struct list_of {
 	const bool *same_header; /* by batch */
 };
 
+static const struct source *source_of(const struct list_of *l, const struct claim *c)
+{
+	return c->source ? evidence_source_get(l->d->before, c->source) : NULL;
+}
+
 static bool of_source(const struct list_of *l, const struct claim *c)
 {
-	const struct source *s =
-	    c->source ? evidence_source_get(l->d->before, c->source) : NULL;
+	const struct source *s = source_of(l, c);
 
-	if (!s || !l->d->sources)
-		return false;
-	return intern_find(l->d->sources, s->key, strlen(s->key)) != INTERN_NONE ||
-	       (l->edition_of && streq(s->edition_of, l->edition_of));
+	return s && l->d->sources &&
+	       intern_find(l->d->sources, s->key, strlen(s->key)) != INTERN_NONE;
+}
+
+static bool of_edition(const struct list_of *l, const struct claim *c)
+{
+	const struct source *s = source_of(l, c);
+
+	return s && l->edition_of && streq(s->edition_of, l->edition_of);
 }
 
 static enum near near_of(const struct list_of *l, const struct claim *c)
 {
 	bool header = c->batch && l->same_header[c->batch];
-	bool source = of_source(l, c);
+	bool source = of_source(l, c) || of_edition(l, c);
 
 	return header && source ? NEAR_BOTH
 	       : source	       ? NEAR_SOURCE
@@ -179,6 +190,7 @@ static void meet(struct met_list *list, const struct list_of *l, const struct cl
 		return;
 	wording_subject(&words, l->d->before, c);
 	m.subject = hash_of(&words);
+	m.another = !of_source(l, c);
 	m.taken = repeats(l->d, c->id);
 	vec_push(list, m);
 	str_free(&words);
@@ -261,7 +273,19 @@ static void add_change(struct imported_diff *diff, const struct drift *d,
 	str_free(&figures);
 }
 
-/* Rows find their claims; those that find none are marked with line 0 as done. */
+/* What another edition says in other words, with the same figures, has not changed. */
+static bool same_figures(const struct drift *d, const struct drift_row *row, const struct met *m)
+{
+	struct str figures = {0};
+	bool same;
+
+	wording_figures(&figures, d->before, m->claim);
+	same = hash_of(&figures) == row->says;
+	str_free(&figures);
+	return same;
+}
+
+/* Rows find their claims; those that do are done with, which line 0 says. */
 static void add_changed(struct imported_diff *diff, struct drift *d, struct met_list *list,
 			struct arena *a)
 {
@@ -271,8 +295,12 @@ static void add_changed(struct imported_diff *diff, struct drift *d, struct met_
 		if (!m)
 			continue;
 		m->taken = true;
-		diff->changed++;
-		add_change(diff, d, row, m->claim, a);
+		if (m->another && same_figures(d, row, m)) {
+			diff->unchanged++;
+		} else {
+			diff->changed++;
+			add_change(diff, d, row, m->claim, a);
+		}
 		row->line = 0;
 	}
 }

@@ -398,7 +398,7 @@ static int take_file(struct run *r, struct incoming *p, struct err *e)
 	b = batch_of(r, p);
 	import_save_map(&reading, p->reader);
 	rejects_header(&header, p->plan);
-	b.header = str_c(&header);
+	b.header = header.n ? header.s : NULL;
 	b.reading = str_c(&reading);
 	b.source = p->plan->source;
 	b.said = p->plan->said;

@@ -24,7 +24,8 @@ static void add_record(struct str *out, const struct import_plan *p, const char 
 {
 	size_t lead = p->mends ? first_cell(s, n, p->delimiter) : 0;
 
-	str_addn(out, s + lead, n - lead);
+	if (n > lead)
+		str_addn(out, s + lead, n - lead);
 }
 
 void rejects_header(struct str *out, const struct import_plan *p)

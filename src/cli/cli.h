@@ -181,7 +181,7 @@ int output_line(const struct invocation *v, struct report *facts, const char *li
 
 void help_all(struct str *out);
 void help_command(struct str *out, const struct command_row *c);
-/* A command, "filter", "keys" or "presets". */
+/* A command, "filter", "keys", "mapping" or "presets". */
 int help_topic(struct str *out, const char *topic, struct err *e);
 void help_begin(struct str *out); /* for `hangar` alone on a terminal */
 

@@ -329,6 +329,13 @@ int mapping_file_read(struct import_options *o, struct mapping *m, const char *t
 	return rc;
 }
 
+bool import_mapping_member(size_t i, const char **name, const char **expected)
+{
+	*name = members[i].name;
+	*expected = members[i].expected;
+	return *name != NULL;
+}
+
 #define TEXT(field) read_text, offsetof(struct import_options, field)
 
 static const struct member members[] = {
@@ -337,7 +344,9 @@ static const struct member members[] = {
     {"record", read_record, 0,
      "transfer, holding, airframe, source, type, party, rate or index"},
     {"preset", TEXT(preset), "the name of a preset"},
-    {"columns", read_columns, 0, "headers in braces, each with its field"},
+    {"columns", read_columns, 0,
+     "headers in braces, each with its field, null to leave it out, or \"extra\" to keep it "
+     "under its own name"},
     {"constants", read_constants, 0, "fields in braces, each with the text that all rows have"},
     {"values", read_values, 0, "rules in brackets, like [\"count:0=unknown\"]"},
     {"source", TEXT(source), "the key of a source"},

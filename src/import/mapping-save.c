@@ -59,12 +59,20 @@ static void put_columns(json_t *object, const struct import_reader *r)
 	mem_free(columns);
 }
 
-static void put_constants(json_t *object, const struct import_plan *p)
+/* What a member of its own says is no constant besides. */
+static bool said_apart(const struct import_reader *r, const struct import_column *c)
 {
+	return (c->field->id == FIELD_AS_OF && r->options.as_of) ||
+	       (c->field->id == FIELD_CURRENCY && r->plan.implied);
+}
+
+static void put_constants(json_t *object, const struct import_reader *r)
+{
+	const struct import_plan *p = &r->plan;
 	json_t *list = json_object();
 
 	for (size_t i = 0; i < p->column_count; i++)
-		if (p->columns[i].constant)
+		if (p->columns[i].constant && !said_apart(r, &p->columns[i]))
 			put(list, p->columns[i].field->name, p->columns[i].constant);
 	if (json_object_size(list))
 		json_object_set(object, "constants", list);
@@ -109,7 +117,7 @@ void import_save_map(struct str *out, const struct import_reader *r)
 	put(object, "record", record_name(p->record));
 	put(object, "preset", p->preset);
 	put_columns(object, r);
-	put_constants(object, p);
+	put_constants(object, r);
 	put_values(object, o->values);
 	put(object, "source", o->source);
 	put(object, "as_of", o->as_of);

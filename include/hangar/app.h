@@ -98,10 +98,10 @@ struct import_job {
 	const char *const *paths;
 	size_t path_count;
 	struct import_options options;
-	const char *covers;  /* what the files speak for, as an area; NULL: what a preset tells */
-	bool dry_run;        /* the same report, and nothing is changed */
-	bool strict;         /* one rejected row, and nothing is changed */
-	const char *rejects; /* rejected rows as they stand go here, with their reasons; NULL */
+	const char *covers;   /* what the files speak for, as an area; NULL: what a preset tells */
+	bool dry_run;         /* the same report, and nothing is changed */
+	bool strict;          /* one rejected row, and nothing is changed */
+	const char *rejects;  /* rejected rows as they stand go here, with their reasons; NULL */
 	const char *save_map; /* how the files were read goes here, as a mapping file; NULL */
 	void (*progress)(const struct import_progress *p, void *arg); /* NULL: nobody looks */
 	void *arg;
@@ -126,9 +126,9 @@ struct imported_column {
 
 /* A row of a file beside the claim of the ledger that speaks of the same thing. */
 struct imported_change {
-	uint32_t line;             /* of the row; 0: the claim is gone from the file */
-	claim_id claim;            /* 0: the row is new */
-	const char *subject;       /* "Poland, MiG-29, active, as of 2023" */
+	uint32_t line;              /* of the row; 0: the claim is gone from the file */
+	claim_id claim;             /* 0: the row is new */
+	const char *subject;        /* "Poland, MiG-29, active, as of 2023" */
 	const char *before, *after; /* figures: "12" and "14"; NULL where there is no such side */
 };
 
@@ -163,7 +163,7 @@ struct imported_file {
 	VEC(struct imported_row) notices; /* on rows that were kept: an alias that is another's */
 	const char *rejects; /* the file that its rejected rows were written to; NULL: none */
 	struct imported_diff diff;
-	bool mends;          /* it has the rejected rows of a batch, mended */
+	bool mends; /* it has the rejected rows of a batch, mended */
 };
 
 /* Where the time of an import went, in seconds. All but `read` follow one another. */

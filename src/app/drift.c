@@ -125,7 +125,7 @@ struct met {
 	uint64_t subject;
 	enum near near;
 	bool another; /* source of the same list, by its edition or its header */
-	bool taken; /* a row speaks of it, or repeats it */
+	bool taken;   /* a row speaks of it, or repeats it */
 };
 VEC_TYPE(met_list, struct met);
 
@@ -162,9 +162,9 @@ static enum near near_of(const struct list_of *l, const struct claim *c)
 	bool source = of_source(l, c) || of_edition(l, c);
 
 	return header && source ? NEAR_BOTH
-	       : source	       ? NEAR_SOURCE
-	       : header	       ? NEAR_HEADER
-			       : NEAR_NOT;
+	       : source         ? NEAR_SOURCE
+	       : header         ? NEAR_HEADER
+				: NEAR_NOT;
 }
 
 static bool repeats(const struct drift *d, claim_id id)

@@ -7,7 +7,7 @@
 
 struct intern;
 
-struct drift_row {     /* kept: it is not in the ledger as it stands */
+struct drift_row {              /* kept: it is not in the ledger as it stands */
 	uint64_t subject, says; /* hashes of its words, and of its figures */
 	uint32_t line;
 	const char *about, *figures; /* NULL beyond DRIFT_LISTED rows */

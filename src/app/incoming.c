@@ -81,8 +81,7 @@ static int find_twin(struct run *r, struct incoming *p, struct err *e)
 static const struct import_candidate *copy_candidates(const struct import_column *c,
 						      struct arena *a)
 {
-	struct import_candidate *copy =
-	    arena_alloc(a, (c->candidate_count + 1) * sizeof *copy);
+	struct import_candidate *copy = arena_alloc(a, (c->candidate_count + 1) * sizeof *copy);
 
 	for (size_t i = 0; i < c->candidate_count; i++) {
 		copy[i] = c->candidates[i];
@@ -108,8 +107,7 @@ static void copy_columns(struct imported_file *f, const struct import_plan *plan
 }
 
 /* Some are taken while the rows are read. */
-static void copy_decisions(struct imported_file *f, const struct import_plan *plan,
-			   struct arena *a)
+static void copy_decisions(struct imported_file *f, const struct import_plan *plan, struct arena *a)
 {
 	for (size_t i = f->decisions.n; i < plan->decision_count; i++) {
 		const struct import_decision *d = &plan->decisions[i];
@@ -124,8 +122,7 @@ static void copy_decisions(struct imported_file *f, const struct import_plan *pl
 /* Rejected rows that come back speak for what their file did. */
 static const char *covers_of(const struct run *r, const struct import_plan *plan)
 {
-	const struct batch *b =
-	    plan->mends ? evidence_batch_get(r->ev, plan->as_batch) : NULL;
+	const struct batch *b = plan->mends ? evidence_batch_get(r->ev, plan->as_batch) : NULL;
 
 	return r->job->covers ? r->job->covers : b ? b->covers : plan->covers;
 }
@@ -267,8 +264,8 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 	if (*p->repeats)
 		fate = fate == FATE_KEPT ? FATE_UNCHANGED : fate;
 	else if (fate == FATE_KEPT)
-		rc = put_row(r->store, r->ev, p->plan->record, row, p->result->batch, &fate, &id,
-			     e);
+		rc =
+		    put_row(r->store, r->ev, p->plan->record, row, p->result->batch, &fate, &id, e);
 	else
 		rc = store_add_unkept(r->store, p->result->batch, row->line, fate, row->reason, e);
 	if (row->fate == FATE_KEPT && p->drift && !*p->repeats && !rc)

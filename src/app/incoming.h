@@ -16,7 +16,7 @@ struct incoming {
 	struct imported_file *result;
 	struct rejects rejects;
 	struct drift *drift; /* NULL: nobody asked */
-	bool *repeats; /* outlives the attempt: it adds nothing to the ledger */
+	bool *repeats;       /* outlives the attempt: it adds nothing to the ledger */
 };
 
 struct run {

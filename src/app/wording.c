@@ -1,5 +1,5 @@
-/* What a claim is about, and what it says of that, in words: to tell whether two claims of different
- * files speak of the same thing, and to show what changed. */
+/* What a claim is about, and what it says of that, in words: to tell whether two claims of
+ * different files speak of the same thing, and to show what changed. */
 #include "wording.h"
 
 #include <assert.h>

@@ -1,4 +1,5 @@
-/* What a dry run would change: each file against the claims that the ledger has of the same list. */
+/* What a dry run would change: each file against the claims that the ledger has of the same list.
+ */
 #include "cli.h"
 
 #include <jansson.h>
@@ -23,9 +24,9 @@ static json_t *change_json(const struct imported_change *x)
 
 	json_object_set_new(j, "change", json_string(kind_of(x)));
 	json_object_set_new(j, "line", x->line ? json_integer(x->line) : json_null());
-	json_object_set_new(j, "claim", x->claim ? json_sprintf("claim:%llu",
-								(unsigned long long)x->claim)
-						 : json_null());
+	json_object_set_new(j, "claim",
+			    x->claim ? json_sprintf("claim:%llu", (unsigned long long)x->claim)
+				     : json_null());
 	json_object_set_new(j, "subject", import_json_text(x->subject));
 	json_object_set_new(j, "before", import_json_text(x->before));
 	json_object_set_new(j, "after", import_json_text(x->after));

@@ -240,15 +240,14 @@ static void add_left(struct report *r, const struct imported *im)
 		report_text(r, s, "and %zu more rows; --format json lists all", more);
 }
 
-/* How to go on with the rejected rows: as those of a batch they are recognised by their header; else
- * under the source that the file had stood for. */
+/* How to go on with the rejected rows: as those of a batch they are recognised by their header;
+ * else under the source that the file had stood for. */
 static void add_mending(struct report *r, const struct imported_file *f)
 {
 	bool needs_source = f->source && !import_names_sources(f);
 
 	if (f->rejects && f->batch)
-		report_notice(r,
-			      "%s has the rejected rows of %s: mend them, then hangar import %s",
+		report_notice(r, "%s has the rejected rows of %s: mend them, then hangar import %s",
 			      f->rejects, f->path, f->rejects);
 	else if (f->rejects)
 		report_notice(r,

@@ -218,4 +218,3 @@ void import_understood(struct report *r, struct section *s, const struct importe
 	str_free(&mapping);
 	str_free(&how);
 }
-

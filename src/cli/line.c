@@ -62,7 +62,10 @@ static int add_unkept(const struct unkept *u, void *arg)
 static void add_kept(struct line *l)
 {
 	for (size_t i = 0; i < l->claims.n; i++)
-		str_addf(&l->fate, "%sclaim:%llu", i ? ", " : l->fate.n ? "; kept as " : "kept as ",
+		str_addf(&l->fate, "%sclaim:%llu",
+			 i           ? ", "
+			 : l->fate.n ? "; kept as "
+				     : "kept as ",
 			 (unsigned long long)l->claims.v[i]);
 }
 
@@ -103,8 +106,8 @@ static struct report *facts_of(const struct line *l, const char *text)
 	struct cell claims = {.kind = CELL_LIST};
 
 	for (size_t i = 0; i < l->claims.n; i++)
-		ids[i] = arena_printf(&facts->arena, "claim:%llu",
-				      (unsigned long long)l->claims.v[i]);
+		ids[i] =
+		    arena_printf(&facts->arena, "claim:%llu", (unsigned long long)l->claims.v[i]);
 	claims.as.list.v = ids;
 	claims.as.list.n = l->claims.n;
 	report_fact_text(facts, "line", text);

@@ -149,8 +149,7 @@ static int show_unkept(struct look *l, const struct invocation *v, struct err *e
 			   "unkept", "Not in the ledger");
 	s->drawn = format != FORMAT_JSON;
 	if (format == FORMAT_JSON)
-		list.table =
-		    report_table(s, unkept_columns, UNKEPT_COLUMNS, unkept_cell, NULL);
+		list.table = report_table(s, unkept_columns, UNKEPT_COLUMNS, unkept_cell, NULL);
 	rc = store_each_unkept(l->session.store, batch, add_unkept, &list, e);
 	if (!rc && !list.table)
 		more = left_report(&list.left, false, l->report, s);

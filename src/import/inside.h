@@ -18,7 +18,7 @@ struct preset_series;
 struct import_reader {
 	struct arena arena;
 	const char *path;
-	struct str decoded; /* the whole file in UTF-8, where it is not */
+	struct str decoded;            /* the whole file in UTF-8, where it is not */
 	struct import_options options; /* in force: given, of a mapping file, remembered */
 	size_t skip;                   /* bytes before the text: a byte order mark */
 	struct import_plan plan;

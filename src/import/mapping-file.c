@@ -323,8 +323,8 @@ int mapping_file_read(struct import_options *o, struct mapping *m, const char *t
 			       broken.column, broken.text);
 	rc = json_is_object(object)
 		 ? read_object(&r, object)
-		 : err_set(e, ERR_USAGE,
-			   "%s:1: is no mapping file: expected an object in braces", path);
+		 : err_set(e, ERR_USAGE, "%s:1: is no mapping file: expected an object in braces",
+			   path);
 	json_decref(object);
 	return rc;
 }
@@ -341,8 +341,7 @@ bool import_mapping_member(size_t i, const char **name, const char **expected)
 static const struct member members[] = {
     {"mapping", read_version, 0, "1, the version of the format"},
     {"note", read_note, 0, "a text for people"},
-    {"record", read_record, 0,
-     "transfer, holding, airframe, source, type, party, rate or index"},
+    {"record", read_record, 0, "transfer, holding, airframe, source, type, party, rate or index"},
     {"preset", TEXT(preset), "the name of a preset"},
     {"columns", read_columns, 0,
      "headers in braces, each with its field, null to leave it out, or \"extra\" to keep it "

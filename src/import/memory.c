@@ -38,9 +38,15 @@ static void add_line(struct str *out, const char *s, size_t n)
 	utf8_fold(&folded, str_c(&text), text.n, FOLD_TEXT);
 	for (from = 0; from < folded.n && strchr(", ", folded.s[from]);)
 		from++;
-	for (; from < folded.n; from++)
-		if (folded.s[from] != ' ' || (folded.s[from - 1] != ',' && folded.s[from - 1] != ' '))
+	for (; from < folded.n; from++) {
+		bool blank = out->n > start && out->s[out->n - 1] == ' ';
+		bool behind = out->n > start && out->s[out->n - 1] == ',';
+
+		if (folded.s[from] == ',' && blank)
+			out->s[--out->n] = '\0';
+		if (folded.s[from] != ' ' || !behind)
 			str_addc(out, folded.s[from]);
+	}
 	while (out->n > start && strchr(", ", out->s[out->n - 1]))
 		out->s[--out->n] = '\0';
 	str_free(&text);
@@ -136,6 +142,8 @@ static void forget_file(struct import_options *o, const struct import_options *g
 	o->encoding = given->encoding;
 	o->delimiter = given->delimiter;
 	o->header = given->header;
+	if (o->preset) /* it tells the money of each of its files */
+		o->implied = given->implied;
 }
 
 /* Rejected rows stay those of their source, which a preamble may have told. */

@@ -135,8 +135,7 @@ static int read_mappings(struct import_reader *r, struct mapping *map, struct er
 
 	if (mapping_parse(map, o->map, &r->arena, e))
 		return -1;
-	if (o->mapping &&
-	    mapping_file_read(o, map, o->mapping, o->mapping_path, &r->arena, e))
+	if (o->mapping && mapping_file_read(o, map, o->mapping, o->mapping_path, &r->arena, e))
 		return -1;
 	if (o->preset && !as)
 		o->as = RECORD_NONE; /* the preset's */
@@ -147,8 +146,8 @@ static int read_mappings(struct import_reader *r, struct mapping *map, struct er
 static void keep_options(struct import_reader *r)
 {
 	struct import_options *o = &r->options;
-	const char **const texts[] = {&o->source, &o->preset, &o->encoding, &o->delimiter,
-				      &o->header, &o->decimal, &o->dates, &o->as_of};
+	const char **const texts[] = {&o->source, &o->preset,  &o->encoding, &o->delimiter,
+				      &o->header, &o->decimal, &o->dates,    &o->as_of};
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		*texts[i] = arena_strdup(&r->arena, *texts[i]);

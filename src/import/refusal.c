@@ -237,8 +237,8 @@ int refuse_header(const struct refusal *r, const struct map_entry *x)
 {
 	struct str s = begin(r);
 
-	str_addf(&s, "%s: no column is called \"%s\"; expected one of ", x->from ? x->from : "--map",
-		 x->header);
+	str_addf(&s, "%s: no column is called \"%s\"; expected one of ",
+		 x->from ? x->from : "--map", x->header);
 	add_header(&s, r->header);
 	return end(r, &s);
 }

@@ -124,8 +124,9 @@ struct met {
 	const struct claim *claim;
 	uint64_t subject;
 	enum near near;
-	bool another; /* source of the same list, by its edition or its header */
-	bool taken;   /* a row speaks of it, or repeats it */
+	size_t passed; /* of the first of a subject: so many from there on are taken */
+	bool another;  /* source of the same list, by its edition or its header */
+	bool taken;    /* a row speaks of it, or repeats it */
 };
 VEC_TYPE(met_list, struct met);
 
@@ -234,9 +235,11 @@ static int by_id(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
+/* The next of its claims that no row has. */
 static struct met *find(const struct met_list *list, uint64_t subject)
 {
 	size_t low = 0, high = list->n;
+	struct met *first;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -245,9 +248,14 @@ static struct met *find(const struct met_list *list, uint64_t subject)
 		else
 			high = middle;
 	}
-	for (; low < list->n && list->v[low].subject == subject; low++)
+	if (low == list->n || list->v[low].subject != subject)
+		return NULL;
+	first = &list->v[low];
+	for (low += first->passed; low < list->n && list->v[low].subject == subject; low++) {
 		if (!list->v[low].taken)
 			return &list->v[low];
+		first->passed++;
+	}
 	return NULL;
 }
 

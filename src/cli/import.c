@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "hangar/err.h"
 #include "hangar/file.h"
@@ -85,6 +86,7 @@ static int read_mapping(struct import_job *job, char **text, const struct invoca
 {
 	const char *path = v->values[OPTION_MAPPING];
 	struct file_view file = {0};
+	const unsigned char *nul;
 	size_t good;
 
 	*text = NULL;
@@ -93,14 +95,18 @@ static int read_mapping(struct import_job *job, char **text, const struct invoca
 	if (file_open(&file, path, e))
 		return -1;
 	good = utf8_valid_prefix((const char *)file.data, file.size);
+	nul = file.size ? memchr(file.data, '\0', file.size) : NULL;
+	if (nul && (size_t)(nul - file.data) < good)
+		good = (size_t)(nul - file.data);
 	if (good == file.size)
 		*text = mem_strndup(file.size ? (const char *)file.data : "", file.size);
 	file_close(&file);
 	job->options.mapping = *text;
 	job->options.mapping_path = path;
-	return *text ? 0
-		     : err_set(e, ERR_USAGE, "%s: byte %zu is not UTF-8, as a mapping file is",
-			       path, good + 1);
+	return *text
+		   ? 0
+		   : err_set(e, ERR_USAGE, "%s: byte %zu is no text in UTF-8, as a mapping file is",
+			     path, good + 1);
 }
 
 /* The format is looked at first: a ledger must not change and then the report fail. */

@@ -70,10 +70,11 @@ usage: hangar import FILE... [OPTION...]
 
 All files are one command of the history, done whole or not at all. Encoding,
 delimiter, header row and the meaning of columns are told from the file and
-printed; the layouts of well-known lists are recognised ("hangar help presets").
-Rows that can't be read are rejected with their reason; the others are kept, and
-the exit status is 1. Importing the same file again changes nothing. A ledger
-that does not exist is made.
+printed; the layouts of well-known lists are recognised ("hangar help presets"),
+and so is a header that options explained once ("hangar help mapping"). Rows
+that can't be read are rejected with their reason; the others are kept, and the
+exit status is 1. Importing the same file again changes nothing. A ledger that
+does not exist is made.
 
 Options
   --as RECORD           what the rows are: transfers, holdings, sources, ...

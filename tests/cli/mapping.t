@@ -82,8 +82,10 @@ hangar: m.json:2:9: is no mapping file: duplicate object key near '"source"'
 $ printf '[]' > m.json; hangar import fleet-2022.csv --mapping m.json
 hangar: m.json:1: is no mapping file: expected an object in braces
 $ printf '{"note": "\377"}' > m.json; hangar import fleet-2022.csv --mapping m.json; echo $?
-hangar: m.json: byte 11 is not UTF-8, as a mapping file is
+hangar: m.json: byte 11 is no text in UTF-8, as a mapping file is
 2
+$ printf '{}\0{' > m.json; hangar import fleet-2022.csv --mapping m.json
+hangar: m.json: byte 3 is no text in UTF-8, as a mapping file is
 $ hangar import fleet-2022.csv --mapping no.json; echo $?
 hangar: no.json: can't be opened: No such file or directory
 3
@@ -171,4 +173,10 @@ type,count
 MiG-29,3
 $ hangar --ledger old.db import fleet-2022.csv --mapping fleet.json > out.txt; hangar --ledger old.db import fleet-2024.csv --format json | jq -c '.files[0].decisions[] | select(.what == "mapping")'
 {"what":"mapping","value":"as batch:2","why":"line 3 is the header that was read so before","option":"--map MAP"}
+$
+
+What is saved of a real list, and read again, makes the same report and the same ledger:
+
+$ real=$TOP/../shared/fleet-lists; for f in sipri-register-china sipri-deliveries-1990-2023 plane-alert-mil; do [ -d "$real" ] || continue; hangar --ledger r1.db import "$real/$f.csv" --save-map r.json --format json | jq '.files[0]' > r1; hangar --ledger r2.db import "$real/$f.csv" --mapping r.json --format json | jq '.files[0]' > r2; cmp r1 r2; done
+$ if [ -f r1.db ]; then for l in r1 r2; do hangar --ledger $l.db list claims --format csv --limit 5000 > $l.csv; done; cmp r1.csv r2.csv; fi
 $

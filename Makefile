@@ -36,14 +36,21 @@ LIBS = $(PKG_LIBS) -lcsv -lpthread -lm
 LAYERS := base model store import analysis report app cli tui
 
 base := ahead csvline err file intern line mem str utf8
-model := amount amount-value catalogue cell currency date date-parse date-part edit evidence \
-	field filter filter-name filter-range filter-term filter-words grade lexicon makers money names \
-	nearest numeral quantity rate reference type-name typeset vocabulary
+model := amount amount-value catalogue cell currency date date-parse date-part date-rewrite edit \
+	evidence field filter filter-name filter-range filter-term filter-words grade lexicon makers \
+	money names nearest numeral quantity rate reference type-name typeset vocabulary \
+	vocabulary-also
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
-import := block cells decision dialect encoding equipment identity lane mapping mapping-file \
-	mapping-save memo memory money-of opening place plan preamble preset preset-table proof \
-	published reader refusal row series shape span spread subject survey typed
+import := addend adding block cells decision dialect encoding equipment figure fitness glue \
+	glued heading heading-time headings headings-total headings-why identity lane mapping \
+	mapping-file mapping-save mark meaning memo memory money-of nature opening outline \
+	outline-carry outline-level outline-note outline-pass outline-section outline-table \
+	outline-total party-named place plan preamble preset preset-table profile proof published \
+	reader refusal row running series shape sheet span spread subject survey typed value-rule \
+	value-survey wordlist words-cell words-chinese words-english words-equipment words-french \
+	words-german words-header words-money words-other words-polish words-rule words-russian \
+	words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \

@@ -79,7 +79,12 @@ struct word {
 struct vocabulary {
 	const char *name;         /* the field's name */
 	const struct word *words; /* ends with text == NULL */
+	/* The same in other languages and lists: ';' between those of one row. May be NULL. */
+	const struct word *also;
 };
+
+extern const struct word kind_also[], outcome_also[], status_also[], condition_also[],
+    price_kind_also[], class_also[];
 
 extern const struct vocabulary stance_words, denied_words, rank_words, kind_words, outcome_words,
     status_words, condition_words, price_kind_words, class_words;

@@ -46,7 +46,8 @@ static void admit(struct workshop *w, struct holding_list *list)
 	}
 }
 
-/* What one list says of one party. */
+/* What one list says of one party; of what it has lost, of each type: a list of losses is a running
+ * total, and what is lost stays so until a newer figure says more. */
 struct snapshot {
 	bool good;      /* it has rows that are still to be believed: then the others go, for the
 			 * row that corrects another would else be added to it */
@@ -56,7 +57,8 @@ VEC_TYPE(snapshot_list, struct snapshot);
 
 static uint32_t snapshot_of(struct intern *known, const struct holding *h, int *added)
 {
-	const uint32_t key[] = {h->operator_, h->claim.source};
+	const uint32_t lost = h->condition == CONDITION_LOST;
+	const uint32_t key[] = {h->operator_, h->claim.source, lost, lost ? h->types : 0};
 
 	return intern_add(known, (const char *)key, sizeof key, added);
 }

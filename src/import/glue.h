@@ -1,5 +1,5 @@
 /* Numbers that are glued to something: "12 units", "MiG-29 (12)", "12 x Su-27", "c. 20 stored",
- * "$180m each". A column gives up its quantities only where one reading holds for all of it. */
+ * "52[1][a]". A column gives up its quantities only where one reading holds for all of it. */
 #ifndef HANGAR_IMPORT_GLUE_H
 #define HANGAR_IMPORT_GLUE_H
 
@@ -15,6 +15,7 @@ struct catalogue;
 /* How the cells of a column are put together. */
 enum glue {
 	GLUE_NONE,
+	GLUE_MARKS,      /* names or days, some with reference marks behind them: one part */
 	GLUE_UNITS,      /* a quantity and words that add nothing: one part */
 	GLUE_TYPE_COUNT, /* a type and its number, in either order: the type stays, the number is
 			  * the second part */
@@ -24,17 +25,17 @@ enum glue {
 /* What a column was found to be. */
 struct glue_column {
 	enum glue glue;
-	const char *part; /* the name of its second part: "number in Type"; NULL: there is none */
-	const char *why;  /* "41 of 41 cells are a number and \"units\"" */
-	const char *unit; /* of GLUE_UNITS: what is passed over, for the report */
+	const char *part; /* the name of its second part: "number of aircraft (Type)"; NULL: none */
+	const char *why;  /* "41 of 41 cells are a number, 12 of them with \"units\"" */
 };
 
-/* Looks at the cells of one column (n of them, blanks among them); texts go into the arena. */
+/* Looks at the cells of one column (n of them, blanks among them); texts go into the arena. At
+ * least 19 of 20 cells that say something have to fit, below 20 cells all of them. */
 struct glue_column glue_guess(const char *header, const struct cell *cells, size_t n,
 			      const struct catalogue *c, struct arena *a);
 /* Takes one cell apart: *first replaces it, *second is its second part. A cell that can't be taken
- * apart as its column is: false (the row is rejected: expected ...); a blank one gives two blanks.
- */
+ * apart as its column is: false, and *first is the cell as it stands (the row is rejected: expected
+ * ...); a blank one gives two blanks. */
 bool glue_split(const struct glue_column *g, const struct cell *cell, const struct catalogue *c,
 		struct cell *first, struct cell *second, struct arena *texts);
 

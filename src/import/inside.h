@@ -9,6 +9,7 @@
 #include "dialect.h"
 #include "identity.h"
 #include "lane.h"
+#include "sheet.h"
 #include "spread.h"
 
 struct mapping;
@@ -22,7 +23,8 @@ struct import_reader {
 	struct import_options options; /* in force: given, of a mapping file, remembered */
 	size_t skip;                   /* bytes before the text: a byte order mark */
 	struct import_plan plan;
-	struct header header;
+	struct header header; /* of the table: with the columns that the sheet adds */
+	struct sheet sheet;
 	struct spans spans;
 	struct cells cells; /* of the record at hand */
 	VEC(struct lane)
@@ -32,8 +34,10 @@ struct import_reader {
 	const struct preset_series *series; /* that the file holds; NULL: none is known */
 	const struct lane *refused;         /* whose cell the row at hand was rejected for */
 	struct cell default_source;         /* for rows that name none; n = 0: every row must */
-	uint32_t pasted; /* the line that a second list begins at; 0: there is none */
-	bool looked;     /* at the whole columns, for what they prove */
+	uint32_t pasted;   /* the line that a second list begins at; 0: there is none */
+	bool shaped;       /* some column is more than its field: see shape.h */
+	bool looked;       /* at the whole columns, for what they prove */
+	const bool *codes; /* by column of the table: it holds codes of states; NULL: none does */
 	struct typing typing;
 	struct identity identity;
 	VEC(struct import_decision) decisions; /* their texts in the arena */

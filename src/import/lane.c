@@ -10,7 +10,10 @@
 #include "hangar/utf8.h"
 
 #include "identity.h"
+#include "preset.h"
 #include "proof.h"
+#include "value-rule.h"
+#include "words.h"
 
 #define SHOWN 60 /* columns of a terminal: how much of a bad cell a message shows */
 
@@ -20,13 +23,25 @@ struct reader {
 	size_t size; /* of the value in the record */
 	bool memo;   /* worth remembering: it costs more than a look into a table, or a lock */
 	bool names;  /* it looks for names in the evidence */
+	bool plain;  /* text that is kept as it stands, even "-" */
 };
 
 static const struct reader readers[READINGS];
 
+/* Words, dates and prices that a guess finds where there are none cost no row. The day of a holding
+ * decides whether it counts at all. */
+static bool is_lenient(const struct import_column *c)
+{
+	if (!c->why || !c->by || c->by->kind || !c->field || c->field->id == FIELD_AS_OF)
+		return false;
+	return c->field->kind == KIND_OF_WORD || c->field->kind == KIND_OF_DATE ||
+	       c->field->kind == KIND_OF_MONEY;
+}
+
 void lane_start(struct lane *l, const struct import_column *column, enum record r, struct arena *a)
 {
-	*l = (struct lane){.column = column, .label = column->header};
+	*l =
+	    (struct lane){.column = column, .label = column->header, .lenient = is_lenient(column)};
 	if (column->field && !column->special)
 		l->place = place_of(r, column->field->id);
 	if (column->constant) {
@@ -42,6 +57,14 @@ void lane_start(struct lane *l, const struct import_column *column, enum record 
 void lane_free(struct lane *l)
 {
 	memo_free(&l->memo);
+}
+
+void lane_forget(struct lane *l)
+{
+	if (!l->memo)
+		return;
+	memo_free(&l->memo);
+	l->memo = memo_new();
 }
 
 unsigned lane_proof(const struct lane *l, const struct cell *cell)
@@ -77,25 +100,57 @@ static int read_cell(struct lane *l, struct typing *t, const struct cell *cell, 
 	return rc;
 }
 
+/* "N/A", "-", "нет данных"; NA is Namibia among codes of states. */
+static bool states_nothing(const struct lane *l, const struct cell *cell)
+{
+	if (!cell->n)
+		return true;
+	if (readers[l->place->reading].plain || (l->codes && cell->n == 2))
+		return false;
+	return !strpbrk(cell->s, "0123456789") && words_state_nothing(cell->s, cell->n);
+}
+
+static int judge_cell(struct lane *l, struct typing *t, const struct cell *cell, struct kept *kept,
+		      struct err *e)
+{
+	const struct value_rule *rule = value_rule_of(l->rules, cell);
+
+	*kept = (struct kept){.rule = rule};
+	kept->nothing = states_nothing(l, rule ? &rule->says : cell);
+	return kept->nothing ? 0 : read_cell(l, t, rule ? &rule->says : cell, &kept->value, e);
+}
+
 int lane_read(struct lane *l, struct typing *t, const struct cell *cell, void *record,
 	      struct err *e)
 {
 	const struct reader *reader = &readers[l->place->reading];
-	const union value *kept = NULL;
-	union value v;
+	const struct kept *kept = NULL;
+	struct kept found;
 	size_t slot = 0;
 
 	if (l->memo)
 		kept = memo_find(l->memo, cell->s, cell->n, &slot);
 	if (!kept) {
-		if (read_cell(l, t, cell, &v, e))
+		if (judge_cell(l, t, cell, &found, e))
 			return -1;
 		if (l->memo)
-			memo_keep(l->memo, slot, cell->s, cell->n, &v);
-		kept = &v;
+			memo_keep(l->memo, slot, cell->s, cell->n, &found);
+		kept = &found;
 	}
-	memcpy((char *)record + l->place->offset, kept, reader->size);
+	if (kept->rule)
+		l->cell = kept->rule->says;
+	if (kept->nothing)
+		return 1;
+	memcpy((char *)record + l->place->offset, &kept->value, reader->size);
 	return 0;
+}
+
+void lane_apply_rules(struct lane *l)
+{
+	const struct value_rule *rule = value_rule_of(l->rules, &l->cell);
+
+	if (rule)
+		l->cell = rule->says;
 }
 
 int lane_bad_cell(struct err *e, const struct cell *c, const char *what)
@@ -401,8 +456,8 @@ static int read_currency(struct lane *l, struct typing *t, const struct cell *c,
 _Static_assert(sizeof(enum kind) == sizeof(uint32_t), "words are held in 32 bits");
 
 static const struct reader readers[READINGS] = {
-    [READ_TEXT] = {read_text, sizeof(const char *), .memo = false},
-    [READ_KEY] = {read_source, sizeof(source_id), .names = true},
+    [READ_TEXT] = {read_text, sizeof(const char *), .plain = true},
+    [READ_KEY] = {read_source, sizeof(source_id), .names = true, .plain = true},
     [READ_DEAL] = {read_deal, sizeof(deal_id), .names = true},
     [READ_SOURCE] = {read_source, sizeof(source_id), .memo = true, .names = true},
     [READ_SOURCES] = {read_sources, sizeof(struct source_list), .names = true},

@@ -10,6 +10,8 @@
 #include "memo.h"
 #include "place.h"
 
+struct value_rule;
+
 struct lane {
 	const struct import_column *column;
 	const struct place *place; /* NULL: an extra column */
@@ -18,8 +20,12 @@ struct lane {
 	const char *name;          /* for identity_pair */
 	size_t name_n;
 	const char *label; /* header, or "=Constant" */
+	bool lenient;      /* its field was guessed, and a row can do without it */
+	bool astray;       /* the cell of the row at hand is not that: kept as an extra one */
 	bool follows;      /* a lane before it takes its cell: they are joined */
 	struct memo *memo; /* NULL where cells are not kept */
+	struct value_rule *rules; /* of --value, for this lane; NULL: none */
+	bool codes;               /* its cells are codes of states, of which NA is one */
 	enum numeral_style style;
 	enum date_order order;
 	unsigned proofs; /* of the cells seen by a look at the whole column */
@@ -38,9 +44,15 @@ void lane_free(struct lane *l);
 int lane_bad_cell(struct err *e, const struct cell *c, const char *what);
 /* What a cell proves about the style of this lane; PROVES_NOTHING where it has none. */
 unsigned lane_proof(const struct lane *l, const struct cell *cell);
-/* Types a non-empty cell into the record. A bad cell gives -1 and one line: the cell, and what was
- * expected. Names are looked up, and added, under the lock of the evidence. */
+/* Types a non-empty cell into the record: 0, or 1 where it is a word for nothing stated. A bad cell
+ * gives -1 and one line: the cell, and what was expected. Where a rule of --value says what the
+ * cell is, it is read as that, and l->cell says so. Names are looked up, and added, under the lock
+ * of the evidence. */
 int lane_read(struct lane *l, struct typing *t, const struct cell *cell, void *record,
 	      struct err *e);
+/* Cells seen before are read anew. */
+void lane_forget(struct lane *l);
+/* The cell of a lane that has no place, by the rules of --value: l->cell. */
+void lane_apply_rules(struct lane *l);
 
 #endif

@@ -25,6 +25,7 @@ struct meaning_column {
 	bool guessed;            /* `by` stands */
 	int score;
 	const char *why;
+	const char *special;                 /* what it is that is no field; NULL */
 	struct import_candidate *candidates; /* likeliest first */
 	size_t candidate_count;
 	const struct implied_value *implied; /* of COLUMN_SPREAD */
@@ -38,14 +39,33 @@ struct meaning_constant {
 };
 
 struct meaning {
+	/* Its columns have the names of Hangar's own fields: they mean just that, and only what is
+	 * left of them was guessed. */
+	bool native;
 	enum record record; /* RECORD_NONE: nothing tells */
 	const char *why;
 	struct meaning_column *columns; /* by column of the header */
 	size_t column_count;
 	VEC(struct meaning_constant) constants;
-	/* Fields that the rows can't do without and that nothing in the file says: "operator". */
+	/* A field that the rows can't do without and that nothing in the file says: operator. */
 	const struct field *lacking;
-	const char *lacking_guess; /* what the file's name or title says of it: "Ukraine"; NULL */
+	const char *lacking_guess; /* what the file's name says of it: "Ukraine"; NULL */
 };
+
+/* What the meaning is told from. */
+struct meaning_input {
+	const struct header *header; /* of the table: sheet.h */
+	const struct survey *table;  /* its rows */
+	const struct mapping *map;
+	const struct import_options *options;
+	const struct catalogue *catalogue;
+	const char *title; /* what stands above the header; "" */
+	const char *path;
+};
+
+/* What --map and options say is taken as told; columns under a field's own name that hold such
+ * values are that field. Texts go into the arena. */
+void meaning_guess(struct meaning *m, const struct meaning_input *in, struct arena *a);
+void meaning_free(struct meaning *m);
 
 #endif

@@ -14,7 +14,7 @@ struct memo {
 	struct {
 		uint8_t n; /* 0: free */
 		char text[TEXT_MAX];
-		union value value;
+		struct kept kept;
 	} slot[SLOTS];
 };
 
@@ -29,19 +29,19 @@ void memo_free(struct memo **m)
 	*m = NULL;
 }
 
-const union value *memo_find(const struct memo *m, const char *s, size_t n, size_t *slot)
+const struct kept *memo_find(const struct memo *m, const char *s, size_t n, size_t *slot)
 {
 	*slot = (size_t)XXH3_64bits(s, n) & (SLOTS - 1);
 	if (m->slot[*slot].n != n || memcmp(m->slot[*slot].text, s, n) != 0)
 		return NULL;
-	return &m->slot[*slot].value;
+	return &m->slot[*slot].kept;
 }
 
-void memo_keep(struct memo *m, size_t slot, const char *s, size_t n, const union value *v)
+void memo_keep(struct memo *m, size_t slot, const char *s, size_t n, const struct kept *kept)
 {
 	if (n == 0 || n > TEXT_MAX)
 		return;
 	m->slot[slot].n = (uint8_t)n;
 	memcpy(m->slot[slot].text, s, n);
-	m->slot[slot].value = *v;
+	m->slot[slot].kept = *kept;
 }

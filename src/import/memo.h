@@ -3,6 +3,7 @@
 #ifndef HANGAR_IMPORT_MEMO_H
 #define HANGAR_IMPORT_MEMO_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -27,13 +28,22 @@ union value {
 	struct date date;
 };
 
+struct value_rule;
+
+/* What became of a cell. */
+struct kept {
+	union value value;
+	const struct value_rule *rule; /* that it was read by; NULL: as it stands */
+	bool nothing;                  /* it states nothing: there is no value */
+};
+
 struct memo;
 
 struct memo *memo_new(void);
 void memo_free(struct memo **m);
-/* The value kept for this text, else NULL and *slot is where memo_keep puts it. */
-const union value *memo_find(const struct memo *m, const char *s, size_t n, size_t *slot);
+/* What is kept for this text, else NULL and *slot is where memo_keep puts it. */
+const struct kept *memo_find(const struct memo *m, const char *s, size_t n, size_t *slot);
 /* Keeps it, in place of what stood there. Texts that are too long are not kept. */
-void memo_keep(struct memo *m, size_t slot, const char *s, size_t n, const union value *v);
+void memo_keep(struct memo *m, size_t slot, const char *s, size_t n, const struct kept *kept);
 
 #endif

@@ -6,11 +6,14 @@
 #include "hangar/file.h"
 
 #include "encoding.h"
+#include "meaning.h"
 #include "plan.h"
 #include "preamble.h"
 #include "preset.h"
 #include "refusal.h"
 #include "series.h"
+#include "survey.h"
+#include "value-survey.h"
 
 /* About how many rows the file has, by the lines of its first part. */
 static size_t estimate_rows(const char *data, size_t size)
@@ -144,6 +147,54 @@ static void name_list(struct import_reader *r)
 	r->plan.list = list;
 }
 
+/* The text above the header, for what it says of all rows. */
+static const char *title_of(struct import_reader *r, size_t skip)
+{
+	const struct import_plan *p = &r->plan;
+
+	return arena_strndup(&r->arena, p->text + skip, (size_t)(p->header - p->text) - skip);
+}
+
+/* A header that no preset knows: the table, and what its columns mean. */
+static int plan_guessed(struct import_reader *r, size_t skip, const struct mapping *map,
+			const struct import_options *o, const struct catalogue *c, struct err *e)
+{
+	struct survey survey, table;
+	struct meaning *m = arena_alloc(&r->arena, sizeof *m);
+	struct meaning_input in = {.header = &r->header,
+				   .table = &table,
+				   .map = map,
+				   .options = o,
+				   .catalogue = c,
+				   .title = title_of(r, skip),
+				   .path = r->path};
+	int rc;
+
+	survey_make(&survey, &r->header, r->plan.text, r->plan.text_size, &r->arena);
+	r->sheet.plain = o->plain;
+	if (!o->plain)
+		sheet_guess(r, &survey, c);
+	sheet_table(r, &survey, &table);
+	meaning_guess(m, &in, &r->arena);
+	rc = plan_make(&r->plan, &r->header, map, m, o, r->path, &r->arena, e);
+	if (!rc)
+		values_survey(r, &table, c);
+	meaning_free(m);
+	survey_free(&table);
+	survey_free(&survey);
+	return rc;
+}
+
+static int make_plan(struct import_reader *r, size_t skip, const struct mapping *map,
+		     const struct import_options *o, const struct catalogue *c, struct err *e)
+{
+	r->sheet.columns = r->header.n;
+	r->sheet.plain = true;
+	if (!r->header.preset)
+		return plan_guessed(r, skip, map, o, c, e);
+	return plan_make(&r->plan, &r->header, map, NULL, o, r->path, &r->arena, e);
+}
+
 int reader_decode(struct import_reader *r, const struct file_view *file, struct err *e)
 {
 	struct encoding encoding;
@@ -167,7 +218,7 @@ int reader_open_text(struct import_reader *r, const struct preset *preset,
 	describe_header(r, r->skip, c);
 	if (series_find(r, o, e))
 		return -1;
-	if (plan_make(&r->plan, &r->header, map, o, r->path, &r->arena, e))
+	if (make_plan(r, r->skip, map, o, c, e))
 		return -1;
 	name_list(r);
 	spans_start(&r->spans, p->text, p->text_size, r->header.body, r->header.line,

@@ -10,9 +10,11 @@
 
 #include "dialect.h"
 #include "mapping.h"
+#include "meaning.h"
 #include "preset.h"
 #include "published.h"
 #include "refusal.h"
+#include "spread.h"
 #include "subject.h"
 
 bool plan_keeps_extra(enum record r)
@@ -59,23 +61,35 @@ static size_t state(struct stated *s, const struct header *h, const struct mappi
 	return known;
 }
 
-size_t plan_tells(const struct header *h, const struct mapping *map, enum record as)
+enum record plan_told(const struct header *h, const struct mapping *map, enum record as,
+		      size_t *known)
 {
-	size_t most = 0;
+	enum record told = RECORD_NONE;
 
+	*known = 0;
 	for (const enum record *r = subject_records; *r; r++) {
 		struct stated s;
-		size_t known = as && as != *r ? 0 : state(&s, h, map, *r);
+		size_t n = as && as != *r ? 0 : state(&s, h, map, *r);
 
-		if (known > most && (as ? subject_complete(*r, &s) : subject_shown(*r, &s)))
-			most = known;
+		if (n <= *known || !(as ? subject_complete(*r, &s) : subject_shown(*r, &s)))
+			continue;
+		told = *r;
+		*known = n;
 	}
-	return most;
+	return told;
+}
+
+size_t plan_tells(const struct header *h, const struct mapping *map, enum record as)
+{
+	size_t known;
+
+	plan_told(h, map, as, &known);
+	return known;
 }
 
 /* The record that the most columns speak of, among those that show themselves. */
-static int guess_record(enum record *out, const struct refusal *refusal, const struct header *h,
-			const struct mapping *map)
+static int tell_record(enum record *out, const struct refusal *refusal, const struct header *h,
+		       const struct mapping *map)
 {
 	enum record best = RECORD_NONE, rival = RECORD_NONE;
 	size_t most = 0;
@@ -98,8 +112,17 @@ static int guess_record(enum record *out, const struct refusal *refusal, const s
 	return 0;
 }
 
+/* The record of a table whose columns were guessed. */
+static int guessed_record(enum record *out, const struct refusal *refusal, const struct meaning *m)
+{
+	*out = m->record;
+	if (!m->record)
+		return refuse_unknown(refusal);
+	return m->lacking ? refuse_lacking(refusal, m) : 0;
+}
+
 static int choose_record(enum record *out, const struct refusal *refusal, const struct header *h,
-			 const struct mapping *map)
+			 const struct mapping *map, const struct meaning *m)
 {
 	struct stated s;
 
@@ -107,8 +130,10 @@ static int choose_record(enum record *out, const struct refusal *refusal, const 
 		*out = h->preset->record;
 		return 0;
 	}
+	if (!m->native)
+		return guessed_record(out, refusal, m);
 	if (!refusal->as)
-		return guess_record(out, refusal, h, map);
+		return tell_record(out, refusal, h, map);
 	*out = refusal->as;
 	if (!state(&s, h, map, *out))
 		return refuse_unknown(refusal);
@@ -176,8 +201,48 @@ static void settle_marks(struct import_plan *p, struct import_column *columns, s
 	}
 }
 
+/* What a guess says of the column, where nothing else does. */
+static void take_guess(struct import_column *c, const struct meaning *m, size_t i, enum record r,
+		       struct arena *a)
+{
+	const struct meaning_column *x = &m->columns[i];
+
+	c->score = x->score;
+	c->candidates = x->candidates;
+	c->candidate_count = x->candidate_count;
+	if (!x->guessed)
+		return;
+	c->by = &x->by;
+	c->why = x->why;
+	c->field = plan_field_of(r, x->by.field);
+	c->implied = x->implied;
+	c->implied_count = x->implied_count;
+	c->special = c->by->kind == COLUMN_SPREAD ? spread_meaning(c, a) : x->special;
+}
+
+/* Its field, by --map, a preset, its own name or a guess, in this order. */
+static void tell_column(struct import_column *c, const struct import_plan *p,
+			const struct header *h, size_t i, const struct map_entry *x,
+			const struct meaning *m, const struct preset_column *by, struct arena *a)
+{
+	bool named = x || !m || m->native;
+
+	c->score = 100;
+	c->field = named ? field_find(x ? x->field : h->cells[i].s, p->record) : NULL;
+	if (by && (!x || (c->field && c->field->id == by->field))) {
+		c->by = by; /* but --map overrules the preset */
+		c->field = plan_field_of(p->record, by->field);
+		if (by->kind == COLUMN_SPREAD)
+			spread_imply(c, h->preset, h->cells[i].s, a);
+		c->special = published_special(by, c, a);
+	}
+	if (m && !x && !c->field)
+		take_guess(c, m, i, p->record, a);
+}
+
 static int add_columns(struct import_plan *p, struct import_column *columns, const struct header *h,
-		       const struct mapping *map, const struct refusal *refusal, struct arena *a)
+		       const struct mapping *map, const struct meaning *m,
+		       const struct refusal *refusal, struct arena *a)
 {
 	const struct preset_column **by = arena_alloc(a, (h->n + 1) * sizeof(void *));
 
@@ -187,12 +252,7 @@ static int add_columns(struct import_plan *p, struct import_column *columns, con
 		struct map_entry *x = mapping_find(map, h->cells[i].s);
 		struct import_column c = {.column = i + 1};
 
-		c.field = plan_field(map, h->cells[i].s, p->record);
-		if (by[i] && (!x || (c.field && c.field->id == by[i]->field))) {
-			c.by = by[i]; /* but --map overrules the preset */
-			c.field = plan_field_of(p->record, by[i]->field);
-			c.special = published_special(h->preset, by[i], h->cells[i].s, a);
-		}
+		tell_column(&c, p, h, i, x, m, by[i], a);
 		c.header = c.field ? h->cells[i].s : column_name(h, i, a);
 		if (x)
 			x->used = true;
@@ -231,6 +291,21 @@ static int add_constants(struct import_plan *p, struct import_column *columns,
 		columns[p->column_count++] = c;
 	}
 	return 0;
+}
+
+/* What was guessed for all rows, where --map says nothing else. */
+static void add_guessed_constants(struct import_plan *p, struct import_column *columns,
+				  const struct meaning *m)
+{
+	for (size_t i = 0; m && !m->native && i < m->constants.n; i++) {
+		const struct meaning_constant *c = &m->constants.v[i];
+
+		columns[p->column_count++] =
+		    (struct import_column){.field = plan_field_of(p->record, c->field),
+					   .constant = c->text,
+					   .score = 100,
+					   .why = c->why};
+	}
 }
 
 static bool has_field(const struct import_plan *p, enum field_id id)
@@ -281,18 +356,23 @@ static const char *default_source(const struct import_options *o, const char *pa
 }
 
 int plan_make(struct import_plan *p, const struct header *h, const struct mapping *map,
-	      const struct import_options *o, const char *path, struct arena *a, struct err *e)
+	      const struct meaning *m, const struct import_options *o, const char *path,
+	      struct arena *a, struct err *e)
 {
-	struct refusal refusal = {.path = path, .header = h, .map = map, .as = o->as, .e = e};
+	struct refusal refusal = {
+	    .path = path, .header = h, .map = map, .meaning = m, .as = o->as, .e = e};
+	size_t guessed = m ? m->constants.n : 0;
 	struct import_column *columns =
-	    arena_alloc(a, (h->n + map->entries.n + 2) * sizeof *columns);
+	    arena_alloc(a, (h->n + map->entries.n + guessed + 2) * sizeof *columns);
 
 	p->columns = columns;
 	p->column_count = 0;
-	if (choose_record(&p->record, &refusal, h, map) ||
-	    add_columns(p, columns, h, map, &refusal, a) ||
-	    add_constants(p, columns, map, &refusal, a) ||
-	    add_money(p, columns, h->preset, o->implied, path, e))
+	if (choose_record(&p->record, &refusal, h, map, m) ||
+	    add_columns(p, columns, h, map, m, &refusal, a) ||
+	    add_constants(p, columns, map, &refusal, a))
+		return -1;
+	add_guessed_constants(p, columns, m);
+	if (add_money(p, columns, h->preset, o->implied, path, e))
 		return -1;
 	p->source = default_source(o, path, p->record, p->list ? p->list->key : NULL, a);
 	return 0;

@@ -26,6 +26,8 @@ enum look {
 	LOOK_CONDITION_LOST,  /* of a loss: destroyed, damaged, captured, abandoned */
 	LOOK_CONDITION_MOVED, /* of a transfer: new, second hand, modernised */
 	LOOK_STATUS,          /* of a transfer: delivered, ordered, pledged, ... */
+	LOOK_KIND,            /* sale, gift, lease, ... */
+	LOOK_OUTCOME,         /* use, spares, scrap, ... */
 	LOOK_AIRCRAFT,        /* a class of aircraft: "fighter aircraft", "helicopters" */
 	LOOK_OTHER,           /* other equipment: "tanks", "patrol boat" */
 	LOOK_HEX,             /* six hexadecimal digits, a 24-bit address */

@@ -162,10 +162,10 @@ bool published_refuses(struct import_reader *r, struct import_row *row)
 
 /* ---- for people ---- */
 
-const char *published_special(const struct preset *p, const struct preset_column *c,
-			      const char *header, struct arena *a)
+const char *published_special(const struct preset_column *by, const struct import_column *c,
+			      struct arena *a)
 {
-	switch (c->kind) {
+	switch (by->kind) {
 	case COLUMN_PASSED:
 		return "not used";
 	case COLUMN_PERIOD:
@@ -173,11 +173,9 @@ const char *published_special(const struct preset *p, const struct preset_column
 	case COLUMN_SERIES:
 		return "source";
 	case COLUMN_INDICATOR:
-		return arena_printf(a, "all but %s set aside", c->of);
+		return arena_printf(a, "all but %s set aside", by->of);
 	case COLUMN_SPREAD:
-		if (p->spread == SPREAD_CURRENCIES)
-			return arena_printf(a, "rate, quote %s", header);
-		return p->spread == SPREAD_YEARS ? arena_printf(a, "value of %s", header) : "value";
+		return spread_meaning(c, a);
 	default:
 		return NULL;
 	}

@@ -18,9 +18,10 @@ void published_shape(struct import_reader *r, struct lane *l);
 bool published_refuses(struct import_reader *r, struct import_row *row);
 /* True for a lane that only speaks of others. */
 bool published_is_silent(const struct lane *l);
-/* What the plan says of such a column beside its field: "rate, quote USD"; NULL: nothing. */
-const char *published_special(const struct preset *p, const struct preset_column *c,
-			      const char *header, struct arena *a);
+/* What the plan says of column c, as a preset has it, beside its field: "rate, quote USD"; NULL:
+ * nothing. */
+const char *published_special(const struct preset_column *by, const struct import_column *c,
+			      struct arena *a);
 /* Appends what a preset that spreads makes of the columns that it does not name. */
 void published_explain_spread(struct str *out, const struct preset *p);
 /* Appends what the preset makes of the column; false where it is none of these. */

@@ -13,6 +13,8 @@
 #include "memory.h"
 #include "preamble.h"
 #include "preset.h"
+#include "value-rule.h"
+#include "value-survey.h"
 
 static int by_identity(const struct lane *a, const struct lane *b)
 {
@@ -76,15 +78,19 @@ static void fix_style(struct import_reader *r)
 
 void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id implied)
 {
+	r->shaped = r->header.preset != NULL;
 	for (size_t i = 0; i < r->plan.column_count; i++) {
 		const struct import_column *c = &r->plan.columns[i];
 		struct lane lane;
+
+		r->shaped = r->shaped || c->by;
 		if (c->by && c->by->kind == COLUMN_SPREAD) {
 			spread_add(r, c);
 			continue;
 		}
 		lane_start(&lane, c, r->plan.record, &r->arena);
 		lane.follows = follows(r, c);
+		lane.codes = r->codes && c->column && r->codes[c->column - 1];
 		if (lane.follows)
 			lane.place = NULL;
 		vec_push(&r->lanes, lane);
@@ -120,8 +126,8 @@ static int check_constants(struct import_reader *r, struct err *e)
 		struct lane *l = &r->lanes.v[i];
 		struct import_row scratch = {0};
 
-		if (l->constant.s && l->place &&
-		    lane_read(l, &r->typing, &l->constant, &scratch.as, e))
+		if (l->column->constant && l->place &&
+		    lane_read(l, &r->typing, &l->constant, &scratch.as, e) < 0)
 			return err_prefix(e, "--map '%s:%s'", l->label, l->column->field->name);
 	}
 	return 0;
@@ -175,7 +181,10 @@ static int open_reader(struct import_reader *r, const struct file_view *file, st
 		return -1;
 	keep_options(r);
 	reader_add_lanes(r, ev, o->implied);
-	return check_constants(r, e);
+	if (check_constants(r, e) || spread_check(r, e) || value_rules_bind(r, o->values, e))
+		return -1;
+	value_rules_count(r);
+	return 0;
 }
 
 int import_open(struct import_reader **out, const struct file_view *file, const char *path,
@@ -206,6 +215,7 @@ void import_close(struct import_reader **rp)
 	vec_free(&r->lanes);
 	vec_free(&r->decisions);
 	spread_free(&r->spread);
+	sheet_end(&r->sheet);
 	identity_free(&r->identity);
 	cells_free(&r->cells);
 	str_free(&r->extra);
@@ -223,7 +233,7 @@ const struct import_plan *import_plan(const struct import_reader *r)
 /* No cell in a column that says something: of the record, or of its own. */
 static bool is_blank(const struct import_reader *r, size_t filled)
 {
-	if (r->spread.columns.n)
+	if (r->spread.groups.n)
 		return !filled;
 	for (size_t i = 0; i < r->lanes.n; i++) {
 		const struct lane *l = &r->lanes.v[i];
@@ -238,9 +248,9 @@ static bool is_blank(const struct import_reader *r, size_t filled)
 
 static bool is_header(const struct import_reader *r)
 {
-	if (r->cells.list.n < r->header.n)
+	if (r->cells.list.n < r->sheet.columns)
 		return false;
-	for (size_t i = 0; i < r->header.n; i++)
+	for (size_t i = 0; i < r->sheet.columns; i++)
 		if (!streq(r->cells.list.v[i].s, r->header.cells[i].s))
 			return false;
 	return true;
@@ -262,7 +272,7 @@ static void refuse_span(struct import_reader *r, struct import_row *row, const s
 	struct str where = {0}, what = {0};
 
 	str_addf(&where, "%s:%u:%zu", r->path, row->line, span->cell);
-	if (span->cell <= r->header.n)
+	if (span->cell <= r->sheet.columns)
 		str_addf(&where, " (%s)", r->header.cells[span->cell - 1].s);
 	str_add(&where, ": ");
 	span_explain(&what, span, r->plan.encoding);
@@ -275,7 +285,7 @@ static void refuse_wide(struct import_reader *r, struct import_row *row, size_t 
 {
 	struct str what = {0};
 
-	str_addf(&what, "row has %zu cells, the header has %zu", filled, r->header.n);
+	str_addf(&what, "row has %zu cells, the header has %zu", filled, r->sheet.columns);
 	row_refuse(r, row, FATE_REJECTED, str_c(&what));
 	str_free(&what);
 }
@@ -315,17 +325,18 @@ bool reader_split(struct import_reader *r, struct import_row *row, const struct 
 	}
 	cells_split(&r->cells, span, texts);
 	filled = filled_cells(r);
-	if (filled > r->header.n)
+	if (filled > r->sheet.columns)
 		refuse_wide(r, row, filled);
-	else if (is_blank(r, filled))
-		row_refuse(r, row, FATE_SET_ASIDE,
-			   filled ? "nothing in the columns that Hangar knows" : "blank row");
+	else if (!filled)
+		row_refuse(r, row, FATE_SET_ASIDE, "blank row");
 	else if (is_header(r))
 		row_refuse(r, row, FATE_SET_ASIDE, "the header again");
 	else if (r->pasted)
 		refuse_pasted(r, row);
+	else if (sheet_take(r, row, texts) && is_blank(r, filled))
+		row_refuse(r, row, FATE_SET_ASIDE, "nothing in the columns that Hangar knows");
 	else
-		return true;
+		return !row->fate;
 	return false;
 }
 
@@ -333,7 +344,7 @@ bool reader_read(struct import_reader *r, struct import_row *row, struct arena *
 {
 	struct span span;
 
-	if (r->spread.columns.n)
+	if (r->spread.groups.n)
 		return spread_read(r, row, texts);
 	if (!spans_next(&r->spans, &span))
 		return false;

@@ -9,6 +9,7 @@
 
 #include "dialect.h"
 #include "mapping.h"
+#include "meaning.h"
 #include "plan.h"
 #include "preset.h"
 #include "subject.h"
@@ -185,6 +186,21 @@ int refuse_unknown(const struct refusal *r)
 	str_add(&s, "; say what they are, e.g. ");
 	add_suggestion(&s, r, of);
 	add_fields(&s, of);
+	return end(r, &s);
+}
+
+int refuse_lacking(const struct refusal *r, const struct meaning *m)
+{
+	const char *field = m->lacking->name;
+	struct str s = begin(r);
+
+	str_addf(&s, "nothing says %s of %s (%s): ",
+		 m->lacking->id == FIELD_FROM ? "whose aircraft these losses were, the from"
+					      : "who has these aircraft, the operator",
+		 "its rows", field);
+	add_header(&s, r->header);
+	str_addf(&s, "; say it with --map '=%s:%s'", m->lacking_guess ? m->lacking_guess : "...",
+		 field);
 	return end(r, &s);
 }
 

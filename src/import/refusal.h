@@ -9,18 +9,22 @@ struct err;
 struct header;
 struct map_entry;
 struct mapping;
+struct meaning;
 struct preset_column;
 
 struct refusal {
 	const char *path;
 	const struct header *header;
 	const struct mapping *map;
+	const struct meaning *meaning; /* what was guessed; NULL */
 	const char *encoding;
 	enum record as; /* --as, if given */
 	struct err *e;
 };
 
 int refuse_unknown(const struct refusal *r); /* no column, or too few to tell the record */
+/* Whose the rows are, say, which nothing in the file tells. */
+int refuse_lacking(const struct refusal *r, const struct meaning *m);
 int refuse_ambiguous(const struct refusal *r, enum record a, enum record b);
 int refuse_incomplete(const struct refusal *r, enum record of);
 int refuse_twice(const struct refusal *r, const char *column, const char *other,

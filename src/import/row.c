@@ -73,10 +73,12 @@ static void look_at_columns(struct import_reader *r)
 		if (span.fault)
 			continue;
 		cells_split(&r->cells, &span, &texts);
+		sheet_shape(r, &texts);
 		for (size_t i = 0; i < r->lanes.n; i++) {
 			struct lane *l = &r->lanes.v[i];
 			l->proofs |= lane_proof(l, reader_cell(r, l));
 		}
+		spread_prove(r);
 		arena_clear(&texts);
 	}
 	arena_free(&texts);
@@ -97,13 +99,16 @@ static int homeless(const struct import_reader *r, struct err *e)
 	    record_name(r->plan.record));
 }
 
+/* 1 where the cell states nothing. */
 static int type_cell(struct import_reader *r, struct lane *l, const struct cell *cell, void *record,
 		     struct err *e)
 {
 	if (shape_is_silent(l))
 		return shape_check_mark(l, e);
-	if (!l->place)
-		return plan_keeps_extra(r->plan.record) ? 0 : homeless(r, e);
+	if (!l->place) {
+		lane_apply_rules(l);
+		return plan_keeps_extra(r->plan.record) || !l->cell.n ? 0 : homeless(r, e);
+	}
 	if (!r->looked && lane_proof(l, cell) & UNCLEAR)
 		look_at_columns(r);
 	return lane_read(l, &r->typing, cell, record, e);
@@ -116,6 +121,23 @@ static void take_cells(struct import_reader *r)
 	shape_cells(r);
 }
 
+/* The first of a row is said. */
+static void keep_stray(struct import_reader *r, struct import_row *row, struct lane *l,
+		       const char *what)
+{
+	struct str reason = {0}, safe = {0};
+
+	l->astray = true;
+	if (row->stray)
+		return;
+	str_addf(&reason, "%s:%u:%zu (%s): %s; the cell is kept under the name of its column",
+		 r->path, row->line, l->column->column, l->label, what);
+	utf8_safe(&safe, str_c(&reason));
+	row->stray = arena_strdup(r->typing.texts, str_c(&safe));
+	str_free(&reason);
+	str_free(&safe);
+}
+
 /* Types all cells; false where the row was refused. */
 static bool type_cells(struct import_reader *r, struct import_row *row, struct stated *stated)
 {
@@ -123,15 +145,26 @@ static bool type_cells(struct import_reader *r, struct import_row *row, struct s
 
 	for (size_t i = 0; i < r->lanes.n; i++) {
 		struct lane *l = &r->lanes.v[i];
+		struct cell cell = l->cell;
+		int rc;
 
-		if (!l->cell.n)
+		if (!cell.n)
 			continue;
-		if (type_cell(r, l, &l->cell, &row->as, &e)) {
+		l->astray = false;
+		rc = type_cell(r, l, &cell, &row->as, &e);
+		if (rc < 0) {
+			if (l->lenient) {
+				keep_stray(r, row, l, e.text);
+				err_clear(&e);
+				continue;
+			}
 			row_refuse_cell(r, row, l, e.text);
 			err_clear(&e);
 			return false;
 		}
-		if (l->place)
+		if (rc)
+			l->cell = (struct cell){"", 0};
+		else if (l->place)
 			stated->field[l->place->field] = true;
 	}
 	return true;
@@ -155,7 +188,7 @@ static const char *extra_cells(struct import_reader *r)
 		const struct lane *l = &r->lanes.v[i];
 		const struct cell *cell = &l->cell;
 
-		if (l->place || !cell->n || shape_is_silent(l))
+		if ((l->place && !l->astray) || !cell->n || shape_is_silent(l))
 			continue;
 		str_addc(&r->extra, r->extra.n ? ',' : '{');
 		add_json_text(&r->extra, l->label, strlen(l->label));
@@ -243,7 +276,10 @@ static void identify_date(struct identity *d, const struct lane *l, const struct
 	identity_pair(d, l->name, l->name_n, (const char *)what, sizeof what);
 }
 
-/* Figures and dates count by their value: the same text may mean another amount or day where the
+/* A cell that states nothing is no part of the row, whatever word says so; a cell that a rule of
+ * --value speaks of counts as what it is read as: another rule makes another claim.
+ *
+ * Figures and dates count by their value: the same text may mean another amount or day where the
  * column proves another style, or --currency names another currency. Names count by their text:
  * what a name means may be defined later. */
 static void identify_cell(struct identity *d, const struct lane *l, const struct import_row *row)
@@ -251,7 +287,7 @@ static void identify_cell(struct identity *d, const struct lane *l, const struct
 	const char *value = (const char *)&row->as + (l->place ? l->place->offset : 0);
 	const struct money *money = (const void *)value;
 
-	switch (l->place ? l->place->reading : READ_TEXT) {
+	switch (l->place && !l->astray ? l->place->reading : READ_TEXT) {
 	case READ_QUANTITY:
 		identify_quantity(d, l, *(const struct quantity *)(const void *)value, 0);
 		break;

@@ -9,9 +9,9 @@
 #include "glue.h"
 #include "outline.h"
 
+struct catalogue;
 struct import_reader;
 struct import_row;
-struct span;
 struct survey;
 
 struct sheet {
@@ -19,14 +19,20 @@ struct sheet {
 	size_t columns;       /* of the file itself */
 	struct outline outline;
 	struct glue_column *glue; /* by column of the file */
-	bool plain;               /* the records are the table as they stand */
+	const struct catalogue *catalogue;
+	bool plain; /* the records are the table as they stand */
 };
 
-/* Guesses what the table is, from the survey; r->header becomes that of the table. */
-void sheet_guess(struct import_reader *r, const struct survey *s);
+/* Guesses what the table is, from the survey; r->header becomes that of the table. r->sheet.columns
+ * is set before. */
+void sheet_guess(struct import_reader *r, const struct survey *survey, const struct catalogue *c);
+/* The rows of the survey as the table has them. */
+void sheet_table(struct import_reader *r, const struct survey *survey, struct survey *table);
 /* Makes a row of the table from the record in r->cells. False where it is none, or can't be taken
  * apart: the row has its fate. */
 bool sheet_take(struct import_reader *r, struct import_row *row, struct arena *texts);
-void sheet_free(struct sheet *s);
+/* The same for a look at cells alone, in any order: no row is told from any other. */
+void sheet_shape(struct import_reader *r, struct arena *texts);
+void sheet_end(struct sheet *s);
 
 #endif

@@ -1,10 +1,11 @@
 /* Wide tables turned long. A value keeps the line of its record and the column that it stands in;
- * what a header means (a currency, a month, a year) goes to the field that the table has no column
- * for. */
+ * what a header means goes to the field that the table has no column for, as a constant that
+ * changes from group to group. */
 #include "spread.h"
 
 #include <string.h>
 
+#include "hangar/err.h"
 #include "hangar/str.h"
 #include "hangar/utf8.h"
 
@@ -13,9 +14,9 @@
 #include "plan.h"
 #include "preset.h"
 #include "published.h"
+#include "words.h"
 
-#define NO_LANE SIZE_MAX
-#define FEWEST  3 /* values in a line: fewer columns may be anything */
+#define FEWEST 3 /* values in a line: fewer columns may be anything */
 
 static const struct preset_column rate_column = {.header = "",
 						 .field = FIELD_RATE,
@@ -86,26 +87,9 @@ bool spread_fits(const struct preset *p, const struct header *h, const struct ma
 	return !p->spread || p->spread == SPREAD_YEARS || values >= FEWEST;
 }
 
-/* ---- lanes ---- */
+/* ---- what a header implies ---- */
 
-void spread_add(struct import_reader *r, const struct import_column *c)
-{
-	vec_push(&r->spread.columns, c);
-}
-
-static size_t add_lane(struct import_reader *r, enum field_id id, const char *constant)
-{
-	struct import_column *c = arena_alloc(&r->arena, sizeof *c);
-	struct lane lane;
-
-	*c = (struct import_column){.field = plan_field_of(r->plan.record, id),
-				    .constant = constant};
-	lane_start(&lane, c, r->plan.record, &r->arena);
-	vec_push(&r->lanes, lane);
-	return r->lanes.n - 1;
-}
-
-/* What the header of a value is: the quote of a rate, the year of an index. */
+/* A month goes to the year that another column has: see published.c. */
 static enum field_id named_field(const struct preset *p)
 {
 	return p->spread == SPREAD_CURRENCIES ? FIELD_QUOTE
@@ -113,33 +97,263 @@ static enum field_id named_field(const struct preset *p)
 					      : FIELD_NONE;
 }
 
+void spread_imply(struct import_column *c, const struct preset *p, const char *header,
+		  struct arena *a)
+{
+	enum field_id id = named_field(p);
+	struct implied_value *v;
+
+	if (!id)
+		return;
+	v = arena_alloc(a, sizeof *v);
+	*v = (struct implied_value){plan_field_of(p->record, id), header};
+	c->implied = v;
+	c->implied_count = 1;
+}
+
+const char *spread_meaning(const struct import_column *c, struct arena *a)
+{
+	struct str s = {0};
+	const char *meaning;
+
+	str_add(&s, c->field->name);
+	for (size_t i = 0; i < c->implied_count; i++)
+		str_addf(&s, ", %s %s", c->implied[i].field->name, c->implied[i].text);
+	meaning = arena_strdup(a, str_c(&s));
+	str_free(&s);
+	return meaning;
+}
+
+/* ---- groups ---- */
+
+static const struct implied_value *implies(const struct import_column *c, const struct field *f)
+{
+	for (size_t i = 0; i < c->implied_count; i++)
+		if (c->implied[i].field == f)
+			return &c->implied[i];
+	return NULL;
+}
+
+static bool implies_same(const struct import_column *a, const struct import_column *b)
+{
+	for (size_t i = 0; i < a->implied_count; i++) {
+		const struct implied_value *v = implies(b, a->implied[i].field);
+		if (!v || !streq(v->text, a->implied[i].text))
+			return false;
+	}
+	return a->implied_count == b->implied_count;
+}
+
+static bool has_field(const struct spread_group *g, const struct field *f)
+{
+	for (size_t i = 0; i < g->columns.n; i++)
+		if (g->columns.v[i]->field == f)
+			return true;
+	return false;
+}
+
+/* Two columns of one field that imply the same are two statements: none takes the other's place. */
+static struct spread_group *group_of(struct spread *s, const struct import_column *c)
+{
+	for (size_t i = 0; i < s->groups.n; i++) {
+		struct spread_group *g = &s->groups.v[i];
+		if (implies_same(g->columns.v[0], c) && !has_field(g, c->field))
+			return g;
+	}
+	return NULL;
+}
+
+void spread_add(struct import_reader *r, const struct import_column *c)
+{
+	const struct preset *p = r->header.preset;
+	struct spread *s = &r->spread;
+	struct spread_group *g = group_of(s, c);
+
+	if (!g) {
+		struct spread_group new = {.implied = c->implied,
+					   .implied_count = c->implied_count};
+		if (p && p->spread == SPREAD_MONTHS)
+			new.month = spread_month(c->header);
+		vec_push(&s->groups, new);
+		g = &s->groups.v[s->groups.n - 1];
+	}
+	vec_push(&g->columns, c);
+}
+
+/* ---- lanes ---- */
+
+static const struct cell nothing = {"", 0};
+
+static struct lane *lane_of(struct import_reader *r, size_t from, size_t to, const struct field *f)
+{
+	for (size_t i = from; i < to; i++)
+		if (r->lanes.v[i].column->field == f)
+			return &r->lanes.v[i];
+	return NULL;
+}
+
+/* A lane for the field, among those since `from`, which each row gives its cell. */
+static void add_lane(struct import_reader *r, size_t from, const struct field *f, const char *label)
+{
+	struct import_column *c;
+	struct lane lane;
+
+	if (lane_of(r, from, r->lanes.n, f))
+		return;
+	c = arena_alloc(&r->arena, sizeof *c);
+	*c = (struct import_column){.field = f, .header = label};
+	lane_start(&lane, c, r->plan.record, &r->arena);
+	lane.constant = nothing;
+	vec_push(&r->lanes, lane);
+}
+
 void spread_add_lanes(struct import_reader *r)
 {
 	struct spread *s = &r->spread;
-	enum field_id name;
 
-	if (!s->columns.n)
-		return;
-	name = named_field(r->header.preset);
-	s->name = name ? add_lane(r, name, s->columns.v[0]->header) : NO_LANE;
-	s->value = add_lane(r, s->columns.v[0]->field->id, NULL);
-	s->meant = arena_alloc(&r->arena, sizeof *s->meant);
-	s->at = s->columns.n;
+	s->implied = r->lanes.n;
+	for (size_t i = 0; i < s->groups.n; i++)
+		for (size_t j = 0; j < s->groups.v[i].implied_count; j++)
+			add_lane(r, s->implied, s->groups.v[i].implied[j].field,
+				 s->groups.v[i].columns.v[0]->header);
+	s->values = r->lanes.n;
+	for (size_t i = 0; i < s->groups.n; i++)
+		for (size_t j = 0; j < s->groups.v[i].columns.n; j++)
+			add_lane(r, s->values, s->groups.v[i].columns.v[j]->field,
+				 s->groups.v[i].columns.v[j]->header);
+	s->end = r->lanes.n;
+	s->at = s->groups.n;
+}
+
+static int refuse_twice(const struct import_reader *r, const struct lane *l,
+			const struct import_column *c, struct err *e)
+{
+	return err_set(e, ERR_USAGE,
+		       "%s:%u: the header \"%s\" says %s of its figures, and so does %s%s; "
+		       "expected one of them (--map 'Header=' leaves a column out)",
+		       r->path, r->plan.header_line, l->label, l->column->field->name,
+		       c->constant ? "=" : "", c->constant ? c->constant : c->header);
+}
+
+/* Does another column of the plan state what these lanes do? */
+static int check_fields(const struct import_reader *r, struct err *e)
+{
+	const struct spread *s = &r->spread;
+
+	for (size_t i = 0; i < s->implied; i++)
+		for (size_t j = s->implied; j < s->end; j++) {
+			const struct lane *l = &r->lanes.v[i];
+			if (l->place && l->column->field == r->lanes.v[j].column->field)
+				return refuse_twice(r, &r->lanes.v[j], l->column, e);
+		}
+	return 0;
+}
+
+static int check_implied(struct import_reader *r, const struct spread_group *g, struct err *e)
+{
+	const struct import_column *c = g->columns.v[0];
+
+	for (size_t i = 0; i < g->implied_count; i++) {
+		const struct implied_value *v = &g->implied[i];
+		struct lane *l = lane_of(r, r->spread.implied, r->spread.values, v->field);
+		struct cell cell = {v->text, strlen(v->text)};
+		struct import_row scratch = {0};
+
+		if (lane_read(l, &r->typing, &cell, &scratch.as, e) < 0)
+			return err_prefix(e, "%s:%u:%zu (%s): %s", r->path, r->plan.header_line,
+					  c->column, c->header, v->field->name);
+	}
+	return 0;
+}
+
+int spread_check(struct import_reader *r, struct err *e)
+{
+	if (r->spread.groups.n && check_fields(r, e))
+		return -1;
+	for (size_t i = 0; i < r->spread.groups.n; i++)
+		if (check_implied(r, &r->spread.groups.v[i], e))
+			return -1;
+	return 0;
+}
+
+/* ---- cells ---- */
+
+static bool says_nothing(const struct cell *c)
+{
+	if (c->n && c->s[0] >= '0' && c->s[0] <= '9')
+		return false;
+	return published_says_nothing(c) || words_state_nothing(c->s, c->n);
+}
+
+static struct cell cell_of(const struct import_reader *r, const struct import_column *c)
+{
+	const struct cell *cell = &nothing;
+
+	if (c->column <= r->cells.list.n)
+		cell = &r->cells.list.v[c->column - 1];
+	return says_nothing(cell) ? nothing : *cell;
+}
+
+void spread_prove(struct import_reader *r)
+{
+	struct spread *s = &r->spread;
+
+	for (size_t i = 0; i < s->groups.n; i++)
+		for (size_t j = 0; j < s->groups.v[i].columns.n; j++) {
+			const struct import_column *c = s->groups.v[i].columns.v[j];
+			struct lane *l = lane_of(r, s->values, s->end, c->field);
+			struct cell cell = cell_of(r, c);
+			if (cell.n)
+				l->proofs |= lane_proof(l, &cell);
+		}
+}
+
+static bool is_zero(const struct cell *c)
+{
+	return memchr(c->s, '0', c->n) && strspn(c->s, "0.,") == c->n;
+}
+
+/* Does the group say something of the record at hand? */
+static bool states(struct import_reader *r, const struct spread_group *g)
+{
+	bool any = false, moved = r->plan.record != RECORD_TRANSFER;
+
+	for (size_t i = 0; i < g->columns.n; i++) {
+		struct cell cell = cell_of(r, g->columns.v[i]);
+		any |= cell.n > 0;
+		moved |= cell.n && !is_zero(&cell);
+	}
+	r->spread.zeros |= any && !moved;
+	return any && moved;
 }
 
 /* ---- rows ---- */
 
-static void mean(struct import_reader *r, const struct import_column *c)
+/* Gives the lanes what the group has for them. */
+static void mean(struct import_reader *r, const struct spread_group *g)
 {
 	struct spread *s = &r->spread;
-	struct lane *value = &r->lanes.v[s->value];
 
-	*s->meant = *c;
-	value->column = s->meant;
-	value->label = c->header;
-	s->month = r->header.preset->spread == SPREAD_MONTHS ? spread_month(c->header) : 0;
-	if (s->name != NO_LANE)
-		r->lanes.v[s->name].constant = (struct cell){c->header, strlen(c->header)};
+	for (size_t i = s->implied; i < s->end; i++)
+		r->lanes.v[i].constant = nothing;
+	for (size_t i = 0; i < g->implied_count; i++) {
+		const struct implied_value *v = &g->implied[i];
+		struct lane *l = lane_of(r, s->implied, s->values, v->field);
+		l->constant = (struct cell){v->text, strlen(v->text)};
+	}
+	for (size_t i = 0; i < g->columns.n; i++) {
+		const struct import_column *c = g->columns.v[i];
+		struct lane *l = lane_of(r, s->values, s->end, c->field);
+		l->constant = cell_of(r, c);
+		l->column = c;
+		l->label = c->header;
+	}
+	s->month = g->month;
+}
+
+static bool is_value(const struct import_reader *r, const struct lane *l)
+{
+	return l && l >= &r->lanes.v[r->spread.values] && l < r->lanes.v + r->spread.end;
 }
 
 /* A fault that is not the value's own is one of the whole record, and said once. */
@@ -150,19 +364,18 @@ static void type_value(struct import_reader *r, struct import_row *row)
 	s->given++;
 	r->refused = NULL;
 	row_type(r, row);
-	if (row->fate != FATE_KEPT && r->refused != &r->lanes.v[s->value])
-		s->at = s->columns.n;
+	if (row->fate != FATE_KEPT && !is_value(r, r->refused))
+		s->at = s->groups.n;
 }
 
 static bool next_value(struct import_reader *r)
 {
 	struct spread *s = &r->spread;
 
-	while (s->at < s->columns.n) {
-		const struct import_column *c = s->columns.v[s->at++];
-		if (c->column <= r->cells.list.n &&
-		    !published_says_nothing(&r->cells.list.v[c->column - 1])) {
-			mean(r, c);
+	while (s->at < s->groups.n) {
+		const struct spread_group *g = &s->groups.v[s->at++];
+		if (states(r, g)) {
+			mean(r, g);
 			return true;
 		}
 	}
@@ -177,32 +390,49 @@ static void begin_row(struct import_row *row, const struct span *span)
 	row->text_size = span->n;
 }
 
+/* Splits the next record; false where it is none to be typed. */
+static bool begin_record(struct import_reader *r, struct import_row *row)
+{
+	struct spread *s = &r->spread;
+
+	begin_row(row, &s->span);
+	arena_clear(&s->texts);
+	if (!reader_split(r, row, &s->span, &s->texts))
+		return false;
+	s->at = s->given = 0;
+	s->zeros = false;
+	return true;
+}
+
 bool spread_read(struct import_reader *r, struct import_row *row, struct arena *texts)
 {
 	struct spread *s = &r->spread;
 
 	r->typing.texts = texts;
-	if (s->at == s->columns.n) {
-		if (!spans_next(&r->spans, &s->span))
-			return false;
+	for (;;) {
+		if (s->at == s->groups.n) {
+			if (!spans_next(&r->spans, &s->span))
+				return false;
+			if (!begin_record(r, row))
+				return true;
+		}
 		begin_row(row, &s->span);
-		arena_clear(&s->texts);
-		if (!reader_split(r, row, &s->span, &s->texts))
+		if (next_value(r)) {
+			type_value(r, row);
 			return true;
-		s->at = s->given = 0;
+		}
+		if (!s->given) {
+			row_refuse(r, row, FATE_SET_ASIDE,
+				   s->zeros ? "every figure is 0" : "no value is stated");
+			return true;
+		}
 	}
-	begin_row(row, &s->span);
-	if (next_value(r))
-		type_value(r, row);
-	else if (!s->given)
-		row_refuse(r, row, FATE_SET_ASIDE, "no value is stated");
-	else
-		return spread_read(r, row, texts);
-	return true;
 }
 
 void spread_free(struct spread *s)
 {
-	vec_free(&s->columns);
+	for (size_t i = 0; i < s->groups.n; i++)
+		vec_free(&s->groups.v[i].columns);
+	vec_free(&s->groups);
 	arena_free(&s->texts);
 }

@@ -54,6 +54,7 @@ int import_typed(struct import_reader **out, enum record record, const struct fi
 	*out = r;
 	r->path = "add";
 	r->plan.record = record;
+	r->sheet.plain = true;
 	r->looked = true; /* one value proves nothing about others */
 	memset(row, 0, sizeof *row);
 	if (make_columns(r, fields, texts, n, e))

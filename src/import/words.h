@@ -1,7 +1,8 @@
 /* Words of fleet lists in the languages they come in (English, Russian, Ukrainian, German, French,
- * Spanish, Polish, Chinese): what a header says of its column, and what some cells say of
- * themselves. One table for each kind of word; nothing else in import compares with words of its
- * own. All compare folded (case, blanks, punctuation, accents). */
+ * Spanish, Polish, Chinese, and some of Italian, Portuguese, Czech, Turkish, Swedish): what a
+ * header says of its column, and what some cells say of themselves. One table for each kind of
+ * word; nothing else in import compares with words of its own. All compare folded (case, blanks,
+ * punctuation, accents). */
 #ifndef HANGAR_IMPORT_WORDS_H
 #define HANGAR_IMPORT_WORDS_H
 
@@ -11,7 +12,7 @@
 
 #include "hangar/field.h"
 
-#define WORDS_MEANINGS 8
+#define WORDS_MEANINGS 12
 
 /* What a header may mean. */
 struct header_meaning {
@@ -24,22 +25,25 @@ struct header_meaning {
 		ROLE_ESTIMATE, /* whether its neighbour is an estimate */
 		ROLE_KEPT,     /* known, and no field: kept under its own name */
 	} role;
-	unsigned records;     /* RECORD_ bits in which it means so; RECORD_ANY */
-	int score;            /* 0 to 100: 100 the header says just that and nothing else */
+	unsigned records;     /* RECORD_ bits in which it means so */
+	int score;            /* 1 to 100: 100 the header says just that and nothing else */
 	const char *language; /* "English", "German", ...; of the word that matched */
 };
 
 /* What the header may mean, best first; how many (0: no word of it is known). Words count whole
- * ("Jahr der Lieferung" and "delivery year" are dates of delivery; "destroyed" is no "str").  What
- * stands in brackets behind ("Anzahl (Stück)", "Price (USD m)") counts less than what stands
- * before. */
+ * ("Jahr der Lieferung" and "delivery year" are dates of delivery; "destroyed" is no "str"), in
+ * any order, and joined or written apart (orderDate, order_date). The names of the fields
+ * themselves are among them. What stands in brackets behind ("Anzahl (Stück)", "Price (USD m)")
+ * counts less than what stands before. One record may be given several meanings of one header; a
+ * meaning of a longer part of the header takes the place of those of shorter ones. */
 size_t words_of_header(const char *header, struct header_meaning out[WORDS_MEANINGS]);
 /* The currency and the unit that a header puts on its amounts: "Price (USD m)", "Wert, Mio. EUR",
- * "стоимость, тыс. долл."; factor 1 where it names none. False where it names no currency. */
+ * "стоимость, тыс. долл."; factor 1 where it names none. A bare $ is USD. False where it names no
+ * currency; `code` and `factor` are as they were then. */
 bool words_money_of_header(const char *header, char code[4], int64_t *factor);
 
-/* NA, N/A, -, –, n.d., null, none, нет данных, k.A., s.o., b.d., 不详, ..: the cell states nothing.
- * ? and "unknown" are no such words: they are a stated unknown. */
+/* NA, N/A, -, –, n.d., null, none, нет данных, k.A., s.o., b.d., 不详, ..: the cell states nothing;
+ * so does an empty one. ? and "unknown" are no such words: they are a stated unknown. */
 bool words_state_nothing(const char *cell, size_t n);
 /* Total, subtotal, sum, всего, итого, разом, gesamt, summe, razem, suma, 合计, 总计: true where the
  * cell begins or ends with one ("Total Air Force", "Poland total"). */

@@ -54,7 +54,8 @@ static enum amount_fault take_flag(struct reader *r, uint32_t flag)
 
 static enum amount_fault on_approximate(struct reader *r)
 {
-	return r->wants ? take_flag(r, Q_APPROXIMATE) : AMOUNT_STRANGE;
+	/* "~80", "80 approx." */
+	return r->wants || r->a->parts == 1 ? take_flag(r, Q_APPROXIMATE) : AMOUNT_STRANGE;
 }
 
 static enum amount_fault on_estimated(struct reader *r)
@@ -394,7 +395,12 @@ static const struct {
 		   "einige|mehrere|plusieurs|quelques|varios|algunos|kilka|kilkanaście"},
     {WORD_SOME, "some"},
     {WORD_UNKNOWN, "unknown|unk|n/k|n.k|nk|not known|undisclosed|not disclosed|unspecified|"
-		   "not specified|not given|n/a|неизвестно|не известно|нет данных|н/д|"
+		   "not specified|not given|n/a|unknown number|unknown quantity|number unknown|"
+		   "quantity unknown|number not known|classified|confidential|secret|tbd|tbc|"
+		   "to be determined|to be confirmed|секретно|засекречено|неизвестное количество|"
+		   "количество неизвестно|невідома кількість|unbekannte anzahl|geheim|"
+		   "nombre inconnu|cantidad desconocida|liczba nieznana|未知|不明|不详|保密|"
+		   "неизвестно|не известно|нет данных|н/д|"
 		   "невідомо|немає даних|unbekannt|inconnu|desconocido|nieznane|nieznana|"
 		   "brak danych"},
     {WORD_QUESTION, "?"},

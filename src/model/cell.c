@@ -28,18 +28,58 @@ static bool has_control(const char *s)
 	return false;
 }
 
+/* The digits of other scripts that are written as ours are: full-width, Arabic-Indic, Persian and
+ * Devanagari ones. The first of each. */
+static const int32_t digit_zeros[] = {0xff10, 0x0660, 0x06f0, 0x0966};
+
+static int digit_of(int32_t code)
+{
+	for (size_t i = 0; i < sizeof digit_zeros / sizeof *digit_zeros; i++)
+		if (code >= digit_zeros[i] && code < digit_zeros[i] + 10)
+			return code - digit_zeros[i];
+	return -1;
+}
+
+/* Appends valid text with such digits as ASCII ones. */
+static void add_with_digits(struct str *out, const char *text, size_t n)
+{
+	int32_t code;
+
+	for (size_t used; n; text += used, n -= used) {
+		used = utf8_next(text, n, &code);
+		if (code >= 0x80 && digit_of(code) >= 0)
+			str_addc(out, (char)('0' + digit_of(code)));
+		else
+			str_addn(out, text, used);
+	}
+}
+
+static bool is_ascii(const char *s)
+{
+	while (*s && (unsigned char)*s < 0x80)
+		s++;
+	return !*s;
+}
+
 bool cell_fold(struct str *out, const char *text)
 {
 	size_t n = strlen(text), before = out->n;
+	struct str plain = {0};
+	bool same;
 
 	if (has_control(text) || utf8_valid_prefix(text, n) != n)
 		return false;
+	if (!is_ascii(text)) {
+		add_with_digits(&plain, text, n);
+		text = str_c(&plain);
+		n = plain.n;
+	}
 	utf8_fold(out, text, n, FOLD_TEXT);
-	if (digits_in(str_c(out) + before) == digits_in(text))
-		return true;
-	if (out->n > before)
+	same = digits_in(str_c(out) + before) == digits_in(text);
+	if (!same && out->n > before)
 		out->s[out->n = before] = '\0';
-	return false;
+	str_free(&plain);
+	return same;
 }
 
 int cell_error(struct err *e, const char *text, const char *fault)

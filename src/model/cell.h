@@ -9,7 +9,7 @@ struct str;
 
 /* Folds the text for matching: case and accents go, blanks of any kind become one. False, and
  * nothing added, where that could change what is said: invalid UTF-8, control characters, digits
- * of other kinds (the ² of a footnote would become a 2). */
+ * that are none (the ² of a footnote would become a 2). Full-width and Arabic digits are digits. */
 bool cell_fold(struct str *out, const char *text);
 /* Says `"TEXT" FAULT`, the text made safe and cut. Returns -1. */
 int cell_error(struct err *e, const char *text, const char *fault);

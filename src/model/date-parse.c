@@ -9,6 +9,7 @@
 #include "hangar/str.h"
 #include "cell.h"
 #include "date-part.h"
+#include "date-rewrite.h"
 
 static void single(struct date *d, const struct date_part *p)
 {
@@ -210,6 +211,22 @@ static enum date_fault read_date(struct date *d, struct span t, enum date_order 
 	return fault;
 }
 
+/* What is no date in itself may be one in other words. */
+static enum date_fault read_said(struct date *d, struct span t, enum date_order order)
+{
+	enum date_fault fault = read_date(d, t, order), other;
+	struct str said = {0};
+
+	if (fault != DATE_STRANGE && fault != DATE_IMPOSSIBLE)
+		return fault;
+	if (date_rewrite(&said, t)) {
+		other = read_date(d, (struct span){str_c(&said), said.n}, order);
+		fault = other == DATE_OK ? DATE_OK : fault;
+	}
+	str_free(&said);
+	return fault == DATE_STRANGE && date_is_serial(t) ? DATE_SERIAL : fault;
+}
+
 /* YYYY, YYYY-MM and YYYY-MM-DD, as nearly all cells are: without folding the text first. */
 static bool read_plain(struct date *d, const char *text)
 {
@@ -231,6 +248,8 @@ static const char *const faults[] = {
     [DATE_ORDER] = "may be day and month or month and day; nothing in the column decides",
     [DATE_SHORT_YEAR] = "has no year of four digits",
     [DATE_BACKWARDS] = "runs backwards; expected the earlier date first",
+    [DATE_SERIAL] = "looks like a day as a spreadsheet counts them from 1900; expected the date "
+		    "itself: format the column as dates and save the file again",
     [DATE_LIST] = "is a list that can't be kept; expected years, months or days, of one kind "
 		  "and within 33 of each other, or an interval, as 2001/2040",
 };
@@ -244,7 +263,7 @@ int date_parse(struct date *d, const char *text, enum date_order order, struct e
 	if (str_blank(text) || read_plain(d, text))
 		return 0;
 	if (cell_fold(&folded, text))
-		fault = read_date(d, span_trimmed((struct span){str_c(&folded), folded.n}), order);
+		fault = read_said(d, span_trimmed((struct span){str_c(&folded), folded.n}), order);
 	str_free(&folded);
 	if (!fault)
 		return 0;

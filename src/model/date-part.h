@@ -12,7 +12,8 @@ enum date_fault {
 	DATE_ORDER, /* 05/06/2023 */
 	DATE_SHORT_YEAR,
 	DATE_BACKWARDS,
-	DATE_LIST, /* members that a list can't hold */
+	DATE_LIST,   /* members that a list can't hold */
+	DATE_SERIAL, /* 44621 */
 };
 
 /* A stretch of folded text. */

@@ -116,6 +116,7 @@ static const struct vocabulary is_words = {
 	{10, "passed_over"},
 	{0, NULL},
     },
+    NULL,
 };
 
 static int read_is(struct term *t, const struct field *f, const char *value,

@@ -9,15 +9,26 @@
 #include "hangar/utf8.h"
 
 /* Words match when their letters and digits do: "not held", "Not-held" and "NOT_HELD" are one. */
-static bool same_word(const struct str *folded, const char *text)
+static bool same_word(const struct str *folded, const char *text, size_t n)
 {
 	struct str other = {0};
 	bool same;
 
-	utf8_fold(&other, text, strlen(text), FOLD_NAME);
+	utf8_fold(&other, text, n, FOLD_NAME);
 	same = streq(str_c(folded), str_c(&other));
 	str_free(&other);
 	return same;
+}
+
+static bool is_among(const struct str *folded, const char *list)
+{
+	while (*list) {
+		size_t n = strcspn(list, ";");
+		if (same_word(folded, list, n))
+			return true;
+		list += n + (list[n] == ';');
+	}
+	return false;
 }
 
 int vocabulary_find(const struct vocabulary *v, const char *text)
@@ -29,7 +40,11 @@ int vocabulary_find(const struct vocabulary *v, const char *text)
 		return 0;
 	utf8_fold(&folded, text, strlen(text), FOLD_NAME);
 	for (const struct word *w = v->words; w->text && value < 0; w++) {
-		if (same_word(&folded, w->text))
+		if (same_word(&folded, w->text, strlen(w->text)))
+			value = w->value;
+	}
+	for (const struct word *w = v->also; w && w->text && value < 0; w++) {
+		if (is_among(&folded, w->text))
 			value = w->value;
 	}
 	str_free(&folded);
@@ -70,6 +85,7 @@ const struct vocabulary stance_words = {
 	{DENIES, "refutes"},
 	{0, NULL},
     },
+    NULL,
 };
 
 const struct vocabulary denied_words = {
@@ -85,6 +101,7 @@ const struct vocabulary denied_words = {
 	{DENIED_PURPOSE, "outcome"},
 	{0, NULL},
     },
+    NULL,
 };
 
 const struct vocabulary rank_words = {
@@ -95,6 +112,7 @@ const struct vocabulary rank_words = {
 	{RANK_DEPRECATED, "deprecated"},
 	{0, NULL},
     },
+    NULL,
 };
 
 const struct vocabulary kind_words = {
@@ -117,6 +135,7 @@ const struct vocabulary kind_words = {
 	{KIND_DISPLAY, "display"},
 	{0, NULL},
     },
+    kind_also,
 };
 
 const struct vocabulary outcome_words = {
@@ -134,6 +153,7 @@ const struct vocabulary outcome_words = {
 	{OUTCOME_UNKNOWN, "unknown"},
 	{0, NULL},
     },
+    outcome_also,
 };
 
 const struct vocabulary status_words = {
@@ -154,6 +174,7 @@ const struct vocabulary status_words = {
 	{STATUS_NOT_HELD, "not held"},
 	{0, NULL},
     },
+    status_also,
 };
 
 const struct vocabulary condition_words = {
@@ -178,11 +199,14 @@ const struct vocabulary condition_words = {
 	{CONDITION_MODERNISED, "second hand but modernized"},
 	{CONDITION_MODERNISED, "second hand but modernised"},
 	{CONDITION_DESTROYED, "destroyed"},
+	{CONDITION_DESTROYED, "sunk"},
+	{CONDITION_DESTROYED, "scuttled"},
 	{CONDITION_DAMAGED, "damaged"},
 	{CONDITION_CAPTURED, "captured"},
 	{CONDITION_ABANDONED, "abandoned"},
 	{0, NULL},
     },
+    condition_also,
 };
 
 const struct vocabulary price_kind_words = {
@@ -198,6 +222,7 @@ const struct vocabulary price_kind_words = {
 	{PRICE_LICENCE, "license"},
 	{0, NULL},
     },
+    price_kind_also,
 };
 
 const struct vocabulary class_words = {
@@ -213,4 +238,5 @@ const struct vocabulary class_words = {
 	{CLASS_UAV, "unmanned"},
 	{0, NULL},
     },
+    class_also,
 };

@@ -20,6 +20,15 @@ static inline bool holding_believed(const struct oracle *o, int i)
 	return !not_believed(o, h->source, h->credibility, h->rank);
 }
 
+/* Rows that make one snapshot: those of a source and party, of what is lost those of each type. */
+static inline bool one_snapshot(const struct r_holding *x, const struct r_holding *h)
+{
+	bool lost = h->condition == CONDITION_OF_LOST;
+
+	return x->source == h->source && x->party == h->party &&
+	       (x->condition == CONDITION_OF_LOST) == lost && (!lost || x->types == h->types);
+}
+
 /* Of what a source says of a party those rows nobody believes count only where there are no others.
  */
 static inline bool holding_counts(const struct oracle *o, int i)
@@ -29,8 +38,7 @@ static inline bool holding_counts(const struct oracle *o, int i)
 
 	for (int k = 0; k < o->l->holding_count; k++) {
 		const struct r_holding *x = &o->l->holdings[k];
-		others |= holding_admitted(o, k) && holding_believed(o, k) &&
-			  x->source == h->source && x->party == h->party;
+		others |= holding_admitted(o, k) && holding_believed(o, k) && one_snapshot(x, h);
 	}
 	return holding_admitted(o, i) && (holding_believed(o, i) || !others);
 }
@@ -42,8 +50,7 @@ static inline bool newest_snapshot(const struct oracle *o, int i)
 
 	for (int k = 0; k < o->l->holding_count; k++) {
 		const struct r_holding *x = &o->l->holdings[k];
-		if (holding_counts(o, k) && x->source == h->source && x->party == h->party &&
-		    x->year > h->year)
+		if (holding_counts(o, k) && one_snapshot(x, h) && x->year > h->year)
 			return false;
 	}
 	return true;

@@ -33,7 +33,8 @@ static const char *const price_names[] = {"", "asking", "sale", "estimate"};
 static const char *const stance_names[] = {"states", "doubts", "denies"};
 static const char *const denied_names[] = {"", "deal", "to", "price"};
 static const char *const rank_names[] = {"", "preferred", "deprecated"};
-static const char *const condition_names[] = {"", "active", "stored"};
+static const char *const condition_names[] = {"", "active", "stored", "lost"};
+#define CONDITION_OF_LOST 3 /* among them */
 static const char grade_names[] = {0, 'A', 'B', 'C', 'D', 'E', 'F'};
 
 /* Days as a source writes them: first and last day, by year, month and day. */

@@ -1,0 +1,189 @@
+/* The sum beside the values: whatever its header says, or without one, it is what they add up to.
+ * Counted as one more value it would double everything. */
+#include "headings.h"
+
+#include <string.h>
+
+#include "hangar/mem.h"
+#include "hangar/quantity.h"
+#include "hangar/str.h"
+
+#include "figure.h"
+#include "survey.h"
+
+enum {
+	ROWS_NEEDED = 3,  /* in which several values add up, where no word speaks of a sum */
+	EXCEPTIONS = 10,  /* a row in so many may not add up */
+	FAULTS_KEPT = 50, /* said one by one */
+};
+
+/* What the values of a row make, but for those that a sum is not of. */
+struct sum {
+	int64_t micro;
+	size_t stated, moved; /* of these, how many are not 0 */
+	bool exact;           /* each can be added */
+	bool decimals;
+};
+
+static bool says(const struct heading_words *w, const struct heading_piece *p)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->pieces[i].kinds == p->kinds && streq(w->pieces[i].text, p->text))
+			return true;
+	return false;
+}
+
+/* "2019 total" is of what 2019 heads. */
+static bool is_of(const struct heading_column *sum, const struct heading_column *value)
+{
+	for (size_t i = 0; sum->words.total && i < sum->words.n; i++)
+		if (!says(&value->words, &sum->words.pieces[i]))
+			return false;
+	return true;
+}
+
+static void add_cell(struct sum *s, const struct cell *c)
+{
+	int64_t micro = 0;
+	enum figure f = figure_of(c, &micro);
+
+	if (f == FIGURE_BLANK)
+		return;
+	s->exact &= f == FIGURE_EXACT && !__builtin_add_overflow(s->micro, micro, &s->micro);
+	s->stated++;
+	s->moved += micro != 0;
+	s->decimals |= micro % FIGURE_UNIT != 0;
+}
+
+static struct sum sum_row(const struct wide *w, size_t row, size_t total)
+{
+	struct sum s = {.exact = true};
+
+	for (size_t i = 0; i < w->n && s.exact; i++)
+		if (i != total && w->columns[i].value && is_of(&w->columns[total], &w->columns[i]))
+			add_cell(&s, survey_cell(w->survey, row, i));
+	return s;
+}
+
+/* Decimals are rounded one by one, and so is their sum. */
+static bool is_sum(const struct sum *s, int64_t micro)
+{
+	int64_t apart = s->micro > micro ? s->micro - micro : micro - s->micro;
+
+	return apart == 0 || (s->decimals && apart <= (int64_t)s->stated * FIGURE_UNIT / 100);
+}
+
+struct proof_of_sum {
+	size_t checked, adds;
+	size_t several; /* rows that add up from two values or more that are not 0 */
+};
+
+static struct proof_of_sum check_sum(const struct wide *w, size_t total)
+{
+	struct proof_of_sum p = {0};
+
+	for (size_t row = 0; row < w->survey->rows.n; row++) {
+		int64_t micro;
+		struct sum s;
+
+		if (figure_of(survey_cell(w->survey, row, total), &micro) != FIGURE_EXACT)
+			continue;
+		s = sum_row(w, row, total);
+		if (!s.stated || !s.exact || (!s.micro && !micro))
+			continue; /* nothing adds up to nothing anyway */
+		p.checked++;
+		p.adds += is_sum(&s, micro);
+		p.several += is_sum(&s, micro) && s.moved > 1;
+	}
+	return p;
+}
+
+/* A word for a sum needs less proof. */
+static bool proves(const struct proof_of_sum *p, const struct heading_column *c)
+{
+	if (c->words.total)
+		return p->adds * 2 > p->checked;
+	return p->several >= ROWS_NEEDED && (p->checked - p->adds) * EXCEPTIONS <= p->checked;
+}
+
+static void find_sum(struct wide *w, size_t i)
+{
+	struct heading_column *c = &w->columns[i];
+	struct proof_of_sum p;
+
+	if (!figures_only(&c->figures) || !c->figures.exact)
+		return;
+	p = check_sum(w, i);
+	c->checked = p.checked;
+	c->adds = p.adds;
+	c->total = proves(&p, c);
+	c->value &= !c->total;
+}
+
+/* ---- faults ---- */
+
+static const char *plain(int64_t micro, struct arena *a)
+{
+	const char *sign = micro < 0 ? "-" : "";
+	int64_t n = micro < 0 ? -micro : micro, part = n % FIGURE_UNIT;
+	char *s = arena_printf(a, "%s%lld", sign, (long long)(n / FIGURE_UNIT));
+
+	if (part) {
+		s = arena_printf(a, "%s.%06lld", s, (long long)part);
+		while (s[strlen(s) - 1] == '0')
+			s[strlen(s) - 1] = '\0';
+	}
+	return s;
+}
+
+VEC_TYPE(faults, struct heading_fault);
+
+static void find_faults(struct faults *out, const struct wide *w, size_t row)
+{
+	for (size_t i = 0; i < w->n && out->n < FAULTS_KEPT; i++) {
+		int64_t micro;
+		struct sum s;
+
+		if (!w->columns[i].total ||
+		    figure_of(survey_cell(w->survey, row, i), &micro) != FIGURE_EXACT)
+			continue;
+		s = sum_row(w, row, i);
+		if (s.exact && s.stated && !is_sum(&s, micro)) {
+			struct heading_fault f = {w->survey->rows.v[row].line, i + 1,
+						  plain(micro, w->arena), plain(s.micro, w->arena)};
+			vec_push(out, f);
+		}
+	}
+}
+
+static void keep_faults(struct headings *h, const struct wide *w)
+{
+	struct faults all = {0};
+	struct heading_fault *kept;
+
+	for (size_t row = 0; row < w->survey->rows.n; row++)
+		find_faults(&all, w, row);
+	if (all.n) {
+		kept = arena_alloc(w->arena, all.n * sizeof *kept);
+		memcpy(kept, all.v, all.n * sizeof *kept);
+		h->faults = kept;
+		h->fault_count = all.n;
+	}
+	vec_free(&all);
+}
+
+/* Words for a sum first; then values that are the sum of the others (NATO beside its members, all
+ * aircraft beside the types); then any figures. */
+void headings_add_up(struct headings *h, struct wide *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->columns[i].words.total)
+			find_sum(w, i);
+	for (size_t i = 0; i < w->n; i++)
+		if (w->columns[i].value)
+			find_sum(w, i);
+	for (size_t i = 0; i < w->n; i++)
+		if (!w->columns[i].value && !w->columns[i].words.total)
+			find_sum(w, i);
+	keep_faults(h, w);
+}

@@ -1,0 +1,462 @@
+/* Which columns of a table are values. What one header may say proves little; that several say
+ * something of one kind, and that all below them are figures, does. */
+#include "headings.h"
+
+#include <string.h>
+
+#include "hangar/field.h"
+#include "hangar/mem.h"
+#include "hangar/str.h"
+#include "hangar/vocabulary.h"
+
+#include "dialect.h"
+#include "figure.h"
+#include "running.h"
+#include "subject.h"
+#include "survey.h"
+#include "words.h"
+
+enum {
+	FEWEST = 2,     /* values: one alone may be anything */
+	TOLERATED = 20, /* a cell in so many may be no figure: its row is refused for it */
+	CODES_FEW = 3,  /* fewer headers of two or three letters are no codes of states */
+	SCRIPTS = 64,   /* different families and words looked at */
+};
+
+static const unsigned states =
+    1u << HEADING_HELD | 1u << HEADING_LOST | 1u << HEADING_MOVED | 1u << HEADING_STATUS;
+static const unsigned times = 1u << HEADING_YEAR | 1u << HEADING_DAY;
+
+/* ---- headers ---- */
+
+static void take_headers_apart(struct wide *w, const struct catalogue *c)
+{
+	struct heading_times t = {0};
+
+	for (size_t i = 0; i < w->n; i++)
+		heading_see_times(&t, w->columns[i].header);
+	heading_times_settle(&t);
+	for (size_t i = 0; i < w->n; i++)
+		heading_take_apart(&w->columns[i].words, w->columns[i].header, c, &t, w->arena);
+}
+
+static bool is_code(const struct heading_words *w)
+{
+	static const char *const known[] = {"US", "UK", "USA", "UAE", NULL};
+	const char *text = w->pieces[0].text;
+	bool common = false;
+
+	for (const char *const *k = known; w->n && *k; k++)
+		common |= streq(text, *k);
+	return w->n == 1 && w->pieces[0].kinds == 1u << HEADING_PARTY && strlen(text) <= 3 &&
+	       !common;
+}
+
+/* ID is a number of the row, unless DE and FR stand beside it. */
+static void drop_codes(struct wide *w)
+{
+	size_t codes = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		codes += is_code(&w->columns[i].words);
+	for (size_t i = 0; codes < CODES_FEW && i < w->n; i++)
+		if (is_code(&w->columns[i].words))
+			w->columns[i].words.n = 0;
+}
+
+/* ---- figures ---- */
+
+static void count_cell(struct figures *f, const struct cell *c)
+{
+	int64_t micro;
+
+	switch (figure_of(c, &micro)) {
+	case FIGURE_EXACT:
+		f->exact++;
+		f->zero += micro == 0;
+		break;
+	case FIGURE_LOOSE:
+		f->loose++;
+		break;
+	case FIGURE_BLANK:
+		f->blank++;
+		break;
+	default:
+		f->none++;
+	}
+}
+
+static void count_figures(struct wide *w)
+{
+	for (size_t row = 0; row < w->survey->rows.n; row++)
+		for (size_t i = 0; i < w->n; i++)
+			count_cell(&w->columns[i].figures, survey_cell(w->survey, row, i));
+}
+
+bool figures_only(const struct figures *f)
+{
+	return f->none * TOLERATED <= f->exact + f->loose;
+}
+
+static bool has_figures(const struct heading_column *c)
+{
+	return c->figures.exact + c->figures.loose > 0;
+}
+
+/* ---- what they have in common ---- */
+
+static unsigned families_of(const struct heading_words *w)
+{
+	unsigned all = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		all |= heading_family(w->pieces[i].kinds);
+	return all;
+}
+
+static bool may_be_value(const struct heading_column *c, unsigned families)
+{
+	return c->words.n && !c->words.total && families_of(&c->words) == families &&
+	       figures_only(&c->figures);
+}
+
+static size_t count_family(const struct wide *w, unsigned families, const char *rest)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		n += may_be_value(&w->columns[i], families) && has_figures(&w->columns[i]) &&
+		     (!rest || streq(w->columns[i].words.rest, rest));
+	return n;
+}
+
+/* The families that most columns say something of, all of them; of several the most. */
+static void choose_families(struct wide *w)
+{
+	unsigned tried[SCRIPTS];
+	size_t most = 0, n = 0;
+
+	for (size_t i = 0; i < w->n && n < SCRIPTS; i++) {
+		unsigned families = families_of(&w->columns[i].words);
+		size_t count, k = 0;
+
+		while (k < n && tried[k] != families)
+			k++;
+		if (!families || k < n)
+			continue;
+		tried[n++] = families;
+		count = count_family(w, families, NULL);
+		if (count > most || (count == most && families > w->families)) {
+			most = count;
+			w->families = families;
+		}
+	}
+	if (most < FEWEST)
+		w->families = 0;
+}
+
+/* Words beside the values are of a field ("2019 price"), or the same in all of them ("Fleet 2019",
+ * "Fleet 2020"); else they say that the figures are something else ("destroyed diff"). */
+static bool is_rest(const struct wide *w, const char *rest, size_t without)
+{
+	struct header_meaning means[WORDS_MEANINGS];
+
+	if (!*rest || field_find(rest, RECORD_ANY) || words_of_header(rest, means))
+		return true;
+	return !without && count_family(w, w->families, rest) >= FEWEST;
+}
+
+static void choose_values(struct wide *w)
+{
+	size_t without = count_family(w, w->families, "");
+
+	for (size_t i = 0; w->families && i < w->n; i++) {
+		struct heading_column *c = &w->columns[i];
+		c->value = may_be_value(c, w->families) && is_rest(w, c->words.rest, without);
+	}
+}
+
+/* ---- one word, two vocabularies ---- */
+
+static struct heading_piece *state_of(struct heading_column *c)
+{
+	for (size_t i = 0; i < c->words.n; i++)
+		if (c->words.pieces[i].kinds & states)
+			return &c->words.pieces[i];
+	return NULL;
+}
+
+static size_t count_state(struct wide *w, unsigned kind)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < w->n; i++) {
+		const struct heading_piece *p = state_of(&w->columns[i]);
+		n += w->columns[i].value && p && p->kinds == kind;
+	}
+	return n;
+}
+
+/* The vocabulary of most of them: what belongs to another is none of them. */
+static void settle_states(struct wide *w)
+{
+	static const enum heading_kind kinds[] = {HEADING_STATUS, HEADING_LOST, HEADING_HELD,
+						  HEADING_MOVED};
+	unsigned best = 0;
+	size_t most = 0;
+
+	for (size_t k = 0; k < 4; k++) {
+		size_t n = count_state(w, 1u << kinds[k]);
+		if (n > most || !best) {
+			most = n;
+			best = 1u << kinds[k];
+		}
+	}
+	for (size_t i = 0; i < w->n; i++) {
+		struct heading_piece *p = state_of(&w->columns[i]);
+		if (!w->columns[i].value || !p)
+			continue;
+		w->columns[i].value = (p->kinds & best) != 0;
+		if (w->columns[i].value)
+			p->kinds = best;
+	}
+}
+
+static bool is_status(const struct heading_piece *p, enum status s)
+{
+	return p && p->kinds == 1u << HEADING_STATUS &&
+	       streq(p->text, vocabulary_name(&status_words, s));
+}
+
+static size_t count_status(struct wide *w, enum status s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		n += w->columns[i].value && is_status(state_of(&w->columns[i]), s);
+	return n;
+}
+
+/* The number ordered and the number delivered are two fields of one row. */
+static void pair_orders(struct wide *w)
+{
+	size_t ordered = count_status(w, STATUS_ORDERED);
+	size_t delivered = count_status(w, STATUS_DELIVERED);
+
+	if (!ordered || !delivered || ordered + delivered < count_state(w, 1u << HEADING_STATUS))
+		return;
+	for (size_t i = 0; i < w->n; i++) {
+		struct heading_column *c = &w->columns[i];
+		struct heading_piece *p = state_of(c);
+
+		if (!c->value || !p)
+			continue;
+		if (families_of(&c->words) == heading_family(p->kinds))
+			c->value = false; /* nothing but the two: a table like any other */
+		else if (is_status(p, STATUS_ORDERED))
+			*p = (struct heading_piece){1u << HEADING_ORDERED, ""};
+		else
+			p->kinds = 0;
+	}
+}
+
+/* ---- a name that nobody knows among names ---- */
+
+/* Letters, and digits: J-10CE. */
+static bool looks_like_designation(const char *s)
+{
+	bool digit = false;
+
+	for (const char *c = s; *c; c++) {
+		digit |= *c >= '0' && *c <= '9';
+		if (*c == ' ')
+			return false;
+	}
+	return digit && ((*s >= 'A' && *s <= 'Z') || (unsigned char)*s >= 0x80) && strlen(s) <= 16;
+}
+
+/* A table of types has types that the catalogue lacks. */
+static void add_unknown_types(struct wide *w)
+{
+	size_t known = 0;
+
+	if (w->families != heading_family(1u << HEADING_TYPE))
+		return;
+	for (size_t i = 0; i < w->n; i++)
+		known += w->columns[i].value;
+	for (size_t i = 0; known >= FEWEST && i < w->n; i++) {
+		struct heading_column *c = &w->columns[i];
+
+		if (c->value || c->words.n || !has_figures(c) || !figures_only(&c->figures) ||
+		    !looks_like_designation(c->header))
+			continue;
+		c->words.pieces[0] = (struct heading_piece){1u << HEADING_TYPE, c->header};
+		c->words.n = 1;
+		c->words.rest = "";
+		c->value = true;
+	}
+}
+
+/* ---- running totals ---- */
+
+static size_t value_columns(size_t *out, const struct wide *w)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		if (w->columns[i].value)
+			out[n++] = i;
+	return n;
+}
+
+static bool is_text(const struct heading_column *c)
+{
+	return !c->value && !c->total && c->figures.none > c->figures.exact + c->figures.loose;
+}
+
+/* What was damaged is found destroyed later: of conditions only the sum grows. */
+static size_t sum_of_states(const struct wide *w)
+{
+	size_t i = 0;
+
+	while (i < w->n && !(w->families & states && w->columns[i].total))
+		i++;
+	return i;
+}
+
+/* The days stand in a column of their own. */
+static bool runs_down(struct headings *h, const struct wide *w, const size_t *values, size_t n)
+{
+	size_t *keys = arena_alloc(w->arena, (w->n + 1) * sizeof *keys);
+	struct running_columns c = {.date = w->n,
+				    .figures = values,
+				    .figure_count = n,
+				    .keys = keys};
+	size_t sum = sum_of_states(w);
+
+	if (sum < w->n) {
+		c.figures = &sum;
+		c.figure_count = 1;
+	}
+	for (size_t i = 0; i < w->n; i++) {
+		const struct heading_column *col = &w->columns[i];
+		if (col->value || col->total)
+			continue;
+		if (c.date == w->n && running_date(&c.order, w->survey, i))
+			c.date = i;
+		else if (is_text(col))
+			keys[c.key_count++] = i;
+	}
+	return c.date < w->n && running_down(&h->running_why, w->survey, &c, w->arena);
+}
+
+static bool by_time(const struct wide *w, size_t a, size_t b);
+
+static void find_running(struct headings *h, const struct wide *w)
+{
+	size_t *values = arena_alloc(w->arena, (w->n + 1) * sizeof *values);
+	size_t n = value_columns(values, w);
+
+	if (!(w->families & times)) {
+		h->running = runs_down(h, w, values, n);
+		return;
+	}
+	if (w->families != times)
+		return; /* the figures of one time stand in several columns */
+	for (size_t i = 1; i < n; i++)
+		for (size_t k = i; k && by_time(w, values[k], values[k - 1]); k--) {
+			size_t swap = values[k];
+			values[k] = values[k - 1];
+			values[k - 1] = swap;
+		}
+	h->running = running_across(&h->running_why, w->survey, values, n, false, w->arena);
+}
+
+static const char *time_of(const struct wide *w, size_t i)
+{
+	return w->columns[i].words.pieces[0].text;
+}
+
+/* As EDTF writes them, texts sort by time. */
+static bool by_time(const struct wide *w, size_t a, size_t b)
+{
+	return strcmp(time_of(w, a), time_of(w, b)) < 0;
+}
+
+/* ---- all together ---- */
+
+static size_t count_values(const struct wide *w, bool with_figures)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < w->n; i++)
+		n += w->columns[i].value && (!with_figures || has_figures(&w->columns[i]));
+	return n;
+}
+
+static enum heading_kind kind_of(unsigned kinds)
+{
+	enum heading_kind k = HEADING_NONE;
+
+	while (kinds >>= 1)
+		k++;
+	return k;
+}
+
+static void give_values(struct headings *h, const struct wide *w)
+{
+	h->columns = arena_alloc(w->arena, (w->n + 1) * sizeof *h->columns);
+	h->said = arena_alloc(w->arena, (w->n + 1) * sizeof *h->said);
+	h->total = arena_alloc(w->arena, (w->n + 1) * sizeof *h->total);
+	for (size_t i = 0; i < w->n; i++) {
+		const struct heading_words *words = &w->columns[i].words;
+		size_t n = 0;
+
+		h->total[i] = w->columns[i].total;
+		h->said[i] = words->rest;
+		for (size_t k = 0; w->columns[i].value && k < words->n; k++)
+			if (words->pieces[k].kinds)
+				h->columns[i][n++] =
+				    (struct heading){kind_of(words->pieces[k].kinds),
+						     words->pieces[k].text};
+	}
+	h->values = count_values(w, false);
+}
+
+static bool is_wide(struct wide *w, const struct catalogue *c)
+{
+	for (size_t i = 0; i < w->n; i++)
+		w->columns[i].header = w->survey->header->cells[i].s;
+	take_headers_apart(w, c);
+	drop_codes(w);
+	if (!w->survey->rows.n)
+		return false;
+	count_figures(w);
+	choose_families(w);
+	choose_values(w);
+	settle_states(w);
+	pair_orders(w);
+	add_unknown_types(w);
+	return count_values(w, true) >= FEWEST;
+}
+
+void headings_find(struct headings *h, const struct survey *s, const struct catalogue *c,
+		   struct arena *a)
+{
+	struct wide w = {.survey = s, .n = s->header->n, .arena = a};
+
+	*h = (struct headings){0};
+	if (w.n > HEADINGS_WIDEST)
+		return;
+	w.columns = arena_alloc(a, (w.n + 1) * sizeof *w.columns);
+	if (!is_wide(&w, c))
+		return;
+	headings_add_up(h, &w);
+	if (count_values(&w, true) < FEWEST) {
+		*h = (struct headings){0};
+		return;
+	}
+	give_values(h, &w);
+	find_running(h, &w);
+	h->why = headings_explain(h, &w);
+}

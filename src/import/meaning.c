@@ -1,0 +1,645 @@
+/* Four drafts of what the table is - holdings, transfers, losses, airframes - each with the fields
+ * that its columns would be, and one of them is chosen by what only it can have. */
+#include "meaning.h"
+
+#include <string.h>
+
+#include "hangar/catalogue.h"
+#include "hangar/file.h"
+#include "hangar/str.h"
+#include "hangar/vocabulary.h"
+
+#include "dialect.h"
+#include "fitness.h"
+#include "heading.h"
+#include "mapping.h"
+#include "party-named.h"
+#include "plan.h"
+#include "subject.h"
+#include "survey.h"
+
+#define OF_EQUIPMENT 60 /* hundredths of a column's cells that say what the equipment is */
+#define ENOUGH_KNOWN 50 /* hundredths of a column's cells that are known names */
+#define OWN_NAME     95 /* the score of a field's own name */
+#define ENOUGH_LOST  50 /* hundredths of a column's cells that are conditions of losses */
+
+/* One column while it is being told. */
+struct column {
+	struct header_meaning said[WORDS_MEANINGS];
+	size_t said_n;
+	const struct field *told; /* by --map; NULL */
+	bool money;               /* of amounts that name none is known */
+	bool taken;               /* by --map, by a wide table, as what equipment it is */
+};
+
+struct draft {
+	enum flavour flavour;
+	struct fitness *fit; /* by column; field FIELD_NONE: none of this record */
+	bool has[FIELD_COUNT_OF_FIELDS];
+	int total;
+};
+
+struct guess {
+	struct meaning *m;
+	const struct meaning_input *in;
+	struct arena *arena;
+	struct column *columns;
+	struct headings headings;
+	const struct cell **cells; /* of one column, for its profile */
+	size_t equipment;          /* the column that says what equipment a row is of; SIZE_MAX */
+	struct draft drafts[FLAVOURS];
+};
+
+/* ---- columns as they are ---- */
+
+static const char *header_of(const struct guess *g, size_t i)
+{
+	return g->in->header->cells[i].s;
+}
+
+/* Where one column says what equipment the rows are of, the others are judged by the aircraft. */
+static bool is_counted(const struct guess *g, size_t row)
+{
+	const struct cell *c;
+
+	if (g->equipment == SIZE_MAX)
+		return true;
+	c = survey_cell(g->in->table, row, g->equipment);
+	return words_equipment(c->s, c->n) == EQUIPMENT_AIRCRAFT;
+}
+
+static void make_profile(struct guess *g, size_t column)
+{
+	size_t n = 0;
+
+	for (size_t row = 0; row < g->in->table->rows.n; row++)
+		if (is_counted(g, row))
+			g->cells[n++] = survey_cell(g->in->table, row, column);
+	profile_make(&g->m->columns[column].profile, g->cells, n, g->in->catalogue);
+}
+
+static void make_profiles(struct guess *g)
+{
+	for (size_t i = 0; i < g->m->column_count; i++)
+		make_profile(g, i);
+}
+
+/* A header that is a field's own name says so, whatever else its words may mean. */
+static void add_own_name(struct column *c, const char *header)
+{
+	const struct field *f = field_find(header, RECORD_CLAIM);
+
+	if (!f)
+		return;
+	if (c->said_n == WORDS_MEANINGS)
+		c->said_n--;
+	c->said[c->said_n++] = (struct header_meaning){.field = f->id,
+						       .role = ROLE_FIELD,
+						       .records = f->records,
+						       .score = OWN_NAME};
+}
+
+static void read_headers(struct guess *g)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		struct column *c = &g->columns[i];
+		const char *header = header_of(g, i);
+		const struct map_entry *x = mapping_find(g->in->map, header);
+		char code[4];
+		int64_t factor;
+
+		c->said_n = words_of_header(header, c->said);
+		add_own_name(c, header);
+		c->told = x ? field_find(x->field, RECORD_ANY) : NULL;
+		c->taken = x != NULL;
+		c->money = g->in->options->implied || words_money_of_header(header, code, &factor);
+	}
+}
+
+/* A column under a field's name that says what equipment the rows are of is not that field. */
+static bool contradicts(const struct guess *g)
+{
+	return g->equipment != SIZE_MAX && field_find(header_of(g, g->equipment), RECORD_CLAIM);
+}
+
+/* Columns under names of fields that two thirds of the header has. */
+static enum record tell_record(struct guess *g)
+{
+	const struct header *h = g->in->header;
+	size_t known = 0, named = 0;
+	enum record told = plan_told(h, g->in->map, g->in->options->as, &known);
+
+	for (size_t i = 0; i < h->n; i++)
+		named += h->cells[i].n > 0;
+	g->m->native = told && 3 * known >= 2 * named && !contradicts(g);
+	for (size_t i = 0; g->m->native && i < g->m->column_count; i++) {
+		struct column *c = &g->columns[i];
+
+		if (!c->taken)
+			c->told = field_find(header_of(g, i), told);
+		c->taken = c->taken || c->told;
+	}
+	return told;
+}
+
+static bool has_role(const struct column *c, enum header_role role)
+{
+	for (size_t i = 0; i < c->said_n; i++)
+		if (c->said[i].role == role)
+			return true;
+	return false;
+}
+
+static void set_kind(struct guess *g, size_t i, enum preset_kind kind, int score, const char *why)
+{
+	struct meaning_column *c = &g->m->columns[i];
+
+	c->by = (struct preset_column){.header = header_of(g, i), .kind = kind};
+	c->guessed = true;
+	c->score = score;
+	c->why = why;
+	c->special = kind == COLUMN_SPREAD ? NULL : why;
+	g->columns[i].taken = true;
+}
+
+static const char *share_text(const struct guess *g, size_t column, enum look look)
+{
+	const struct profile *p = &g->m->columns[column].profile;
+
+	return arena_printf(g->arena, "%zu of %zu cells are %s", p->look[look],
+			    p->filled - p->missing, look_name(look));
+}
+
+/* Row numbers tell nothing about what a row states. */
+static void find_row_numbers(struct guess *g)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		const struct profile *p = &g->m->columns[i].profile;
+		bool named = has_role(&g->columns[i], ROLE_ROW_NUMBER);
+
+		if (!g->columns[i].taken && p->counts_up && p->filled == p->cells &&
+		    (named || !*header_of(g, i) || (i == 0 && !g->columns[i].said_n)))
+			set_kind(g, i, COLUMN_PASSED, 100, "row numbers");
+	}
+}
+
+/* ---- what equipment the rows are of ---- */
+
+static int equipment_share(const struct profile *p)
+{
+	return profile_share(p, LOOK_AIRCRAFT) + profile_share(p, LOOK_OTHER);
+}
+
+static bool says_equipment(const struct guess *g, size_t i)
+{
+	const struct profile *p = &g->m->columns[i].profile;
+	bool named = has_role(&g->columns[i], ROLE_EQUIPMENT);
+
+	if (g->columns[i].taken || !p->look[LOOK_AIRCRAFT] || !p->look[LOOK_OTHER])
+		return false;
+	return equipment_share(p) >= (named ? OF_EQUIPMENT / 2 : OF_EQUIPMENT) &&
+	       profile_share(p, LOOK_TYPE) < OF_EQUIPMENT;
+}
+
+static void find_equipment(struct guess *g)
+{
+	size_t best = SIZE_MAX;
+
+	for (size_t i = 0; i < g->m->column_count; i++)
+		if (says_equipment(g, i) &&
+		    (best == SIZE_MAX || equipment_share(&g->m->columns[i].profile) >
+					     equipment_share(&g->m->columns[best].profile)))
+			best = i;
+	if (best == SIZE_MAX)
+		return;
+	set_kind(g, best, COLUMN_NOUN, 100, share_text(g, best, LOOK_AIRCRAFT));
+	g->equipment = best;
+	make_profiles(g);
+}
+
+/* ---- drafts ---- */
+
+/* Where the cells of several columns could be one field and no header says which, none is. */
+static void drop_ambiguous(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+{
+	size_t silent[FIELD_COUNT_OF_FIELDS] = {0};
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			silent[all[i][k].field] +=
+			    !all[i][k].words && all[i][k].score >= MEANING_SURE;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (!all[i][k].words && silent[all[i][k].field] > 1 &&
+			    all[i][k].field != FIELD_TYPE && all[i][k].score >= MEANING_SURE)
+				all[i][k].score = MEANING_SURE - 1;
+}
+
+static bool is_name(enum field_id field)
+{
+	return field == FIELD_TYPE || field == FIELD_OPERATOR || field == FIELD_FROM ||
+	       field == FIELD_TO;
+}
+
+/* Where the cells of one column are known names, another that only its header recommends stands
+ * behind it. */
+static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+{
+	int most[FIELD_COUNT_OF_FIELDS] = {0};
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (is_name(all[i][k].field) && all[i][k].contents > most[all[i][k].field])
+				most[all[i][k].field] = all[i][k].contents;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++) {
+			struct fitness *f = &all[i][k];
+			int best = most[f->field];
+
+			if (best >= ENOUGH_KNOWN && 2 * f->contents < best)
+				f->score = f->score * (50 + 50 * f->contents / best) / 100;
+		}
+}
+
+/* What the whole column list would be in one flavour: the best pair of column and field first. */
+static void fill_draft(struct guess *g, struct draft *d)
+{
+	size_t n = g->m->column_count;
+	struct fitness(*all)[FITNESS_FIELDS] =
+	    arena_alloc(g->arena, (n + 1) * FITNESS_FIELDS * sizeof **all);
+	size_t *count = arena_alloc(g->arena, (n + 1) * sizeof *count);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct column *c = &g->columns[i];
+
+		count[i] = c->taken ? 0
+				    : fitness_list(all[i], d->flavour, c->said, c->said_n, c->money,
+						   &g->m->columns[i].profile);
+		if (c->told)
+			d->has[c->told->id] = true;
+	}
+	prefer_known(all, count, n);
+	drop_ambiguous(all, count, n);
+	for (;;) {
+		const struct fitness *best = NULL;
+		size_t at = 0;
+
+		for (size_t i = 0; i < n; i++)
+			for (size_t k = 0; !d->fit[i].field && k < count[i]; k++)
+				if (!d->has[all[i][k].field] && all[i][k].score >= MEANING_SURE &&
+				    (!best || all[i][k].score > best->score)) {
+					best = &all[i][k];
+					at = i;
+				}
+		if (!best)
+			return;
+		d->fit[at] = *best;
+		d->has[best->field] = true;
+		d->total += best->score;
+	}
+}
+
+static void tell_constants(struct guess *g, struct draft *d)
+{
+	for (size_t i = 0; i < g->in->map->entries.n; i++) {
+		const struct map_entry *x = &g->in->map->entries.v[i];
+		const struct field *f =
+		    x->constant ? field_find(x->field, flavour_record(d->flavour)) : NULL;
+
+		if (f)
+			d->has[f->id] = true;
+	}
+}
+
+static bool has_heading(const struct guess *g, enum heading_kind kind)
+{
+	for (size_t i = 0; g->headings.values && i < g->m->column_count; i++)
+		for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++)
+			if (g->headings.columns[i][k].kind == kind)
+				return true;
+	return false;
+}
+
+/* What a heading is in a flavour. */
+static enum field_id heading_field(enum heading_kind kind, enum flavour f)
+{
+	switch (kind) {
+	case HEADING_YEAR:
+	case HEADING_DAY:
+		return f == FLAVOUR_HOLDING || f == FLAVOUR_AIRFRAME ? FIELD_AS_OF : FIELD_DATE;
+	case HEADING_TYPE:
+	case HEADING_CLASS:
+		return FIELD_TYPE;
+	case HEADING_PARTY:
+		return f == FLAVOUR_HOLDING ? FIELD_OPERATOR
+		       : f == FLAVOUR_LOSS  ? FIELD_FROM
+					    : FIELD_TO;
+	case HEADING_HELD:
+	case HEADING_LOST:
+	case HEADING_MOVED:
+		return FIELD_CONDITION;
+	case HEADING_STATUS:
+		return FIELD_STATUS;
+	default:
+		return FIELD_NONE;
+	}
+}
+
+static void find_headings(struct guess *g)
+{
+	headings_find(&g->headings, g->in->table, g->in->catalogue, g->arena);
+	for (size_t i = 0; g->headings.values && i < g->m->column_count; i++)
+		if (g->headings.total[i] || g->headings.columns[i][0].kind)
+			g->columns[i].taken = true;
+}
+
+static void tell_headings(struct guess *g, struct draft *d)
+{
+	for (size_t i = 0; g->headings.values && i < g->m->column_count; i++)
+		for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++) {
+			enum heading_kind kind = g->headings.columns[i][k].kind;
+
+			if (kind && kind != HEADING_OTHER) {
+				d->has[heading_field(kind, d->flavour)] = true;
+				d->has[FIELD_COUNT] = true;
+			}
+		}
+}
+
+static void make_draft(struct guess *g, enum flavour f)
+{
+	struct draft *d = &g->drafts[f];
+
+	*d = (struct draft){.flavour = f};
+	d->fit = arena_alloc(g->arena, (g->m->column_count + 1) * sizeof *d->fit);
+	tell_constants(g, d);
+	tell_headings(g, d);
+	fill_draft(g, d);
+}
+
+/* ---- which of them it is ---- */
+
+static const char *file_words(const struct guess *g)
+{
+	return file_basename(g->in->path);
+}
+
+/* What shows that the rows are losses; NULL: nothing does. */
+static const char *loss_evidence(const struct guess *g)
+{
+	for (size_t i = 0; i < g->m->column_count; i++)
+		if (profile_share(&g->m->columns[i].profile, LOOK_CONDITION_LOST) >= ENOUGH_LOST)
+			return share_text(g, i, LOOK_CONDITION_LOST);
+	if (has_heading(g, HEADING_LOST))
+		return "columns are conditions of losses";
+	for (size_t i = 0; i < g->m->column_count; i++)
+		if (words_speak_of_losses(header_of(g, i)))
+			return arena_printf(g->arena, "header \"%s\"", header_of(g, i));
+	if (words_speak_of_losses(g->in->title))
+		return "the title speaks of losses";
+	if (words_speak_of_losses(file_words(g)))
+		return arena_printf(g->arena, "the file's name, %s", file_words(g));
+	return NULL;
+}
+
+static bool has_identity(const struct draft *d)
+{
+	return d->has[FIELD_ICAO24] || d->has[FIELD_REGISTRATION] || d->has[FIELD_SERIAL] ||
+	       d->has[FIELD_CONSTRUCTION_NO];
+}
+
+static bool is_transfer(const struct draft *d)
+{
+	bool one = d->has[FIELD_FROM] || d->has[FIELD_TO];
+
+	return (d->has[FIELD_FROM] && d->has[FIELD_TO]) ||
+	       (one && (d->has[FIELD_ORDERED] || d->has[FIELD_ORDER_DATE] || d->has[FIELD_DEAL] ||
+			d->has[FIELD_STATUS] || d->has[FIELD_TIV] || d->has[FIELD_TOTAL_PRICE]));
+}
+
+/* A party that only its cells show may as well hold the aircraft. */
+static bool says_party(const struct guess *g, const struct draft *d, enum field_id field)
+{
+	for (size_t i = 0; i < g->m->column_count; i++)
+		if (d->fit[i].field == field && d->fit[i].words)
+			return true;
+	return false;
+}
+
+static const struct draft *choose_draft(struct guess *g, const char **why)
+{
+	const struct draft *d = g->drafts;
+	const struct draft *t = &d[FLAVOUR_TRANSFER], *a = &d[FLAVOUR_AIRFRAME];
+	const char *lost = loss_evidence(g);
+	bool moved = is_transfer(t) && (says_party(g, t, FIELD_FROM) || says_party(g, t, FIELD_TO));
+
+	*why = NULL;
+	if (g->in->options->as == RECORD_TRANSFER)
+		return lost && !moved ? &d[FLAVOUR_LOSS] : t;
+	for (enum flavour f = 0; f < FLAVOURS; f++)
+		if (g->in->options->as == flavour_record(f))
+			return &d[f];
+	if (moved) {
+		*why = "it names who gives and who gets";
+		return t;
+	}
+	if (lost) {
+		*why = lost;
+		return &d[g->headings.running ? FLAVOUR_HOLDING : FLAVOUR_LOSS];
+	}
+	if (has_identity(a) && !d[FLAVOUR_HOLDING].has[FIELD_COUNT]) {
+		*why = "it names single aircraft";
+		return a;
+	}
+	*why = "it names who has how many";
+	return d[FLAVOUR_HOLDING].has[FIELD_COUNT] ? &d[FLAVOUR_HOLDING] : NULL;
+}
+
+static const struct draft *native_draft(const struct guess *g, enum record told)
+{
+	for (enum flavour f = 0; f < FLAVOURS; f++)
+		if (flavour_record(f) == told)
+			return &g->drafts[f];
+	return NULL;
+}
+
+/* ---- what the plan gets ---- */
+
+static void list_candidates(struct guess *g, size_t i, enum flavour f)
+{
+	struct meaning_column *c = &g->m->columns[i];
+	struct fitness all[FITNESS_FIELDS];
+	size_t n = fitness_list(all, f, g->columns[i].said, g->columns[i].said_n,
+				g->columns[i].money, &c->profile);
+
+	c->candidates = arena_alloc(g->arena, (n + 1) * sizeof *c->candidates);
+	for (size_t k = 0; k < n; k++) {
+		struct str why = {0};
+		size_t at = c->candidate_count++;
+
+		fitness_explain(&why, &all[k], header_of(g, i), &c->profile);
+		for (; at && c->candidates[at - 1].score < all[k].score; at--)
+			c->candidates[at] = c->candidates[at - 1];
+		c->candidates[at] =
+		    (struct import_candidate){.field = field_get(all[k].field),
+					      .score = all[k].score,
+					      .why = arena_strdup(g->arena, str_c(&why))};
+		str_free(&why);
+	}
+}
+
+static void take_column(struct guess *g, const struct draft *d, size_t i)
+{
+	struct meaning_column *c = &g->m->columns[i];
+	struct str why = {0};
+
+	if (!d->fit[i].field)
+		return;
+	fitness_explain(&why, &d->fit[i], header_of(g, i), &c->profile);
+	c->by = (struct preset_column){.header = header_of(g, i), .field = d->fit[i].field};
+	c->guessed = true;
+	c->score = d->fit[i].score;
+	c->why = arena_strdup(g->arena, str_c(&why));
+	str_free(&why);
+}
+
+/* Which field the figures of a wide table are. */
+static enum field_id figure_field(const struct heading *h)
+{
+	for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++)
+		if (h[k].kind == HEADING_ORDERED)
+			return FIELD_ORDERED;
+	return FIELD_COUNT;
+}
+
+static void take_heading(struct guess *g, const struct draft *d, size_t i)
+{
+	struct meaning_column *c = &g->m->columns[i];
+	const struct heading *h = g->headings.columns[i];
+	struct implied_value *implied = arena_alloc(g->arena, HEADINGS_OF_COLUMN * sizeof *implied);
+
+	for (size_t k = 0; k < HEADINGS_OF_COLUMN && h[k].kind; k++) {
+		const struct field *f =
+		    plan_field_of(flavour_record(d->flavour), heading_field(h[k].kind, d->flavour));
+
+		if (h[k].kind == HEADING_OTHER) {
+			set_kind(g, i, COLUMN_PASSED, 100, "other equipment");
+			return;
+		}
+		if (f)
+			implied[c->implied_count++] = (struct implied_value){f, h[k].text};
+	}
+	set_kind(g, i, COLUMN_SPREAD, 100, g->headings.why);
+	c->by.field = figure_field(h);
+	c->implied = implied;
+}
+
+static void take_headings(struct guess *g, const struct draft *d)
+{
+	for (size_t i = 0; g->headings.values && i < g->m->column_count; i++) {
+		if (g->headings.total[i])
+			set_kind(g, i, COLUMN_PASSED, 100, "the sum of the columns beside it");
+		else if (g->headings.columns[i][0].kind)
+			take_heading(g, d, i);
+	}
+}
+
+static void add_constant(struct guess *g, enum field_id field, const char *text, const char *why)
+{
+	struct meaning_constant c = {field, text, why};
+
+	vec_push(&g->m->constants, c);
+}
+
+/* A list of losses without numbers has a row for each. */
+static void add_loss(struct guess *g, const struct draft *d, const char *why)
+{
+	if (!d->has[FIELD_KIND])
+		add_constant(g, FIELD_KIND, "loss", why);
+	if (!d->has[FIELD_COUNT])
+		add_constant(g, FIELD_COUNT, "1", "no column has numbers: each row is one loss");
+}
+
+/* Who the rows are of, where no column tells. */
+static void find_party(struct guess *g, const struct draft *d, enum field_id field)
+{
+	const char *said;
+
+	if (d->has[field])
+		return;
+	said = party_named(g->in->title, g->in->catalogue, g->arena);
+	if (said) {
+		add_constant(g, field, said, "the title above the header");
+		return;
+	}
+	g->m->lacking = field_get(field);
+	g->m->lacking_guess = party_in_file_name(g->in->path, g->in->catalogue, g->arena);
+}
+
+/* Where no column names types, what equipment a row is of is all that it says of them. */
+static void take_equipment(struct guess *g, const struct draft *d)
+{
+	if (g->equipment != SIZE_MAX && !d->has[FIELD_TYPE])
+		g->m->columns[g->equipment].by.field = FIELD_TYPE;
+}
+
+static void take_draft(struct guess *g, const struct draft *d, const char *why)
+{
+	g->m->record = flavour_record(d->flavour);
+	g->m->why = why;
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		list_candidates(g, i, d->flavour);
+		take_column(g, d, i);
+	}
+	take_headings(g, d);
+	take_equipment(g, d);
+	if (g->m->native)
+		return;
+	if (d->flavour == FLAVOUR_LOSS) {
+		add_loss(g, d, why);
+		find_party(g, d, FIELD_FROM);
+	}
+	if (d->flavour == FLAVOUR_HOLDING) {
+		find_party(g, d, FIELD_OPERATOR);
+		if (g->headings.running && !d->has[FIELD_CONDITION] && loss_evidence(g))
+			add_constant(g, FIELD_CONDITION, "lost", g->headings.running_why);
+	}
+}
+
+static void start(struct guess *g, size_t columns)
+{
+	g->m->columns = arena_alloc(g->arena, (columns + 1) * sizeof *g->m->columns);
+	g->m->column_count = columns;
+	g->columns = arena_alloc(g->arena, (columns + 1) * sizeof *g->columns);
+	g->cells = arena_alloc(g->arena, (g->in->table->rows.n + 1) * sizeof(void *));
+	g->equipment = SIZE_MAX;
+}
+
+void meaning_guess(struct meaning *m, const struct meaning_input *in, struct arena *a)
+{
+	struct guess g = {.m = m, .in = in, .arena = a};
+	const struct draft *d;
+	const char *why = NULL;
+	enum record told;
+
+	*m = (struct meaning){0};
+	start(&g, in->header->n);
+	make_profiles(&g);
+	read_headers(&g);
+	find_row_numbers(&g);
+	find_equipment(&g);
+	told = tell_record(&g);
+	find_headings(&g);
+	for (enum flavour f = 0; f < FLAVOURS; f++)
+		make_draft(&g, f);
+	d = m->native ? native_draft(&g, told) : choose_draft(&g, &why);
+	if (d)
+		take_draft(&g, d, why);
+	else
+		m->native = told != RECORD_NONE;
+}
+
+void meaning_free(struct meaning *m)
+{
+	vec_free(&m->constants);
+}

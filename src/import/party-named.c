@@ -1,0 +1,139 @@
+/* Words of the text are put together, the most words first, and looked up as a party's name. */
+#include "party-named.h"
+
+#include <string.h>
+
+#include "hangar/catalogue.h"
+#include "hangar/file.h"
+#include "hangar/mem.h"
+#include "hangar/str.h"
+
+#define WORDS_OF_NAME 6
+#define LEAST_LETTERS 4 /* of a name; two and three are codes, or words of any language */
+
+struct token {
+	const char *s;
+	size_t n;
+};
+
+static bool is_break(char c)
+{
+	return (unsigned char)c < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+	       !(c >= '0' && c <= '9');
+}
+
+static size_t split(struct token *out, size_t most, const char *text)
+{
+	size_t n = 0;
+
+	while (*text && n < most) {
+		const char *from;
+
+		while (*text && is_break(*text))
+			text++;
+		from = text;
+		while (*text && !is_break(*text))
+			text++;
+		if (text > from)
+			out[n++] = (struct token){from, (size_t)(text - from)};
+	}
+	return n;
+}
+
+/* The party of these words with single blanks between; 0. */
+static party_id look_up(const struct token *words, size_t n, const struct catalogue *c)
+{
+	struct str name = {0};
+	party_id p = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			str_addc(&name, ' ');
+		str_addn(&name, words[i].s, words[i].n);
+	}
+	if (name.n >= LEAST_LETTERS)
+		p = catalogue_party_find(c, name.s, name.n);
+	str_free(&name);
+	return p && catalogue_party_get(c, p)->unresolved ? 0 : p;
+}
+
+#define TEXT_WORDS 400
+
+static party_id only_party(const char *text, const struct catalogue *c)
+{
+	struct token *words = mem_alloc(TEXT_WORDS * sizeof *words);
+	size_t n = split(words, TEXT_WORDS, text);
+	party_id found = 0;
+	bool several = false;
+
+	for (size_t i = 0; i < n && !several;) {
+		size_t most = n - i < WORDS_OF_NAME ? n - i : WORDS_OF_NAME;
+		party_id p = 0;
+
+		while (most && !(p = look_up(words + i, most, c)))
+			most--;
+		several = p && found && p != found;
+		found = p ? p : found;
+		i += most ? most : 1;
+	}
+	mem_free(words);
+	return several ? 0 : found;
+}
+
+const char *party_named(const char *text, const struct catalogue *c, struct arena *a)
+{
+	party_id p = only_party(text, c);
+
+	return p ? arena_strdup(a, catalogue_party_get(c, p)->name) : NULL;
+}
+
+/* Codes that file names have for other reasons. */
+static bool is_common(const struct token *w)
+{
+	static const char *const common[] = {"in", "is", "it",  "at",  "by",  "to",
+					     "no", "de", "my",  "me",  "so",  "am",
+					     "la", "id", "all", "can", "mil", NULL};
+
+	for (const char *const *p = common; *p; p++)
+		if (strlen(*p) == w->n && !strncmp(*p, w->s, w->n))
+			return true;
+	return false;
+}
+
+static party_id of_code(const struct token *t, const struct catalogue *c)
+{
+	char code[4] = "";
+
+	for (size_t i = 0; i < t->n; i++)
+		code[i] = (char)(t->s[i] >= 'a' && t->s[i] <= 'z' ? t->s[i] - 'a' + 'A' : t->s[i]);
+	return catalogue_party_find(c, code, t->n);
+}
+
+static party_id only_code(const char *text, const struct catalogue *c)
+{
+	struct token words[WORDS_OF_NAME * 2];
+	size_t n = split(words, WORDS_OF_NAME * 2, text);
+	party_id found = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		party_id p = 0;
+
+		if ((words[i].n == 2 || words[i].n == 3) && !is_common(&words[i]))
+			p = of_code(&words[i], c);
+		if (p && found && p != found)
+			return 0;
+		found = p ? p : found;
+	}
+	return found;
+}
+
+const char *party_in_file_name(const char *path, const struct catalogue *c, struct arena *a)
+{
+	const char *base = file_basename(path), *dot = strrchr(base, '.');
+	const char *name = dot ? arena_strndup(a, base, (size_t)(dot - base)) : base;
+	party_id p = only_party(name, c);
+
+	if (!p)
+		p = only_code(name, c);
+	return p ? arena_strdup(a, catalogue_party_get(c, p)->name) : NULL;
+}

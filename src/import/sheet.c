@@ -1,0 +1,198 @@
+/* A file that needs nothing of this keeps its records as they stand, and its speed. */
+#include "sheet.h"
+
+#include <string.h>
+
+#include "hangar/err.h"
+#include "hangar/str.h"
+
+#include "decision.h"
+#include "inside.h"
+#include "survey.h"
+
+/* ---- guessing ---- */
+
+static void add_name(struct sheet *s, const char *name)
+{
+	s->header.cells[s->header.n++] = (struct cell){name, strlen(name)};
+}
+
+/* Room for all that may come behind the file's columns. */
+static void start_header(struct sheet *s, const struct header *h, size_t more, struct arena *a)
+{
+	s->header = *h;
+	s->header.cells = arena_alloc(a, (h->n + more + 1) * sizeof *s->header.cells);
+	for (size_t i = 0; i < h->n; i++)
+		s->header.cells[i] = h->cells[i];
+}
+
+static void gather(struct cell *out, const struct survey *survey, size_t column)
+{
+	for (size_t row = 0; row < survey->rows.n; row++)
+		out[row] = *survey_cell(survey, row, column);
+}
+
+static size_t guess_glue(struct import_reader *r, const struct survey *survey,
+			 const struct catalogue *c)
+{
+	struct sheet *s = &r->sheet;
+	struct cell *cells = arena_alloc(&r->arena, (survey->rows.n + 1) * sizeof *cells);
+	size_t found = 0;
+
+	s->glue = arena_alloc(&r->arena, (s->columns + 1) * sizeof *s->glue);
+	for (size_t i = 0; i < s->columns; i++) {
+		gather(cells, survey, i);
+		s->glue[i] = glue_guess(r->header.cells[i].s, cells, survey->rows.n, c, &r->arena);
+		if (!s->glue[i].glue)
+			continue;
+		found++;
+		decide(r, "cells",
+		       arena_printf(&r->arena, "%s: numbers taken from what they are glued to",
+				    r->header.cells[i].s),
+		       s->glue[i].why, "--plain");
+	}
+	return found;
+}
+
+static void name_parts(struct sheet *s, struct arena *a)
+{
+	for (size_t level = 0; level < s->outline.levels; level++)
+		add_name(s, level ? arena_printf(a, "section %zu", level + 1) : "section");
+	for (size_t i = 0; i < s->columns; i++)
+		if (s->glue[i].part)
+			add_name(s, s->glue[i].part);
+}
+
+void sheet_guess(struct import_reader *r, const struct survey *survey, const struct catalogue *c)
+{
+	struct sheet *s = &r->sheet;
+	size_t glued;
+
+	outline_guess(&s->outline, r, survey, c);
+	glued = guess_glue(r, survey, c);
+	s->plain = !s->outline.any && !glued;
+	if (s->plain)
+		return;
+	s->catalogue = c;
+	start_header(s, &r->header, s->outline.levels + s->columns, &r->arena);
+	name_parts(s, &r->arena);
+	r->header = s->header;
+}
+
+/* ---- rows ---- */
+
+static void pad(struct cells *cells, size_t columns)
+{
+	while (cells->list.n < columns)
+		vec_push(&cells->list, ((struct cell){"", 0}));
+	cells->list.n = columns;
+}
+
+/* Takes the glued cells apart; the column of the first that can't be, else SIZE_MAX. */
+static size_t split_glued(struct sheet *s, struct cells *cells, struct arena *texts)
+{
+	size_t fault = SIZE_MAX;
+
+	for (size_t i = 0; i < s->columns; i++) {
+		struct cell first, second, whole = cells->list.v[i];
+
+		if (!s->glue[i].glue)
+			continue;
+		if (!glue_split(&s->glue[i], &whole, s->catalogue, &first, &second, texts) &&
+		    fault == SIZE_MAX)
+			fault = i;
+		cells->list.v[i] = first;
+		if (s->glue[i].part)
+			vec_push(&cells->list, second);
+	}
+	return fault;
+}
+
+static void refuse_glued(struct import_reader *r, struct import_row *row, size_t column)
+{
+	const char *where = arena_printf(r->typing.texts, "%s:%u:%zu (%s): ", r->path, row->line,
+					 column + 1, r->header.cells[column].s);
+
+	row_set_reason(
+	    r, row, FATE_REJECTED, where,
+	    arena_printf(r->typing.texts,
+			 "\"%s\" is not put together as the others of its column are; "
+			 "expected what they are: %s (--plain reads cells as they stand)",
+			 r->cells.list.v[column].s, r->sheet.glue[column].why));
+}
+
+bool sheet_take(struct import_reader *r, struct import_row *row, struct arena *texts)
+{
+	struct sheet *s = &r->sheet;
+	const char *reason = NULL;
+	size_t fault;
+
+	if (s->plain)
+		return true;
+	pad(&r->cells, s->columns);
+	if (outline_take(&s->outline, &r->cells, s->columns, row->line, texts, &reason) !=
+	    OUTLINE_ROW) {
+		row_refuse(r, row, FATE_SET_ASIDE, reason);
+		return false;
+	}
+	fault = split_glued(s, &r->cells, texts);
+	if (fault == SIZE_MAX)
+		return true;
+	refuse_glued(r, row, fault);
+	return false;
+}
+
+void sheet_shape(struct import_reader *r, struct arena *texts)
+{
+	struct sheet *s = &r->sheet;
+
+	if (s->plain)
+		return;
+	pad(&r->cells, s->columns);
+	pad(&r->cells, s->columns + s->outline.levels);
+	split_glued(s, &r->cells, texts);
+}
+
+/* ---- the rows of the survey as the table has them ---- */
+
+static void add_row(struct survey *table, const struct cells *cells, uint32_t line)
+{
+	struct survey_row row = {.line = line, .first = table->cells.n, .n = cells->list.n};
+
+	for (size_t i = 0; i < cells->list.n; i++) {
+		row.filled += cells->list.v[i].n > 0;
+		vec_push(&table->cells, cells->list.v[i]);
+	}
+	vec_push(&table->rows, row);
+}
+
+void sheet_table(struct import_reader *r, const struct survey *survey, struct survey *table)
+{
+	struct sheet *s = &r->sheet;
+	struct cells cells = {0};
+	const char *reason;
+
+	*table =
+	    (struct survey){.header = &r->header, .columns = r->header.n, .whole = survey->whole};
+	for (size_t i = 0; i < survey->rows.n; i++) {
+		const struct survey_row *row = &survey->rows.v[i];
+
+		cells.list.n = 0;
+		for (size_t k = 0; k < row->n; k++)
+			vec_push(&cells.list, survey->cells.v[row->first + k]);
+		pad(&cells, s->columns);
+		if (!s->plain && outline_take(&s->outline, &cells, s->columns, row->line, &r->arena,
+					      &reason) != OUTLINE_ROW)
+			continue;
+		if (!s->plain)
+			split_glued(s, &cells, &r->arena);
+		add_row(table, &cells, row->line);
+	}
+	vec_free(&cells.list);
+	outline_rewind(&s->outline);
+}
+
+void sheet_end(struct sheet *s)
+{
+	outline_free(&s->outline);
+}

@@ -27,10 +27,12 @@ static const struct import_column **by_column(const struct import_reader *r)
 	return list;
 }
 
-/* Columns of a preset, values of a wide table, and marks: they are found by what they are. */
+/* Columns of a preset, values of a wide table, marks, and amounts whose unit stands in the header:
+ * a field alone would not say all of it. They are found by what they are. */
 static bool found_again(const struct import_reader *r, const struct import_column *c)
 {
-	return c->special || c->implied_count || (c->by && (r->header.preset || !c->field));
+	return c->special || c->implied_count ||
+	       (c->by && (r->header.preset || !c->field || c->by->kind != COLUMN_PLAIN));
 }
 
 static json_t *column_json(const struct import_column *c)

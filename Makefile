@@ -44,13 +44,14 @@ store := column db feed halves history idmap index judgement keep known load mig
 	original record row schema stand transaction where
 import := addend adding apostrophe block caption caption-double cells column-looks decision \
 	delimiter detect dialect encoding equipment figure fitness glance glue glued header heading \
-	heading-time headings headings-total headings-why identity lane letters mapping mark meaning \
-	memo mend money-of nature opening outline outline-carry outline-level outline-note outline-pass \
-	outline-section outline-table outline-total party-named pattern place plan preamble preset \
-	preset-table profile proof prove published reader refusal regroup requote row running series \
-	shape sheet span spread subject survey typed value-rule value-survey wordlist words-cell \
-	words-chinese words-english words-equipment words-french words-german words-header words-money \
-	words-other words-polish words-rule words-russian words-spanish words-ukrainian
+	heading-time headings headings-total headings-why identity lane letters mapping mapping-file \
+	mapping-save mark meaning memo memory mend money-of nature opening outline outline-carry \
+	outline-level outline-note outline-pass outline-section outline-table outline-total party-named \
+	pattern place plan preamble preset preset-table profile proof prove published reader refusal \
+	regroup requote row running series shape sheet span spread subject survey typed value-rule \
+	value-survey wordlist words-cell words-chinese words-english words-equipment words-french \
+	words-german words-header words-money words-other words-polish words-rule words-russian \
+	words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \
@@ -76,10 +77,11 @@ report := appendix cell-order chain-layout chain-svg chain-text check-report cla
 	side-said side-table side-text side-voices sides summary summary-deals summary-disputes \
 	summary-notes summary-totals table table-order total-report total-table usage value why-json \
 	why-report why-rows why-words
-app := ack add alias changing compare demo edit edit-source import incoming merge put put-list \
-	rejects session split stand undo unkept
-cli := browse change command compare guard help import import-report interrupt judge left look \
-	option output progress spelling stand value why
+app := ack add alias changing compare demo drift edit edit-source import incoming merge put \
+	put-list rejects session split stand undo unkept wording
+cli := browse change command compare guard help import import-diff import-report \
+	import-understood interrupt judge left line look option output progress spelling stand value \
+	why
 tui := action action-ledger action-move action-view browse browser contrast detail frame guard \
 	help ink job key lines list panes prompt reading screen search slots view work world
 main := main
@@ -101,7 +103,7 @@ EMBED_model := types:schema/aircraft-types.csv makers:schema/makers.csv parties:
 	multipliers:schema/multipliers.csv
 EMBED_store := schema_001:schema/001-ledger.sql schema_002:schema/002-editions.sql \
 	schema_003:schema/003-names-as-stated.sql schema_004:schema/004-judgements.sql \
-	schema_005:schema/005-index-currency.sql
+	schema_005:schema/005-index-currency.sql schema_006:schema/006-readings.sql
 EMBED_app := demo_sources:fixtures/kazakh-sale/sources.csv \
 	demo_transfers:fixtures/kazakh-sale/transfers.csv \
 	demo_holdings:fixtures/kazakh-sale/holdings.csv demo_rates:fixtures/kazakh-sale/rates.csv

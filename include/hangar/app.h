@@ -107,10 +107,11 @@ struct import_job {
 	const char *const *paths;
 	size_t path_count;
 	struct import_options options;
-	const char *covers;  /* what the files speak for, as an area; NULL: what a preset tells */
-	bool dry_run;        /* the same report, and nothing is changed */
-	bool strict;         /* one rejected row, and nothing is changed */
-	const char *rejects; /* rejected rows as they stand go here, with their reasons; NULL */
+	const char *covers;   /* what the files speak for, as an area; NULL: what a preset tells */
+	bool dry_run;         /* the same report, and nothing is changed */
+	bool strict;          /* one rejected row, and nothing is changed */
+	const char *rejects;  /* rejected rows as they stand go here, with their reasons; NULL */
+	const char *save_map; /* how the files were read goes here, as a mapping file; NULL */
 	/* Called now and then; false: the import is to be taken back, which then fails with
 	 * ERR_STOPPED and leaves the ledger as it was. NULL: nobody looks. */
 	bool (*progress)(const struct import_progress *p, void *arg);
@@ -139,6 +140,29 @@ struct imported_column {
 	const char *constant; /* NULL: a column */
 	const char *field;    /* NULL: kept under its own name */
 	const char *special;  /* what a preset takes it for that is no field; NULL */
+	int score;            /* 0 to 100; 100 where nothing had to be guessed */
+	const char *why;      /* the evidence; NULL: nothing had to be guessed */
+	const struct import_candidate *candidates; /* what else it could be, likeliest first */
+	size_t candidate_count;
+};
+
+/* A row of a file beside the claim of the ledger that speaks of the same thing. */
+struct imported_change {
+	uint32_t line;              /* of the row; 0: the claim is gone from the file */
+	claim_id claim;             /* 0: the row is new */
+	const char *subject;        /* "Poland, MiG-29, active, as of 2023" */
+	const char *before, *after; /* figures: "12" and "14"; NULL where there is no such side */
+};
+
+/* What an import would change, of a dry run. Claims are compared that are of the same source, or an
+ * edition of the same list, or under the same header. */
+struct imported_diff {
+	bool made;
+	int64_t appeared, changed, gone;
+	int64_t unchanged; /* rows that are there, or with these figures in another edition */
+	/* Changed ones as the file has them, gone ones as the ledger has them, then new ones as the
+	 * file has them; 100,000 of all at the most. */
+	VEC(struct imported_change) rows;
 };
 
 /* What became of one file. */
@@ -155,6 +179,7 @@ struct imported_file {
 	const char *covers;             /* what the file says it speaks for, as a filter; NULL */
 	const char *mapping;            /* JSON object, header to field */
 	VEC(struct imported_column) columns;
+	VEC(struct import_decision) decisions; /* in the order in which they were taken */
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
 	VEC(struct imported_row) set_aside_rows; /* the first IMPORT_LISTED, as the next two */
 	VEC(struct imported_row) rejected_rows;
@@ -163,6 +188,8 @@ struct imported_file {
 	int64_t noticed;                  /* rows, those that are not listed too */
 	VEC(struct imported_reason) reasons; /* of all that were set aside or rejected */
 	const char *rejects; /* the file that its rejected rows were written to; NULL: none */
+	struct imported_diff diff;
+	bool mends; /* it has the rejected rows of a batch, mended */
 };
 
 /* Where the time of an import went, in seconds. All but `read` follow one another. */
@@ -195,7 +222,7 @@ struct imported {
  *
  * Rejected rows are no failure: they are counted (job.strict: and then nothing is kept). With a job
  * that has rejects, they are written there, `reason` first, then the columns of the file; of a
- * second and third file with rejected rows to REJECTS.2, REJECTS.3.
+ * second and third file with rejected rows to REJECTS.2, REJECTS.3. Likewise save_map.
  *
  * A ledger that does not exist is made where something is kept. */
 int ledger_import(struct imported **out, const char *ledger, const struct import_job *job,

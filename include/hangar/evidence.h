@@ -23,6 +23,11 @@ struct batch {
 	const char *preset, *encoding, *mapping; /* mapping: JSON object header -> field */
 	const char *covers; /* what the file speaks for, as a filter of transfers, holdings or
 			     * airframes: "from:China date:2000..2025"; NULL: nobody said */
+	/* How the file was read, to be read so again; NULL in batches of older ledgers. */
+	const char *header;  /* as it stands in the file */
+	const char *reading; /* a mapping file */
+	const char *source;  /* of rows that name none; NULL */
+	bool said;           /* options said how: remembered for the header */
 	char delimiter;
 	uint32_t header_line;
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */

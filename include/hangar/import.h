@@ -14,6 +14,16 @@ struct err;
 struct preset_column;
 struct str;
 
+/* How a file of the ledger was read: what is remembered for its header. */
+struct import_known {
+	batch_id batch;
+	const char *header;  /* as it stands in the file */
+	const char *mapping; /* the text of a mapping file */
+	const char *source;  /* of rows that name none; NULL */
+	bool said;           /* options said how: the next file with this header is read so too */
+	bool rejected;       /* rows of it were rejected: they may come back mended */
+};
+
 struct import_options {
 	enum record as; /* RECORD_NONE: told from the header */
 	const char *const
@@ -33,6 +43,11 @@ struct import_options {
 	bool plain;                /* no totals, sections, notes or glued numbers are looked for */
 	const char *mapping;       /* the text of a mapping file: see mapping-file.h */
 	const struct watch *watch; /* looks on while the file is opened, in its bytes; NULL */
+	const char *mapping_path;  /* its name, for messages */
+	/* What is remembered, the latest first. Not looked at where map, mapping, preset or as are
+	 * given. */
+	const struct import_known *known;
+	size_t known_count;
 };
 
 /* Something that was decided about a file. */
@@ -95,6 +110,7 @@ struct import_plan {
 	size_t column_count;
 	const char *source;       /* the key for rows that name none; NULL where every row must */
 	const char *given_source; /* --source; NULL: not given */
+	const char *given_as_of;  /* --as-of; NULL: not given */
 	currency_id implied;      /* --currency; 0: not given */
 	const struct import_decision *decisions; /* in the order in which they were taken */
 	size_t decision_count;
@@ -103,6 +119,11 @@ struct import_plan {
 	 * for, as a filter text. NULL where nothing tells. */
 	const struct source *list;
 	const char *covers;
+	/* What told how to read it: options (or what they once said of this header), and the batch
+	 * that is remembered for the header; 0: none. */
+	bool said;
+	batch_id as_batch;
+	bool mends; /* the file has the rejected rows of as_batch: its first column is `reason` */
 };
 
 struct type_row {
@@ -182,6 +203,10 @@ struct import_times import_times(const struct import_reader *r);
 /* The mapping as a JSON object for the batch, header to field name; null for an extra column. A
  * constant stands as "=Constant:field". */
 void import_mapping_json(struct str *out, const struct import_plan *p);
+/* The members of a mapping file, for people; false behind the last. */
+bool import_mapping_member(size_t i, const char **name, const char **expected);
+/* Appends the mapping file that has the file read as it was: mapping-file.h. */
+void import_save_map(struct str *out, const struct import_reader *r);
 
 /* The cells of one record typed in (`add`), not read from a file: pairs of field and text go
  * through the same typing as a row. `row` is valid until the next call or _close. *r is NULL or

@@ -52,8 +52,8 @@ int store_add_command(struct store *s, const struct command *c, uint32_t *id, st
  * checked when the file is read back. One batch is open at a time. */
 int store_add_batch(struct store *s, const struct batch *b, const struct file_view *original,
 		    batch_id *id, struct err *e);
-/* Writes the counts of the batch and what is left of its file, and fills the index tables in sorted
- * order. */
+/* Writes the counts of the batch, how its file was read, and what is left of its file, and fills
+ * the index tables in sorted order. */
 int store_close_batch(struct store *s, const struct batch *b, struct err *e);
 
 /* Somebody looks on while rows are put in order for the index tables, where they are many: done and

@@ -1,7 +1,7 @@
 /* Import: files into batches of one command, in one transaction. An attempt reads every file into
  * the open transaction. Where it turns out that a file only repeated what an active batch holds,
  * the attempt is rolled back and made again without that file: the ledger stays as it was. */
-#include "incoming.h"
+#include "drift.h"
 
 #include "hangar/copy.h"
 #include "hangar/err.h"
@@ -26,6 +26,25 @@ static int write_rejects(struct run *r, struct err *e)
 		p->result->rejects = arena_strdup(&r->out->arena, path);
 	}
 	return 0;
+}
+
+/* The mapping of the first file, those of others to SAVE_MAP.2, SAVE_MAP.3. */
+static int write_maps(struct run *r, struct err *e)
+{
+	int rc = 0;
+
+	for (size_t i = 0; i < r->n && r->job->save_map && !rc; i++) {
+		const char *path = r->job->save_map;
+		size_t number = (size_t)(r->files[i].result - r->out->files.v) + 1;
+		struct str text = {0};
+
+		if (number > 1)
+			path = arena_printf(&r->out->arena, "%s.%zu", path, number);
+		import_save_map(&text, r->files[i].reader);
+		rc = file_write(path, str_c(&text), text.n, e);
+		str_free(&text);
+	}
+	return rc;
 }
 
 /* Names of many files are no slips of the pen: only so many as are shown are looked at. */
@@ -77,7 +96,7 @@ static int finish(struct run *r, struct err *e)
 {
 	bool refused = r->job->strict && r->out->rejected;
 
-	if (write_rejects(r, e))
+	if (write_rejects(r, e) || write_maps(r, e))
 		return -1;
 	list_unresolved(r);
 	r->out->changed = r->out->command && !refused && !r->job->dry_run;
@@ -112,9 +131,12 @@ static void end_run(struct run *r)
 	for (size_t i = 0; i < r->n; i++) {
 		import_close(&r->files[i].reader);
 		str_free(&r->files[i].rejects.text);
+		drift_free(&r->files[i].drift);
 	}
 	store_rollback(r->store); /* whose thread may look at the files */
 	mem_free(r->files);
+	vec_free(&r->known);
+	evidence_free(&r->before);
 	evidence_free(&r->ev);
 }
 
@@ -279,6 +301,8 @@ void imported_free(struct imported **ip)
 		return;
 	for (size_t i = 0; i < im->files.n; i++) {
 		vec_free(&im->files.v[i].columns);
+		vec_free(&im->files.v[i].decisions);
+		vec_free(&im->files.v[i].diff.rows);
 		vec_free(&im->files.v[i].set_aside_rows);
 		vec_free(&im->files.v[i].rejected_rows);
 		vec_free(&im->files.v[i].mended_rows);

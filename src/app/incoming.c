@@ -1,5 +1,5 @@
 /* Files into batches: what each means, its rows into the store, its counts. */
-#include "incoming.h"
+#include "drift.h"
 
 #include <string.h>
 
@@ -79,6 +79,18 @@ static int find_twin(struct run *r, struct incoming *p, struct err *e)
 		       p->input->path, (unsigned)other->id, (unsigned)other->id);
 }
 
+static const struct import_candidate *copy_candidates(const struct import_column *c,
+						      struct arena *a)
+{
+	struct import_candidate *copy = arena_alloc(a, (c->candidate_count + 1) * sizeof *copy);
+
+	for (size_t i = 0; i < c->candidate_count; i++) {
+		copy[i] = c->candidates[i];
+		copy[i].why = arena_strdup(a, c->candidates[i].why);
+	}
+	return copy;
+}
+
 static void copy_columns(struct imported_file *f, const struct import_plan *plan, struct arena *a)
 {
 	for (size_t i = 0; i < plan->column_count; i++) {
@@ -86,9 +98,34 @@ static void copy_columns(struct imported_file *f, const struct import_plan *plan
 		struct imported_column copy = {.header = arena_strdup(a, c->header),
 					       .constant = arena_strdup(a, c->constant),
 					       .field = c->field ? c->field->name : NULL,
-					       .special = arena_strdup(a, c->special)};
+					       .special = arena_strdup(a, c->special),
+					       .score = c->why ? c->score : 100,
+					       .why = arena_strdup(a, c->why),
+					       .candidates = copy_candidates(c, a),
+					       .candidate_count = c->candidate_count};
 		vec_push(&f->columns, copy);
 	}
+}
+
+/* Some are taken while the rows are read. */
+static void copy_decisions(struct imported_file *f, const struct import_plan *plan, struct arena *a)
+{
+	for (size_t i = f->decisions.n; i < plan->decision_count; i++) {
+		const struct import_decision *d = &plan->decisions[i];
+		struct import_decision copy = {.what = arena_strdup(a, d->what),
+					       .value = arena_strdup(a, d->value),
+					       .why = arena_strdup(a, d->why),
+					       .option = arena_strdup(a, d->option)};
+		vec_push(&f->decisions, copy);
+	}
+}
+
+/* Rejected rows that come back speak for what their file did. */
+static const char *covers_of(const struct run *r, const struct import_plan *plan)
+{
+	const struct batch *b = plan->mends ? evidence_batch_get(r->ev, plan->as_batch) : NULL;
+
+	return r->job->covers ? r->job->covers : b ? b->covers : plan->covers;
 }
 
 static void copy_plan(const struct run *r, struct imported_file *f, const struct import_plan *plan)
@@ -108,8 +145,26 @@ static void copy_plan(const struct run *r, struct imported_file *f, const struct
 	f->mapping = arena_strdup(a, str_c(&mapping));
 	str_free(&mapping);
 	if (f->record & RECORD_CLAIM)
-		f->covers = arena_strdup(a, r->job->covers ? r->job->covers : plan->covers);
+		f->covers = arena_strdup(a, covers_of(r, plan));
+	f->mends = plan->mends;
 	copy_columns(f, plan, a);
+	copy_decisions(f, plan, a);
+}
+
+/* What is remembered: the readings of the batches in force. */
+static void list_known(struct run *r)
+{
+	for (size_t i = r->ev->batches.n; i-- > 0;) {
+		const struct batch *b = &r->ev->batches.v[i];
+		struct import_known k = {.batch = b->id,
+					 .header = b->header,
+					 .mapping = b->reading,
+					 .source = b->source,
+					 .said = b->said,
+					 .rejected = b->rejected > 0};
+		if (b->active && b->header && b->reading && (k.said || k.rejected))
+			vec_push(&r->known, k);
+	}
 }
 
 static int open_file(struct run *r, struct incoming *p, struct err *e)
@@ -118,6 +173,8 @@ static int open_file(struct run *r, struct incoming *p, struct err *e)
 
 	o.watch = &r->opening;
 	r->at_hand = p;
+	o.known = r->known.v;
+	o.known_count = r->known.n;
 	if (import_open(&p->reader, &p->input->view, p->input->path, &o, r->ev, e))
 		return -1;
 	p->plan = import_plan(p->reader);
@@ -146,6 +203,7 @@ static void order_files(struct run *r)
 
 int incoming_open(struct run *r, struct err *e)
 {
+	list_known(r);
 	for (size_t i = 0; i < r->n; i++)
 		if (open_file(r, &r->files[i], e))
 			return -1;
@@ -153,7 +211,7 @@ int incoming_open(struct run *r, struct err *e)
 	for (size_t i = 0; i < r->n; i++)
 		if (find_twin(r, &r->files[i], e))
 			return -1;
-	return 0;
+	return r->job->dry_run ? drift_begin(r, e) : 0;
 }
 
 /* ---- rows ---- */
@@ -206,6 +264,7 @@ static void count_row(struct imported_file *f, enum fate fate)
 static int take_row(struct run *r, struct incoming *p, struct import_row *row, struct err *e)
 {
 	enum fate fate = row->fate;
+	claim_id id = 0;
 	int rc = 0;
 
 	if (fate != FATE_KEPT)
@@ -213,10 +272,12 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 	if (*p->repeats)
 		fate = fate == FATE_KEPT ? FATE_UNCHANGED : fate;
 	else if (fate == FATE_KEPT)
-		rc = put_row(r->store, r->ev, p->plan->record, row, p->result->batch, &fate, NULL,
-			     e);
+		rc =
+		    put_row(r->store, r->ev, p->plan->record, row, p->result->batch, &fate, &id, e);
 	else
 		rc = store_add_unkept(r->store, p->result->batch, row->line, fate, row->reason, e);
+	if (row->fate == FATE_KEPT && p->drift && !*p->repeats && !rc)
+		drift_take(p->drift, r->ev, row, p->plan->record, fate, id);
 	if (row->fate == FATE_KEPT)
 		note_aliases(r, p, row);
 	list_mended(p->result, row, &r->out->arena);
@@ -288,6 +349,7 @@ static int take_rows(struct run *r, struct incoming *p, struct err *e)
 			return watch_stopped(e);
 	}
 	count_seconds(r, p, clock_seconds() - spent_besides(r) - start);
+	copy_decisions(p->result, p->plan, &r->out->arena);
 	return got;
 }
 
@@ -355,7 +417,9 @@ static void pass_packed(size_t to, void *arg)
 
 static int take_file(struct run *r, struct incoming *p, struct err *e)
 {
+	struct str reading = {0}, header = {0};
 	struct batch b;
+	int rc;
 
 	if (*p->repeats)
 		return take_rows(r, p, e);
@@ -369,7 +433,16 @@ static int take_file(struct run *r, struct incoming *p, struct err *e)
 	    check_covers(r, p, e))
 		return -1;
 	b = batch_of(r, p);
-	return store_close_batch(r->store, &b, e);
+	import_save_map(&reading, p->reader);
+	rejects_header(&header, p->plan);
+	b.header = header.n ? header.s : NULL;
+	b.reading = str_c(&reading);
+	b.source = p->plan->source;
+	b.said = p->plan->said;
+	rc = store_close_batch(r->store, &b, e);
+	str_free(&reading);
+	str_free(&header);
+	return rc;
 }
 
 /* All rows of a file whose bytes the ledger has were there already: it repeats the batch before. */
@@ -390,6 +463,8 @@ int incoming_take(struct run *r, struct err *e)
 			return 1;
 		}
 		r->out->rejected += p->result->rejected;
+		if (p->drift)
+			drift_finish(p->drift, p, &r->out->arena);
 	}
 	return 0;
 }

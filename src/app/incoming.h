@@ -5,6 +5,8 @@
 #include "inside.h"
 
 #include "hangar/watch.h"
+/* What of a file a dry run compares with the ledger. */
+struct drift;
 
 /* One file in an attempt. */
 struct incoming {
@@ -14,6 +16,7 @@ struct incoming {
 	const struct import_plan *plan;
 	struct imported_file *result;
 	struct rejects rejects;
+	struct drift *drift;                         /* NULL: nobody asked */
 	struct spool_walk opening, reading, packing; /* through the copy of the file */
 	uint64_t looked; /* bytes of its text when somebody was told last */
 	bool *repeats;   /* outlives the attempt: it adds nothing to the ledger */
@@ -22,7 +25,9 @@ struct incoming {
 struct run {
 	struct store *store;
 	const struct import_job *job;
+	VEC(struct import_known) known; /* readings of the ledger's batches, the latest first */
 	struct evidence *ev;
+	struct evidence *before; /* of a dry run: the ledger without the files */
 	struct imported *out;
 	struct incoming *files; /* in the order they are read */
 	size_t n;

@@ -48,7 +48,9 @@ struct rejects {
 	struct str text;
 	size_t rows;
 };
-/* The header, `reason` before it, as it stands in the file. */
+/* Appends the header as it stands in the file, without the reason of rows that came back. */
+void rejects_header(struct str *out, const struct import_plan *p);
+/* That header, `reason` before it. */
 void rejects_begin(struct rejects *r, const struct import_plan *p);
 void rejects_add(struct rejects *r, const struct import_plan *p, const struct import_row *row);
 

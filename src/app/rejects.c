@@ -3,12 +3,53 @@
  * that nothing closes: what stood behind it would be lost. */
 #include "inside.h"
 
+#include <string.h>
+
+/* How many bytes the first cell has, the delimiter behind it among them. */
+static size_t first_cell(const char *s, size_t n, char delimiter)
+{
+	bool quoted = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (s[i] == '"')
+			quoted = !quoted;
+		else if (!quoted && s[i] == delimiter)
+			return i + 1;
+	}
+	return n;
+}
+
+/* Rows that came back have the reason of the last time before them. */
+static void add_record(struct str *out, const struct import_plan *p, const char *s, size_t n)
+{
+	size_t lead = p->mends ? first_cell(s, n, p->delimiter) : 0;
+
+	if (n > lead)
+		str_addn(out, s + lead, n - lead);
+}
+
+void rejects_header(struct str *out, const struct import_plan *p)
+{
+	add_record(out, p, p->header, p->header_size);
+}
+
+/* A header of several rows gets an empty cell before each of the others. */
 void rejects_begin(struct rejects *r, const struct import_plan *p)
 {
+	struct str header = {0};
+	bool quoted = false;
+
+	rejects_header(&header, p);
 	str_add(&r->text, "reason");
 	str_addc(&r->text, p->delimiter);
-	str_addn(&r->text, p->header, p->header_size);
+	for (size_t i = 0; i < header.n; i++) {
+		str_addc(&r->text, header.s[i]);
+		quoted ^= header.s[i] == '"';
+		if (header.s[i] == '\n' && !quoted)
+			str_addc(&r->text, p->delimiter);
+	}
 	str_addc(&r->text, '\n');
+	str_free(&header);
 }
 
 static void add_quoted(struct str *out, const char *s)
@@ -30,7 +71,7 @@ void rejects_add(struct rejects *r, const struct import_plan *p, const struct im
 	r->last = row->text;
 	add_quoted(&r->text, row->reason ? row->reason : "");
 	str_addc(&r->text, p->delimiter);
-	str_addn(&r->text, row->text, row->text_size);
+	add_record(&r->text, p, row->text, row->text_size);
 	str_addc(&r->text, '\n');
 	r->rows++;
 }

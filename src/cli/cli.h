@@ -121,6 +121,11 @@ const struct front_end *front_end(void);
 /* Lines of the imported files of a session. */
 struct original_lines why_lines(struct session *s);
 
+/* ---- line.c ---- */
+
+/* `show batch:N --line K`: the line as it stands, and what became of it. */
+int show_line(const struct invocation *v, struct err *e);
+
 /* ---- look.c ---- */
 
 /* "transfers" and the like; false for any other word. */
@@ -176,7 +181,7 @@ int output_line(const struct invocation *v, struct report *facts, const char *li
 
 void help_all(struct str *out);
 void help_command(struct str *out, const struct command_row *c);
-/* A command, "filter", "keys" or "presets". */
+/* A command, "filter", "keys", "mapping" or "presets". */
 int help_topic(struct str *out, const char *topic, struct err *e);
 void help_begin(struct str *out); /* for `hangar` alone on a terminal */
 
@@ -221,8 +226,23 @@ void left_add(struct left *l, uint32_t line, bool rejected, const char *reason);
 size_t left_report(struct left *l, bool each, struct report *r, struct section *s);
 void left_free(struct left *l);
 
+/* ---- import-understood.c ---- */
+
+/* How the file was read, with the evidence. */
+void import_understood(struct report *r, struct section *s, const struct imported_file *f);
+/* Does a column of it name the source of its row? */
+bool import_names_sources(const struct imported_file *f);
+
+/* ---- import-diff.c ---- */
+
+/* What a dry run would change in the ledger. */
+void import_diff(struct report *r, const struct imported *im);
+struct json_t *import_diff_json(const struct imported_diff *d); /* owned */
+
 /* ---- import-report.c ---- */
 
+/* A JSON string, made safe where it is not UTF-8; null for NULL. */
+struct json_t *import_json_text(const char *s);
 int import_report(const struct invocation *v, const struct imported *im, struct err *e);
 
 /* ---- the commands ---- */

@@ -142,7 +142,8 @@ const struct command_row command_table[] = {
 	.details = "All files are one command of the history, done whole or not at all. Encoding, "
 		   "delimiter, header row and the meaning of columns are told from the file and "
 		   "printed; the layouts of well-known lists are recognised (\"hangar help "
-		   "presets\"). Rows that can't be read are rejected with their reason; the others "
+		   "presets\"), and so is a header that options explained once (\"hangar help "
+		   "mapping\"). Rows that can't be read are rejected with their reason; the others "
 		   "are kept, and the exit status is 1. Importing the same file again changes "
 		   "nothing. A ledger that does not exist is made.",
 	.options = OPTIONS_IMPORT,

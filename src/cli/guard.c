@@ -47,20 +47,22 @@ static int guard_path(const struct invocation *v, const char *path, const char *
 	return file_writable(path, e);
 }
 
-/* The rejects of a second and third file go to FILE.2, FILE.3: these must be new. */
-static int guard_rejects(const struct invocation *v, const char *ledger, struct err *e)
+/* What is written of a second and third file goes to FILE.2, FILE.3: these must be new. */
+static int guard_numbered(const struct invocation *v, enum option_id option, const char *ledger,
+			  struct err *e)
 {
-	const char *first = v->values[OPTION_REJECTS];
-	int rc = first ? guard_path(v, first, ledger, "--rejects", e) : 0;
+	const char *first = v->values[option];
+	const char *what = option == OPTION_REJECTS ? "--rejects" : "--save-map";
+	int rc = first ? guard_path(v, first, ledger, what, e) : 0;
 
 	for (size_t i = 2; first && i <= v->words.n && !rc; i++) {
 		struct str name = {0};
 		str_addf(&name, "%s.%zu", first, i);
 		if (file_exists(name.s))
 			rc = err_set(e, ERR_USAGE,
-				     "--rejects: %s is there already; rejected rows of a further "
-				     "file would go there",
-				     name.s);
+				     "%s: %s is there already; %s of a further file would go there",
+				     what, name.s,
+				     option == OPTION_REJECTS ? "rejected rows" : "the mapping");
 		str_free(&name);
 	}
 	return rc;
@@ -81,10 +83,11 @@ static bool goes_to_file(const char *output)
 int guard_outputs(const struct invocation *v, struct err *e)
 {
 	const char *output = v->values[OPTION_OUTPUT], *rejects = v->values[OPTION_REJECTS];
+	const char *map = v->values[OPTION_SAVE_MAP];
 	char *ledger;
 	int rc = 0;
 
-	if (!goes_to_file(output) && !rejects)
+	if (!goes_to_file(output) && !rejects && !map)
 		return 0;
 	ledger = ledger_in_use(v, e);
 	if (!ledger)
@@ -92,9 +95,15 @@ int guard_outputs(const struct invocation *v, struct err *e)
 	if (goes_to_file(output))
 		rc = guard_path(v, output, ledger, "-o", e);
 	if (!rc)
-		rc = guard_rejects(v, ledger, e);
+		rc = guard_numbered(v, OPTION_REJECTS, ledger, e);
+	if (!rc)
+		rc = guard_numbered(v, OPTION_SAVE_MAP, ledger, e);
 	if (!rc && goes_to_file(output) && rejects && file_same(output, rejects))
 		rc = err_set(e, ERR_USAGE, "-o and --rejects are the same file: %s", output);
+	if (!rc && map && (goes_to_file(output) || rejects) &&
+	    file_same(map, rejects ? rejects : output))
+		rc = err_set(e, ERR_USAGE, "--save-map and %s are the same file: %s",
+			     rejects ? "--rejects" : "-o", map);
 	mem_free(ledger);
 	return rc;
 }

@@ -78,7 +78,8 @@ void help_all(struct str *out)
 	add_options(out, "Options of the commands that look", OPTIONS_POLICY | OPTIONS_TABLE);
 	str_add(out,
 		"\n\"hangar help COMMAND\" says more, \"hangar help filter\" what FILTER is,\n"
-		"\"hangar help presets\" which lists are known by their header.\n"
+		"\"hangar help presets\" which lists are known by their header,\n"
+		"\"hangar help mapping\" what a mapping file is,\n"
 		"\"hangar help keys\" what the keys of the terminal view do.\n"
 		"Exit status: 0 done; 1 rows were rejected, or checks found errors; 2 wrong use;\n"
 		"3 the ledger or a file could not be read or written.\n");
@@ -135,6 +136,30 @@ static void help_presets(struct str *out)
 	}
 }
 
+static void help_mapping(struct str *out)
+{
+	const char *name, *expected;
+
+	str_add(out,
+		"A mapping file says how a list is read. import --save-map FILE writes it (with\n"
+		"--dry-run too), import --mapping FILE reads it; options overrule it.\n\n"
+		"  {\n"
+		"    \"mapping\": 1,\n"
+		"    \"record\": \"holding\",\n"
+		"    \"columns\": {\"Typ\": \"type\", \"Anzahl\": \"count\", \"Nr.\": null},\n"
+		"    \"constants\": {\"operator\": \"Poland\"},\n"
+		"    \"values\": [\"count:0=unknown\"],\n"
+		"    \"delimiter\": \";\"\n"
+		"  }\n\n");
+	for (size_t i = 0; import_mapping_member(i, &name, &expected); i++)
+		add_row(out, name, expected, 10);
+	str_add(out, "\nHow a file was read is kept with its batch. Where options said so (--map, "
+		     "--mapping,\n--as and the like), the next file with the same header is read "
+		     "alike, without\nthem: all but source, as_of, encoding, delimiter and header, "
+		     "which are of one file\nalone. Rejected rows (--rejects) are known by their "
+		     "header too, and stay rows of\ntheir source.\n");
+}
+
 int help_topic(struct str *out, const char *topic, struct err *e)
 {
 	const struct command_row *c = command_find(topic);
@@ -145,6 +170,8 @@ int help_topic(struct str *out, const char *topic, struct err *e)
 		help_filter(out);
 	else if (streq(topic, "presets"))
 		help_presets(out);
+	else if (streq(topic, "mapping"))
+		help_mapping(out);
 	else if (streq(topic, "keys"))
 		front_end()->keys(out);
 	else

@@ -9,12 +9,11 @@
 #include "hangar/utf8.h"
 
 #define SHOWN_ROWS    20
-#define SHOWN_COLUMNS 20
 #define SHOWN_REASONS 100
 
 /* ---- JSON: files hold lists and objects, so they are built here ---- */
 
-static json_t *text_or_null(const char *s)
+json_t *import_json_text(const char *s)
 {
 	struct str safe = {0};
 	json_t *j;
@@ -37,7 +36,7 @@ static json_t *rows_json(const struct imported_row *rows, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		json_t *row = json_object();
 		json_object_set_new(row, "line", json_integer(rows[i].line));
-		json_object_set_new(row, "reason", text_or_null(rows[i].reason));
+		json_object_set_new(row, "reason", import_json_text(rows[i].reason));
 		json_array_append_new(list, row);
 	}
 	return list;
@@ -51,7 +50,7 @@ static json_t *reasons_json(const struct imported_file *f)
 		const struct imported_reason *r = &f->reasons.v[i];
 		json_t *j = json_object();
 		json_object_set_new(j, "fate", json_string(r->rejected ? "rejected" : "set_aside"));
-		json_object_set_new(j, "reason", text_or_null(r->why));
+		json_object_set_new(j, "reason", import_json_text(r->why));
 		json_object_set_new(j, "rows", json_integer(r->rows));
 		json_object_set_new(j, "first_line", json_integer(r->first));
 		json_array_append_new(list, j);
@@ -83,26 +82,79 @@ static json_t *counts_json(const struct imported_file *f)
 	return c;
 }
 
+static json_t *decisions_json(const struct imported_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->decisions.n; i++) {
+		const struct import_decision *d = &f->decisions.v[i];
+		json_t *j = json_object();
+		json_object_set_new(j, "what", import_json_text(d->what));
+		json_object_set_new(j, "value", import_json_text(d->value));
+		json_object_set_new(j, "why", import_json_text(d->why));
+		json_object_set_new(j, "option", import_json_text(d->option));
+		json_array_append_new(list, j);
+	}
+	return list;
+}
+
+static json_t *candidates_json(const struct imported_column *c)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < c->candidate_count; i++) {
+		json_t *j = json_object();
+		json_object_set_new(j, "field", import_json_text(c->candidates[i].field->name));
+		json_object_set_new(j, "score", json_integer(c->candidates[i].score));
+		json_object_set_new(j, "why", import_json_text(c->candidates[i].why));
+		json_array_append_new(list, j);
+	}
+	return list;
+}
+
+static json_t *columns_json(const struct imported_file *f)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < f->columns.n; i++) {
+		const struct imported_column *c = &f->columns.v[i];
+		json_t *j = json_object();
+		json_object_set_new(j, "header", import_json_text(c->header));
+		json_object_set_new(j, "constant", import_json_text(c->constant));
+		json_object_set_new(j, "field", import_json_text(c->field));
+		json_object_set_new(j, "special", import_json_text(c->special));
+		json_object_set_new(j, "score", json_integer(c->score));
+		json_object_set_new(j, "why", import_json_text(c->why));
+		json_object_set_new(j, "candidates", candidates_json(c));
+		json_array_append_new(list, j);
+	}
+	return list;
+}
+
 static json_t *file_json(const struct imported_file *f)
 {
 	json_t *j = json_object(), *mapping = json_loads(f->mapping, 0, NULL);
 	char delimiter[2] = {f->delimiter, '\0'};
 
-	json_object_set_new(j, "file", text_or_null(f->path));
+	json_object_set_new(j, "file", import_json_text(f->path));
 	json_object_set_new(j, "batch", f->batch ? json_integer(f->batch) : json_null());
 	json_object_set_new(j, "repeats",
 			    f->seen && f->before ? json_integer(f->before) : json_null());
-	json_object_set_new(j, "record", text_or_null(record_name(f->record)));
-	json_object_set_new(j, "encoding", text_or_null(f->encoding));
-	json_object_set_new(j, "delimiter", text_or_null(delimiter));
+	json_object_set_new(j, "record", import_json_text(record_name(f->record)));
+	json_object_set_new(j, "encoding", import_json_text(f->encoding));
+	json_object_set_new(j, "delimiter", import_json_text(delimiter));
 	json_object_set_new(j, "header_line", json_integer(f->header_line));
 	json_object_set_new(j, "header_rows", json_integer(f->header_rows));
 	json_object_set_new(j, "preamble_lines", json_integer(f->preamble));
-	json_object_set_new(j, "preset", text_or_null(f->preset));
-	json_object_set_new(j, "source", text_or_null(f->source));
-	json_object_set_new(j, "covers", text_or_null(f->covers));
+	json_object_set_new(j, "preset", import_json_text(f->preset));
+	json_object_set_new(j, "source", import_json_text(f->source));
+	json_object_set_new(j, "covers", import_json_text(f->covers));
 	json_object_set_new(j, "mapping", mapping ? mapping : json_object());
+	json_object_set_new(j, "decisions", decisions_json(f));
+	json_object_set_new(j, "columns", columns_json(f));
 	json_object_set_new(j, "counts", counts_json(f));
+	if (f->diff.made)
+		json_object_set_new(j, "diff", import_diff_json(&f->diff));
 	json_object_set_new(j, "rejects", rows_json(f->rejected_rows.v, f->rejected_rows.n));
 	json_object_set_new(j, "mended", rows_json(f->mended_rows.v, f->mended_rows.n));
 	json_object_set_new(j, "notices", rows_json(f->notices.v, f->notices.n));
@@ -117,7 +169,7 @@ static json_t *names_json(const char *const *names, size_t n)
 	json_t *list = json_array();
 
 	for (size_t i = 0; i < n; i++)
-		json_array_append_new(list, text_or_null(names[i]));
+		json_array_append_new(list, import_json_text(names[i]));
 	return list;
 }
 
@@ -195,86 +247,6 @@ static void add_counts(struct report *r, const struct imported *im)
 
 	for (size_t i = 0; i < im->files.n; i++)
 		vec_push(&t->rows, &im->files.v[i]);
-}
-
-/* ---- how each file was understood ---- */
-
-static const char *delimiter_name(char c)
-{
-	switch (c) {
-	case ',':
-		return "comma";
-	case ';':
-		return "semicolon";
-	case '\t':
-		return "tab";
-	case '|':
-		return "bar";
-	default:
-		return "another delimiter";
-	}
-}
-
-static void add_column(struct str *out, const struct imported_column *c)
-{
-	if (c->special)
-		str_addf(out, "%s%s \xe2\x86\x92 %s", out->n ? ", " : "", c->header, c->special);
-	else if (c->constant)
-		str_addf(out, "%s\"%s\" \xe2\x86\x92 %s", out->n ? ", " : "", c->constant,
-			 c->field);
-	else if (!c->field)
-		str_addf(out, "%s%s kept as it is", out->n ? ", " : "", c->header);
-	else if (strcmp(c->header, c->field) != 0)
-		str_addf(out, "%s%s \xe2\x86\x92 %s", out->n ? ", " : "", c->header, c->field);
-}
-
-/* Nobody is told to read a hundred thousand columns. */
-static void add_columns(struct str *out, const struct imported_file *f)
-{
-	for (size_t i = 0; i < f->columns.n && i < SHOWN_COLUMNS; i++)
-		add_column(out, &f->columns.v[i]);
-	if (f->columns.n > SHOWN_COLUMNS)
-		str_addf(out, " and %zu more columns", f->columns.n - SHOWN_COLUMNS);
-}
-
-static bool names_sources(const struct imported_file *f)
-{
-	for (size_t i = 0; i < f->columns.n; i++)
-		if (streq(f->columns.v[i].field, "source"))
-			return true;
-	return false;
-}
-
-static void add_understood(struct report *r, struct section *s, const struct imported_file *f)
-{
-	struct str mapping = {0}, how = {0};
-
-	report_line(r, s, STYLE_HEADING, ROLE_HEADING, 0, "%s", f->path);
-	str_addf(&how, "%s, %s, ", f->encoding, delimiter_name(f->delimiter));
-	if (!f->header_rows)
-		str_add(&how, "no header");
-	else
-		str_addf(&how, "header on line %u", (unsigned)f->header_line);
-	if (f->header_rows == 2)
-		str_add(&how, " and the next");
-	if (f->preamble)
-		str_addf(&how, ", preamble of %u line%s skipped", (unsigned)f->preamble,
-			 f->preamble == 1 ? "" : "s");
-	if (f->preset)
-		str_addf(&how, ", preset %s", f->preset);
-	report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "%s", str_c(&how));
-	add_columns(&mapping, f);
-	report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "columns: %s",
-		    mapping.n ? mapping.s : "by their own names");
-	if (f->source && !names_sources(f))
-		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0,
-			    "source of all rows: %s (--source KEY names another)", f->source);
-	if (f->covers)
-		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "speaks for: %s", f->covers);
-	if (f->seen)
-		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "the ledger has this file already");
-	str_free(&mapping);
-	str_free(&how);
 }
 
 /* ---- what was left ---- */
@@ -383,12 +355,16 @@ static void add_mended(struct report *r, const struct imported_file *f)
 	str_free(&how);
 }
 
-/* How to go on with the rejected rows: under the source that the file had stood for. */
+/* How to go on with the rejected rows: as those of a batch they are recognised by their header;
+ * else under the source that the file had stood for. */
 static void add_mending(struct report *r, const struct imported_file *f)
 {
-	bool needs_source = f->source && !names_sources(f);
+	bool needs_source = f->source && !import_names_sources(f);
 
-	if (f->rejects)
+	if (f->rejects && f->batch)
+		report_notice(r, "%s has the rejected rows of %s: mend them, then hangar import %s",
+			      f->rejects, f->path, f->rejects);
+	else if (f->rejects)
 		report_notice(r,
 			      "%s has the rejected rows of %s: mend them, then hangar import %s "
 			      "--map reason=%s%s",
@@ -458,9 +434,10 @@ int import_report(const struct invocation *v, const struct imported *im, struct 
 	r = report_new();
 	s = report_section(r, SECTION_PARAGRAPHS, "understood", NULL);
 	for (size_t i = 0; i < im->files.n; i++)
-		add_understood(r, s, &im->files.v[i]);
+		import_understood(r, s, &im->files.v[i]);
 	add_counts(r, im);
 	add_left(r, im);
+	import_diff(r, im);
 	add_outcome(r, v, im);
 	rc = output_report(v, r, e);
 	report_free(&r);

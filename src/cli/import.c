@@ -3,8 +3,11 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "hangar/err.h"
+#include "hangar/file.h"
+#include "hangar/utf8.h"
 
 static int record_of(const struct invocation *v, enum record *r, struct err *e)
 {
@@ -39,6 +42,7 @@ static int make_job(const struct invocation *v, struct import_job *job, struct e
 	    .dry_run = given(v, OPTION_DRY_RUN),
 	    .strict = given(v, OPTION_STRICT),
 	    .rejects = v->values[OPTION_REJECTS],
+	    .save_map = v->values[OPTION_SAVE_MAP],
 	    .covers = v->values[OPTION_COVERS],
 	    .progress = progress_show,
 	    .options = {.map = v->maps.v,
@@ -76,16 +80,46 @@ static void show_seconds(const struct import_seconds *s)
 		fprintf(stderr, "time: %s %.3f\n", rows[i].phase, rows[i].seconds);
 }
 
+/* Its text outlives the import. */
+static int read_mapping(struct import_job *job, char **text, const struct invocation *v,
+			struct err *e)
+{
+	const char *path = v->values[OPTION_MAPPING];
+	struct file_view file = {0};
+	const unsigned char *nul;
+	size_t good;
+
+	*text = NULL;
+	if (!path)
+		return 0;
+	if (file_open(&file, path, e))
+		return -1;
+	good = utf8_valid_prefix((const char *)file.data, file.size);
+	nul = file.size ? memchr(file.data, '\0', file.size) : NULL;
+	if (nul && (size_t)(nul - file.data) < good)
+		good = (size_t)(nul - file.data);
+	if (good == file.size)
+		*text = mem_strndup(file.size ? (const char *)file.data : "", file.size);
+	file_close(&file);
+	job->options.mapping = *text;
+	job->options.mapping_path = path;
+	return *text
+		   ? 0
+		   : err_set(e, ERR_USAGE, "%s: byte %zu is no text in UTF-8, as a mapping file is",
+			     path, good + 1);
+}
+
 /* The format is looked at first: a ledger must not change and then the report fail. */
 int run_import(const struct invocation *v, struct err *e)
 {
 	struct imported *im = NULL;
 	struct import_job job;
 	enum format format;
-	char *path;
+	char *path, *text;
 	int rc = invocation_words(v, 1, SIZE_MAX, e);
 
-	if (rc || make_job(v, &job, e) || output_format(v, &format, e))
+	if (rc || make_job(v, &job, e) || output_format(v, &format, e) ||
+	    read_mapping(&job, &text, v, e))
 		return -1;
 	path = invocation_ledger(v, e);
 	interrupt_begin();
@@ -104,5 +138,6 @@ int run_import(const struct invocation *v, struct err *e)
 		show_seconds(&im->seconds);
 	imported_free(&im);
 	mem_free(path);
+	mem_free(text);
 	return rc;
 }

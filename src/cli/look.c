@@ -89,93 +89,52 @@ int run_list(const struct invocation *v, struct err *e)
 
 /* ---- show ---- */
 
-/* The line as it stands, in UTF-8; on a terminal made safe, for it may hold anything. */
-static int print_line(const struct invocation *v, struct str *line, const char *encoding,
-		      struct err *e)
-{
-	struct report *facts;
-	struct str text = {0}, safe = {0};
-	enum format format;
-	int rc;
-
-	if (output_format(v, &format, e) || import_decode(&text, encoding, str_c(line), line->n, e))
-		return -1;
-	utf8_safe(&safe, str_c(&text));
-	if (format == FORMAT_JSON) {
-		facts = report_new();
-		report_fact_text(facts, "line", str_c(&text));
-		rc = output_line(v, facts, str_c(&safe), e);
-	} else {
-		struct str *out = output_is_terminal(v) ? &safe : &text;
-		str_addc(out, '\n');
-		rc = output_bytes(v, out->s, out->n, e);
-	}
-	str_free(&text);
-	str_free(&safe);
-	return rc;
-}
-
-/* How the file of a batch is written; NULL where nobody knows. */
-static int encoding_of(const char **out, struct store *s, struct evidence *ev, batch_id batch,
-		       struct err *e)
-{
-	const struct batch *b;
-
-	*out = NULL;
-	if (store_load_names(s, ev, e))
-		return -1;
-	b = evidence_batch_get(ev, batch);
-	if (b)
-		*out = b->encoding;
-	return 0;
-}
-
-static int show_line(const struct invocation *v, struct err *e)
-{
-	char *path = invocation_ledger_to_read(v, e);
-	struct store *s = NULL;
-	struct evidence *ev = evidence_new();
-	const char *encoding = NULL;
-	struct str line = {0};
-	batch_id batch = 0;
-	size_t n;
-	int rc = path ? invocation_number(v, OPTION_LINE, &n, e) : -1;
-
-	if (!rc)
-		rc = batch_parse(&batch, v->words.v[0], "show --line", e);
-	if (!rc)
-		rc = store_open(&s, path, STORE_READ, e);
-	if (!rc)
-		rc = store_line(s, batch, (uint32_t)n, &line, e);
-	if (!rc)
-		rc = encoding_of(&encoding, s, ev, batch, e);
-	if (!rc)
-		rc = print_line(v, &line, encoding, e);
-	str_free(&line);
-	evidence_free(&ev);
-	store_close(&s);
-	mem_free(path);
-	return rc;
-}
-
 /* What of a file is not in the ledger, and why: it belongs to the record of its batch. */
 struct unkept_list {
 	struct left left;
-	struct arena texts;
+	struct report *report;
+	struct table *table; /* for programs; NULL: for people */
 };
+
+enum { UNKEPT_LINE, UNKEPT_FATE, UNKEPT_REASON, UNKEPT_COLUMNS };
+
+static const struct column unkept_columns[] = {
+    [UNKEPT_LINE] = {.name = "line"},
+    [UNKEPT_FATE] = {.name = "fate"},
+    [UNKEPT_REASON] = {.name = "reason"},
+};
+
+static void unkept_cell(const void *row, size_t column, struct cell *out, void *arg)
+{
+	const struct unkept *u = row;
+
+	(void)arg;
+	*out = (struct cell){.kind = CELL_TEXT};
+	if (column == UNKEPT_LINE)
+		*out = (struct cell){.kind = CELL_INTEGER, .as.integer = u->line};
+	else if (column == UNKEPT_FATE)
+		out->as.text = u->fate == FATE_REJECTED ? "rejected" : "set aside";
+	else
+		out->as.text = u->reason ? u->reason : "";
+}
 
 static int add_unkept(const struct unkept *u, void *arg)
 {
 	struct unkept_list *list = arg;
+	struct unkept *copy = arena_alloc(&list->report->arena, sizeof *copy);
 
-	left_add(&list->left, u->line, u->fate == FATE_REJECTED,
-		 arena_strdup(&list->texts, u->reason));
+	*copy = *u;
+	copy->reason = arena_strdup(&list->report->arena, u->reason);
+	if (list->table)
+		vec_push(&list->table->rows, copy);
+	else
+		left_add(&list->left, u->line, u->fate == FATE_REJECTED, copy->reason);
 	return 0;
 }
 
 static int show_unkept(struct look *l, const struct invocation *v, struct err *e)
 {
-	struct unkept_list list = {0};
+	struct unkept_list list = {.report = l->report};
 	struct section *s;
 	enum format format;
 	batch_id batch;
@@ -186,15 +145,17 @@ static int show_unkept(struct look *l, const struct invocation *v, struct err *e
 		return 0;
 	if (output_format(v, &format, e) || batch_parse(&batch, v->words.v[0], "show", e))
 		return -1;
-	s = report_section(l->report, SECTION_PARAGRAPHS, "unkept", "Not in the ledger");
-	s->drawn = true;
+	s = report_section(l->report, format == FORMAT_JSON ? SECTION_TABLE : SECTION_PARAGRAPHS,
+			   "unkept", "Not in the ledger");
+	s->drawn = format != FORMAT_JSON;
+	if (format == FORMAT_JSON)
+		list.table = report_table(s, unkept_columns, UNKEPT_COLUMNS, unkept_cell, NULL);
 	rc = store_each_unkept(l->session.store, batch, add_unkept, &list, e);
-	if (!rc)
-		more = left_report(&list.left, format == FORMAT_JSON, l->report, s);
+	if (!rc && !list.table)
+		more = left_report(&list.left, false, l->report, s);
 	if (more)
 		report_notice(l->report, "%zu more rows are not in the ledger", more);
 	left_free(&list.left);
-	arena_free(&list.texts);
 	return rc;
 }
 

@@ -21,9 +21,10 @@ struct preset_series;
 struct import_reader {
 	struct arena arena;
 	const char *path;
-	struct spool decoded;      /* the whole file in UTF-8, where it is not */
-	struct spool_walk passing; /* of the reader, through it */
-	size_t skip;               /* bytes of plan.text before the text: its byte order mark */
+	struct import_options options; /* in force: given, of a mapping file, remembered */
+	struct spool decoded;          /* the whole file in UTF-8, where it is not */
+	struct spool_walk passing;     /* of the reader, through it */
+	size_t skip;                   /* bytes of plan.text before the text: its byte order mark */
 	struct str bare; /* the same text without the padding of its lines and with quotes for
 			  * apostrophes around cells, where it has such */
 	struct import_plan plan;
@@ -54,11 +55,13 @@ struct import_reader {
 	struct blocks blocks;
 };
 
-/* Decodes the file, finds its header and makes the plan; the reader stands before the first record.
+/* Makes the text of the plan. */
+int reader_decode(struct import_reader *r, const struct file_view *file, struct err *e);
+/* Finds the header of the text and makes the plan; the reader stands before the first record.
  * `preset`: the only one that will do; NULL: whichever is recognised. */
-int reader_open_text(struct import_reader *r, const struct file_view *file,
-		     const struct preset *preset, const struct mapping *map,
-		     const struct import_options *o, const struct catalogue *c, struct err *e);
+int reader_open_text(struct import_reader *r, const struct preset *preset,
+		     const struct mapping *map, const struct import_options *o,
+		     const struct catalogue *c, struct err *e);
 /* Makes the lanes of the plan. */
 void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id implied);
 /* The cell of a lane in the record at hand: never NULL, n = 0 where nothing is stated. */

@@ -6,40 +6,80 @@
 
 #include "hangar/err.h"
 #include "hangar/field.h"
+#include "hangar/intern.h"
 #include "hangar/str.h"
 #include "hangar/utf8.h"
 
 #include "cells.h"
 #include "subject.h"
 
-static bool same_header(const char *a, const char *b)
+/* Headers are found as they are written, else folded; the two kinds of key begin differently. */
+static void set_key(struct str *key, const char *header, bool folded)
 {
-	struct str fa = {0}, fb = {0};
-	bool same = streq(a, b);
+	str_clear(key);
+	str_addc(key, folded ? 'f' : 'w');
+	if (folded)
+		utf8_fold(key, header, strlen(header), FOLD_TEXT);
+	else
+		str_add(key, header);
+}
 
-	if (!same) {
-		utf8_fold(&fa, a, strlen(a), FOLD_TEXT);
-		utf8_fold(&fb, b, strlen(b), FOLD_TEXT);
-		same = fa.n && streq(str_c(&fa), str_c(&fb));
+static void add_key(struct mapping *m, const struct str *key, size_t entry)
+{
+	int added;
+
+	intern_add(m->headers, key->s, key->n, &added);
+	if (added)
+		vec_push(&m->entry_of, entry);
+}
+
+void mapping_add(struct mapping *m, const struct map_entry *x)
+{
+	struct str key = {0};
+
+	vec_push(&m->entries, *x);
+	if (!x->header)
+		return;
+	if (!m->headers)
+		m->headers = intern_new();
+	for (int folded = 0; folded <= 1; folded++) {
+		set_key(&key, x->header, folded == 1);
+		if (key.n > 1)
+			add_key(m, &key, m->entries.n - 1);
 	}
-	str_free(&fa);
-	str_free(&fb);
-	return same;
+	str_free(&key);
+}
+
+bool map_keeps(const struct map_entry *x)
+{
+	return x && x->header && streq(x->field, MAPPING_EXTRA);
+}
+
+bool mapping_spares(const struct map_entry *x)
+{
+	return x->from && (!*x->field || map_keeps(x));
 }
 
 struct map_entry *mapping_find(const struct mapping *m, const char *header)
 {
-	for (size_t i = 0; i < m->entries.n; i++) {
-		struct map_entry *x = &m->entries.v[i];
-		if (x->header && same_header(x->header, header))
-			return x;
+	struct str key = {0};
+	uint32_t found = INTERN_NONE;
+
+	for (int folded = 0; m->headers && folded <= 1 && found == INTERN_NONE; folded++) {
+		set_key(&key, header, folded == 1);
+		if (key.n > 1)
+			found = intern_find(m->headers, key.s, key.n);
 	}
-	return NULL;
+	str_free(&key);
+	return found == INTERN_NONE ? NULL : &m->entries.v[m->entry_of.v[found]];
 }
 
 void mapping_free(struct mapping *m)
 {
 	vec_free(&m->entries);
+	vec_free(&m->entry_of);
+	if (m->headers)
+		intern_free(&m->headers);
 }
 
 /* Where an entry's field begins: behind its last '=', or the last ':' of a constant. NULL while the
@@ -83,7 +123,7 @@ static int add_entry(struct mapping *m, char *entry, struct arena *a, struct err
 		x.constant = cell_of_text(a, entry + 1).s;
 	else
 		x.header = cell_of_text(a, entry).s;
-	if (!field_known(x.field) || (x.constant && !*x.field))
+	if (!map_keeps(&x) && (!field_known(x.field) || (x.constant && !*x.field)))
 		return unknown_field(whole, x.field, e);
 	if (x.constant ? !*x.constant : !*x.header)
 		return err_set(e, ERR_USAGE, "--map '%s': %s is empty", whole,
@@ -91,7 +131,7 @@ static int add_entry(struct mapping *m, char *entry, struct arena *a, struct err
 	if (x.header && mapping_find(m, x.header))
 		return err_set(e, ERR_USAGE, "--map '%s': the header \"%s\" is mapped twice", whole,
 			       x.header);
-	vec_push(&m->entries, x);
+	mapping_add(m, &x);
 	return 0;
 }
 

@@ -91,10 +91,9 @@ static int check_first_line(const struct import_reader *r, struct err *e)
 	return most >= COLUMNS_MAX ? refuse_width(r, 1, most + 1, e) : 0;
 }
 
-/* From bytes to text. */
-static int open_text(struct import_reader *r, const struct file_view *file,
-		     const struct import_options *o, struct err *e)
+int reader_decode(struct import_reader *r, const struct file_view *file, struct err *e)
 {
+	const struct import_options *o = &r->options;
 	struct detection d = {.file = file,
 			      .path = r->path,
 			      .given = o->encoding,
@@ -374,16 +373,14 @@ static void start_rows(struct import_reader *r, const struct dialect *d)
 	identity_expect(&r->identity, estimate_rows(d->data, d->size));
 }
 
-int reader_open_text(struct import_reader *r, const struct file_view *file,
-		     const struct preset *preset, const struct mapping *map,
-		     const struct import_options *o, const struct catalogue *c, struct err *e)
+int reader_open_text(struct import_reader *r, const struct preset *preset,
+		     const struct mapping *map, const struct import_options *o,
+		     const struct catalogue *c, struct err *e)
 {
 	struct import_plan *p = &r->plan;
 	struct dialect d;
 	bool stated;
 
-	if (open_text(r, file, o, e))
-		return -1;
 	d = (struct dialect){.data = p->text,
 			     .size = p->text_size,
 			     .skip = r->skip,

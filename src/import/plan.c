@@ -266,7 +266,7 @@ static int add_columns(struct import_plan *p, struct import_column *columns, con
 			continue;
 		if (!c.field && !h->cells[i].n && h->preset && h->preset->spread)
 			continue; /* behind a comma at the end of each line */
-		if (x && !c.field)
+		if (x && !c.field && !map_keeps(x))
 			return refuse_field(refusal, x, p->record);
 		if (!c.field && h->cells[i].n && !c.by && !plan_keeps_extra(p->record))
 			return refuse_column(refusal, c.header, p->record);
@@ -285,7 +285,7 @@ static int add_constants(struct import_plan *p, struct import_column *columns,
 		const struct map_entry *x = &map->entries.v[i];
 		struct import_column c = {.constant = x->constant};
 
-		if (!x->constant && x->used)
+		if (!x->constant && (x->used || mapping_spares(x)))
 			continue;
 		if (!x->constant)
 			return refuse_header(refusal, x);

@@ -9,7 +9,9 @@
 #include "hangar/file.h"
 
 #include "header.h"
+#include "mapping-file.h"
 #include "mapping.h"
+#include "memory.h"
 #include "mend.h"
 #include "preamble.h"
 #include "preset.h"
@@ -134,20 +136,53 @@ static int check_constants(struct import_reader *r, struct err *e)
 	return 0;
 }
 
-static int open_reader(struct import_reader *r, const struct file_view *file,
-		       const struct import_options *o, struct evidence *ev, struct err *e)
+/* --map, then the mapping file: it fills what the options leave open. */
+static int read_mappings(struct import_reader *r, struct mapping *map, struct err *e)
 {
+	struct import_options *o = &r->options;
+	enum record as = o->as;
+
+	if (mapping_parse(map, o->map, &r->arena, e))
+		return -1;
+	if (o->mapping && mapping_file_read(o, map, o->mapping, o->mapping_path, &r->arena, e))
+		return -1;
+	if (o->preset && !as)
+		o->as = RECORD_NONE; /* the preset's */
+	return 0;
+}
+
+/* What stays of the options for as long as the reader does. */
+static void keep_options(struct import_reader *r)
+{
+	struct import_options *o = &r->options;
+	const char **const texts[] = {&o->source, &o->preset,  &o->encoding, &o->delimiter,
+				      &o->header, &o->decimal, &o->dates,    &o->as_of};
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		*texts[i] = arena_strdup(&r->arena, *texts[i]);
+	o->map = NULL;
+	o->mapping = NULL;
+	r->plan.given_source = o->source;
+	r->plan.given_as_of = o->as_of;
+	r->plan.implied = o->implied;
+}
+
+static int open_reader(struct import_reader *r, const struct file_view *file, struct evidence *ev,
+		       struct err *e)
+{
+	struct import_options *o = &r->options;
 	struct mapping map = {0};
 	const struct preset *preset;
 	int rc;
 
-	rc = preset_find(&preset, o->preset, e) || mapping_parse(&map, o->map, &r->arena, e) ||
-	     reader_open_text(r, file, preset, &map, o, ev->catalogue, e);
+	r->plan.said = memory_is_said(o);
+	rc = read_mappings(r, &map, e) || reader_decode(r, file, e) || memory_use(r, &map, e) ||
+	     preset_find(&preset, o->preset, e) ||
+	     reader_open_text(r, preset, &map, o, ev->catalogue, e);
 	mapping_free(&map);
 	if (rc)
 		return -1;
-	r->plan.given_source = arena_strdup(&r->arena, o->source);
-	r->plan.implied = o->implied;
+	keep_options(r);
 	reader_add_lanes(r, ev, o->implied);
 	if (prove_given(r, o, e) || check_constants(r, e) || spread_check(r, e) ||
 	    value_rules_bind(r, o->values, e))
@@ -163,7 +198,8 @@ int import_open(struct import_reader **out, const struct file_view *file, const 
 
 	*out = NULL;
 	r->path = arena_strdup(&r->arena, path);
-	if (open_reader(r, file, o, ev, e)) {
+	r->options = *o;
+	if (open_reader(r, file, ev, e)) {
 		import_close(&r);
 		return -1;
 	}
@@ -379,6 +415,8 @@ void import_mapping_json(struct str *out, const struct import_plan *p)
 		json_object_set_new(object, "--source", json_string(p->given_source));
 	if (p->implied)
 		json_object_set_new(object, "--currency", json_string(currency_code(p->implied)));
+	if (p->given_as_of)
+		json_object_set_new(object, "--as-of", json_string(p->given_as_of));
 	text = json_dumps(object, JSON_COMPACT);
 	str_add(out, text);
 	free(text);

@@ -243,7 +243,8 @@ int refuse_field(const struct refusal *r, const struct map_entry *x, enum record
 {
 	struct str s = begin(r);
 
-	str_addf(&s, "--map: \"%s\" is no field of %s %s", x->field, article(of), record_name(of));
+	str_addf(&s, "%s: \"%s\" is no field of %s %s", x->from ? x->from : "--map", x->field,
+		 article(of), record_name(of));
 	add_fields(&s, of);
 	return end(r, &s);
 }
@@ -252,7 +253,8 @@ int refuse_header(const struct refusal *r, const struct map_entry *x)
 {
 	struct str s = begin(r);
 
-	str_addf(&s, "--map: no column is called \"%s\"; expected one of ", x->header);
+	str_addf(&s, "%s: no column is called \"%s\"; expected one of ",
+		 x->from ? x->from : "--map", x->header);
 	add_header(&s, r->header);
 	return end(r, &s);
 }

@@ -54,6 +54,11 @@ static void say_undone(struct report *rep, const struct batch *b)
 			      "hangar show batch:%u --line N prints a line of the file; hangar "
 			      "export --original batch:%u gives it back whole.",
 			      b->id, b->id);
+	if (b->active && b->reading)
+		report_notice(rep,
+			      "hangar show batch:%u --format json has its mapping file under "
+			      "\"reading\".",
+			      b->id);
 }
 
 int show_batch(struct report *rep, struct look *l, const char *name, struct err *e)
@@ -66,6 +71,8 @@ int show_batch(struct report *rep, struct look *l, const char *name, struct err 
 			       l->ev->batches.n);
 	show_object(rep, l, &list_batches, b);
 	add_mapping(rep, l, b);
+	if (b->reading)
+		report_fact(rep, "reading", cell_json(b->reading));
 	say_undone(rep, b);
 	return 0;
 }

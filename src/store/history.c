@@ -108,10 +108,11 @@ static int load_commands(struct store *s, struct evidence *ev, const struct hist
 static const struct query batches_query = {
     SLOT_BATCHES,
     "SELECT b.id, b.command, b.file, b.sha256, b.record, b.preset, b.encoding, b.mapping,"
-    " b.delimiter, b.header_line, b.covers,"
+    " b.delimiter, b.header_line, b.covers, r.header, r.mapping, r.source, r.said,"
     " n.read, n.kept, n.unchanged, n.set_aside, n.rejected, c.at "
     "FROM batch AS b JOIN command AS c ON c.id = b.command "
-    "LEFT JOIN batch_count AS n ON n.batch = b.id ORDER BY b.id"};
+    "LEFT JOIN batch_count AS n ON n.batch = b.id "
+    "LEFT JOIN reading AS r ON r.batch = b.id ORDER BY b.id"};
 
 static struct batch take_batch(struct statement *q, struct arena *a)
 {
@@ -127,6 +128,10 @@ static struct batch take_batch(struct statement *q, struct arena *a)
 	b.delimiter = column_take_char(q);
 	b.header_line = (uint32_t)column_take_number(q);
 	b.covers = column_take_text(q, a);
+	b.header = column_take_text(q, a);
+	b.reading = column_take_text(q, a);
+	b.source = column_take_text(q, a);
+	b.said = column_take_number(q) == 1;
 	b.read = column_take_number(q);
 	b.kept = column_take_number(q);
 	b.unchanged = column_take_number(q);
@@ -233,10 +238,29 @@ static const struct query add_counts = {
     SLOT_ADD_COUNTS, "INSERT INTO batch_count (batch, read, kept, unchanged, set_aside, rejected) "
 		     "VALUES (?, ?, ?, ?, ?, ?)"};
 
+static const struct query add_reading = {
+    SLOT_ADD_READING,
+    "INSERT INTO reading (batch, header, mapping, source, said) VALUES (?, ?, ?, ?, ?)"};
+
+static int insert_reading(struct store *s, const struct batch *b, struct err *e)
+{
+	struct statement *q = db_use(s, &add_reading, e);
+	if (!q)
+		return -1;
+	column_put_number(q, b->id);
+	column_put_text(q, b->header);
+	column_put_text(q, b->reading);
+	column_put_text(q, b->source);
+	column_put_word(q, b->said);
+	return db_run(q, e);
+}
+
 int store_close_batch(struct store *s, const struct batch *b, struct err *e)
 {
 	assert(s->writing);
 	if (row_settle(s, e) != 0)
+		return -1;
+	if (b->reading && insert_reading(s, b, e) != 0)
 		return -1;
 	struct statement *q = db_use(s, &add_counts, e);
 	if (!q)

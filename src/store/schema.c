@@ -28,5 +28,9 @@ const struct migration migrations[] = {
      .name = "index currency",
      .text = embedded_schema_005,
      .size = &embedded_schema_005_size},
+    {.version = 6,
+     .name = "readings",
+     .text = embedded_schema_006,
+     .size = &embedded_schema_006_size},
 };
 const size_t migration_count = sizeof migrations / sizeof *migrations;

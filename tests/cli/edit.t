@@ -34,6 +34,7 @@ Judged
 
 $ hangar show batch:2 --line 37 | cut -d, -f1-3,16-
 kz-us-81,,states,seed-post,,4,No number per type
+kept as claim:68
 $ hangar import $FIXTURES/kazakh-sale/transfers.csv --format json | jq -c '.files[].counts'
 {"read":36,"kept":0,"unchanged":36,"set_aside":0,"rejected":0}
 $ hangar show claim:68 | sed -n '/^Judged/,/^$/p'
@@ -189,7 +190,7 @@ What was judged later was not judged then, and a ledger before judgements is bro
 $ HANGAR_NOW=1717200000 hangar edit claim:68 credibility=1 > /dev/null; hangar show claim:68 --recorded-on 2024-05-15 | sed -n '/^grade/p'; hangar show claim:68 | sed -n '/^grade/p'
 grade        D
 grade        D1
-$ hangar --ledger old.db demo > /dev/null; sqlite3 old.db 'DROP TABLE edit; DROP TABLE ack; ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 3'
+$ hangar --ledger old.db demo > /dev/null; sqlite3 old.db 'DROP TABLE reading; DROP TABLE edit; DROP TABLE ack; ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 3'
 $ hangar --ledger old.db show claim:68 2> /dev/null | sed -n '/^grade/p'; hangar --ledger old.db edit claim:68 credibility=1 | sed -n '/^grade/p'
 grade        D4
 grade        D1

@@ -57,7 +57,8 @@ Options of the commands that look
   --cap holdings        mixed lots hold no more of a type than the seller had
 
 "hangar help COMMAND" says more, "hangar help filter" what FILTER is,
-"hangar help presets" which lists are known by their header.
+"hangar help presets" which lists are known by their header,
+"hangar help mapping" what a mapping file is,
 "hangar help keys" what the keys of the terminal view do.
 Exit status: 0 done; 1 rows were rejected, or checks found errors; 2 wrong use;
 3 the ledger or a file could not be read or written.
@@ -69,10 +70,11 @@ usage: hangar import FILE... [OPTION...]
 
 All files are one command of the history, done whole or not at all. Encoding,
 delimiter, header row and the meaning of columns are told from the file and
-printed; the layouts of well-known lists are recognised ("hangar help presets").
-Rows that can't be read are rejected with their reason; the others are kept, and
-the exit status is 1. Importing the same file again changes nothing. A ledger
-that does not exist is made.
+printed; the layouts of well-known lists are recognised ("hangar help presets"),
+and so is a header that options explained once ("hangar help mapping"). Rows
+that can't be read are rejected with their reason; the others are kept, and the
+exit status is 1. Importing the same file again changes nothing. A ledger that
+does not exist is made.
 
 Options
   --as RECORD           what the rows are: transfers, holdings, sources, ...
@@ -82,6 +84,18 @@ Options
   --source KEY          the source of rows that name none
   --currency CURRENCY   of amounts that name none
   --covers FILTER       what the files speak for: from:China date:2000..
+  --encoding NAME       how the files are encoded: windows-1251, gbk, ...
+  --delimiter CHAR      what stands between cells: , ; | or tab
+  --header LINES        the header's line, 3, its lines, 3-4, or none
+  --decimal MARK        decimals are written with a point or a comma
+  --dates ORDER         03/04/2023 is day-first or month-first
+  --as-of DATE          the day that holdings or airframes are of
+  --value RULE          what a cell says: "count:0=unknown", "*:xx="
+  --plain               every record is a row, every cell stays as it stands
+  --mapping FILE        read as FILE says, which --save-map wrote
+  --save-map FILE       write to FILE how the file was read
+  --edition DATE        the files are that day's edition of their list
+  --part                the files are another part of their list, and add up
   --dry-run             the same report, and nothing is changed
   --strict              where one row is rejected, nothing is changed
   --rejects FILE        write the rejected rows to FILE, with reasons

@@ -65,6 +65,7 @@ $ hangar export --original 1 | cmp - transfers.csv
 $ hangar export --original 1 -o back.xlsx; cmp back.xlsx transfers.csv
 $ hangar show batch:1 --line 2
 kz-auction-2023,Zhetygen,states,sale,Kazakhstan,,,MiG-31 / MiG-27 / MiG-29 / Su-24,81,,KZT 1019782199,asking,2023-10-26,offered,scrap,kaztag,,2,Built 1975 to 1989; sale on condition of disposal
+kept as claim:1
 $ hangar show batch:1 --line 1000; echo $?
 hangar: the file of batch 1 has no line 1000
 2
@@ -132,7 +133,7 @@ tvp.csv      6  transfer     3     1          0          0         2
   rejected tvp.csv:3:2 (count): "lots" is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or unknown
   rejected tvp.csv:4:5 (date): "2023-02-30" is a day that does not exist
 
-bad.csv has the rejected rows of tvp.csv: mend them, then hangar import bad.csv --map reason= --source tvp
+bad.csv has the rejected rows of tvp.csv: mend them, then hangar import bad.csv
 1
 $ cat bad.csv
 reason,type,count,from,to,date,note

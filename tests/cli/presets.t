@@ -28,7 +28,7 @@ deliveries.csv      1  transfer    24    16          0          5         3
 
 Types that nothing defines yet, kept as they stand: P-791
 Parties that nothing defines yet, kept as they stand: Zeppelinland
-bad.csv has the rejected rows of deliveries.csv: mend them, then hangar import bad.csv --map reason= --source sipri-deliveries-2024-03-05
+bad.csv has the rejected rows of deliveries.csv: mend them, then hangar import bad.csv
 1
 $
 
@@ -242,6 +242,7 @@ $ hangar --ledger cr.db import crlf.csv --format json | jq -c '.files[0] | .head
 {"read":24,"kept":0,"unchanged":16,"set_aside":5,"rejected":3}
 $ hangar --ledger cr.db show batch:1 --line 20
 90008,Kazakhstan,unknown recipient(s),MiG-27,ground attack aircraft,Aircraft,2012,Yes,12,Yes,2013,Yes,Second hand,8,3.2,38.4,No
+kept as claim:10
 $
 
 Airframes: addresses and serials stay the text that they are, tags are joined, a type is one type whatever its name holds:

@@ -46,7 +46,7 @@ bad.csv      1  rate       6     2          0          1         3
   rejected bad.csv:3:1 (Date): "2024-13-02" is a day that does not exist
   set aside bad.csv:4: no value is stated
 
-mend.csv has the rejected rows of bad.csv: mend them, then hangar import mend.csv --map reason= --source ecb
+mend.csv has the rejected rows of bad.csv: mend them, then hangar import mend.csv
 reason,Date,USD,JPY,GBP,
 "bad.csv:2:3 (JPY): ""155,67"" has a comma; expected a decimal point, as it is published",2024-01-02,1.0956,"155,67",O.8696,
 "bad.csv:3:1 (Date): ""2024-13-02"" is a day that does not exist",2024-13-02,1.0956,155.67,0.8696,
@@ -179,7 +179,7 @@ date,value
 $
 Indexes of a ledger from before they named their money are read as they were:
 
-$ hangar --ledger old.db import own.csv > imported.txt; sqlite3 old.db "UPDATE index_row SET value_micro = 100250000 WHERE value_micro = 10025; DELETE FROM index_row WHERE scale = 0; ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 4"; hangar --ledger old.db init; hangar --ledger old.db list indexes
+$ hangar --ledger old.db import own.csv > imported.txt; sqlite3 old.db "UPDATE index_row SET value_micro = 100250000 WHERE value_micro = 10025; DELETE FROM index_row WHERE scale = 0; DROP TABLE reading; ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 4"; hangar --ledger old.db init; hangar --ledger old.db list indexes
 Brought up to date: old.db
 policy: all grades · denials lower the low end · as known now · no conversion
 

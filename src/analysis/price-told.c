@@ -118,8 +118,8 @@ static bool price_around(struct price_told *out, const struct word_list *words, 
 
 	for (size_t from = first; from <= at; from++)
 		for (size_t to = last + 1; to-- > at;)
-			if (read_price(out, words->v[from], words->v[to], false) ||
-			    read_price(out, words->v[from], words->v[to], true)) {
+			if (read_price(out, words->v[from], words->v[to], true) ||
+			    read_price(out, words->v[from], words->v[to], false)) {
 				out->each = to + 1 < words->n &&
 					    starts_with_any(words->v[to + 1], each_words);
 				return true;

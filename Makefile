@@ -42,13 +42,14 @@ model := amount amount-value catalogue cell currency date date-parse date-part d
 	vocabulary-also
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
-import := block cells decision dialect encoding equipment figure fitness glue glued heading \
-	heading-time headings headings-total headings-why identity lane mapping mark meaning memo \
-	money-of opening outline party-named place plan preamble preset preset-table profile proof \
-	published reader refusal row running series shape sheet span spread subject survey typed \
-	value-rule value-survey wordlist words-cell words-chinese words-english words-equipment \
-	words-french words-german words-header words-money words-other words-polish words-rule \
-	words-russian words-spanish words-ukrainian
+import := addend adding block cells decision dialect encoding equipment figure fitness glue \
+	glued heading heading-time headings headings-total headings-why identity lane mapping mark \
+	meaning memo money-of nature opening outline outline-carry outline-level outline-note \
+	outline-pass outline-section outline-table outline-total party-named place plan preamble preset \
+	preset-table profile proof published reader refusal row running series shape sheet span spread \
+	subject survey typed value-rule value-survey wordlist words-cell words-chinese words-english \
+	words-equipment words-french words-german words-header words-money words-other words-polish \
+	words-rule words-russian words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-note-price \

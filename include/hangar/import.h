@@ -117,6 +117,10 @@ struct import_row {
 	const char *reason;
 	const char *text; /* the record as it stands in plan->text, for --rejects */
 	size_t text_size;
+	/* Of a row that is kept: the first of its cells that could not be what its column was
+	 * guessed to be, and stays under the column's own name: "FILE:LINE:COLUMN (HEADER): what";
+	 * NULL: there is none. */
+	const char *stray;
 	struct row_identity key;
 	union { /* by plan->record */
 		struct holding holding;

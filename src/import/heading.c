@@ -182,6 +182,8 @@ static bool is_loss(struct heading_piece *p, const struct token *from, const str
 	const struct token *start = from;
 	int found = 0;
 
+	if (is_among(from->s, from->n, joiners))
+		return false;
 	for (const struct token *t = from; t <= to + 1; t++) {
 		if (t <= to && !is_among(t->s, t->n, joiners))
 			continue;
@@ -225,7 +227,9 @@ static bool is_name(struct heading_piece *p, const char *text, const struct cata
 	p->text = text;
 	if (!has_letter(text))
 		return false;
-	if (catalogue_type_find(c, text, n))
+	if (!strpbrk(text, "0123456789") && words_equipment(text, n) == EQUIPMENT_AIRCRAFT)
+		p->kinds = bit(HEADING_CLASS); /* the catalogue may hold "helicopters", too */
+	else if (catalogue_type_find(c, text, n))
 		p->kinds = bit(HEADING_TYPE);
 	else if (!is_small_code(text) && catalogue_party_find(c, text, n))
 		p->kinds = bit(HEADING_PARTY);

@@ -38,11 +38,16 @@ static bool is_value(const struct heading_column *c)
 	return c->value;
 }
 
+static bool is_part(const struct heading_column *c)
+{
+	return c->part;
+}
+
 /* Figures that nothing says what they are of. */
 static bool is_left(const struct heading_column *c)
 {
-	return !c->value && !c->total && c->figures.exact && figures_only(&c->figures) &&
-	       *c->header;
+	return !c->value && !c->total && !c->part && c->figures.exact &&
+	       figures_only(&c->figures) && *c->header;
 }
 
 static void add_kinds(struct str *out, const struct headings *h, const struct wide *w)
@@ -101,6 +106,17 @@ static void add_cells(struct str *out, const struct wide *w)
 		 w->survey->whole ? "" : " of the first rows", blank, zero);
 }
 
+static void add_parts(struct str *out, const struct wide *w)
+{
+	struct str list = {0};
+	size_t n = list_columns(&list, w, is_part);
+
+	if (n)
+		str_addf(out, "; column%s %s %s held by a total of classes, and counted there",
+			 n > 1 ? "s" : "", str_c(&list), n > 1 ? "are" : "is");
+	str_free(&list);
+}
+
 static void add_left(struct str *out, const struct wide *w)
 {
 	struct str list = {0};
@@ -124,6 +140,7 @@ const char *headings_explain(const struct headings *h, const struct wide *w)
 	add_sums(&s, w);
 	add_faults(&s, h);
 	add_cells(&s, w);
+	add_parts(&s, w);
 	add_left(&s, w);
 	why = arena_strdup(w->arena, str_c(&s));
 	str_free(&s);

@@ -17,10 +17,12 @@
 #include "words.h"
 
 enum {
-	FEWEST = 2,     /* values: one alone may be anything */
-	TOLERATED = 20, /* a cell in so many may be no figure: its row is refused for it */
-	CODES_FEW = 3,  /* fewer headers of two or three letters are no codes of states */
-	SCRIPTS = 64,   /* different families and words looked at */
+	FEWEST = 2,      /* values: one alone may be anything */
+	TOLERATED = 20,  /* a cell in so many may be no figure: its row is refused for it */
+	FIGURES_FEW = 4, /* beside which one cell is a slip */
+	CODES_FEW = 3,   /* fewer headers of two or three letters are no codes of states */
+	SURE_WORDS = 90, /* of a header's score: it says that and hardly anything else */
+	SCRIPTS = 64,    /* different families and words looked at */
 };
 
 static const unsigned states =
@@ -95,7 +97,9 @@ static void count_figures(struct wide *w)
 
 bool figures_only(const struct figures *f)
 {
-	return f->none * TOLERATED <= f->exact + f->loose;
+	size_t figures = f->exact + f->loose;
+
+	return f->none * TOLERATED <= figures || (f->none == 1 && figures >= FIGURES_FEW);
 }
 
 static bool has_figures(const struct heading_column *c)
@@ -157,13 +161,20 @@ static void choose_families(struct wide *w)
 
 /* Words beside the values are of a field ("2019 price"), or the same in all of them ("Fleet 2019",
  * "Fleet 2020"); else they say that the figures are something else ("destroyed diff"). */
-static bool is_rest(const struct wide *w, const char *rest, size_t without)
+static bool is_field(const char *rest)
 {
 	struct header_meaning means[WORDS_MEANINGS];
 
-	if (!*rest || field_find(rest, RECORD_ANY) || words_of_header(rest, means))
+	return field_find(rest, RECORD_ANY) ||
+	       (words_of_header(rest, means) &&
+		(means[0].score >= SURE_WORDS || !strchr(rest, ' ')));
+}
+
+static bool is_rest(const struct wide *w, const char *rest, size_t without)
+{
+	if (!*rest || is_field(rest))
 		return true;
-	return !without && count_family(w, w->families, rest) >= FEWEST;
+	return !without && count_family(w, w->families, rest) == count_family(w, w->families, NULL);
 }
 
 static void choose_values(struct wide *w)
@@ -297,6 +308,48 @@ static void add_unknown_types(struct wide *w)
 	}
 }
 
+/* ---- classes that hold others ---- */
+
+static bool is_whole(const struct heading_column *c)
+{
+	return c->value && c->words.n == 1 && c->words.pieces[0].kinds == 1u << HEADING_CLASS &&
+	       words_are_total(c->header, strlen(c->header));
+}
+
+/* Is the figure of one column at least that of the other, in nearly all rows? */
+static bool holds(const struct wide *w, size_t whole, size_t part)
+{
+	size_t both = 0, more = 0;
+
+	for (size_t row = 0; row < w->survey->rows.n; row++) {
+		int64_t a, b;
+		if (figure_of(survey_cell(w->survey, row, whole), &a) != FIGURE_EXACT ||
+		    figure_of(survey_cell(w->survey, row, part), &b) != FIGURE_EXACT)
+			continue;
+		both++;
+		more += a >= b;
+	}
+	return both && (both - more) * TOLERATED <= both;
+}
+
+/* "Total aircraft" beside fighters, attack aircraft, helicopters that it is not the sum of: a
+ * fighter may be an attack aircraft too, and only the whole counts each once. */
+static void keep_wholes(struct wide *w)
+{
+	for (size_t i = 0; i < w->n; i++) {
+		if (!is_whole(&w->columns[i]))
+			continue;
+		for (size_t k = 0; k < w->n; k++) {
+			struct heading_column *c = &w->columns[k];
+			if (k != i && c->value && c->words.n == 1 &&
+			    c->words.pieces[0].kinds == 1u << HEADING_CLASS && holds(w, i, k)) {
+				c->value = false;
+				c->part = true;
+			}
+		}
+	}
+}
+
 /* ---- running totals ---- */
 
 static size_t value_columns(size_t *out, const struct wide *w)
@@ -324,14 +377,22 @@ static size_t sum_of_states(const struct wide *w)
 	return i;
 }
 
+/* Words that make running totals likely. */
+static bool is_told(const struct wide *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (words_speak_of_losses(w->columns[i].header) ||
+		    words_speak_of_running_totals(w->columns[i].header))
+			return true;
+	return false;
+}
+
 /* The days stand in a column of their own. */
 static bool runs_down(struct headings *h, const struct wide *w, const size_t *values, size_t n)
 {
 	size_t *keys = arena_alloc(w->arena, (w->n + 1) * sizeof *keys);
-	struct running_columns c = {.date = w->n,
-				    .figures = values,
-				    .figure_count = n,
-				    .keys = keys};
+	struct running_columns c = {
+	    .told = is_told(w), .date = w->n, .figures = values, .figure_count = n, .keys = keys};
 	size_t sum = sum_of_states(w);
 
 	if (sum < w->n) {
@@ -369,7 +430,7 @@ static void find_running(struct headings *h, const struct wide *w)
 			values[k] = values[k - 1];
 			values[k - 1] = swap;
 		}
-	h->running = running_across(&h->running_why, w->survey, values, n, false, w->arena);
+	h->running = running_across(&h->running_why, w->survey, values, n, is_told(w), w->arena);
 }
 
 static const char *time_of(const struct wide *w, size_t i)
@@ -452,6 +513,7 @@ void headings_find(struct headings *h, const struct survey *s, const struct cata
 	if (!is_wide(&w, c))
 		return;
 	headings_add_up(h, &w);
+	keep_wholes(&w);
 	if (count_values(&w, true) < FEWEST) {
 		*h = (struct headings){0};
 		return;

@@ -16,6 +16,7 @@ struct heading_column {
 	struct figures figures;
 	bool value;           /* its cells are figures of what its header says */
 	bool total;           /* it is the sum of values */
+	bool part;            /* a class of aircraft that another column counts, too */
 	size_t checked, adds; /* of a sum: rows in which it could be checked, and held */
 };
 

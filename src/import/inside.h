@@ -33,6 +33,7 @@ struct import_reader {
 	const struct lane *refused;         /* whose cell the row at hand was rejected for */
 	struct cell default_source;         /* for rows that name none; n = 0: every row must */
 	uint32_t pasted;   /* the line that a second list begins at; 0: there is none */
+	bool shaped;       /* some column is more than its field: see shape.h */
 	bool looked;       /* at the whole columns, for what they prove */
 	const bool *codes; /* by column of the table: it holds codes of states; NULL: none does */
 	struct typing typing;

@@ -10,6 +10,7 @@
 #include "hangar/utf8.h"
 
 #include "identity.h"
+#include "preset.h"
 #include "proof.h"
 #include "value-rule.h"
 #include "words.h"
@@ -27,9 +28,20 @@ struct reader {
 
 static const struct reader readers[READINGS];
 
+/* Words, dates and prices that a guess finds where there are none cost no row. The day of a holding
+ * decides whether it counts at all. */
+static bool is_lenient(const struct import_column *c)
+{
+	if (!c->why || !c->by || c->by->kind || !c->field || c->field->id == FIELD_AS_OF)
+		return false;
+	return c->field->kind == KIND_OF_WORD || c->field->kind == KIND_OF_DATE ||
+	       c->field->kind == KIND_OF_MONEY;
+}
+
 void lane_start(struct lane *l, const struct import_column *column, enum record r, struct arena *a)
 {
-	*l = (struct lane){.column = column, .label = column->header};
+	*l =
+	    (struct lane){.column = column, .label = column->header, .lenient = is_lenient(column)};
 	if (column->field && !column->special)
 		l->place = place_of(r, column->field->id);
 	if (column->constant) {

@@ -15,10 +15,12 @@
 #include "mapping.h"
 #include "party-named.h"
 #include "plan.h"
+#include "running.h"
 #include "subject.h"
 #include "survey.h"
 
 #define OF_EQUIPMENT 60 /* hundredths of a column's cells that say what the equipment is */
+#define ENOUGH_KNOWN 50 /* hundredths of a column's cells that are known names */
 #define OWN_NAME     95 /* the score of a field's own name */
 #define ENOUGH_LOST  50 /* hundredths of a column's cells that are conditions of losses */
 
@@ -234,6 +236,32 @@ static void drop_ambiguous(struct fitness (*all)[FITNESS_FIELDS], const size_t *
 				all[i][k].score = MEANING_SURE - 1;
 }
 
+static bool is_name(enum field_id field)
+{
+	return field == FIELD_TYPE || field == FIELD_OPERATOR || field == FIELD_FROM ||
+	       field == FIELD_TO;
+}
+
+/* Where the cells of one column are known names, another that only its header recommends stands
+ * behind it. */
+static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+{
+	int most[FIELD_COUNT_OF_FIELDS] = {0};
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (is_name(all[i][k].field) && all[i][k].contents > most[all[i][k].field])
+				most[all[i][k].field] = all[i][k].contents;
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++) {
+			struct fitness *f = &all[i][k];
+			int best = most[f->field];
+
+			if (best >= ENOUGH_KNOWN && 2 * f->contents < best)
+				f->score = f->score * (50 + 50 * f->contents / best) / 100;
+		}
+}
+
 /* What the whole column list would be in one flavour: the best pair of column and field first. */
 static void fill_draft(struct guess *g, struct draft *d)
 {
@@ -251,6 +279,7 @@ static void fill_draft(struct guess *g, struct draft *d)
 		if (c->told)
 			d->has[c->told->id] = true;
 	}
+	prefer_known(all, count, n);
 	drop_ambiguous(all, count, n);
 	for (;;) {
 		const struct fitness *best = NULL;
@@ -398,6 +427,37 @@ static bool says_party(const struct guess *g, const struct draft *d, enum field_
 	return false;
 }
 
+static size_t column_of(const struct guess *g, const struct draft *d, enum field_id field)
+{
+	size_t i = 0;
+
+	while (i < g->m->column_count && d->fit[i].field != field &&
+	       !(g->columns[i].told && g->columns[i].told->id == field))
+		i++;
+	return i;
+}
+
+/* Losses in rows, each the number up to its day. */
+static void find_running(struct guess *g, const struct draft *d)
+{
+	static const enum field_id keys[] = {FIELD_TYPE, FIELD_FROM, FIELD_CONDITION};
+	size_t n = g->m->column_count, count = column_of(g, d, FIELD_COUNT), key[3];
+	struct running_columns c = {.date = column_of(g, d, FIELD_DATE),
+				    .figures = &count,
+				    .figure_count = 1,
+				    .keys = key,
+				    .told = true};
+
+	if (g->headings.values || c.date == n || count == n ||
+	    !running_date(&c.order, g->in->table, c.date))
+		return;
+	for (size_t i = 0; i < 3; i++) {
+		key[c.key_count] = column_of(g, d, keys[i]);
+		c.key_count += key[c.key_count] < n;
+	}
+	g->headings.running = running_down(&g->headings.running_why, g->in->table, &c, g->arena);
+}
+
 static const struct draft *choose_draft(struct guess *g, const char **why)
 {
 	const struct draft *d = g->drafts;
@@ -417,6 +477,7 @@ static const struct draft *choose_draft(struct guess *g, const char **why)
 	}
 	if (lost) {
 		*why = lost;
+		find_running(g, &d[FLAVOUR_LOSS]);
 		return &d[g->headings.running ? FLAVOUR_HOLDING : FLAVOUR_LOSS];
 	}
 	if (has_identity(a) && !d[FLAVOUR_HOLDING].has[FIELD_COUNT]) {
@@ -475,11 +536,35 @@ static void take_column(struct guess *g, const struct draft *d, size_t i)
 	str_free(&why);
 }
 
-/* Which field the figures of a wide table are. */
-static enum field_id figure_field(const struct heading *h)
+/* The field of figures that the words beside the values name: "2019 price"; FIELD_NONE. */
+static enum field_id field_said(const char *said, enum record r)
 {
+	struct header_meaning means[WORDS_MEANINGS];
+	size_t n = *said ? words_of_header(said, means) : 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct field *f = means[i].field ? plan_field_of(r, means[i].field) : NULL;
+
+		if (f && means[i].records & (unsigned)r &&
+		    (f->kind == KIND_OF_QUANTITY || f->kind == KIND_OF_MONEY ||
+		     f->kind == KIND_OF_DECIMAL))
+			return f->id;
+	}
+	return FIELD_NONE;
+}
+
+/* Which field the figures of a wide table are. */
+static enum field_id figure_field(const struct heading *h, const char *said, enum record r)
+{
+	enum field_id field = field_said(said, r);
+
+	if (field)
+		return field;
+
 	for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++)
-		if (h[k].kind == HEADING_ORDERED)
+		if (h[k].kind == HEADING_ORDERED ||
+		    (h[k].kind == HEADING_STATUS &&
+		     streq(h[k].text, vocabulary_name(&status_words, STATUS_ORDERED))))
 			return FIELD_ORDERED;
 	return FIELD_COUNT;
 }
@@ -502,7 +587,7 @@ static void take_heading(struct guess *g, const struct draft *d, size_t i)
 			implied[c->implied_count++] = (struct implied_value){f, h[k].text};
 	}
 	set_kind(g, i, COLUMN_SPREAD, 100, g->headings.why);
-	c->by.field = figure_field(h);
+	c->by.field = figure_field(h, g->headings.said[i], flavour_record(d->flavour));
 	c->implied = implied;
 }
 

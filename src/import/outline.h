@@ -11,9 +11,9 @@
 
 #include "cells.h"
 
+struct catalogue;
 struct import_reader;
 struct survey;
-struct cells;
 
 enum outline_kind {
 	OUTLINE_ROW,     /* a row of the table */
@@ -32,8 +32,10 @@ struct outline {
 };
 
 /* Looks at the survey of the file. Says what it decided (decide): how many sections, totals, notes
- * and on what evidence; "--plain" undoes it. */
-void outline_guess(struct outline *o, struct import_reader *r, const struct survey *s);
+ * and on what evidence; "--plain" undoes it. `names` tells parties and types, and is not kept
+ * behind the survey where the file ends with it; NULL: nobody does. */
+void outline_guess(struct outline *o, struct import_reader *r, const struct survey *s,
+		   const struct catalogue *names);
 /* The next record of the file, in order: what it is. For anything but a row *reason (in `texts`)
  * tells why: "a total: 47 is the sum of the 5 rows above it (lines 3-7)", "a total that does not
  * add up: 47, the rows above make 45". Blank cells of carried columns get the value above; sections

@@ -100,6 +100,15 @@ static bool is_common(const struct token *w)
 	return false;
 }
 
+static party_id of_code(const struct token *t, const struct catalogue *c)
+{
+	char code[4] = "";
+
+	for (size_t i = 0; i < t->n; i++)
+		code[i] = (char)(t->s[i] >= 'a' && t->s[i] <= 'z' ? t->s[i] - 'a' + 'A' : t->s[i]);
+	return catalogue_party_find(c, code, t->n);
+}
+
 static party_id only_code(const char *text, const struct catalogue *c)
 {
 	struct token words[WORDS_OF_NAME * 2];
@@ -110,7 +119,7 @@ static party_id only_code(const char *text, const struct catalogue *c)
 		party_id p = 0;
 
 		if ((words[i].n == 2 || words[i].n == 3) && !is_common(&words[i]))
-			p = catalogue_party_find(c, words[i].s, words[i].n);
+			p = of_code(&words[i], c);
 		if (p && found && p != found)
 			return 0;
 		found = p ? p : found;

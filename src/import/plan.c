@@ -220,6 +220,12 @@ static void take_guess(struct import_column *c, const struct meaning *m, size_t 
 	c->special = c->by->kind == COLUMN_SPREAD ? spread_meaning(c, a) : x->special;
 }
 
+/* "delivered" is a field by its own name, but beside "pledged" one of several statuses. */
+static bool is_spread(const struct meaning *m, size_t i)
+{
+	return m->columns[i].guessed && m->columns[i].by.kind == COLUMN_SPREAD;
+}
+
 /* Its field, by --map, a preset, its own name or a guess, in this order. */
 static void tell_column(struct import_column *c, const struct import_plan *p,
 			const struct header *h, size_t i, const struct map_entry *x,
@@ -236,7 +242,7 @@ static void tell_column(struct import_column *c, const struct import_plan *p,
 			spread_imply(c, h->preset, h->cells[i].s, a);
 		c->special = published_special(by, c, a);
 	}
-	if (m && !x && !c->field)
+	if (m && !x && (!c->field || is_spread(m, i)))
 		take_guess(c, m, i, p->record, a);
 }
 

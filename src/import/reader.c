@@ -76,9 +76,12 @@ static void fix_style(struct import_reader *r)
 
 void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id implied)
 {
+	r->shaped = r->header.preset != NULL;
 	for (size_t i = 0; i < r->plan.column_count; i++) {
 		const struct import_column *c = &r->plan.columns[i];
 		struct lane lane;
+
+		r->shaped = r->shaped || c->by;
 		if (c->by && c->by->kind == COLUMN_SPREAD) {
 			spread_add(r, c);
 			continue;

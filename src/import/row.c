@@ -121,6 +121,23 @@ static void take_cells(struct import_reader *r)
 	shape_cells(r);
 }
 
+/* The first of a row is said. */
+static void keep_stray(struct import_reader *r, struct import_row *row, struct lane *l,
+		       const char *what)
+{
+	struct str reason = {0}, safe = {0};
+
+	l->astray = true;
+	if (row->stray)
+		return;
+	str_addf(&reason, "%s:%u:%zu (%s): %s; the cell is kept under the name of its column",
+		 r->path, row->line, l->column->column, l->label, what);
+	utf8_safe(&safe, str_c(&reason));
+	row->stray = arena_strdup(r->typing.texts, str_c(&safe));
+	str_free(&reason);
+	str_free(&safe);
+}
+
 /* Types all cells; false where the row was refused. */
 static bool type_cells(struct import_reader *r, struct import_row *row, struct stated *stated)
 {
@@ -133,8 +150,14 @@ static bool type_cells(struct import_reader *r, struct import_row *row, struct s
 
 		if (!cell.n)
 			continue;
+		l->astray = false;
 		rc = type_cell(r, l, &cell, &row->as, &e);
 		if (rc < 0) {
+			if (l->lenient) {
+				keep_stray(r, row, l, e.text);
+				err_clear(&e);
+				continue;
+			}
 			row_refuse_cell(r, row, l, e.text);
 			err_clear(&e);
 			return false;
@@ -165,7 +188,7 @@ static const char *extra_cells(struct import_reader *r)
 		const struct lane *l = &r->lanes.v[i];
 		const struct cell *cell = &l->cell;
 
-		if (l->place || !cell->n || shape_is_silent(l))
+		if ((l->place && !l->astray) || !cell->n || shape_is_silent(l))
 			continue;
 		str_addc(&r->extra, r->extra.n ? ',' : '{');
 		add_json_text(&r->extra, l->label, strlen(l->label));
@@ -264,7 +287,7 @@ static void identify_cell(struct identity *d, const struct lane *l, const struct
 	const char *value = (const char *)&row->as + (l->place ? l->place->offset : 0);
 	const struct money *money = (const void *)value;
 
-	switch (l->place ? l->place->reading : READ_TEXT) {
+	switch (l->place && !l->astray ? l->place->reading : READ_TEXT) {
 	case READ_QUANTITY:
 		identify_quantity(d, l, *(const struct quantity *)(const void *)value, 0);
 		break;

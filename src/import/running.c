@@ -17,6 +17,7 @@ enum {
 	STEPS_TOLD = 2,      /* where words say so */
 	RISES_NEEDED = 10,   /* of all series together */
 	STEPS_FORGIVEN = 50, /* a fall in so many */
+	RISES_A_FALL = 20,   /* of all series together, where words say so */
 };
 
 /* Of one series, and of all. */
@@ -44,7 +45,11 @@ static void hear(struct verdict *v, const struct tally *t, bool told)
 
 static bool is_running(const struct verdict *v, bool told)
 {
-	return v->heard && v->growing * 10 >= v->heard * 9 && (told || v->rises >= RISES_NEEDED);
+	bool nearly_all = v->growing * 10 >= v->heard * 9;
+
+	if (told)
+		return v->rises && (nearly_all || v->falls * RISES_A_FALL <= v->rises);
+	return v->rises >= RISES_NEEDED && nearly_all;
 }
 
 static void step(struct tally *t, int64_t before, int64_t now)

@@ -10,6 +10,7 @@
 #include "inside.h"
 #include "preset.h"
 #include "published.h"
+#include "words.h"
 
 /* Names that lists write where they know nobody. */
 static const char *const nobody[];
@@ -82,7 +83,7 @@ static void join(struct import_reader *r, struct lane *first)
 
 void shape_cells(struct import_reader *r)
 {
-	for (size_t i = 0; r->header.preset && i < r->lanes.n; i++) {
+	for (size_t i = 0; r->shaped && i < r->lanes.n; i++) {
 		struct lane *l = &r->lanes.v[i];
 
 		if (kind_of(l) == COLUMN_PARTY)
@@ -97,23 +98,53 @@ void shape_cells(struct import_reader *r)
 
 /* ---- other equipment ---- */
 
-static bool is_other_equipment(const struct lane *l)
+static bool names_known_type(const struct import_reader *r)
 {
-	return kind_of(l) == COLUMN_CATEGORY ? !utf8_same_name(l->cell.s, l->column->by->of)
-					     : !equipment_is_aircraft(l->cell.s, l->cell.n);
+	const struct cell *type = NULL;
+	bool known;
+
+	for (size_t i = 0; i < r->lanes.n && !type; i++)
+		if (r->lanes.v[i].place && r->lanes.v[i].place->field == FIELD_TYPE)
+			type = &r->lanes.v[i].cell;
+	if (!type || !type->n)
+		return false;
+	evidence_lock(r->typing.ev);
+	known = catalogue_type_find(r->typing.ev->catalogue, type->s, type->n) != 0;
+	evidence_unlock(r->typing.ev);
+	return known;
+}
+
+/* In a column that was guessed words tell; where they do not, what type the row is of. */
+static bool words_are_other(const struct import_reader *r, const struct lane *l)
+{
+	enum equipment e = words_equipment(l->cell.s, l->cell.n);
+
+	return e == EQUIPMENT_UNKNOWN ? !names_known_type(r) : e == EQUIPMENT_OTHER;
+}
+
+static bool is_other_equipment(const struct import_reader *r, const struct lane *l)
+{
+	if (kind_of(l) == COLUMN_CATEGORY)
+		return !utf8_same_name(l->cell.s, l->column->by->of);
+	return l->column->why ? words_are_other(r, l)
+			      : !equipment_is_aircraft(l->cell.s, l->cell.n);
 }
 
 bool shape_refuses(struct import_reader *r, struct import_row *row)
 {
-	for (size_t i = 0; r->header.preset && i < r->lanes.n; i++) {
+	for (size_t i = 0; r->shaped && i < r->lanes.n; i++) {
 		struct lane *l = &r->lanes.v[i];
 		struct str what = {0};
 
 		if (kind_of(l) != COLUMN_CATEGORY && kind_of(l) != COLUMN_NOUN)
 			continue;
-		if (l->cell.n && !is_other_equipment(l))
+		if (l->cell.n && !is_other_equipment(r, l))
 			continue;
 		str_addf(&what, "other equipment: %s", l->cell.s);
+		if (!l->cell.n && l->column->why && names_known_type(r)) {
+			str_free(&what);
+			continue;
+		}
 		if (l->cell.n)
 			row_refuse(r, row, FATE_SET_ASIDE, str_c(&what));
 		else

@@ -68,7 +68,7 @@ void sheet_guess(struct import_reader *r, const struct survey *survey, const str
 	struct sheet *s = &r->sheet;
 	size_t glued;
 
-	outline_guess(&s->outline, r, survey);
+	outline_guess(&s->outline, r, survey, c);
 	glued = guess_glue(r, survey, c);
 	s->plain = !s->outline.any && !glued;
 	if (s->plain)

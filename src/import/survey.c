@@ -14,9 +14,20 @@ static bool is_header(const struct header *h, const struct cells *c)
 	return h->n > 0;
 }
 
-static void add_row(struct survey *s, const struct cells *c, uint32_t line)
+static size_t count_blanks(const struct span *span)
 {
-	struct survey_row row = {.line = line, .first = s->cells.n};
+	size_t quote = span->n && *span->text == '"', n = quote;
+
+	while (n < span->n && span->text[n] == ' ')
+		n++;
+	return n - quote;
+}
+
+static void add_row(struct survey *s, const struct cells *c, const struct span *span)
+{
+	struct survey_row row = {.line = span->line,
+				 .first = s->cells.n,
+				 .indent = count_blanks(span)};
 
 	for (size_t i = 0; i < c->list.n; i++) {
 		row.filled += c->list.v[i].n > 0;
@@ -54,7 +65,7 @@ void survey_make(struct survey *s, const struct header *h, const char *text, siz
 		if (span.fault)
 			continue;
 		cells_split(&cells, &span, a);
-		add_row(s, &cells, span.line);
+		add_row(s, &cells, &span);
 	}
 	cells_free(&cells);
 }

@@ -21,6 +21,7 @@ struct survey_row {
 	uint32_t line;
 	size_t first, n; /* its cells: those of the survey from `first` on; trailing blanks cut */
 	size_t filled;   /* of these, how many are not blank */
+	size_t indent;   /* blanks that its line begins with */
 };
 
 /* Records without fault; blank ones and the header again are left out. */

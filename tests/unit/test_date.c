@@ -266,7 +266,7 @@ static const struct {
     {"XXXX", "is not"},
     {"X", "is not"},
     {"201", "is not"},
-    {"20123", "is not"},
+    {"20123", "as a spreadsheet counts them"},
     {"2023-1", "is not"},
     {"2023-123", "is not"},
     {"2023-XX-05", "is not"},

@@ -1,0 +1,125 @@
+/* Columns whose value stands only in the first row of each group, as merged cells are saved. */
+#include "outline-inside.h"
+
+#include <string.h>
+
+#include "words.h"
+
+struct groups {
+	size_t rows, filled, blank;
+	size_t repeats;                         /* a value that the group before has too */
+	size_t cells_of_filled, cells_of_blank; /* in the other columns */
+	size_t larger;                          /* groups with more than one row */
+	bool first;                             /* the first row is filled */
+};
+
+static bool is_row(const struct outline_verdict *v, const struct survey *s, size_t row)
+{
+	return v[row].kind == OUTLINE_ROW && s->rows.v[row].filled > 1;
+}
+
+/* A total or a section ends what was above it. */
+static struct groups find_groups(const struct outline_verdict *v, const struct survey *s,
+				 size_t column)
+{
+	const struct cell *last = NULL;
+	struct groups g = {0};
+	bool inside = false;
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		const struct cell *c = survey_cell(s, i, column);
+
+		if (!is_row(v, s, i))
+			continue;
+		if (!g.rows++)
+			g.first = c->n > 0;
+		if (c->n) {
+			g.filled++;
+			g.cells_of_filled += s->rows.v[i].filled - 1;
+			g.repeats += last && streq(last->s, c->s);
+			last = c;
+			inside = false;
+		} else {
+			g.blank++;
+			g.cells_of_blank += s->rows.v[i].filled;
+			g.larger += !inside;
+			inside = true;
+		}
+	}
+	return g;
+}
+
+/* A value that comes again names no group: distinct among the groups, or nearly. */
+static bool values_are_distinct(const struct outline_verdict *v, const struct survey *s,
+				size_t column, const bool *carried, const struct groups *g)
+{
+	size_t seen = 0, again = 0;
+
+	for (size_t i = 0; i < s->rows.n && seen < 200; i++) {
+		const struct cell *c = survey_cell(s, i, column);
+
+		if (!is_row(v, s, i) || !c->n)
+			continue;
+		seen++;
+		for (size_t j = i; j > 0; j--) {
+			if (!is_row(v, s, j - 1))
+				continue;
+			if (column && carried[column - 1] && survey_cell(s, j, column - 1)->n)
+				break; /* another group of the column to the left */
+			if (streq(survey_cell(s, j - 1, column)->s, c->s)) {
+				again++;
+				break;
+			}
+		}
+	}
+	(void)g;
+	return again * 10 <= seen;
+}
+
+static bool may_carry(const struct outline_table *t, size_t column)
+{
+	const struct outline_column *c = &t->columns[column];
+
+	return c->holds == HOLDS_TEXT && column != t->subject && c->nature != NATURE_PROSE;
+}
+
+/* Everything to the left is carried, or numbers rows. */
+static bool is_left(const struct outline_table *t, const bool *carried, size_t column)
+{
+	for (size_t i = 0; i < column; i++)
+		if (!carried[i] && !t->columns[i].counts_up)
+			return false;
+	return true;
+}
+
+/* The other cells of a row are there, whether its first is blank or not. */
+static bool rows_are_whole(const struct groups *g)
+{
+	return g->cells_of_blank * g->filled * 10 >= g->cells_of_filled * g->blank * 8;
+}
+
+static bool is_carried(const struct outline_verdict *v, const struct outline_table *t,
+		       const struct survey *s, const bool *carried, size_t column)
+{
+	struct groups g = find_groups(v, s, column);
+	bool known = t->columns[column].nature != NATURE_TEXT;
+
+	if (!g.first || g.repeats || g.filled < 2 || !rows_are_whole(&g))
+		return false;
+	if (known ? g.blank * 4 < g.rows : g.blank * 3 < g.rows || g.larger < 2)
+		return false;
+	return values_are_distinct(v, s, column, carried, &g);
+}
+
+size_t outline_find_carried(bool *carried, const struct outline_verdict *v,
+			    const struct outline_table *t, const struct survey *s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		carried[i] =
+		    may_carry(t, i) && is_left(t, carried, i) && is_carried(v, t, s, carried, i);
+		n += carried[i];
+	}
+	return n;
+}

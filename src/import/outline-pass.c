@@ -1,0 +1,329 @@
+/* The ways through the survey: from above, for totals below their rows, and from below, for totals
+ * above them. The way that explains more goes first; what it leaves is the other's. */
+#include "outline-total.h"
+
+#include <string.h>
+
+#include "dialect.h"
+
+/* ---- one way ---- */
+
+static void settle(const struct outline_totals *o, const struct outline_sums *sums, size_t row,
+		   const struct adding_match *m, bool backwards)
+{
+	struct outline_verdict *v = &o->verdicts[row];
+	struct outline_record r = outline_record_of(o->survey, row);
+
+	v->settled = true;
+	v->below = backwards;
+	v->match = *m;
+	v->label = backwards ? outline_sums_label(sums, &r, v->claim) : NO_COLUMN;
+}
+
+static void take_claim(const struct outline_totals *o, struct outline_sums *sums, size_t row,
+		       bool backwards)
+{
+	struct outline_verdict *v = &o->verdicts[row];
+	struct outline_record r = outline_record_of(o->survey, row);
+	struct adding_match m;
+
+	if (outline_sums_total(sums, &r, v->claim, &m)) {
+		settle(o, sums, row, &m, backwards);
+		return;
+	}
+	if (!v->match.rows || m.agree > v->match.agree) {
+		v->match = m;
+		v->below = backwards;
+	}
+	if (v->claim != CLAIM_WORD && !v->doubted)
+		outline_sums_doubtful(sums, &r);
+	adding_open(&sums->adding);
+}
+
+static void take_row(const struct outline_totals *o, struct outline_sums *sums, size_t row,
+		     bool backwards)
+{
+	struct outline_verdict *v = &o->verdicts[row];
+	struct outline_record r;
+
+	if (v->kind == OUTLINE_NOTE)
+		return;
+	if (v->kind == OUTLINE_SECTION || (v->settled && v->below != backwards)) {
+		adding_open(&sums->adding);
+	} else if (v->claim) {
+		v->settled = false;
+		take_claim(o, sums, row, backwards);
+	} else {
+		r = outline_record_of(o->survey, row);
+		outline_sums_row(sums, &r);
+	}
+}
+
+static size_t count_settled(const struct outline_totals *o)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->survey->rows.n; i++)
+		n += o->verdicts[i].settled;
+	return n;
+}
+
+/* Returns how many totals add up now. The sums as they stand behind the last row stay in *sums. */
+static size_t go(const struct outline_totals *o, struct outline_sums *sums, bool backwards)
+{
+	size_t n = o->survey->rows.n;
+	uint64_t shape = sums->shape;
+	size_t alike = sums->alike;
+
+	outline_sums_free(sums);
+	outline_sums_start(sums, o->table);
+	sums->shape = shape;
+	sums->alike = alike;
+	for (size_t i = 0; i < n; i++)
+		take_row(o, sums, backwards ? n - 1 - i : i, backwards);
+	return count_settled(o);
+}
+
+static void forget(const struct outline_totals *o)
+{
+	for (size_t i = 0; i < o->survey->rows.n; i++) {
+		o->verdicts[i].settled = false;
+		o->verdicts[i].match = (struct adding_match){0};
+	}
+}
+
+static bool set_doubts(const struct outline_totals *o, bool doubted)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < o->survey->rows.n; i++) {
+		struct outline_verdict *v = &o->verdicts[i];
+
+		v->doubted = doubted && v->claim == CLAIM_BLANK && !v->settled;
+		any |= v->doubted;
+	}
+	return any;
+}
+
+/* A row without a subject that adds up to nothing is no row either where totals that say so add up
+ * without it alone. */
+static void doubt(const struct outline_totals *o, struct outline_sums *sums, bool backwards,
+		  size_t settled)
+{
+	if (!set_doubts(o, true) || go(o, sums, backwards) > settled)
+		return;
+	set_doubts(o, false);
+	go(o, sums, backwards);
+}
+
+static void go_both_ways(const struct outline_totals *o)
+{
+	struct outline_sums sums = {0};
+	size_t below = go(o, &sums, true), above, settled, both;
+	bool backwards;
+
+	outline_sums_free(&sums);
+	forget(o);
+	above = go(o, &sums, false);
+	backwards = below > above;
+	outline_sums_free(&sums);
+	forget(o);
+	settled = go(o, &sums, backwards);
+	both = go(o, &sums, !backwards);
+	if (both > settled)
+		both = go(o, &sums, backwards);
+	doubt(o, &sums, backwards, both);
+	outline_sums_free(&sums);
+}
+
+/* ---- what became of them ---- */
+
+static const char *header_name(const struct outline_totals *o, size_t figure)
+{
+	const struct header *h = o->survey->header;
+	size_t column = o->table->figures[figure];
+
+	return column < h->n && h->cells[column].n ? h->cells[column].s : NULL;
+}
+
+static void add_rows(struct str *out, const struct outline_verdict *v)
+{
+	uint32_t first = v->match.first, last = v->match.last;
+	const char *where = v->below ? "below" : "above";
+
+	if (v->match.rows == 1)
+		str_addf(out, "the row %s it (line %u)", where, first);
+	else
+		str_addf(out, "the %u rows %s it (lines %u-%u)", v->match.rows, where,
+			 first < last ? first : last, first < last ? last : first);
+}
+
+static void add_sum(struct str *out, const struct outline_totals *o,
+		    const struct outline_verdict *v)
+{
+	const char *odd = header_name(o, v->match.odd), *name = header_name(o, v->match.column);
+
+	if (!v->match.differ) {
+		addend_format(out, v->match.says);
+		str_add(out,
+			v->match.of_totals ? " is the sum of the totals of " : " is the sum of ");
+		add_rows(out, v);
+		return;
+	}
+	str_addf(out, "%s is the sum of ", name ? name : "one column");
+	add_rows(out, v);
+	str_addf(out, ", %s is not: ", odd ? odd : "another");
+	addend_format(out, v->match.says);
+	str_add(out, ", they make ");
+	addend_format(out, v->match.makes);
+}
+
+static void add_difference(struct str *out, const struct outline_totals *o,
+			   const struct outline_verdict *v)
+{
+	const char *name = o->table->figure_count > 1 ? header_name(o, v->match.odd) : NULL;
+
+	if (name)
+		str_addf(out, "%s is ", name);
+	addend_format(out, v->match.says);
+	str_add(out, ", ");
+	add_rows(out, v);
+	str_add(out, v->match.rows == 1 ? " makes " : " make ");
+	addend_format(out, v->match.makes);
+}
+
+const char *outline_total_reason(const struct outline_totals *o, const struct outline_verdict *v)
+{
+	struct str text = {0};
+	const char *kept;
+
+	str_add(&text, v->kind == OUTLINE_SECTION ? "a section with its total" : "a total");
+	if (v->loud) {
+		str_add(&text, " that does not add up: ");
+		add_difference(&text, o, v);
+	} else if (v->match.rows && v->match.agree + v->match.nothing) {
+		str_add(&text, ": ");
+		add_sum(&text, o, v);
+	} else {
+		str_add(&text, v->match.rows ? " without a figure" : " without rows");
+	}
+	kept = arena_strdup(o->arena, str_c(&text));
+	str_free(&text);
+	return kept;
+}
+
+/* By column of figures: how many totals have a figure there that adds up. */
+static void count_summed(const struct outline_totals *o, size_t *summed)
+{
+	size_t n = o->table->figure_count;
+	struct adding_figure *figures = mem_zalloc((n + 1) * sizeof *figures);
+
+	for (size_t i = 0; i < o->survey->rows.n; i++) {
+		struct outline_record r = outline_record_of(o->survey, i);
+
+		if (!o->verdicts[i].settled)
+			continue;
+		outline_figures(figures, o->table, &r);
+		for (size_t c = 0; c < n; c++)
+			summed[c] += figures[c].stated && figures[c].is.low;
+	}
+	mem_free(figures);
+}
+
+/* A figure that adds up nowhere is no sum (a price, an average): it proves nothing. */
+static bool is_false(const struct outline_verdict *v, const size_t *summed)
+{
+	return v->match.rows && v->match.differ && (!v->match.agree || summed[v->match.odd]);
+}
+
+struct outline_patterns {
+	uint64_t shape;
+	size_t alike; /* totals without a word, of that shape, that add up */
+	size_t label; /* the column of what they are said of */
+};
+
+static struct outline_patterns find_patterns(const struct outline_totals *o)
+{
+	struct outline_patterns p = {.label = NO_COLUMN};
+
+	for (size_t i = 0; i < o->survey->rows.n; i++) {
+		struct outline_record r = outline_record_of(o->survey, i);
+
+		if (!o->verdicts[i].settled || o->verdicts[i].claim != CLAIM_BLANK)
+			continue;
+		if (!p.alike) {
+			p.shape = outline_shape(o->table, &r);
+			p.label = o->verdicts[i].label;
+		}
+		p.alike += p.shape == outline_shape(o->table, &r);
+	}
+	return p;
+}
+
+/* Does not add up, but looks like those that do, or has a label where rows have nothing. */
+static bool is_like_others(const struct outline_totals *o, size_t row,
+			   const struct outline_patterns *p)
+{
+	struct outline_record r = outline_record_of(o->survey, row);
+
+	return o->verdicts[row].doubted || (o->verdicts[row].claim == CLAIM_BLANK && p->alike > 1 &&
+					    p->shape == outline_shape(o->table, &r));
+}
+
+static void name_section(const struct outline_totals *o, size_t row)
+{
+	struct outline_verdict *v = &o->verdicts[row];
+	struct outline_record r = outline_record_of(o->survey, row);
+
+	v->section = outline_section_value(outline_cell(&r, v->label), o->arena);
+	v->kind = OUTLINE_SECTION;
+}
+
+static void conclude(const struct outline_totals *o, size_t row, const size_t *summed,
+		     const struct outline_patterns *p)
+{
+	struct outline_verdict *v = &o->verdicts[row];
+
+	if (!v->claim || v->kind != OUTLINE_ROW)
+		return;
+	if (!v->settled && v->claim != CLAIM_WORD && !is_like_others(o, row, p))
+		return;
+	v->kind = OUTLINE_TOTAL;
+	v->loud = !v->settled && is_false(v, summed);
+	if (!v->settled && v->claim == CLAIM_BLANK)
+		v->label = p->label;
+	if (v->label != NO_COLUMN)
+		name_section(o, row);
+	v->reason = outline_total_reason(o, v);
+}
+
+static bool any_claim(const struct outline_totals *o)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < o->survey->rows.n; i++) {
+		struct outline_record r = outline_record_of(o->survey, i);
+		struct outline_verdict *v = &o->verdicts[i];
+
+		v->label = NO_COLUMN;
+		if (v->kind == OUTLINE_ROW)
+			v->claim = outline_claim(o->table, &r);
+		any |= v->claim != CLAIM_NONE;
+	}
+	return any;
+}
+
+void outline_mark_totals(const struct outline_totals *o)
+{
+	size_t *summed = mem_zalloc((o->table->figure_count + 1) * sizeof *summed);
+	struct outline_patterns patterns;
+
+	if (any_claim(o)) {
+		go_both_ways(o);
+		count_summed(o, summed);
+		patterns = find_patterns(o);
+		for (size_t i = 0; i < o->survey->rows.n; i++)
+			conclude(o, i, summed, &patterns);
+	}
+	mem_free(summed);
+}

@@ -287,8 +287,6 @@ static const struct {
     {"Oct", "is not"},
     {"winter 2023", "is not"},
     {"26 spring 2023", "is not"},
-    {"early 2023", "is not"},
-    {"before 2023", "is not"},
     {"of 2023", "is not"},
     {"2023 г. г 2024", "is not"},
     {"Oct 2023 aircraft", "is not"},

@@ -311,7 +311,7 @@ static const struct {
      "is not"},
     {"2023\x01", "is not"},
     {"81", "is not"},
-    {"45225", "is not"},
+    {"45225", "as a spreadsheet counts them"},
     {"1,234", "is not"},
 };
 

@@ -54,18 +54,18 @@ import := addend adding apostrophe block caption caption-double cells column-loo
 	words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
-	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \
-	check-oversold check-price check-price-outlier check-ring check-split check-unconfirmed \
-	check-ungraded choose circulation claim-origin clash decisive decisive-candidates \
-	decisive-figure decisive-structure decisive-tally diff diff-attribute diff-cause diff-claims \
-	diff-fleet diff-holders diff-match diff-part dimension dimension-table edition exchange \
-	exchange-way facet facet-claim feasible figure figures-given fleet flow gather held history \
-	implied lists magnitude muster origin part passed policy policy-option price price-outlier \
-	prices range reconcile resolve retold rivals same-deal share slips snapshot split stand \
-	stated-share stock suggest sum tellings total total-group total-money total-note total-rows \
-	total-share twins twins-say valuation version whole why why-capped why-deal why-id why-lot \
-	why-part why-price why-range why-share why-stock why-sum why-sum-share why-sum-whole why-total \
-	without workshop
+	check-group check-implied-rate check-impossible check-magnitude check-name check-note-price \
+	check-outlier check-oversold check-price check-price-outlier check-ring check-split \
+	check-unconfirmed check-ungraded choose circulation claim-origin clash decisive \
+	decisive-candidates decisive-figure decisive-structure decisive-tally diff diff-attribute \
+	diff-cause diff-claims diff-fleet diff-holders diff-match diff-part dimension dimension-table \
+	edition exchange exchange-way facet facet-claim feasible figure figures-given fleet flow gather \
+	held history implied lists magnitude muster origin part passed policy policy-option price \
+	price-outlier price-told prices range reconcile resolve retold rivals same-deal share slips \
+	snapshot split stand stated-share stock suggest sum tellings total total-group total-money \
+	total-note total-rows total-share twins twins-say valuation version whole why why-capped \
+	why-deal why-id why-lot why-part why-price why-range why-share why-stock why-sum why-sum-share \
+	why-sum-whole why-total without workshop
 report := appendix cell-order chain-layout chain-svg chain-text check-report claim-cell \
 	diff-because diff-deals diff-fleets diff-report diff-totals judged layout list list-batches \
 	list-claims list-deals list-indexes list-judged list-parties list-prices list-sources \

@@ -59,6 +59,8 @@ void check_breakdown_mismatch(struct findings *out, const struct resolution *r,
 			      const struct check *self);
 void check_count_conflict(struct findings *out, const struct resolution *r,
 			  const struct check *self);
+void check_price_in_note(struct findings *out, const struct resolution *r,
+			 const struct check *self);
 void check_no_split(struct findings *out, const struct resolution *r, const struct check *self);
 void check_date_outlier(struct findings *out, const struct resolution *r, const struct check *self);
 void check_date_impossible(struct findings *out, const struct resolution *r,

@@ -240,6 +240,8 @@ static const struct check checks[] = {
      check_asking_as_sale},
     {"price-outlier", "a price each is three times, or a third of, that of other deals of the type",
      check_price_outlier},
+    {"price-in-note", "a deal without a price has one in a note, an excerpt or an extra column",
+     check_price_in_note},
     {"denied", "a source denies or doubts what others state", check_denied},
     {"echo", "many sources, few origins: the same report told again", check_echo},
     {"breakdown-mismatch", "the pieces that a source lists do not add up to its whole",

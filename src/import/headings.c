@@ -31,6 +31,17 @@ static const unsigned times = 1u << HEADING_YEAR | 1u << HEADING_DAY;
 
 /* ---- headers ---- */
 
+/* "order date" is the day of an order, and no number ordered. */
+static bool is_date_or_price(const char *header)
+{
+	struct header_meaning m[WORDS_MEANINGS];
+	size_t n = strpbrk(header, "0123456789") ? 0 : words_of_header(header, m);
+	const struct field *f = n && m[0].role == ROLE_FIELD ? field_get(m[0].field) : NULL;
+
+	return f && m[0].score >= SURE_WORDS &&
+	       (f->kind == KIND_OF_DATE || f->kind == KIND_OF_MONEY);
+}
+
 static void take_headers_apart(struct wide *w, const struct catalogue *c)
 {
 	struct heading_times t = {0};
@@ -39,7 +50,9 @@ static void take_headers_apart(struct wide *w, const struct catalogue *c)
 		heading_see_times(&t, w->columns[i].header);
 	heading_times_settle(&t);
 	for (size_t i = 0; i < w->n; i++)
-		heading_take_apart(&w->columns[i].words, w->columns[i].header, c, &t, w->arena);
+		if (!is_date_or_price(w->columns[i].header))
+			heading_take_apart(&w->columns[i].words, w->columns[i].header, c, &t,
+					   w->arena);
 }
 
 static bool is_code(const struct heading_words *w)

@@ -189,7 +189,8 @@ void sheet_table(struct import_reader *r, const struct survey *survey, struct su
 		add_row(table, &cells, row->line);
 	}
 	vec_free(&cells.list);
-	outline_rewind(&s->outline);
+	if (!s->plain)
+		outline_rewind(&s->outline);
 }
 
 void sheet_end(struct sheet *s)

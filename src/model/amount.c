@@ -54,8 +54,9 @@ static enum amount_fault take_flag(struct reader *r, uint32_t flag)
 
 static enum amount_fault on_approximate(struct reader *r)
 {
-	/* "~80", "80 approx." */
-	return r->wants || r->a->parts == 1 ? take_flag(r, Q_APPROXIMATE) : AMOUNT_STRANGE;
+	bool behind = r->a->parts == 1 && lexicon_letter(r->at, r->left); /* "80 approx." */
+
+	return r->wants || behind ? take_flag(r, Q_APPROXIMATE) : AMOUNT_STRANGE;
 }
 
 static enum amount_fault on_estimated(struct reader *r)

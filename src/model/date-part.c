@@ -402,7 +402,7 @@ static const struct {
      "~|≈|c|ca|circa|about|around|approx|approximately|около|примерно|"
      "близько|приблизно|um|etwa|vers|environ|hacia|około"},
     {WORD_UNKNOWN, 0,
-     "?|??|date unk|date unk.|date unknown|date not known|undated|tbd|tbc|дата неизвестна|"
+     "?|date unk|date unk.|date unknown|date not known|undated|tbd|tbc|дата неизвестна|"
      "unknown|unk|n/k|n.k|n.k.|nk|not known|not given|n/a|неизвестно|н/д|"
      "невідомо|unbekannt|inconnu|inconnue|desconocido|desconocida|nieznana"},
 };

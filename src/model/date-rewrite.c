@@ -111,10 +111,11 @@ static bool rewrite_chinese(struct str *out, struct span t)
 	return !t.n;
 }
 
-static bool is_blank_figure(const char *s, size_t n)
+/* Zeros stand for nothing only in a whole date: there is no month 2023-00. */
+static bool is_blank_figure(const char *s, size_t n, bool whole)
 {
 	for (size_t i = 0; i < n; i++)
-		if (!strchr("?x0", s[i]))
+		if (!strchr(whole ? "?x0" : "?x", s[i]))
 			return false;
 	return n >= 2 && n <= 3;
 }
@@ -123,14 +124,15 @@ static bool is_blank_figure(const char *s, size_t n)
 static bool rewrite_open(struct str *out, struct span t)
 {
 	size_t before = t.n;
+	bool whole = t.n >= strlen("1-1-1941");
 
 	for (size_t n = 1; n + 1 < t.n && n <= 3; n++)
-		if (strchr("-./ ", t.s[n]) && is_blank_figure(t.s, n)) {
+		if (strchr("-./ ", t.s[n]) && is_blank_figure(t.s, n, whole)) {
 			t = span_after(t, n + 1);
 			n = 0;
 		}
 	for (size_t n = 1; n + 1 < t.n && n <= 3; n++)
-		if (strchr("-./", t.s[t.n - n - 1]) && is_blank_figure(t.s + t.n - n, n)) {
+		if (strchr("-./", t.s[t.n - n - 1]) && is_blank_figure(t.s + t.n - n, n, whole)) {
 			t = span_upto(t, t.n - n - 1);
 			n = 0;
 		}

@@ -42,7 +42,7 @@ static void write_deal(struct str *out, int seller, int buyer, const char *sourc
 
 #define DEALS                                                                                      \
 	"deal,from,to,type,count,unit_price,total_price,price_kind,order_date,date,status,"        \
-	"credibility,stance,site,source\n"
+	"credibility,stance,site,source,note\n"
 
 static void clean_deals(struct str *out)
 {
@@ -220,6 +220,10 @@ static const struct plant plants[] = {
     {"count-conflict", "deal:odd", "",
      TOLD("Cuba", "10", "", "", "", DAYS, "agency-0")
 	 TOLD("Cuba", "25", "", "", "", DAYS, "desk-0"),
+     ""},
+    {"price-in-note", "deal:odd", "",
+     TOLD("Cuba", "10", "", "", "", DAYS, "agency-0,a $60m deal")
+	 TOLD("Cuba", "10", "", "", "", DAYS, "desk-0"),
      ""},
     {"no-split", "deal:odd", "",
      "odd,Cuba,Fiji,MiG-29 / Su-24,10,,,,,2014-09,delivered,2,states,,agency-0\n"

@@ -44,11 +44,11 @@ store := column db feed halves history idmap index judgement keep known load mig
 import := addend adding block cells decision dialect encoding equipment figure fitness glue \
 	heading heading-time headings headings-total headings-why identity lane mapping meaning memo \
 	money-of nature opening outline outline-carry outline-level outline-note outline-pass \
-	outline-section outline-table outline-total party-named place plan preamble preset preset-table \
-	profile proof published reader refusal row running series shape sheet span spread subject \
-	survey typed wordlist words-cell words-chinese words-english words-equipment words-french \
-	words-german words-header words-money words-other words-polish words-rule words-russian \
-	words-spanish words-ukrainian
+	outline-reason outline-section outline-table outline-total party-named place plan preamble \
+	preset preset-table profile proof published reader refusal row running series shape sheet span \
+	spread subject survey typed wordlist words-cell words-chinese words-english words-equipment \
+	words-french words-german words-header words-money words-other words-polish words-rule \
+	words-russian words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \

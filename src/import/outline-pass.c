@@ -229,7 +229,6 @@ static bool any_claim(const struct outline_totals *o)
 		struct outline_record r = outline_record_of(o->survey, i);
 		struct outline_verdict *v = &o->verdicts[i];
 
-		v->label = NO_COLUMN;
 		if (v->kind == OUTLINE_ROW)
 			v->claim = outline_claim(o->table, &r);
 		any |= v->claim != CLAIM_NONE;

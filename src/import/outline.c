@@ -438,6 +438,8 @@ enum outline_kind outline_take(struct outline *o, struct cells *cells, size_t co
 
 void outline_rewind(struct outline *o)
 {
+	if (!o->state)
+		return;
 	o->state->next = 0;
 	end_groups(o, 0);
 	for (size_t i = 0; i < LEVELS; i++)

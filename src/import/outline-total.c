@@ -25,9 +25,10 @@ static bool is_total_word(const struct cell *c)
 	return c->n && words_are_total(c->s, c->n);
 }
 
-static bool any_total_word(const struct outline_record *r)
+/* Left of the figures: what stands behind them are notes. */
+static bool any_total_word(const struct outline_table *t, const struct outline_record *r)
 {
-	for (size_t i = 0; i < r->n; i++)
+	for (size_t i = 0; i < r->n && t->columns[i].holds != HOLDS_FIGURES; i++)
 		if (is_total_word(&r->cells[i]))
 			return true;
 	return false;
@@ -48,7 +49,7 @@ static enum claim_of_total claim_by_word(const struct outline_table *t,
 			   : CLAIM_WEAK;
 	if (is_total_word(subject))
 		return CLAIM_WORD;
-	return !subject->n && any_total_word(r) ? CLAIM_WORD : CLAIM_NONE;
+	return !subject->n && any_total_word(t, r) ? CLAIM_WORD : CLAIM_NONE;
 }
 
 /* Nothing but figures beside its subject. */

@@ -173,6 +173,9 @@ static void a_row_that_equals_the_sum_above_it_stays_a_row(void **state)
 	expect_kinds("operator,type,count\nPoland,MiG-29,5\nPoland,MiG-29,7\nPoland,MiG-29,12\n",
 		     "rrr");
 	expect_kinds("operator,type,count\nPoland,MiG-29,5\nPoland,Su-22,7\nHungary,,12\n", "rrr");
+	expect_kinds("operator,type,count,note\nPoland,MiG-29,5,\nPoland,Su-22,7,\n"
+		     "Hungary,,120,the total\n",
+		     "rrr");
 	expect_kinds("type,count,note\nMiG-29,1,a\nMiG-31,0,b\n,1,\n", "rrr");
 }
 

@@ -85,6 +85,24 @@ static bool is_label(const struct outline_table *t, const struct outline_record 
 	return n == NATURE_CLASS || n == NATURE_PARTY || n == NATURE_TIME;
 }
 
+/* It lacks its subject and nothing else that rows have, a day and a source among it: somebody
+ * states a whole. */
+static bool is_stated_whole(const struct outline_table *t, const struct outline_record *r)
+{
+	size_t others = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		const struct outline_column *c = &t->columns[i];
+
+		if (i == t->subject || !c->usual || c->counts_up || c->holds == HOLDS_FIGURES)
+			continue;
+		if (!outline_cell(r, i)->n)
+			return false;
+		others++;
+	}
+	return others > 1;
+}
+
 enum claim_of_total outline_claim(const struct outline_table *t, const struct outline_record *r)
 {
 	enum claim_of_total word;
@@ -95,7 +113,7 @@ enum claim_of_total outline_claim(const struct outline_table *t, const struct ou
 	if (word || t->subject == NO_COLUMN || !t->figure_count)
 		return word;
 	if (!outline_cell(r, t->subject)->n)
-		return has_figure(t, r) ? CLAIM_BLANK : CLAIM_NONE;
+		return has_figure(t, r) && !is_stated_whole(t, r) ? CLAIM_BLANK : CLAIM_NONE;
 	return is_label(t, r) && has_figure(t, r) ? CLAIM_LABEL : CLAIM_NONE;
 }
 

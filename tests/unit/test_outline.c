@@ -166,6 +166,17 @@ static void a_total_that_does_not_add_up_says_both_figures(void **state)
 			    "make 30");
 }
 
+static void a_whole_that_somebody_states_is_a_row(void **state)
+{
+	(void)state;
+	expect_kinds("operator,type,count,as_of,source\nPoland,,32,2023,a\n"
+		     "Poland,MiG-29,14,2023,a\nPoland,Su-22,18,2023,a\n",
+		     "rrr");
+	expect_kinds("operator,type,count,as_of,source\nPoland,,32,,\n"
+		     "Poland,MiG-29,14,2023,a\nPoland,Su-22,18,2023,a\n",
+		     "trr");
+}
+
 static void a_row_that_equals_the_sum_above_it_stays_a_row(void **state)
 {
 	(void)state;
@@ -364,6 +375,7 @@ int main(void)
 	    cmocka_unit_test(totals_above_their_rows_name_a_section),
 	    cmocka_unit_test(a_total_that_does_not_add_up_says_both_figures),
 	    cmocka_unit_test(a_row_that_equals_the_sum_above_it_stays_a_row),
+	    cmocka_unit_test(a_whole_that_somebody_states_is_a_row),
 	    cmocka_unit_test(all_figures_of_a_total_without_a_word_must_agree),
 	    cmocka_unit_test(decimals_groups_and_bounds_add_up),
 	    cmocka_unit_test(what_is_no_sum_proves_nothing),

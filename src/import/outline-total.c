@@ -85,22 +85,23 @@ static bool is_label(const struct outline_table *t, const struct outline_record 
 	return n == NATURE_CLASS || n == NATURE_PARTY || n == NATURE_TIME;
 }
 
-/* It lacks its subject and nothing else that rows have, a day and a source among it: somebody
- * states a whole. */
+/* It lacks its subject, but has something behind it that rows have too, a day or a source: somebody
+ * states a whole. So does a row that lacks nothing else. */
 static bool is_stated_whole(const struct outline_table *t, const struct outline_record *r)
 {
-	size_t others = 0;
+	size_t others = 0, blank = 0;
 
 	for (size_t i = 0; i < t->n; i++) {
 		const struct outline_column *c = &t->columns[i];
 
 		if (i == t->subject || !c->usual || c->counts_up || c->holds == HOLDS_FIGURES)
 			continue;
-		if (!outline_cell(r, i)->n)
-			return false;
+		if (i > t->subject && outline_cell(r, i)->n)
+			return true;
+		blank += !outline_cell(r, i)->n;
 		others++;
 	}
-	return others > 1;
+	return others > 1 && !blank;
 }
 
 enum claim_of_total outline_claim(const struct outline_table *t, const struct outline_record *r)

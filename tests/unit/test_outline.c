@@ -274,6 +274,11 @@ static void blank_cells_that_form_no_groups_stay_blank(void **state)
 
 	(void)state;
 	expect_rows(text, "rrrrr", strchr(text, '\n') + 1);
+	expect_rows("deal,from,type,count\nd1,Poland,MiG-29,12\n,Poland,Su-22,18\n"
+		    "d2,Hungary,Mi-8,4\n,Hungary,Mi-24,5\n",
+		    "rrrr",
+		    "d1,Poland,MiG-29,12\n,Poland,Su-22,18\nd2,Hungary,Mi-8,4\n"
+		    ",Hungary,Mi-24,5\n");
 	expect_rows("operator,type,count\n,MiG-29,12\nPoland,Su-22,18\n,Mi-8,4\nHungary,Mi-24,5\n",
 		    "rrrr", ",MiG-29,12\nPoland,Su-22,18\n,Mi-8,4\nHungary,Mi-24,5\n");
 }

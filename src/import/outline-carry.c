@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "dialect.h"
 #include "words.h"
 
 struct groups {
@@ -51,7 +52,7 @@ static struct groups find_groups(const struct outline_verdict *v, const struct s
 
 /* A value that comes again names no group: distinct among the groups, or nearly. */
 static bool values_are_distinct(const struct outline_verdict *v, const struct survey *s,
-				size_t column, const bool *carried, const struct groups *g)
+				size_t column, const bool *carried)
 {
 	size_t seen = 0, again = 0;
 
@@ -72,15 +73,33 @@ static bool values_are_distinct(const struct outline_verdict *v, const struct su
 			}
 		}
 	}
-	(void)g;
 	return again * 10 <= seen;
 }
 
-static bool may_carry(const struct outline_table *t, size_t column)
+/* Who or what the rows are of is said once for several; what tells one row from others is not. */
+static const enum field_id said_once[] = {FIELD_OPERATOR, FIELD_FROM,  FIELD_TO,   FIELD_VIA,
+					  FIELD_TYPE,     FIELD_UNIT,  FIELD_BASE, FIELD_CONDITION,
+					  FIELD_STATUS,   FIELD_CLASS, FIELD_ROLE};
+
+static bool header_may_carry(const struct header *h, size_t column)
+{
+	struct header_meaning meanings[WORDS_MEANINGS];
+
+	if (column >= h->n || !words_of_header(h->cells[column].s, meanings) ||
+	    meanings[0].role != ROLE_FIELD)
+		return true;
+	for (size_t i = 0; i < sizeof said_once / sizeof *said_once; i++)
+		if (said_once[i] == meanings[0].field)
+			return true;
+	return false;
+}
+
+static bool may_carry(const struct outline_table *t, const struct survey *s, size_t column)
 {
 	const struct outline_column *c = &t->columns[column];
 
-	return c->holds == HOLDS_TEXT && column != t->subject && c->nature != NATURE_PROSE;
+	return c->holds == HOLDS_TEXT && column != t->subject && c->nature != NATURE_PROSE &&
+	       header_may_carry(s->header, column);
 }
 
 /* Everything to the left is carried, or numbers rows. */
@@ -102,13 +121,14 @@ static bool is_carried(const struct outline_verdict *v, const struct outline_tab
 		       const struct survey *s, const bool *carried, size_t column)
 {
 	struct groups g = find_groups(v, s, column);
-	bool known = t->columns[column].nature != NATURE_TEXT;
+	enum nature n = t->columns[column].nature;
+	bool known = n == NATURE_PARTY || n == NATURE_CLASS;
 
 	if (!g.first || g.repeats || g.filled < 2 || !rows_are_whole(&g))
 		return false;
 	if (known ? g.blank * 4 < g.rows : g.blank * 3 < g.rows || g.larger < 2)
 		return false;
-	return values_are_distinct(v, s, column, carried, &g);
+	return values_are_distinct(v, s, column, carried);
 }
 
 size_t outline_find_carried(bool *carried, const struct outline_verdict *v,
@@ -118,7 +138,7 @@ size_t outline_find_carried(bool *carried, const struct outline_verdict *v,
 
 	for (size_t i = 0; i < t->n; i++) {
 		carried[i] =
-		    may_carry(t, i) && is_left(t, carried, i) && is_carried(v, t, s, carried, i);
+		    may_carry(t, s, i) && is_left(t, carried, i) && is_carried(v, t, s, carried, i);
 		n += carried[i];
 	}
 	return n;

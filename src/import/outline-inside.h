@@ -15,6 +15,7 @@
 #define LEVELS    4 /* of sections, at most */
 
 struct catalogue;
+struct header;
 
 enum holds {
 	HOLDS_NOTHING,
@@ -106,6 +107,7 @@ size_t outline_rank_sections(struct outline_verdict *v, const struct outline_tab
 			     const struct survey *s);
 /* The value of a section as it is carried down: "Aircraft" of "1. Aircraft (73, of which ...):". */
 const char *outline_section_value(const struct cell *c, struct arena *a);
+const char *outline_section_reason(const char *value, struct arena *a);
 /* Could the record by itself be a section? Its cell; NULL: no. */
 const struct cell *outline_section_cell(const struct outline_table *t,
 					const struct outline_record *r);
@@ -119,9 +121,19 @@ struct outline_totals {
 	struct arena *arena;
 };
 
+/* What totals look like that do not say so. */
+struct outline_pattern {
+	uint64_t shape;
+	size_t alike; /* of that shape, and they add up */
+	size_t label; /* the column of what they are said of */
+	bool below;   /* most sum the rows below them */
+};
+
 /* Finds the totals among the rows of the survey, and the sections that have theirs. */
-void outline_mark_totals(const struct outline_totals *o);
-const char *outline_total_reason(const struct outline_totals *o, const struct outline_verdict *v);
+void outline_mark_totals(const struct outline_totals *o, struct outline_pattern *p);
+/* Why it is a total, in the arena; the header names its columns. */
+const char *outline_total_reason(const struct outline_table *t, const struct header *h,
+				 const struct outline_verdict *v, struct arena *a);
 
 /* ---- outline-carry.c ---- */
 

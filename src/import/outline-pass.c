@@ -138,80 +138,6 @@ static void go_both_ways(const struct outline_totals *o)
 
 /* ---- what became of them ---- */
 
-static const char *header_name(const struct outline_totals *o, size_t figure)
-{
-	const struct header *h = o->survey->header;
-	size_t column = o->table->figures[figure];
-
-	return column < h->n && h->cells[column].n ? h->cells[column].s : NULL;
-}
-
-static void add_rows(struct str *out, const struct outline_verdict *v)
-{
-	uint32_t first = v->match.first, last = v->match.last;
-	const char *where = v->below ? "below" : "above";
-
-	if (v->match.rows == 1)
-		str_addf(out, "the row %s it (line %u)", where, first);
-	else
-		str_addf(out, "the %u rows %s it (lines %u-%u)", v->match.rows, where,
-			 first < last ? first : last, first < last ? last : first);
-}
-
-static void add_sum(struct str *out, const struct outline_totals *o,
-		    const struct outline_verdict *v)
-{
-	const char *odd = header_name(o, v->match.odd), *name = header_name(o, v->match.column);
-
-	if (!v->match.differ) {
-		addend_format(out, v->match.says);
-		str_add(out,
-			v->match.of_totals ? " is the sum of the totals of " : " is the sum of ");
-		add_rows(out, v);
-		return;
-	}
-	str_addf(out, "%s is the sum of ", name ? name : "one column");
-	add_rows(out, v);
-	str_addf(out, ", %s is not: ", odd ? odd : "another");
-	addend_format(out, v->match.says);
-	str_add(out, ", they make ");
-	addend_format(out, v->match.makes);
-}
-
-static void add_difference(struct str *out, const struct outline_totals *o,
-			   const struct outline_verdict *v)
-{
-	const char *name = o->table->figure_count > 1 ? header_name(o, v->match.odd) : NULL;
-
-	if (name)
-		str_addf(out, "%s is ", name);
-	addend_format(out, v->match.says);
-	str_add(out, ", ");
-	add_rows(out, v);
-	str_add(out, v->match.rows == 1 ? " makes " : " make ");
-	addend_format(out, v->match.makes);
-}
-
-const char *outline_total_reason(const struct outline_totals *o, const struct outline_verdict *v)
-{
-	struct str text = {0};
-	const char *kept;
-
-	str_add(&text, v->kind == OUTLINE_SECTION ? "a section with its total" : "a total");
-	if (v->loud) {
-		str_add(&text, " that does not add up: ");
-		add_difference(&text, o, v);
-	} else if (v->match.rows && v->match.agree + v->match.nothing) {
-		str_add(&text, ": ");
-		add_sum(&text, o, v);
-	} else {
-		str_add(&text, v->match.rows ? " without a figure" : " without rows");
-	}
-	kept = arena_strdup(o->arena, str_c(&text));
-	str_free(&text);
-	return kept;
-}
-
 /* By column of figures: how many totals have a figure there that adds up. */
 static void count_summed(const struct outline_totals *o, size_t *summed)
 {
@@ -236,19 +162,16 @@ static bool is_false(const struct outline_verdict *v, const size_t *summed)
 	return v->match.rows && v->match.differ && (!v->match.agree || summed[v->match.odd]);
 }
 
-struct outline_patterns {
-	uint64_t shape;
-	size_t alike; /* totals without a word, of that shape, that add up */
-	size_t label; /* the column of what they are said of */
-};
-
-static struct outline_patterns find_patterns(const struct outline_totals *o)
+static struct outline_pattern find_pattern(const struct outline_totals *o)
 {
-	struct outline_patterns p = {.label = NO_COLUMN};
+	struct outline_pattern p = {.label = NO_COLUMN};
+	size_t below = 0, above = 0;
 
 	for (size_t i = 0; i < o->survey->rows.n; i++) {
 		struct outline_record r = outline_record_of(o->survey, i);
 
+		if (o->verdicts[i].settled)
+			*(o->verdicts[i].below ? &below : &above) += 1;
 		if (!o->verdicts[i].settled || o->verdicts[i].claim != CLAIM_BLANK)
 			continue;
 		if (!p.alike) {
@@ -257,12 +180,13 @@ static struct outline_patterns find_patterns(const struct outline_totals *o)
 		}
 		p.alike += p.shape == outline_shape(o->table, &r);
 	}
+	p.below = below > above;
 	return p;
 }
 
 /* Does not add up, but looks like those that do, or has a label where rows have nothing. */
 static bool is_like_others(const struct outline_totals *o, size_t row,
-			   const struct outline_patterns *p)
+			   const struct outline_pattern *p)
 {
 	struct outline_record r = outline_record_of(o->survey, row);
 
@@ -280,7 +204,7 @@ static void name_section(const struct outline_totals *o, size_t row)
 }
 
 static void conclude(const struct outline_totals *o, size_t row, const size_t *summed,
-		     const struct outline_patterns *p)
+		     const struct outline_pattern *p)
 {
 	struct outline_verdict *v = &o->verdicts[row];
 
@@ -294,7 +218,7 @@ static void conclude(const struct outline_totals *o, size_t row, const size_t *s
 		v->label = p->label;
 	if (v->label != NO_COLUMN)
 		name_section(o, row);
-	v->reason = outline_total_reason(o, v);
+	v->reason = outline_total_reason(o->table, o->survey->header, v, o->arena);
 }
 
 static bool any_claim(const struct outline_totals *o)
@@ -305,7 +229,6 @@ static bool any_claim(const struct outline_totals *o)
 		struct outline_record r = outline_record_of(o->survey, i);
 		struct outline_verdict *v = &o->verdicts[i];
 
-		v->label = NO_COLUMN;
 		if (v->kind == OUTLINE_ROW)
 			v->claim = outline_claim(o->table, &r);
 		any |= v->claim != CLAIM_NONE;
@@ -313,17 +236,22 @@ static bool any_claim(const struct outline_totals *o)
 	return any;
 }
 
-void outline_mark_totals(const struct outline_totals *o)
+void outline_mark_totals(const struct outline_totals *o, struct outline_pattern *p)
 {
 	size_t *summed = mem_zalloc((o->table->figure_count + 1) * sizeof *summed);
-	struct outline_patterns patterns;
 
+	*p = (struct outline_pattern){.label = NO_COLUMN};
 	if (any_claim(o)) {
 		go_both_ways(o);
 		count_summed(o, summed);
-		patterns = find_patterns(o);
+		*p = find_pattern(o);
 		for (size_t i = 0; i < o->survey->rows.n; i++)
-			conclude(o, i, summed, &patterns);
+			conclude(o, i, summed, p);
 	}
 	mem_free(summed);
+}
+
+void outline_sum_up(const struct outline_totals *o, struct outline_sums *sums)
+{
+	go(o, sums, false);
 }

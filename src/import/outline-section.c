@@ -107,16 +107,27 @@ static size_t end_of_words(const char *s, size_t n)
 	return n;
 }
 
+static struct cell without_colon(struct cell c)
+{
+	while (c.n && (c.s[c.n - 1] == ':' || c.s[c.n - 1] == ' '))
+		c.n--;
+	return c;
+}
+
 const char *outline_section_value(const struct cell *c, struct arena *a)
 {
 	size_t from = numbering(c);
-	struct cell value = cell_trim(c->s + from, end_of_words(c->s + from, c->n - from));
+	struct cell value = without_colon((struct cell){c->s + from, c->n - from});
 
-	while (value.n && (value.s[value.n - 1] == ':' || value.s[value.n - 1] == ' '))
-		value.n--;
+	value = without_colon(cell_trim(value.s, end_of_words(value.s, value.n)));
 	if (!value.n)
 		value = *c;
 	return arena_strndup(a, value.s, value.n);
+}
+
+const char *outline_section_reason(const char *value, struct arena *a)
+{
+	return arena_printf(a, "a section: \"%s\" is said of the rows below it", value);
 }
 
 /* ---- in the survey ---- */

@@ -25,9 +25,10 @@ static bool is_total_word(const struct cell *c)
 	return c->n && words_are_total(c->s, c->n);
 }
 
-static bool any_total_word(const struct outline_record *r)
+/* Left of the figures: what stands behind them are notes. */
+static bool any_total_word(const struct outline_table *t, const struct outline_record *r)
 {
-	for (size_t i = 0; i < r->n; i++)
+	for (size_t i = 0; i < r->n && t->columns[i].holds != HOLDS_FIGURES; i++)
 		if (is_total_word(&r->cells[i]))
 			return true;
 	return false;
@@ -48,7 +49,7 @@ static enum claim_of_total claim_by_word(const struct outline_table *t,
 			   : CLAIM_WEAK;
 	if (is_total_word(subject))
 		return CLAIM_WORD;
-	return !subject->n && any_total_word(r) ? CLAIM_WORD : CLAIM_NONE;
+	return !subject->n && any_total_word(t, r) ? CLAIM_WORD : CLAIM_NONE;
 }
 
 /* Nothing but figures beside its subject. */
@@ -84,6 +85,25 @@ static bool is_label(const struct outline_table *t, const struct outline_record 
 	return n == NATURE_CLASS || n == NATURE_PARTY || n == NATURE_TIME;
 }
 
+/* It lacks its subject, but has something behind it that rows have too, a day or a source: somebody
+ * states a whole. So does a row that lacks nothing else. */
+static bool is_stated_whole(const struct outline_table *t, const struct outline_record *r)
+{
+	size_t others = 0, blank = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		const struct outline_column *c = &t->columns[i];
+
+		if (i == t->subject || !c->usual || c->counts_up || c->holds == HOLDS_FIGURES)
+			continue;
+		if (i > t->subject && outline_cell(r, i)->n)
+			return true;
+		blank += !outline_cell(r, i)->n;
+		others++;
+	}
+	return others > 1 && !blank;
+}
+
 enum claim_of_total outline_claim(const struct outline_table *t, const struct outline_record *r)
 {
 	enum claim_of_total word;
@@ -94,7 +114,7 @@ enum claim_of_total outline_claim(const struct outline_table *t, const struct ou
 	if (word || t->subject == NO_COLUMN || !t->figure_count)
 		return word;
 	if (!outline_cell(r, t->subject)->n)
-		return has_figure(t, r) ? CLAIM_BLANK : CLAIM_NONE;
+		return has_figure(t, r) && !is_stated_whole(t, r) ? CLAIM_BLANK : CLAIM_NONE;
 	return is_label(t, r) && has_figure(t, r) ? CLAIM_LABEL : CLAIM_NONE;
 }
 

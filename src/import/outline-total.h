@@ -38,4 +38,7 @@ size_t outline_sums_label(const struct outline_sums *s, const struct outline_rec
 /* Which cells of it are filled, but for figures. */
 uint64_t outline_shape(const struct outline_table *t, const struct outline_record *r);
 
+/* The sums as they stand behind the last row of the survey, whose totals are marked. */
+void outline_sum_up(const struct outline_totals *o, struct outline_sums *sums);
+
 #endif

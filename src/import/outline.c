@@ -15,10 +15,15 @@ struct outline_state {
 	struct outline_table table;
 	struct outline_verdict *verdicts;
 	size_t n, next;
+	size_t levels;              /* those that have a column of their own among them */
 	struct str *above;          /* by column: of carried ones, the value in force */
 	uint32_t *since;            /* by column: the line that it stands in */
 	struct str section[LEVELS]; /* in force */
-	bool sums_go_on;            /* behind the survey */
+	size_t into[LEVELS];  /* by level: the column that its value is for; NO_COLUMN: one more */
+	uint32_t last;        /* line of the survey's last row */
+	bool goes_on;         /* behind the survey, and needs looking at */
+	struct header header; /* of the file */
+	struct outline_pattern pattern;
 	struct outline_sums sums;
 };
 
@@ -42,6 +47,36 @@ static void mark_notes(struct outline_state *o, const struct survey *s)
 	}
 }
 
+static bool rows_are_blank(const struct outline_state *o, const struct survey *s, size_t column)
+{
+	for (size_t i = 0; i < o->n; i++)
+		if (o->verdicts[i].kind == OUTLINE_ROW && survey_cell(s, i, column)->n)
+			return false;
+	return true;
+}
+
+/* Sections that stand in a column where rows say nothing are what that column is about. */
+static size_t find_places(struct outline_state *o, const struct survey *s, size_t levels)
+{
+	size_t more = 0;
+
+	for (size_t level = 0; level < LEVELS; level++) {
+		size_t column = NO_COLUMN;
+
+		for (size_t i = 0; i < o->n; i++) {
+			const struct outline_verdict *v = &o->verdicts[i];
+
+			if (v->kind == OUTLINE_SECTION && v->level == level)
+				column = column == NO_COLUMN || column == v->label ? v->label
+										   : o->table.n;
+		}
+		o->into[level] =
+		    column < o->table.n && rows_are_blank(o, s, column) ? column : NO_COLUMN;
+		more += level < levels && o->into[level] == NO_COLUMN;
+	}
+	return more;
+}
+
 static void judge(struct outline *o, const struct survey *s)
 {
 	struct outline_state *state = o->state;
@@ -52,11 +87,80 @@ static void judge(struct outline *o, const struct survey *s)
 
 	mark_notes(state, s);
 	outline_mark_sections(state->verdicts, &state->table, s, &state->arena);
-	outline_mark_totals(&totals);
-	o->levels = outline_rank_sections(state->verdicts, &state->table, s);
+	outline_mark_totals(&totals, &state->pattern);
+	state->levels = outline_rank_sections(state->verdicts, &state->table, s);
+	o->levels = find_places(state, s, state->levels);
 	vec_reserve(&o->carried, s->columns + 1);
 	o->carried.n = s->columns;
 	outline_find_carried(o->carried.v, state->verdicts, &state->table, s);
+	if (!s->whole)
+		outline_sum_up(&totals, &state->sums);
+}
+
+/* ---- behind the survey ---- */
+
+#define TAIL ((size_t)64 << 10)
+
+/* A row that lacks something that most have. */
+static bool is_short(const struct outline_table *t, const struct outline_record *r)
+{
+	size_t texts = 0;
+
+	for (size_t i = 0; i < t->n; i++) {
+		const struct outline_column *c = &t->columns[i];
+
+		if (!c->usual || c->holds == HOLDS_FIGURES)
+			continue;
+		texts++;
+		if (!outline_cell(r, i)->n)
+			return true;
+	}
+	return texts < 2;
+}
+
+static struct outline_record record_of(const struct cells *cells, uint32_t line)
+{
+	struct outline_record r = {.cells = cells->list.v, .line = line};
+
+	for (size_t i = 0; i < cells->list.n; i++) {
+		r.filled += cells->list.v[i].n > 0;
+		r.n = cells->list.v[i].n ? i + 1 : r.n;
+	}
+	return r;
+}
+
+static bool is_strange(const struct outline_table *t, const struct outline_record *r)
+{
+	return r->filled && is_short(t, r) &&
+	       (outline_claim(t, r) || outline_note(t, r, true) || outline_section_cell(t, r));
+}
+
+/* Totals and notes that stand only at the end of a large file. */
+static bool tail_is_strange(const struct outline_state *o, const struct import_plan *p)
+{
+	size_t at = p->text_size > TAIL ? p->text_size - TAIL : 0;
+	struct arena texts = {0};
+	struct cells cells;
+	struct spans spans;
+	struct span span;
+	bool strange = false;
+
+	while (at < p->text_size && p->text[at] != '\n')
+		at++;
+	cells_start(&cells, o->header.delimiter);
+	spans_start(&spans, p->text, p->text_size, at, 1, o->header.delimiter);
+	while (!strange && spans_next(&spans, &span)) {
+		struct outline_record r;
+
+		if (span.fault)
+			continue;
+		cells_split(&cells, &span, &texts);
+		r = record_of(&cells, span.line);
+		strange = is_strange(&o->table, &r);
+	}
+	cells_free(&cells);
+	arena_free(&texts);
+	return strange;
 }
 
 /* ---- saying so ---- */
@@ -138,8 +242,12 @@ void outline_guess(struct outline *o, struct import_reader *r, const struct surv
 	judge(o, s);
 	state->above = mem_zalloc((s->columns + 1) * sizeof *state->above);
 	state->since = mem_zalloc((s->columns + 1) * sizeof *state->since);
+	state->header = *s->header;
+	state->last = state->n ? s->rows.v[state->n - 1].line : 0;
 	census = take_census(o);
 	o->any = census.rows < state->n || census.carried;
+	state->goes_on = !s->whole && (o->any || tail_is_strange(state, &r->plan));
+	o->any |= state->goes_on;
 	decide_rows(r, &census);
 	if (census.carried)
 		decide_carried(r, o, s);
@@ -163,13 +271,13 @@ static void end_groups(struct outline *o, uint32_t since)
 			str_clear(&o->state->above[i]);
 }
 
-static void begin_section(struct outline *o, const struct outline_verdict *v)
+static void begin_section(struct outline *o, size_t level, const char *value)
 {
 	struct outline_state *state = o->state;
 
-	str_clear(&state->section[v->level]);
-	str_add(&state->section[v->level], v->section);
-	for (size_t i = v->level + 1; i < LEVELS; i++)
+	str_clear(&state->section[level]);
+	str_add(&state->section[level], value);
+	for (size_t i = level + 1; i < LEVELS; i++)
 		str_clear(&state->section[i]);
 	end_groups(o, 0);
 }
@@ -199,6 +307,19 @@ static void carry(struct outline *o, struct cells *cells, size_t column, uint32_
 			str_clear(&o->state->above[i]);
 }
 
+static void add_section(struct outline_state *o, size_t level, struct cells *cells,
+			struct arena *texts)
+{
+	const struct str *s = &o->section[level];
+	struct cell c = {arena_strndup(texts, str_c(s), s->n), s->n};
+	size_t column = o->into[level];
+
+	if (column == NO_COLUMN)
+		vec_push(&cells->list, c);
+	else if (column < cells->list.n && !cells->list.v[column].n)
+		cells->list.v[column] = c;
+}
+
 static void complete(struct outline *o, struct cells *cells, size_t columns, uint32_t line,
 		     struct arena *texts)
 {
@@ -208,30 +329,111 @@ static void complete(struct outline *o, struct cells *cells, size_t columns, uin
 	for (size_t i = 0; i < o->carried.n && i < columns; i++)
 		if (o->carried.v[i])
 			carry(o, cells, i, line, texts);
-	for (size_t i = 0; i < o->levels; i++) {
-		const struct str *s = &o->state->section[i];
-		struct cell c = {arena_strndup(texts, str_c(s), s->n), s->n};
+	for (size_t i = 0; i < o->state->levels; i++)
+		add_section(o->state, i, cells, texts);
+}
 
-		vec_push(&cells->list, c);
+/* Is what the verdict says; its sections and groups are in force from now on. */
+static enum outline_kind obey(struct outline *o, const struct outline_verdict *v)
+{
+	if (v->kind == OUTLINE_SECTION)
+		begin_section(o, v->level, v->section);
+	else if (v->kind == OUTLINE_TOTAL)
+		end_at_total(o, v);
+	return v->kind;
+}
+
+/* Totals above their rows cannot be checked before those are read. */
+static bool is_unchecked(const struct outline_state *o, const struct outline_record *r,
+			 enum claim_of_total claim)
+{
+	if (!o->pattern.below)
+		return false;
+	return claim == CLAIM_WORD || (o->pattern.alike > 1 && claim == CLAIM_BLANK &&
+				       o->pattern.shape == outline_shape(&o->table, r));
+}
+
+static void judge_claim(struct outline_state *o, const struct outline_record *r,
+			struct outline_verdict *v, struct arena *texts)
+{
+	if (is_unchecked(o, r, v->claim)) {
+		v->kind = OUTLINE_TOTAL;
+		v->label = v->claim == CLAIM_WORD ? NO_COLUMN : o->pattern.label;
+		v->reason = "a total above its rows, as others before it; it was not checked";
+		return;
 	}
+	v->settled = outline_sums_total(&o->sums, r, v->claim, &v->match);
+	if (v->settled || v->claim == CLAIM_WORD) {
+		v->kind = OUTLINE_TOTAL;
+		v->loud = !v->settled && v->match.rows && v->match.differ;
+		v->reason = outline_total_reason(&o->table, &o->header, v, texts);
+		if (!v->settled)
+			adding_open(&o->sums.adding);
+		return;
+	}
+	outline_sums_doubtful(&o->sums, r);
+	adding_open(&o->sums.adding);
+}
+
+static size_t level_of(const struct outline_state *o, const char *section)
+{
+	enum nature n = nature_of(&(struct cell){section, strlen(section)}, o->table.names);
+
+	for (size_t i = o->n; i > 0; i--) {
+		const struct outline_verdict *v = &o->verdicts[i - 1];
+
+		if (v->kind == OUTLINE_SECTION &&
+		    nature_of(&(struct cell){v->section, strlen(v->section)}, o->table.names) == n)
+			return v->level;
+	}
+	return o->levels - 1;
+}
+
+/* A record that the survey did not see. */
+static struct outline_verdict judge_record(struct outline_state *o, const struct outline_record *r,
+					   struct arena *texts)
+{
+	struct outline_verdict v = {.line = r->line, .label = NO_COLUMN};
+	const struct cell *section = NULL;
+
+	if (is_short(&o->table, r)) {
+		v.reason = outline_note(&o->table, r, r->filled * 2 <= o->table.wide);
+		section = v.reason || !o->levels ? NULL : outline_section_cell(&o->table, r);
+		v.claim = v.reason || section ? CLAIM_NONE : outline_claim(&o->table, r);
+	}
+	if (v.reason)
+		v.kind = OUTLINE_NOTE;
+	else if (v.claim)
+		judge_claim(o, r, &v, texts);
+	if (v.label != NO_COLUMN)
+		section = outline_cell(r, v.label);
+	if (section) {
+		v.kind = OUTLINE_SECTION;
+		v.section = outline_section_value(section, texts);
+		v.level = level_of(o, v.section);
+		v.reason = v.reason ? v.reason : outline_section_reason(v.section, texts);
+		adding_open(&o->sums.adding);
+	} else if (v.kind == OUTLINE_ROW && !v.claim) {
+		outline_sums_row(&o->sums, r);
+	}
+	return v;
 }
 
 enum outline_kind outline_take(struct outline *o, struct cells *cells, size_t columns,
 			       uint32_t line, struct arena *texts, const char **reason)
 {
 	const struct outline_verdict *v = find_verdict(o->state, line);
+	struct outline_verdict judged = {.kind = OUTLINE_ROW};
 
-	*reason = NULL;
-	if (!v || v->kind == OUTLINE_ROW) {
-		complete(o, cells, columns, line, texts);
-		return OUTLINE_ROW;
+	if (!v && o->state->goes_on && line > o->state->last) {
+		struct outline_record r = record_of(cells, line);
+		judged = judge_record(o->state, &r, texts);
 	}
-	if (v->kind == OUTLINE_SECTION)
-		begin_section(o, v);
-	else if (v->kind == OUTLINE_TOTAL)
-		end_at_total(o, v);
+	v = v ? v : &judged;
 	*reason = v->reason;
-	return v->kind;
+	if (v->kind == OUTLINE_ROW)
+		complete(o, cells, columns, line, texts);
+	return obey(o, v);
 }
 
 void outline_rewind(struct outline *o)

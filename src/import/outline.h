@@ -42,7 +42,7 @@ void outline_guess(struct outline *o, struct import_reader *r, const struct surv
  * in force are appended behind `columns` cells, one cell a level. */
 enum outline_kind outline_take(struct outline *o, struct cells *cells, size_t columns,
 			       uint32_t line, struct arena *texts, const char **reason);
-/* Back to the beginning of the file. */
+/* Back to the beginning of the file. Nothing was guessed: it stays so. */
 void outline_rewind(struct outline *o);
 void outline_free(struct outline *o);
 

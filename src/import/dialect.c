@@ -140,23 +140,23 @@ static bool fits_a_preset(struct header *h, const struct dialect *d, const struc
 }
 
 static bool nearly_fits_a_preset(struct header *h, const struct dialect *d,
-				 const struct preset *only, const struct preset_column **lacking)
+				 const struct preset *only, struct preset_lack *lack)
 {
 	for (const struct preset *p = preset_table; p->name && !h->preset; p++)
-		if ((!only || p == only) && preset_nearly_fits(p, h, d->map, lacking))
+		if ((!only || p == only) && preset_nearly_fits(p, h, d->map, lack))
 			h->preset = p;
 	return h->preset != NULL;
 }
 
 bool dialect_near_preset(struct header *out, const struct dialect *d, const struct preset *only,
-			 const struct preset_column **lacking, struct arena *a)
+			 struct preset_lack *lack, struct arena *a)
 {
 	struct search s = search_start(d);
 
 	do {
 		for (size_t i = 0; i < sizeof delimiters && s.at < line_end(&s); i++) {
 			read_here(out, &s, delimiters[i], a);
-			if (nearly_fits_a_preset(out, d, only, lacking))
+			if (nearly_fits_a_preset(out, d, only, lack))
 				return true;
 		}
 	} while (search_next(&s));

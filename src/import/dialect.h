@@ -11,7 +11,7 @@
 
 struct mapping;
 struct preset;
-struct preset_column;
+struct preset_lack;
 
 /* A header line under one delimiter. */
 struct header {
@@ -42,8 +42,8 @@ void dialect_detect(struct header *out, const struct dialect *d, struct arena *a
 bool dialect_find_preset(struct header *out, const struct dialect *d, const struct preset *only,
 			 struct arena *a);
 /* The same for a header that a preset nearly has, which is out->preset: what of it is lacking goes
- * into `lacking`, room for PRESET_COLUMNS + 1. */
+ * into `lack`, room for PRESET_COLUMNS + 1. */
 bool dialect_near_preset(struct header *out, const struct dialect *d, const struct preset *only,
-			 const struct preset_column **lacking, struct arena *a);
+			 struct preset_lack *lack, struct arena *a);
 
 #endif

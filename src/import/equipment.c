@@ -50,5 +50,5 @@ static const char *const aircraft_nouns[] = {
     "gliders",    "airship",    "airships",    "helicopter", "helicopters", "helo",       "helos",
     "rotorcraft", "gyrocopter", "gyrocopters", "autogyro",   "tiltrotor",   "tiltrotors", "uav",
     "uavs",       "ucav",       "ucavs",       "drone",      "drones",      "rpa",        "rpas",
-    "uas",        NULL,
+    "uas",        "fga",        "heli",        "helis",      NULL,
 };

@@ -19,6 +19,9 @@ struct lane {
 	size_t name_n;
 	const char *label; /* header, or "=Constant" */
 	bool follows;      /* a lane before it takes its cell: they are joined */
+	const size_t *marks; /* the lanes that it says are estimates; or the one that it stands in
+			      * for: COLUMN_ELSE */
+	size_t mark_count;
 	struct memo *memo; /* NULL where cells are not kept */
 	enum numeral_style style;
 	enum date_order order;

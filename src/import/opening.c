@@ -5,6 +5,7 @@
 #include "hangar/err.h"
 #include "hangar/file.h"
 
+#include "decision.h"
 #include "encoding.h"
 #include "plan.h"
 #include "preamble.h"
@@ -71,23 +72,43 @@ static bool is_of_another_record(const struct import_reader *r, const struct dia
 	return found;
 }
 
-/* A changed layout of a known list is not read as if nothing were known of it: what its columns
- * mean, and that it holds more than aircraft, would be lost. --as says to do so. */
-static bool is_nearly_a_preset(const struct import_reader *r, const struct dialect *d,
-			       const struct preset *only, struct err *e)
+/* Can a header do without these columns? It can't where others stand in their place: they may be
+ * the same under another name; nor without the one that tells aircraft from other equipment. */
+static bool can_be_cut(const struct preset_lack *lack)
 {
-	const struct preset_column *lacking[PRESET_COLUMNS + 1];
-	struct refusal refusal = {.path = r->path, .e = e};
-	struct arena texts = {0};
-	struct header h;
-	bool found = !d->as && dialect_near_preset(&h, d, only, lacking, &texts);
+	for (; lack->column; lack++)
+		if (lack->instead || preset_tells_equipment(lack->column))
+			return false;
+	return true;
+}
 
-	if (found) {
-		refusal.header = &h;
-		refuse_near(&refusal, lacking);
+static void decide_cut(struct import_reader *r, const struct preset_lack *lack)
+{
+	struct str why = {0};
+
+	for (const struct preset_lack *l = lack; l->column; l++) {
+		str_add(&why, l == lack ? "its columns, but for " : ", ");
+		preset_column_name(&why, l->column);
 	}
-	arena_free(&texts);
-	return found;
+	decide(r, "preset", r->header.preset->name, str_c(&why), "--as RECORD");
+	str_free(&why);
+}
+
+/* A changed layout of a known list is not read as if nothing were known of it: what its columns
+ * mean, and that it holds more than aircraft, would be lost. --as says to do so. 1: the header is
+ * that of the list with some columns cut; -1: refused; 0: nothing is near. */
+static int find_near_preset(struct import_reader *r, const struct dialect *d,
+			    const struct preset *only, struct err *e)
+{
+	struct preset_lack lack[PRESET_COLUMNS + 1] = {{NULL, NULL}};
+	struct refusal refusal = {.path = r->path, .header = &r->header, .e = e};
+
+	if (d->as || !dialect_near_preset(&r->header, d, only, lack, &r->arena))
+		return 0;
+	if (!can_be_cut(lack))
+		return refuse_near(&refusal, lack);
+	decide_cut(r, lack);
+	return 1;
 }
 
 static int find_header(struct import_reader *r, const struct dialect *d,
@@ -97,14 +118,16 @@ static int find_header(struct import_reader *r, const struct dialect *d,
 				  .header = &r->header,
 				  .encoding = r->plan.encoding,
 				  .e = e};
+	int near;
 
 	if (preset && d->as && d->as != preset->record)
 		return err_set(e, ERR_USAGE, "--preset %s: its rows are %s, not %s", preset->name,
 			       record_plural(preset->record), record_plural(d->as));
 	if (dialect_find_preset(&r->header, d, preset, &r->arena))
 		return 0;
-	if (is_nearly_a_preset(r, d, preset, e))
-		return -1;
+	near = find_near_preset(r, d, preset, e);
+	if (near)
+		return near < 0 ? -1 : 0;
 	if (preset)
 		return no_such_header(r, preset, e);
 	dialect_detect(&r->header, d, &r->arena);

@@ -148,18 +148,25 @@ static int check_twice(const struct import_plan *p, const struct import_column *
 	return 0;
 }
 
-/* "order_date is an estimate", of the column that the mark speaks of; NULL where that is mapped to
+/* "order_date is an estimate", of the columns that the mark speaks of; NULL where they are mapped to
  * something that can't be estimated: then the marks are kept as any other column. */
 static const char *marked(const struct import_column *columns, size_t n,
 			  const struct preset_column *mark, struct arena *a)
 {
+	struct str names = {0};
+	const char *special = NULL;
+	size_t several = 0;
+
 	for (size_t i = 0; i < n; i++) {
 		const struct import_column *c = &columns[i];
 		if (preset_marks(mark, c->header, c->by) && c->field &&
 		    (c->field->kind == KIND_OF_QUANTITY || c->field->kind == KIND_OF_DATE))
-			return arena_printf(a, "%s is an estimate", c->field->name);
+			str_addf(&names, "%s%s", several++ ? " or " : "", c->field->name);
 	}
-	return NULL;
+	if (several)
+		special = arena_printf(a, "%s is an estimate", str_c(&names));
+	str_free(&names);
+	return special;
 }
 
 /* Which columns mark others as estimates is known when all are there. */

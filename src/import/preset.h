@@ -17,11 +17,16 @@ struct str;
 enum preset_kind {
 	COLUMN_PLAIN,    /* its field, or kept under its own name where it has none */
 	COLUMN_MARK,     /* without a name, behind `of`: holds ? where that one is an estimate */
-	COLUMN_YES_NO,   /* Yes where the column `of` is an estimate */
+	COLUMN_YES_NO,   /* Yes, True where the column `of` (or each of several) is an estimate */
 	COLUMN_JOINED,   /* with the others of its field one text, "; " between */
 	COLUMN_PARTY,    /* a name: trailing * are dropped, "unknown supplier(s)" states nobody */
 	COLUMN_CATEGORY, /* kept under its own name; a row where it is not `of` is set aside */
 	COLUMN_NOUN,     /* the same; a row whose noun is no aircraft (equipment.h) is set aside */
+	COLUMN_ELSE, /* kept under its own name; where the column `of` is empty, it is that one */
+	COLUMN_ADDRESS,       /* the ICAO address of an airframe; what a spreadsheet made of it is
+			       * rejected */
+	COLUMN_DAY,           /* a day, with or without the time of the day */
+	COLUMN_FIRST_OF_YEAR, /* the first day of a year, for the year */
 	/* of published rates and indexes: see published.c */
 	COLUMN_PASSED,    /* says nothing that Hangar keeps */
 	COLUMN_SPREAD,    /* one of many: its value is a row of its own */
@@ -49,7 +54,7 @@ struct preset_series {
 
 struct preset_column {
 	const char *header;  /* matched across case, blanks and punctuation; "" for a mark; of
-			      * several names | stands between */
+			      * several names | stands between, here and in `of` */
 	enum field_id field; /* FIELD_NONE: none */
 	enum preset_kind kind;
 	const char *of;
@@ -83,7 +88,13 @@ struct preset {
 					     * key of its list; ends with id == NULL */
 };
 
-#define PRESET_COLUMNS 32 /* at most; none has as many */
+#define PRESET_COLUMNS 64 /* at most; none has as many */
+
+/* What a header lacks of a preset that it has most of. */
+struct preset_lack {
+	const struct preset_column *column; /* NULL behind the last */
+	const char *instead; /* where it is a field: the cell in its place; NULL: it was cut */
+};
 
 extern const struct preset preset_table[]; /* ends with name == NULL */
 
@@ -95,9 +106,13 @@ bool preset_column_is(const struct preset_column *c, const char *header);
  * by what --map makes of others (`map`, may be NULL). */
 bool preset_fits(const struct preset *p, const struct header *h, const struct mapping *map);
 /* True where it has two thirds of them, and not all: another layout of the list, or one that
- * somebody changed. Those it lacks go into `lacking`, NULL behind the last. */
+ * somebody changed. What it lacks goes into `lack`. */
 bool preset_nearly_fits(const struct preset *p, const struct header *h, const struct mapping *map,
-			const struct preset_column *lacking[PRESET_COLUMNS + 1]);
+			struct preset_lack lack[PRESET_COLUMNS + 1]);
+/* Does it tell aircraft from other equipment? */
+bool preset_tells_equipment(const struct preset_column *c);
+/* Appends its header, the first of several. */
+void preset_column_name(struct str *out, const struct preset_column *c);
 /* Which column of the preset each cell of the header is: out[h->n], NULL where it is none. */
 void preset_bind(const struct preset *p, const struct header *h, const struct mapping *map,
 		 const struct preset_column **out);

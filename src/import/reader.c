@@ -11,6 +11,7 @@
 #include "mapping.h"
 #include "preamble.h"
 #include "preset.h"
+#include "shape.h"
 
 static int by_identity(const struct lane *a, const struct lane *b)
 {
@@ -90,6 +91,7 @@ void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id 
 	spread_add_lanes(r);
 	add_default_source(r);
 	order_lanes(r);
+	shape_start(r);
 	if (r->header.preset && r->header.preset->decimal_point)
 		fix_style(r);
 	r->typing.ev = ev;

@@ -29,6 +29,35 @@ bool shape_is_silent(const struct lane *l)
 	return is_mark(l) || l->follows || published_is_silent(l);
 }
 
+/* ---- which lanes speak of which ---- */
+
+static bool speaks_of(const struct lane *l, const struct lane *other)
+{
+	if (is_mark(l))
+		return other->place &&
+		       preset_marks(l->column->by, other->column->header, other->column->by);
+	return kind_of(l) == COLUMN_ELSE && other->column->by &&
+	       preset_column_is(other->column->by, l->column->by->of);
+}
+
+static void find_marks(struct import_reader *r, struct lane *l)
+{
+	size_t *marks = arena_alloc(&r->arena, r->lanes.n * sizeof *marks), n = 0;
+
+	for (size_t i = 0; i < r->lanes.n; i++)
+		if (speaks_of(l, &r->lanes.v[i]))
+			marks[n++] = i;
+	l->marks = marks;
+	l->mark_count = n;
+}
+
+void shape_start(struct import_reader *r)
+{
+	for (size_t i = 0; i < r->lanes.n; i++)
+		if (is_mark(&r->lanes.v[i]) || kind_of(&r->lanes.v[i]) == COLUMN_ELSE)
+			find_marks(r, &r->lanes.v[i]);
+}
+
 /* ---- before typing ---- */
 
 static bool is_nobody(const struct cell *c)
@@ -80,18 +109,63 @@ static void join(struct import_reader *r, struct lane *first)
 	str_free(&all);
 }
 
+/* What the column says where its other is empty: that. */
+static void stand_in(struct import_reader *r, const struct lane *l)
+{
+	for (size_t i = 0; i < l->mark_count; i++)
+		if (!r->lanes.v[l->marks[i]].cell.n)
+			r->lanes.v[l->marks[i]].cell = l->cell;
+}
+
+/* "2017-10-19 18:30:18", "2017-10-19T18:30:18Z" */
+static void shape_day(struct lane *l, struct arena *a)
+{
+	if (l->cell.n > 10 && (l->cell.s[10] == ' ' || l->cell.s[10] == 'T'))
+		l->cell = (struct cell){arena_strndup(a, l->cell.s, 10), 10};
+}
+
+/* 2005-01-01 is 2005. */
+static void shape_first_of_year(struct lane *l, struct arena *a)
+{
+	shape_day(l, a);
+	if (l->cell.n == 10 && streq(l->cell.s + 4, "-01-01"))
+		l->cell = (struct cell){arena_strndup(a, l->cell.s, 4), 4};
+}
+
+static void shape_cell(struct import_reader *r, struct lane *l)
+{
+	struct arena *a = r->typing.texts;
+
+	switch (kind_of(l)) {
+	case COLUMN_PARTY:
+		shape_party(l, a);
+		break;
+	case COLUMN_JOINED:
+		if (!l->follows)
+			join(r, l);
+		break;
+	case COLUMN_ELSE:
+		stand_in(r, l);
+		break;
+	case COLUMN_DAY:
+		shape_day(l, a);
+		break;
+	case COLUMN_FIRST_OF_YEAR:
+		shape_first_of_year(l, a);
+		break;
+	default:
+		published_shape(r, l);
+	}
+}
+
 void shape_cells(struct import_reader *r)
 {
 	for (size_t i = 0; r->header.preset && i < r->lanes.n; i++) {
 		struct lane *l = &r->lanes.v[i];
 
-		if (kind_of(l) == COLUMN_PARTY)
-			shape_party(l, r->typing.texts);
-		if (kind_of(l) == COLUMN_JOINED && !l->follows)
-			join(r, l);
+		shape_cell(r, l);
 		if (l->cell.n && l->column->by && l->column->by->prefix)
 			shape_prefix(l, r->typing.texts);
-		published_shape(r, l);
 	}
 }
 
@@ -126,23 +200,27 @@ bool shape_refuses(struct import_reader *r, struct import_row *row)
 
 /* ---- marks ---- */
 
-int shape_check_mark(const struct lane *l, struct err *e)
+/* 1: it is an estimate; 0: it is none; -1: the cell says neither. */
+static int says_estimate(const struct lane *l)
 {
-	if (!is_mark(l) || !l->cell.n)
-		return 0;
-	if (kind_of(l) == COLUMN_MARK)
-		return streq(l->cell.s, "?")
-			   ? 0
-			   : lane_bad_cell(e, &l->cell,
-					   "is no mark; expected ? for an estimate, or nothing");
-	return utf8_same_name(l->cell.s, "yes") || utf8_same_name(l->cell.s, "no")
-		   ? 0
-		   : lane_bad_cell(e, &l->cell, "does not tell an estimate; expected Yes or No");
+	static const char *const yes[] = {"yes", "true", NULL}, *const no[] = {"no", "false", NULL};
+	int says = kind_of(l) == COLUMN_MARK && streq(l->cell.s, "?") ? 1 : -1;
+
+	for (size_t i = 0; yes[i] && says < 0; i++)
+		says = utf8_same_name(l->cell.s, yes[i])  ? 1
+		       : utf8_same_name(l->cell.s, no[i]) ? 0
+							  : -1;
+	return l->cell.n ? says : 0;
 }
 
-static bool says_estimate(const struct lane *l)
+int shape_check_mark(const struct lane *l, struct err *e)
 {
-	return is_mark(l) && l->cell.n && !utf8_same_name(l->cell.s, "no");
+	if (!is_mark(l) || says_estimate(l) >= 0)
+		return 0;
+	if (kind_of(l) == COLUMN_MARK)
+		return lane_bad_cell(e, &l->cell,
+				     "is no mark; expected ? for an estimate, or nothing");
+	return lane_bad_cell(e, &l->cell, "does not tell an estimate; expected Yes or No");
 }
 
 static void mark_value(const struct lane *target, struct import_row *row)
@@ -161,11 +239,8 @@ static void mark_value(const struct lane *target, struct import_row *row)
 
 static void mark_estimates(struct import_reader *r, const struct lane *mark, struct import_row *row)
 {
-	for (size_t i = 0; i < r->lanes.n; i++) {
-		const struct lane *l = &r->lanes.v[i];
-		if (l->place && preset_marks(mark->column->by, l->column->header, l->column->by))
-			mark_value(l, row);
-	}
+	for (size_t i = 0; i < mark->mark_count; i++)
+		mark_value(&r->lanes.v[mark->marks[i]], row);
 }
 
 /* ---- status ---- */
@@ -188,7 +263,7 @@ void shape_finish(struct import_reader *r, struct import_row *row)
 	const struct preset *p = r->header.preset;
 
 	for (size_t i = 0; p && i < r->lanes.n; i++)
-		if (says_estimate(&r->lanes.v[i]))
+		if (is_mark(&r->lanes.v[i]) && says_estimate(&r->lanes.v[i]) > 0)
 			mark_estimates(r, &r->lanes.v[i], row);
 	if (p && p->status_by_delivery && r->plan.record == RECORD_TRANSFER)
 		set_status(&row->as.transfer);

@@ -109,18 +109,28 @@ static size_t split_plain(struct cells *c, char *copy, size_t n, size_t from)
 	return end;
 }
 
+static size_t without_tail(const struct span *s, char tail)
+{
+	size_t n = s->n;
+
+	while (tail && n && s->text[n - 1] == tail)
+		n--;
+	return n;
+}
+
 void cells_split(struct cells *c, const struct span *s, struct arena *texts)
 {
-	char *copy = arena_strndup(texts, s->text, s->n);
+	size_t n = without_tail(s, c->tail);
+	char *copy = arena_strndup(texts, s->text, n);
 
 	c->list.n = 0;
-	for (size_t from = 0; from <= s->n;) {
-		size_t quote = s->quoted ? span_cell_start(s->text, s->n, from, c->delimiter) : 0;
+	for (size_t from = 0; from <= n;) {
+		size_t quote = s->quoted ? span_cell_start(s->text, n, from, c->delimiter) : 0;
 
-		if (s->quoted && quote < s->n && s->text[quote] == '"')
+		if (s->quoted && quote < n && s->text[quote] == '"')
 			from = split_quoted(c, s, copy, from, quote) + 1;
 		else
-			from = split_plain(c, copy, s->n, from) + 1;
+			from = split_plain(c, copy, n, from) + 1;
 	}
 }
 

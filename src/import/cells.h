@@ -19,6 +19,7 @@ struct cells {
 	VEC(struct cell) list; /* valid until the next split, their texts for the arena's life */
 	struct csv_parser parser;
 	char delimiter;
+	char tail; /* a row of these at the end of a record is no part of it; 0: none is */
 	char *at; /* where the quoted cell at hand goes */
 };
 

@@ -131,6 +131,31 @@ static void read_here(struct header *h, const struct search *s, char delimiter, 
 	read_header(h, &spans, a);
 }
 
+/* "a,b,c;;;;" has a tail of semicolons. */
+static char tail_of(const struct header *h)
+{
+	const char *text = h->span.text;
+	size_t n = h->span.n;
+
+	if (n < 3 || h->span.fault || text[n - 1] != text[n - 2] || text[n - 1] == h->delimiter ||
+	    !memchr(delimiters, text[n - 1], sizeof delimiters))
+		return 0;
+	return text[n - 1];
+}
+
+/* Takes the tail off the last cell. */
+static void cut_tail(struct header *h, struct arena *a)
+{
+	struct cell *last = &h->cells[h->n - 1];
+	size_t n = last->n;
+
+	h->tail = tail_of(h);
+	while (h->tail && n && last->s[n - 1] == h->tail)
+		n--;
+	if (n < last->n)
+		*last = (struct cell){arena_strndup(a, last->s, n), n};
+}
+
 static bool fits_a_preset(struct header *h, const struct dialect *d, const struct preset *only)
 {
 	for (const struct preset *p = preset_table; p->name && !h->preset; p++)
@@ -175,6 +200,7 @@ bool dialect_find_preset(struct header *out, const struct dialect *d, const stru
 			struct header h;
 			read_here(&h, &s, delimiters[i], a);
 			if (fits_a_preset(&h, d, only)) {
+				cut_tail(&h, a);
 				*out = h;
 				return true;
 			}

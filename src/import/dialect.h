@@ -16,6 +16,8 @@ struct preset_lack;
 /* A header line under one delimiter. */
 struct header {
 	char delimiter;
+	char tail;          /* of another delimiter: a spreadsheet that did not know this one has
+			     * put a row of them at the end of each line; 0: none */
 	struct span span;   /* as it stands in the file */
 	struct cell *cells; /* in the arena */
 	size_t n;

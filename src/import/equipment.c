@@ -43,6 +43,7 @@ bool equipment_is_aircraft(const char *description, size_t n)
 	return is;
 }
 
+/* "aicraft": so SIPRI wrote it once. */
 static const char *const aircraft_nouns[] = {
     "aircraft",   "aeroplane",  "aeroplanes",  "airplane",   "airplanes",   "plane",      "planes",
     "ac",         "jet",        "jets",        "fighter",    "fighters",    "bomber",     "bombers",

@@ -9,6 +9,7 @@
 #include "dialect.h"
 #include "identity.h"
 #include "lane.h"
+#include "twice.h"
 #include "spread.h"
 
 struct mapping;
@@ -31,6 +32,7 @@ struct import_reader {
 	const struct lane *refused;         /* whose cell the row at hand was rejected for */
 	struct cell default_source;         /* for rows that name none; n = 0: every row must */
 	uint32_t pasted; /* the line that a second list begins at; 0: there is none */
+	struct twice twice;
 	bool looked;     /* at the whole columns, for what they prove */
 	struct typing typing;
 	struct identity identity;

@@ -167,6 +167,22 @@ static void name_list(struct import_reader *r)
 	r->plan.list = list;
 }
 
+/* Lists that people retype and sort are looked through for a second telling. */
+static void find_twice(struct import_reader *r, const struct import_options *o)
+{
+	struct str why = {0};
+
+	if (!r->header.preset || !r->header.preset->status_by_delivery || o->plain)
+		return;
+	twice_find(&r->twice, r->spans, &r->arena);
+	if (!r->twice.heading)
+		return;
+	str_addf(&why, "%zu of the %zu rows below the heading of line %u stand above it too",
+		 r->twice.n, r->twice.below, r->twice.heading);
+	decide(r, "rows", "those told twice are read once", str_c(&why), "--plain");
+	str_free(&why);
+}
+
 int reader_open_text(struct import_reader *r, const struct file_view *file,
 		     const struct preset *preset, const struct mapping *map,
 		     const struct import_options *o, const struct catalogue *c, struct err *e)
@@ -190,6 +206,8 @@ int reader_open_text(struct import_reader *r, const struct file_view *file,
 	spans_start(&r->spans, p->text, p->text_size, r->header.body, r->header.line,
 		    r->header.delimiter);
 	cells_start(&r->cells, r->header.delimiter);
+	r->cells.tail = r->header.tail;
+	find_twice(r, o);
 	identity_expect(&r->identity, estimate_rows(p->text, p->text_size));
 	return 0;
 }

@@ -37,7 +37,7 @@ const struct preset_column preset_sipri_register[] = {
     {.header = "Weapon description", .kind = COLUMN_NOUN},
     {.header = "Deliveries in the Year Range|Number delivered|No. delivered", .field = FIELD_COUNT},
     {.header = "", .kind = COLUMN_MARK, .of = "Number delivered"},
-    {.header = "Year(s) of delivery|Year of delivery", .field = FIELD_DATE},
+    {.header = "Year(s) of delivery|Year of delivery", .field = FIELD_DATE, .kind = COLUMN_YEARS},
     {.header = "status", .field = FIELD_CONDITION, .optional = true},
     {.header = "Comments|Comment", .field = FIELD_NOTE, .optional = true},
     {.header = "SIPRI TIV per unit", .optional = true},

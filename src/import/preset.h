@@ -26,6 +26,7 @@ enum preset_kind {
 	COLUMN_ADDRESS,       /* the ICAO address of an airframe; what a spreadsheet made of it is
 			       * rejected */
 	COLUMN_DAY,           /* a day, with or without the time of the day */
+	COLUMN_YEARS,         /* years with ; between; a list that is too long is an interval */
 	COLUMN_FIRST_OF_YEAR, /* the first day of a year, for the year */
 	/* of published rates and indexes: see published.c */
 	COLUMN_PASSED,    /* says nothing that Hangar keeps */

@@ -269,6 +269,16 @@ static void refuse_pasted(struct import_reader *r, struct import_row *row)
 	str_free(&what);
 }
 
+static void pass_twice(struct import_reader *r, struct import_row *row, uint32_t above)
+{
+	struct str what = {0};
+
+	str_addf(&what, "stands in line %u already: the list is told again below line %u", above,
+		 r->twice.heading);
+	row_refuse(r, row, FATE_SET_ASIDE, str_c(&what));
+	str_free(&what);
+}
+
 bool reader_split(struct import_reader *r, struct import_row *row, const struct span *span,
 		  struct arena *texts)
 {
@@ -290,6 +300,8 @@ bool reader_split(struct import_reader *r, struct import_row *row, const struct 
 		row_refuse(r, row, FATE_SET_ASIDE, "the header again");
 	else if (r->pasted)
 		refuse_pasted(r, row);
+	else if (r->twice.n && twice_above(&r->twice, row->line))
+		pass_twice(r, row, twice_above(&r->twice, row->line));
 	else
 		return true;
 	return false;

@@ -67,6 +67,7 @@ static void look_at_columns(struct import_reader *r)
 
 	r->looked = true;
 	cells_start(&r->cells, r->header.delimiter);
+	r->cells.tail = r->header.tail;
 	spans_start(&spans, r->spans.data, r->spans.size, r->header.body, r->header.line,
 		    r->header.delimiter);
 	while (spans_next(&spans, &span)) {

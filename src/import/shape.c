@@ -1,6 +1,7 @@
 /* One function for each kind of column that presets have. */
 #include "shape.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "hangar/err.h"
@@ -10,6 +11,8 @@
 #include "inside.h"
 #include "preset.h"
 #include "published.h"
+
+#define LISTED_YEARS 32 /* a list of dates spans no more */
 
 /* Names that lists write where they know nobody. */
 static const char *const nobody[];
@@ -132,6 +135,19 @@ static void shape_first_of_year(struct lane *l, struct arena *a)
 		l->cell = (struct cell){arena_strndup(a, l->cell.s, 4), 4};
 }
 
+/* "1989; 1990; ...; 2023" is longer than a list of dates can be: it is the years from the first to
+ * the last. What the list leaves out stands in the line itself. */
+static void shape_years(struct lane *l, struct arena *a)
+{
+	const char *last = strrchr(l->cell.s, ';');
+	long from = strtol(l->cell.s, NULL, 10), to = last ? strtol(last + 1, NULL, 10) : 0;
+
+	if (!last || from < 1000 || to > 9999 || to - from <= LISTED_YEARS)
+		return;
+	l->cell.s = arena_printf(a, "%ld/%ld", from, to);
+	l->cell.n = strlen(l->cell.s);
+}
+
 static void shape_cell(struct import_reader *r, struct lane *l)
 {
 	struct arena *a = r->typing.texts;
@@ -149,6 +165,9 @@ static void shape_cell(struct import_reader *r, struct lane *l)
 		break;
 	case COLUMN_DAY:
 		shape_day(l, a);
+		break;
+	case COLUMN_YEARS:
+		shape_years(l, a);
 		break;
 	case COLUMN_FIRST_OF_YEAR:
 		shape_first_of_year(l, a);
@@ -177,6 +196,35 @@ static bool is_other_equipment(const struct lane *l)
 					     : !equipment_is_aircraft(l->cell.s, l->cell.n);
 }
 
+/* The only cell of the record that says something; NULL: there are several. */
+static const struct cell *lone_cell(const struct import_reader *r)
+{
+	const struct cell *lone = NULL;
+
+	for (size_t i = 0; i < r->cells.list.n; i++) {
+		const struct cell *c = &r->cells.list.v[i];
+		if (c->n && lone)
+			return NULL;
+		lone = c->n ? c : lone;
+	}
+	return lone;
+}
+
+/* A row that does not say what it is of: a note or a sum below the list, or damage. */
+static void refuse_unsaid(struct import_reader *r, struct import_row *row, const struct lane *l)
+{
+	const struct cell *lone = lone_cell(r);
+	struct str what = {0};
+
+	if (!lone) {
+		row_refuse_cell(r, row, l, "is empty; expected what the equipment is");
+		return;
+	}
+	str_addf(&what, "no row of the list, it says nothing but: %s", lone->s);
+	row_refuse(r, row, FATE_SET_ASIDE, str_c(&what));
+	str_free(&what);
+}
+
 bool shape_refuses(struct import_reader *r, struct import_row *row)
 {
 	for (size_t i = 0; r->header.preset && i < r->lanes.n; i++) {
@@ -191,7 +239,7 @@ bool shape_refuses(struct import_reader *r, struct import_row *row)
 		if (l->cell.n)
 			row_refuse(r, row, FATE_SET_ASIDE, str_c(&what));
 		else
-			row_refuse_cell(r, row, l, "is empty; expected what the equipment is");
+			refuse_unsaid(r, row, l);
 		str_free(&what);
 		return true;
 	}

@@ -20,7 +20,7 @@ struct cells {
 	struct csv_parser parser;
 	char delimiter;
 	char tail; /* a row of these at the end of a record is no part of it; 0: none is */
-	char *at; /* where the quoted cell at hand goes */
+	char *at;  /* where the quoted cell at hand goes */
 };
 
 void cells_start(struct cells *c, char delimiter);

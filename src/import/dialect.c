@@ -156,10 +156,22 @@ static void cut_tail(struct header *h, struct arena *a)
 		*last = (struct cell){arena_strndup(a, last->s, n), n};
 }
 
+/* Do these words stand in a line above the header? */
+static bool stands_above(const struct header *h, const struct dialect *d, const char *words)
+{
+	const char *at = d->data + d->skip, *end = h->span.text;
+	size_t n = strlen(words);
+
+	while (at && (size_t)(end - at) >= n && memcmp(at, words, n) != 0)
+		at = memchr(at + 1, *words, (size_t)(end - at) - 1);
+	return at && (size_t)(end - at) >= n;
+}
+
 static bool fits_a_preset(struct header *h, const struct dialect *d, const struct preset *only)
 {
 	for (const struct preset *p = preset_table; p->name && !h->preset; p++)
-		if ((only ? p == only : !d->as || d->as == p->record) && preset_fits(p, h, d->map))
+		if ((only ? p == only : !d->as || d->as == p->record) &&
+		    preset_fits(p, h, d->map) && (!p->above || stands_above(h, d, p->above)))
 			h->preset = p;
 	return h->preset != NULL;
 }

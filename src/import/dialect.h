@@ -8,6 +8,7 @@
 
 #include "cells.h"
 #include "span.h"
+#include "volumes.h"
 
 struct mapping;
 struct preset;
@@ -23,6 +24,7 @@ struct header {
 	size_t n;
 	size_t body;                 /* offset of the first record behind it */
 	uint32_t line;               /* the line of that record */
+	struct volumes volumes;      /* of a table of volumes: see volumes.h */
 	const struct preset *preset; /* whose header it is; NULL: of none */
 	bool below;                  /* there is a preamble above it */
 };

@@ -51,5 +51,5 @@ static const char *const aircraft_nouns[] = {
     "gliders",    "airship",    "airships",    "helicopter", "helicopters", "helo",       "helos",
     "rotorcraft", "gyrocopter", "gyrocopters", "autogyro",   "tiltrotor",   "tiltrotors", "uav",
     "uavs",       "ucav",       "ucavs",       "drone",      "drones",      "rpa",        "rpas",
-    "uas",        "fga",        "heli",        "helis",      NULL,
+    "uas",        "fga",        "heli",        "helis",      "aicraft",     NULL,
 };

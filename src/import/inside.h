@@ -33,7 +33,7 @@ struct import_reader {
 	struct cell default_source;         /* for rows that name none; n = 0: every row must */
 	uint32_t pasted; /* the line that a second list begins at; 0: there is none */
 	struct twice twice;
-	bool looked;     /* at the whole columns, for what they prove */
+	bool looked; /* at the whole columns, for what they prove */
 	struct typing typing;
 	struct identity identity;
 	VEC(struct import_decision) decisions; /* their texts in the arena */

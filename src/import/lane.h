@@ -17,8 +17,8 @@ struct lane {
 	struct cell cell;          /* of the row at hand */
 	const char *name;          /* for identity_pair */
 	size_t name_n;
-	const char *label; /* header, or "=Constant" */
-	bool follows;      /* a lane before it takes its cell: they are joined */
+	const char *label;   /* header, or "=Constant" */
+	bool follows;        /* a lane before it takes its cell: they are joined */
 	const size_t *marks; /* the lanes that it says are estimates; or the one that it stands in
 			      * for: COLUMN_ELSE */
 	size_t mark_count;

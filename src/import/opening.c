@@ -11,6 +11,7 @@
 #include "preamble.h"
 #include "preset.h"
 #include "refusal.h"
+#include "requote.h"
 #include "series.h"
 
 /* About how many rows the file has, by the lines of its first part. */
@@ -139,7 +140,7 @@ static int find_header(struct import_reader *r, const struct dialect *d,
 /* What the plan has of the header and of what stands above it. */
 static void describe_header(struct import_reader *r, size_t skip, const struct catalogue *c)
 {
-	const struct header *h = &r->header;
+	struct header *h = &r->header;
 	struct import_plan *p = &r->plan;
 
 	p->delimiter = h->delimiter;
@@ -152,6 +153,13 @@ static void describe_header(struct import_reader *r, size_t skip, const struct c
 	p->preset = h->preset->name;
 	preamble_read(p, h->preset, p->text + skip, (size_t)(p->header - p->text) - skip, c,
 		      &r->arena);
+	if (h->preset->spread != SPREAD_TIV)
+		return;
+	volumes_read(&h->volumes, p->text + skip, (size_t)(p->header - p->text) - skip, &r->arena);
+	decide(r, "measure", "tiv",
+	       "SIPRI's trend-indicator values: volumes in millions, no money and no number of "
+	       "aircraft; where a row is a party they are those of all its major arms",
+	       NULL);
 }
 
 /* Its list has the key of the rows' source, whatever gave it. */
@@ -183,6 +191,25 @@ static void find_twice(struct import_reader *r, const struct import_options *o)
 	str_free(&why);
 }
 
+/* OpenSky writes 'text': read as if it were "text". The header is found again in that text. */
+static int requote_text(struct import_reader *r, struct dialect *d, const struct preset *preset,
+			struct err *e)
+{
+	const struct header *h = &r->header;
+	struct str text = {0};
+
+	if (!h->preset || !h->n || *h->cells[0].s != '\'')
+		return 0;
+	str_addn(&text, r->plan.text, d->skip);
+	requote(&text, r->plan.text + d->skip, r->plan.text_size - d->skip, h->delimiter);
+	str_free(&r->decoded);
+	r->decoded = text;
+	d->data = r->plan.text = r->decoded.s;
+	d->size = r->plan.text_size = r->decoded.n;
+	decide(r, "quotes", "single", "the cells of the header stand in them", NULL);
+	return find_header(r, d, preset, e);
+}
+
 int reader_open_text(struct import_reader *r, const struct file_view *file,
 		     const struct preset *preset, const struct mapping *map,
 		     const struct import_options *o, const struct catalogue *c, struct err *e)
@@ -195,7 +222,7 @@ int reader_open_text(struct import_reader *r, const struct file_view *file,
 		return -1;
 	d = (struct dialect){
 	    .data = p->text, .size = p->text_size, .skip = encoding.skip, .map = map, .as = o->as};
-	if (find_header(r, &d, preset, e))
+	if (find_header(r, &d, preset, e) || requote_text(r, &d, preset, e))
 		return -1;
 	describe_header(r, encoding.skip, c);
 	if (series_find(r, o, e))

@@ -148,8 +148,8 @@ static int check_twice(const struct import_plan *p, const struct import_column *
 	return 0;
 }
 
-/* "order_date is an estimate", of the columns that the mark speaks of; NULL where they are mapped to
- * something that can't be estimated: then the marks are kept as any other column. */
+/* "order_date is an estimate", of the columns that the mark speaks of; NULL where they are mapped
+ * to something that can't be estimated: then the marks are kept as any other column. */
 static const char *marked(const struct import_column *columns, size_t n,
 			  const struct preset_column *mark, struct arena *a)
 {
@@ -198,6 +198,8 @@ static int add_columns(struct import_plan *p, struct import_column *columns, con
 		if (by[i] && (!x || (c.field && c.field->id == by[i]->field))) {
 			c.by = by[i]; /* but --map overrules the preset */
 			c.field = plan_field_of(p->record, by[i]->field);
+			if (by[i]->kind == COLUMN_TIV_ROW && h->volumes.rows)
+				c.field = plan_field_of(p->record, h->volumes.rows);
 			c.special = published_special(h->preset, by[i], h->cells[i].s, a);
 		}
 		c.header = c.field ? h->cells[i].s : column_name(h, i, a);
@@ -248,6 +250,18 @@ static bool has_field(const struct import_plan *p, enum field_id id)
 	return false;
 }
 
+/* The party whose transfers the whole table has. */
+static void add_partner(struct import_plan *p, struct import_column *columns,
+			const struct header *h)
+{
+	const struct volumes *v = &h->volumes;
+
+	if (v->party && !has_field(p, v->field))
+		columns[p->column_count++] =
+		    (struct import_column){.field = plan_field_of(p->record, v->field),
+					   .constant = v->party};
+}
+
 /* The money that a published file does not name because everybody knows it; of an index without
  * any, that of --currency. */
 static int add_money(struct import_plan *p, struct import_column *columns, const struct preset *by,
@@ -292,7 +306,7 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 {
 	struct refusal refusal = {.path = path, .header = h, .map = map, .as = o->as, .e = e};
 	struct import_column *columns =
-	    arena_alloc(a, (h->n + map->entries.n + 2) * sizeof *columns);
+	    arena_alloc(a, (h->n + map->entries.n + 3) * sizeof *columns);
 
 	p->columns = columns;
 	p->column_count = 0;
@@ -301,6 +315,7 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 	    add_constants(p, columns, map, &refusal, a) ||
 	    add_money(p, columns, h->preset, o->implied, path, e))
 		return -1;
+	add_partner(p, columns, h);
 	p->source = default_source(o, path, p->record, p->list ? p->list->key : NULL, a);
 	return 0;
 }

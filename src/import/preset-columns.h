@@ -6,10 +6,10 @@
 
 /* preset-sipri.c */
 extern const struct preset_column preset_sipri_deliveries[], preset_sipri_register[],
-    preset_sipri_register_2012[], preset_sipri_geo[], preset_sipri_tiv[];
+    preset_sipri_register_2012[], preset_sipri_geo[], preset_sipri_tiv_recipients[],
+    preset_sipri_tiv_suppliers[], preset_sipri_tiv_exports[], preset_sipri_tiv_imports[];
 /* preset-airframes.c */
-extern const struct preset_column preset_plane_alert[], preset_opensky[], preset_basestation[],
-    preset_faa[];
+extern const struct preset_column preset_plane_alert[], preset_opensky[], preset_basestation[];
 /* preset-published.c: rates and indexes */
 extern const struct preset_column preset_ecb[];
 extern const struct preset_column preset_fred_cpi[];

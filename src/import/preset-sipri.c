@@ -90,3 +90,30 @@ const struct preset_column preset_sipri_geo[] = {
     {.header = "target_lng", .optional = true},
     {.header = NULL},
 };
+
+/* Volumes of transfers by year: one party a row, its partner, if it is one, said above; in the
+ * files until 2023 the first column has no name, and the rows may be categories. */
+const struct preset_column preset_sipri_tiv_recipients[] = {
+    {.header = "Recipient|Imports by", .field = FIELD_TO, .kind = COLUMN_TIV_ROW},
+    {.header = "Percentage", .kind = COLUMN_PASSED, .optional = true},
+    {.header = "Sum total years", .kind = COLUMN_PASSED},
+    {.header = "Percentage of total", .kind = COLUMN_PASSED},
+    {.header = NULL},
+};
+const struct preset_column preset_sipri_tiv_suppliers[] = {
+    {.header = "Supplier|Exports by", .field = FIELD_FROM, .kind = COLUMN_TIV_ROW},
+    {.header = "Percentage", .kind = COLUMN_PASSED, .optional = true},
+    {.header = "Sum total years", .kind = COLUMN_PASSED},
+    {.header = "Percentage of total", .kind = COLUMN_PASSED},
+    {.header = NULL},
+};
+const struct preset_column preset_sipri_tiv_exports[] = {
+    {.header = "Recipient", .field = FIELD_TO, .kind = COLUMN_TIV_ROW, .optional = true},
+    {.header = "Total", .kind = COLUMN_PASSED},
+    {.header = NULL},
+};
+const struct preset_column preset_sipri_tiv_imports[] = {
+    {.header = "Supplier", .field = FIELD_FROM, .kind = COLUMN_TIV_ROW, .optional = true},
+    {.header = "Total", .kind = COLUMN_PASSED},
+    {.header = NULL},
+};

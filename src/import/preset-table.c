@@ -1,6 +1,6 @@
-/* The presets, a row for each. To add one: a table of its columns, in the order in which the list has
- * them, in the file of its publisher, and a row here. A layout is recognised when the file has all
- * columns that are not optional, so that a list that only looks similar is not taken for it. */
+/* The presets, a row for each. To add one: a table of its columns, in the order in which the list
+ * has them, in the file of its publisher, and a row here. A layout is recognised when the file has
+ * all columns that are not optional, so that a list that only looks similar is not taken for it. */
 #include "preset-columns.h"
 
 const struct preset preset_table[] = {
@@ -57,6 +57,66 @@ const struct preset preset_table[] = {
 	.columns = preset_sipri_geo,
     },
     {
+	.name = "sipri-tiv-recipients",
+	.help = "SIPRI volumes (TIV) by recipient, years as columns",
+	.record = RECORD_TRANSFER,
+	.status_by_delivery = true,
+	.list = {.key = "sipri-tiv",
+		 .title = "SIPRI Arms Transfers Database: trend-indicator values",
+		 .publisher = "SIPRI",
+		 .address = "https://www.sipri.org/databases/armstransfers",
+		 .dated = true},
+	.columns = preset_sipri_tiv_recipients,
+	.spread = SPREAD_TIV,
+	.decimal_point = true,
+    },
+    {
+	.name = "sipri-tiv-suppliers",
+	.help = "SIPRI volumes (TIV) by supplier, years as columns",
+	.record = RECORD_TRANSFER,
+	.status_by_delivery = true,
+	.list = {.key = "sipri-tiv",
+		 .title = "SIPRI Arms Transfers Database: trend-indicator values",
+		 .publisher = "SIPRI",
+		 .address = "https://www.sipri.org/databases/armstransfers",
+		 .dated = true},
+	.columns = preset_sipri_tiv_suppliers,
+	.spread = SPREAD_TIV,
+	.decimal_point = true,
+    },
+    {
+	.name = "sipri-tiv-exports",
+	.help = "SIPRI volumes (TIV) of exports until 2023, by recipient or category",
+	.record = RECORD_TRANSFER,
+	.status_by_delivery = true,
+	.list = {.key = "sipri-tiv",
+		 .title = "SIPRI Arms Transfers Database: trend-indicator values",
+		 .publisher = "SIPRI",
+		 .address = "https://www.sipri.org/databases/armstransfers",
+		 .dated = true,
+		 .generated = "Generated:"},
+	.columns = preset_sipri_tiv_exports,
+	.spread = SPREAD_TIV,
+	.above = "TIV of arms exports from ",
+	.decimal_point = true,
+    },
+    {
+	.name = "sipri-tiv-imports",
+	.help = "SIPRI volumes (TIV) of imports until 2023, by supplier or category",
+	.record = RECORD_TRANSFER,
+	.status_by_delivery = true,
+	.list = {.key = "sipri-tiv",
+		 .title = "SIPRI Arms Transfers Database: trend-indicator values",
+		 .publisher = "SIPRI",
+		 .address = "https://www.sipri.org/databases/armstransfers",
+		 .dated = true,
+		 .generated = "Generated:"},
+	.columns = preset_sipri_tiv_imports,
+	.spread = SPREAD_TIV,
+	.above = "TIV of arms imports to ",
+	.decimal_point = true,
+    },
+    {
 	.name = "plane-alert",
 	.help = "plane-alert-db, single airframes by ICAO address",
 	.record = RECORD_AIRFRAME,
@@ -66,6 +126,24 @@ const struct preset preset_table[] = {
 		 .address = "https://github.com/sdr-enthusiasts/plane-alert-db",
 		 .edition_of = "plane-alert"},
 	.columns = preset_plane_alert,
+    },
+    {
+	.name = "opensky",
+	.help = "OpenSky aircraft database, single airframes by ICAO address",
+	.record = RECORD_AIRFRAME,
+	.list = {.key = "opensky",
+		 .title = "OpenSky Network aircraft database",
+		 .publisher = "OpenSky Network",
+		 .address = "https://opensky-network.org/datasets/metadata/",
+		 .edition_of = "opensky"},
+	.columns = preset_opensky,
+    },
+    {
+	.name = "basestation",
+	.help = "the table Aircraft of a BaseStation.sqb, single airframes by ICAO address",
+	.record = RECORD_AIRFRAME,
+	.list = {.dated = true, .title = "BaseStation aircraft table"},
+	.columns = preset_basestation,
     },
     {
 	.name = "ecb",

@@ -262,6 +262,8 @@ void preset_bind(const struct preset *p, const struct header *h, const struct ma
 			out[i] = named(p, cell);
 		if (!out[i] && *cell)
 			out[i] = spread_column(p, cell);
+		if (!i && !*cell && p->above)
+			out[i] = p->columns;
 		if (!out[i] && i && is_nameless(cell))
 			out[i] = mark_behind(p, out[i - 1]);
 	}
@@ -270,9 +272,8 @@ void preset_bind(const struct preset *p, const struct header *h, const struct ma
 bool preset_marks(const struct preset_column *mark, const char *header,
 		  const struct preset_column *by)
 {
-	return mark->of &&
-	       ((header && is_one_of(mark->of, header)) ||
-		(by && by->kind != COLUMN_MARK && share_a_name(by->header, mark->of)));
+	return mark->of && ((header && is_one_of(mark->of, header)) ||
+			    (by && by->kind != COLUMN_MARK && share_a_name(by->header, mark->of)));
 }
 
 void preset_signs(struct str *out, const struct preset *p)
@@ -299,8 +300,8 @@ static void explain_column(struct str *out, const struct preset_column *c)
 	else if (c->kind == COLUMN_NOUN)
 		str_addf(out, "%s \xe2\x86\x92 kept; what is no aircraft set aside", c->header);
 	else if (c->kind == COLUMN_ELSE)
-		str_addf(out, "%s \xe2\x86\x92 kept as it is, and %s where that is empty", c->header,
-			 c->of);
+		str_addf(out, "%s \xe2\x86\x92 kept as it is, and %s where that is empty",
+			 c->header, c->of);
 	else if (published_explain(out, c))
 		return;
 	else if (!field)

@@ -23,6 +23,7 @@ enum preset_kind {
 	COLUMN_CATEGORY, /* kept under its own name; a row where it is not `of` is set aside */
 	COLUMN_NOUN,     /* the same; a row whose noun is no aircraft (equipment.h) is set aside */
 	COLUMN_ELSE, /* kept under its own name; where the column `of` is empty, it is that one */
+	COLUMN_TIV_ROW,       /* a party, or a category of arms: Aircraft alone is kept */
 	COLUMN_ADDRESS,       /* the ICAO address of an airframe; what a spreadsheet made of it is
 			       * rejected */
 	COLUMN_DAY,           /* a day, with or without the time of the day */
@@ -46,6 +47,7 @@ enum preset_spread {
 	SPREAD_CURRENCIES, /* each is headed by the quote of its rates */
 	SPREAD_MONTHS,     /* by a month: Jan, or Annual for the year */
 	SPREAD_YEARS,      /* by a year */
+	SPREAD_TIV,        /* the same of volumes; 2019-2023 is their sum */
 };
 
 /* A published series: its id as it stands in the file, and what it is. */
@@ -84,6 +86,8 @@ struct preset {
 	enum preset_spread spread;
 	const char *money;  /* what its rates are of one unit of; the money its index is of,
 			     * where it holds a known series */
+	const char *above;  /* what must stand above its header; NULL: nothing. Then its first
+			     * column may be without a name */
 	bool decimal_point; /* as it is published, whatever a column proves */
 	const struct preset_series *series; /* one of them is what the file holds, and makes the
 					     * key of its list; ends with id == NULL */

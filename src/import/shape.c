@@ -11,6 +11,7 @@
 #include "inside.h"
 #include "preset.h"
 #include "published.h"
+#include "volumes.h"
 
 #define LISTED_YEARS 32 /* a list of dates spans no more */
 
@@ -156,6 +157,11 @@ static void shape_cell(struct import_reader *r, struct lane *l)
 	case COLUMN_PARTY:
 		shape_party(l, a);
 		break;
+	case COLUMN_TIV_ROW:
+		shape_party(l, a);
+		if (volumes_row(&l->cell) == VOLUMES_AIRCRAFT)
+			l->cell = (struct cell){"", 0};
+		break;
 	case COLUMN_JOINED:
 		if (!l->follows)
 			join(r, l);
@@ -225,12 +231,57 @@ static void refuse_unsaid(struct import_reader *r, struct import_row *row, const
 	str_free(&what);
 }
 
+/* Sums of parties, and other arms: what a table of volumes has beside parties and aircraft. */
+static bool refuses_volume(struct import_reader *r, struct import_row *row, const struct lane *l)
+{
+	enum volumes_row is = volumes_row(&l->cell);
+	struct str what = {0};
+
+	if (is == VOLUMES_PARTY || is == VOLUMES_AIRCRAFT)
+		return false;
+	str_addf(&what, "%s: %s", is == VOLUMES_TOTAL ? "the sum of other rows" : "other equipment",
+		 l->cell.s);
+	row_refuse(r, row, FATE_SET_ASIDE, str_c(&what));
+	str_free(&what);
+	return true;
+}
+
+/* What is wrong with an address; NULL: nothing. */
+static const char *fault_of_address(const struct cell *c)
+{
+	size_t hex = strspn(c->s, "0123456789ABCDEFabcdef");
+
+	if (hex == c->n && hex <= 6)
+		return NULL;
+	if (strspn(c->s, "0123456789.,Ee+-") == c->n && strpbrk(c->s, "Ee") && strchr(c->s, '+'))
+		return "is what a spreadsheet made of an address that it took for a number; "
+		       "expected six hexadecimal digits, from a copy that no spreadsheet saved";
+	return "is no ICAO address; expected six hexadecimal digits";
+}
+
+static bool refuses_address(struct import_reader *r, struct import_row *row, const struct lane *l)
+{
+	const char *fault = l->cell.n ? fault_of_address(&l->cell) : NULL;
+	struct err e = ERR_INIT;
+
+	if (!fault)
+		return false;
+	lane_bad_cell(&e, &l->cell, fault);
+	row_refuse_cell(r, row, l, e.text);
+	err_clear(&e);
+	return true;
+}
+
 bool shape_refuses(struct import_reader *r, struct import_row *row)
 {
 	for (size_t i = 0; r->header.preset && i < r->lanes.n; i++) {
 		struct lane *l = &r->lanes.v[i];
 		struct str what = {0};
 
+		if (kind_of(l) == COLUMN_TIV_ROW && refuses_volume(r, row, l))
+			return true;
+		if (kind_of(l) == COLUMN_ADDRESS && refuses_address(r, row, l))
+			return true;
 		if (kind_of(l) != COLUMN_CATEGORY && kind_of(l) != COLUMN_NOUN)
 			continue;
 		if (l->cell.n && !is_other_equipment(l))

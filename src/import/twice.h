@@ -15,9 +15,9 @@ struct twice_row {
 };
 
 struct twice {
-	uint32_t heading; /* its line; 0: the file has no second list */
+	uint32_t heading;             /* its line; 0: the file has no second list */
 	const struct twice_row *rows; /* by line, in the arena */
-	size_t n, below;               /* how many rows stand below the heading */
+	size_t n, below;              /* how many rows stand below the heading */
 };
 
 /* Looks through the records from where `spans` stands. There is a second list where a heading

@@ -42,9 +42,9 @@ model := amount amount-value catalogue cell currency date date-parse date-part e
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
 import := block cells decision dialect encoding equipment identity lane mapping memo money-of \
-	opening place plan preamble preset preset-airframes preset-published preset-sipri preset-table \
-	proof published reader refusal requote row series shape span spread subject survey twice typed \
-	volumes
+	opening place plan preamble preset preset-airframes preset-losses preset-published preset-sipri \
+	preset-table proof published reader refusal requote row series shape span spread subject survey \
+	twice typed volumes
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-outlier \

@@ -262,6 +262,17 @@ static void add_partner(struct import_plan *p, struct import_column *columns,
 					   .constant = v->party};
 }
 
+/* What every row of the list states, but for what a column or --map says. */
+static void add_stated(struct import_plan *p, struct import_column *columns,
+		       const struct preset *by)
+{
+	for (const struct preset_constant *c = by ? by->constants : NULL; c && c->field; c++)
+		if (!has_field(p, c->field))
+			columns[p->column_count++] =
+			    (struct import_column){.field = plan_field_of(p->record, c->field),
+						   .constant = c->text};
+}
+
 /* The money that a published file does not name because everybody knows it; of an index without
  * any, that of --currency. */
 static int add_money(struct import_plan *p, struct import_column *columns, const struct preset *by,
@@ -306,7 +317,7 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 {
 	struct refusal refusal = {.path = path, .header = h, .map = map, .as = o->as, .e = e};
 	struct import_column *columns =
-	    arena_alloc(a, (h->n + map->entries.n + 3) * sizeof *columns);
+	    arena_alloc(a, (h->n + map->entries.n + PRESET_COLUMNS) * sizeof *columns);
 
 	p->columns = columns;
 	p->column_count = 0;
@@ -316,6 +327,9 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 	    add_money(p, columns, h->preset, o->implied, path, e))
 		return -1;
 	add_partner(p, columns, h);
+	add_stated(p, columns, h->preset);
+	if (h->preset && h->preset->asks && !has_field(p, h->preset->asks))
+		return refuse_unasked(&refusal, plan_field_of(p->record, h->preset->asks));
 	p->source = default_source(o, path, p->record, p->list ? p->list->key : NULL, a);
 	return 0;
 }

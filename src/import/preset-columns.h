@@ -10,6 +10,9 @@ extern const struct preset_column preset_sipri_deliveries[], preset_sipri_regist
     preset_sipri_tiv_suppliers[], preset_sipri_tiv_exports[], preset_sipri_tiv_imports[];
 /* preset-airframes.c */
 extern const struct preset_column preset_plane_alert[], preset_opensky[], preset_basestation[];
+/* preset-losses.c */
+extern const struct preset_column preset_warspotting[], preset_oryx_vehicles[], preset_oryx_dated[];
+extern const struct preset_constant preset_one_lost[];
 /* preset-published.c: rates and indexes */
 extern const struct preset_column preset_ecb[];
 extern const struct preset_column preset_fred_cpi[];

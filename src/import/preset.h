@@ -24,9 +24,10 @@ enum preset_kind {
 	COLUMN_NOUN,     /* the same; a row whose noun is no aircraft (equipment.h) is set aside */
 	COLUMN_ELSE, /* kept under its own name; where the column `of` is empty, it is that one */
 	COLUMN_TIV_ROW,       /* a party, or a category of arms: Aircraft alone is kept */
+	COLUMN_FATE,          /* of a loss, in many words: the gravest of them is its condition */
 	COLUMN_ADDRESS,       /* the ICAO address of an airframe; what a spreadsheet made of it is
 			       * rejected */
-	COLUMN_DAY,           /* a day, with or without the time of the day */
+	COLUMN_DAY,           /* a day, with or without the time of the day; "NO_DATE" is none */
 	COLUMN_YEARS,         /* years with ; between; a list that is too long is an interval */
 	COLUMN_FIRST_OF_YEAR, /* the first day of a year, for the year */
 	/* of published rates and indexes: see published.c */
@@ -53,6 +54,12 @@ enum preset_spread {
 /* A published series: its id as it stands in the file, and what it is. */
 struct preset_series {
 	const char *id, *title;
+};
+
+/* What every row of a list states and no column says. */
+struct preset_constant {
+	enum field_id field;
+	const char *text;
 };
 
 struct preset_column {
@@ -82,7 +89,9 @@ struct preset {
 	bool status_by_delivery; /* a row is delivered, or ordered where it has neither a number
 				  * delivered nor a year */
 	struct preset_list list;
-	const struct preset_column *columns; /* ends with header == NULL */
+	const struct preset_column *columns;     /* ends with header == NULL */
+	const struct preset_constant *constants; /* NULL, or ends with FIELD_NONE */
+	enum field_id asks; /* without a column or --map for it the file is refused; FIELD_NONE */
 	enum preset_spread spread;
 	const char *money;  /* what its rates are of one unit of; the money its index is of,
 			     * where it holds a known series */

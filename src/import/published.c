@@ -206,6 +206,7 @@ bool published_explain(struct str *out, const struct preset_column *c)
 	    [COLUMN_PERIOD] = "month; M13 is the year, others set aside",
 	    [COLUMN_SERIES] = "source; all but the first series set aside",
 	    [COLUMN_TIV_ROW] = "a party; of categories Aircraft alone, others set aside",
+	    [COLUMN_FATE] = "condition, the gravest of its words",
 	    [COLUMN_ADDRESS] = "icao24; what is no address is rejected",
 	    [COLUMN_STATE] = "currency; set aside where none is known to be its own",
 	};

@@ -277,6 +277,17 @@ int refuse_near(const struct refusal *r, const struct preset_lack *lack)
 	return end(r, &s);
 }
 
+int refuse_unasked(const struct refusal *r, const struct field *f)
+{
+	const struct preset *p = r->header->preset;
+	struct str s = begin(r);
+
+	str_addf(&s, "preset %s: no column says who lost what the rows list: ", p->name);
+	add_header(&s, r->header);
+	str_addf(&s, "; say it, e.g. --map '=Russia:%s'", f->name);
+	return end(r, &s);
+}
+
 int refuse_column(const struct refusal *r, const char *column, enum record of)
 {
 	struct str s = begin(r);

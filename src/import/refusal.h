@@ -31,6 +31,8 @@ int refuse_column(const struct refusal *r, const char *column, enum record of);
 /* Most columns of the header's preset are there, these are not; others stand in the place of all
  * of them, or none tells aircraft from other equipment. */
 int refuse_near(const struct refusal *r, const struct preset_lack *lack);
+/* Nothing in the file says what this field of the preset is. */
+int refuse_unasked(const struct refusal *r, const struct field *f);
 int refuse_broken(const struct refusal *r); /* bytes or quotes of the header line itself */
 
 #endif

@@ -121,9 +121,35 @@ static void stand_in(struct import_reader *r, const struct lane *l)
 			r->lanes.v[l->marks[i]].cell = l->cell;
 }
 
+/* "captured and later destroyed" is destroyed; what none of the words tells is left unsaid. */
+static void shape_fate(struct lane *l)
+{
+	static const char *const fates[][2] = {
+	    {"destroyed", "destroyed"},
+	    {"sunk", "destroyed"},
+	    {"captured", "captured"},
+	    {"abandoned", "abandoned"},
+	    {"damaged", "damaged"},
+	    {"repair", "damaged"},
+
+	    {NULL, NULL},
+	};
+	struct str folded = {0};
+	const char *fate = "";
+
+	utf8_fold(&folded, l->cell.s, l->cell.n, FOLD_NAME);
+	for (size_t i = 0; fates[i][0] && !*fate; i++)
+		if (strstr(str_c(&folded), fates[i][0]))
+			fate = fates[i][1];
+	l->cell = (struct cell){fate, strlen(fate)};
+	str_free(&folded);
+}
+
 /* "2017-10-19 18:30:18", "2017-10-19T18:30:18Z" */
 static void shape_day(struct lane *l, struct arena *a)
 {
+	if (!strpbrk(l->cell.s, "0123456789"))
+		l->cell = (struct cell){"", 0};
 	if (l->cell.n > 10 && (l->cell.s[10] == ' ' || l->cell.s[10] == 'T'))
 		l->cell = (struct cell){arena_strndup(a, l->cell.s, 10), 10};
 }
@@ -168,6 +194,9 @@ static void shape_cell(struct import_reader *r, struct lane *l)
 		break;
 	case COLUMN_ELSE:
 		stand_in(r, l);
+		break;
+	case COLUMN_FATE:
+		shape_fate(l);
 		break;
 	case COLUMN_DAY:
 		shape_day(l, a);

@@ -149,6 +149,35 @@ icao24,type,operator,registration,construction_no,as_of
 10166,MiG-29,Ruritanian Air Force,ru41,,
 $
 
+Losses, one a row: the kind of equipment tells aircraft, the gravest word tells the condition; where no column says who lost them, the file is refused with the question:
+
+$ try warspotting.csv; hangar --ledger l.db list transfers --columns deal,kind,from,type,count,date,condition --format csv
+0
+"warspotting"
+"warspotting"
+null
+{"read":3,"kept":2,"unchanged":0,"set_aside":1,"rejected":0}
+warspotting.csv:3: other equipment: Tanks
+deal,kind,from,type,count,date,condition
+warspotting:501,loss,Ukraine,MiG-29,1,2022-03-02,destroyed
+warspotting:503,loss,Russia,Orlan-10,1,2022-03-04,captured
+$ hangar --ledger o.db import oryx-dated.csv; echo $?
+hangar: oryx-dated.csv:1: preset oryx-dated: no column says who lost what the rows list: "equipment_type,category,loss_type,link_type,link,date,manually_changed"; say it, e.g. --map '=Russia:from'
+2
+$ try oryx-dated.csv --map '=Russia:from'; hangar --ledger l.db list transfers --columns kind,from,type,count,date,condition --format csv
+0
+"oryx-dated"
+"oryx-dated"
+null
+{"read":5,"kept":3,"unchanged":0,"set_aside":2,"rejected":0}
+oryx-dated.csv:5: other equipment: Unmanned Ground Vehicles
+oryx-dated.csv:6: other equipment: Anti-Aircraft Guns
+kind,from,type,count,date,condition
+loss,Russia,Mi-8,1,2022-03-02,destroyed
+loss,Russia,Mi-8,1,2022-03-02,destroyed
+loss,Russia,Orlan-10,1,,damaged
+$
+
 What a changed layout lacks is asked for with a line that works:
 
 $ sed 's/^Recipient,/Recipient country,/; s/,Number ordered,/,Orders,/' register-tails.csv > changed.csv; hangar --ledger c.db import changed.csv 2>&1 | grep -o "\-\-map '.*"

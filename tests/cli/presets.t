@@ -359,7 +359,7 @@ $ hangar --ledger map.db import airframes.csv --preset sipri-register; echo $?
 hangar: airframes.csv: has no header of --preset sipri-register in its first lines; expected the columns Recipient, Supplier, Year of order, Number ordered, Weapon designation, Weapon description, Deliveries in the Year Range, Year(s) of delivery
 2
 $ hangar --ledger map.db import airframes.csv --preset sipri; echo $?
-hangar: --preset: "sipri" is not known; expected one of sipri-deliveries, sipri-register, sipri-register-2012, sipri-geo, sipri-tiv-recipients, sipri-tiv-suppliers, sipri-tiv-exports, sipri-tiv-imports, plane-alert, opensky, basestation, ecb, fred-cpi, bls-table, bls, world-bank-cpi
+hangar: --preset: "sipri" is not known; expected one of sipri-deliveries, sipri-register, sipri-register-2012, sipri-geo, sipri-tiv-recipients, sipri-tiv-suppliers, sipri-tiv-exports, sipri-tiv-imports, plane-alert, opensky, basestation, warspotting, oryx-vehicles, oryx-dated, ecb, fred-cpi, bls-table, bls, world-bank-cpi
 2
 $ hangar --ledger map.db import airframes.csv --preset plane-alert --as transfers; echo $?
 hangar: --preset plane-alert: its rows are airframes, not transfers
@@ -574,6 +574,42 @@ basestation: the table Aircraft of a BaseStation.sqb, single airframes by ICAO a
   YearBuilt → built
   UserNotes → note
   UserTag → tags
+
+warspotting: WarSpotting, a row for each loss (transfers)
+  id → deal, behind warspotting:
+  date → date
+  type → kept; what is no aircraft set aside
+  model → type
+  status → condition, the gravest of its words
+  lost_by → from
+  nearest_location → site
+  geo → kept as it is
+  unit → kept as it is
+  tags → tags
+  comment → note
+
+oryx-vehicles: Oryx, a row for each loss, user and manufacturer (transfers)
+  id → kept as it is
+  name → type
+  type → kept; what is no aircraft set aside
+  status → condition, the gravest of its words
+  manufacturer → kept as it is
+  user → from
+  user_abbr → kept as it is
+  proof → kept as it is
+  date_lost → date
+  day → kept as it is
+  month → kept as it is
+  year → kept as it is
+
+oryx-dated: Oryx, a row for each loss with a day, of one side (transfers)
+  equipment_type → type
+  category → kept; what is no aircraft set aside
+  loss_type → condition, the gravest of its words
+  link_type → kept as it is
+  link → kept as it is
+  date → date
+  manually_changed → kept as it is
 
 ecb: ECB euro reference rates, eurofxref.csv and eurofxref-hist.csv (rates)
   Date → date

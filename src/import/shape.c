@@ -131,7 +131,6 @@ static void shape_fate(struct lane *l)
 	    {"abandoned", "abandoned"},
 	    {"damaged", "damaged"},
 	    {"repair", "damaged"},
-
 	    {NULL, NULL},
 	};
 	struct str folded = {0};

@@ -133,32 +133,44 @@ static void read_here(struct header *h, const struct search *s, char delimiter, 
 	header_read(h, &spans, a);
 }
 
+/* Do these words stand in a line above the header? */
+static bool stands_above(const struct header *h, const struct dialect *d, const char *words)
+{
+	const char *at = d->data + d->skip, *end = h->span.text;
+	size_t n = strlen(words);
+
+	while (at && (size_t)(end - at) >= n && memcmp(at, words, n) != 0)
+		at = memchr(at + 1, *words, (size_t)(end - at) - 1);
+	return at && (size_t)(end - at) >= n;
+}
+
 static bool fits_a_preset(struct header *h, const struct dialect *d, const struct preset *only)
 {
 	for (const struct preset *p = preset_table; p->name && !h->preset; p++)
-		if ((only ? p == only : !d->as || d->as == p->record) && preset_fits(p, h, d->map))
+		if ((only ? p == only : !d->as || d->as == p->record) &&
+		    preset_fits(p, h, d->map) && (!p->above || stands_above(h, d, p->above)))
 			h->preset = p;
 	return h->preset != NULL;
 }
 
 static bool nearly_fits_a_preset(struct header *h, const struct dialect *d,
-				 const struct preset *only, const struct preset_column **lacking)
+				 const struct preset *only, struct preset_lack *lack)
 {
 	for (const struct preset *p = preset_table; p->name && !h->preset; p++)
-		if ((!only || p == only) && preset_nearly_fits(p, h, d->map, lacking))
+		if ((!only || p == only) && preset_nearly_fits(p, h, d->map, lack))
 			h->preset = p;
 	return h->preset != NULL;
 }
 
 bool dialect_near_preset(struct header *out, const struct dialect *d, const struct preset *only,
-			 const struct preset_column **lacking, struct arena *a)
+			 struct preset_lack *lack, struct arena *a)
 {
 	struct search s = search_start(d);
 
 	do {
 		for (size_t i = 0; i < candidate_count(d) && may_be_header(&s); i++) {
 			read_here(out, &s, candidates(d)[i], a);
-			if (nearly_fits_a_preset(out, d, only, lacking))
+			if (nearly_fits_a_preset(out, d, only, lack))
 				return true;
 		}
 	} while (search_next(&s));

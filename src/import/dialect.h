@@ -9,10 +9,11 @@
 #include "cells.h"
 #include "delimiter.h"
 #include "span.h"
+#include "volumes.h"
 
 struct mapping;
 struct preset;
-struct preset_column;
+struct preset_lack;
 
 /* A header under one delimiter. */
 struct header {
@@ -30,6 +31,7 @@ struct header {
 		const struct cell *cells;
 		size_t n;
 	} parts[2];                  /* its rows as they are split, to know them again */
+	struct volumes volumes;      /* of a table of volumes: see volumes.h */
 	const struct preset *preset; /* whose header it is; NULL: of none */
 	bool below;                  /* there is a preamble above it */
 	const char *why;             /* the evidence; NULL: it was given */
@@ -64,8 +66,8 @@ void dialect_detect(struct header *out, const struct dialect *d, struct arena *a
 bool dialect_find_preset(struct header *out, const struct dialect *d, const struct preset *only,
 			 struct arena *a);
 /* The same for a header that a preset nearly has, which is out->preset: what of it is lacking goes
- * into `lacking`, room for PRESET_COLUMNS + 1. */
+ * into `lack`, room for PRESET_COLUMNS + 1. */
 bool dialect_near_preset(struct header *out, const struct dialect *d, const struct preset *only,
-			 const struct preset_column **lacking, struct arena *a);
+			 struct preset_lack *lack, struct arena *a);
 
 #endif

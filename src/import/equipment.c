@@ -27,6 +27,20 @@ static size_t without_brackets(const char *s, size_t n)
 	}
 }
 
+/* Does the word before the one at `from` say that a vehicle flies? */
+static bool is_aerial(const char *s, size_t from)
+{
+	static const char aerial[] = "aerial";
+	size_t n = sizeof aerial - 1, end = from;
+
+	while (end && !is_letter(s[end - 1]))
+		end--;
+	for (size_t i = 0; i < n; i++)
+		if (end < n || (s[end - n + i] | ' ') != aerial[i])
+			return false;
+	return end == n || !is_letter(s[end - n - 1]);
+}
+
 bool equipment_is_aircraft(const char *description, size_t n)
 {
 	struct str noun = {0};
@@ -39,10 +53,13 @@ bool equipment_is_aircraft(const char *description, size_t n)
 	utf8_fold(&noun, description + from, n - from, FOLD_NAME);
 	for (const char *const *a = aircraft_nouns; *a && !is; a++)
 		is = streq(*a, str_c(&noun));
+	if (streq(str_c(&noun), "vehicle") || streq(str_c(&noun), "vehicles"))
+		is = is_aerial(description, from);
 	str_free(&noun);
 	return is;
 }
 
+/* "aicraft": so SIPRI wrote it once. */
 static const char *const aircraft_nouns[] = {
     "aircraft",   "aeroplane",  "aeroplanes",  "airplane",   "airplanes",   "plane",      "planes",
     "ac",         "jet",        "jets",        "fighter",    "fighters",    "bomber",     "bombers",
@@ -50,5 +67,5 @@ static const char *const aircraft_nouns[] = {
     "gliders",    "airship",    "airships",    "helicopter", "helicopters", "helo",       "helos",
     "rotorcraft", "gyrocopter", "gyrocopters", "autogyro",   "tiltrotor",   "tiltrotors", "uav",
     "uavs",       "ucav",       "ucavs",       "drone",      "drones",      "rpa",        "rpas",
-    "uas",        NULL,
+    "uas",        "fga",        "heli",        "helis",      "aicraft",     NULL,
 };

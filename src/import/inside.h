@@ -12,6 +12,7 @@
 #include "lane.h"
 #include "sheet.h"
 #include "pattern.h"
+#include "twice.h"
 #include "spread.h"
 
 struct mapping;
@@ -48,6 +49,7 @@ struct import_reader {
 	const bool *codes; /* by column of the table: it holds codes of states; NULL: none does */
 	bool apostrophes;  /* are the file's quotes */
 	bool decimal_given, dates_given; /* by an option, whatever they prove */
+	struct twice twice;
 	struct typing typing;
 	struct identity identity;
 	VEC(struct import_decision) decisions; /* their texts in the arena */

@@ -19,11 +19,14 @@ struct lane {
 	struct cell cell;          /* of the row at hand */
 	const char *name;          /* for identity_pair */
 	size_t name_n;
-	const char *label; /* header, or "=Constant" */
-	bool lenient;      /* its field was guessed, and a row can do without it */
-	bool astray;       /* the cell of the row at hand is not that: kept as an extra one */
-	bool follows;      /* a lane before it takes its cell: they are joined */
-	struct memo *memo; /* NULL where cells are not kept */
+	const char *label;   /* header, or "=Constant" */
+	bool lenient;        /* its field was guessed, and a row can do without it */
+	bool astray;         /* the cell of the row at hand is not that: kept as an extra one */
+	bool follows;        /* a lane before it takes its cell: they are joined */
+	const size_t *marks; /* the lanes that it says are estimates; or the one that it stands in
+			      * for: COLUMN_ELSE */
+	size_t mark_count;
+	struct memo *memo;        /* NULL where cells are not kept */
 	struct value_rule *rules; /* of --value, for this lane; NULL: none */
 	bool codes;               /* its cells are codes of states, of which NA is one */
 	enum numeral_style style;

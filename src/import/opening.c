@@ -17,6 +17,7 @@
 #include "preamble.h"
 #include "preset.h"
 #include "refusal.h"
+#include "requote.h"
 #include "series.h"
 #include "survey.h"
 #include "value-survey.h"
@@ -144,24 +145,43 @@ static bool is_of_another_record(const struct import_reader *r, const struct dia
 	return found;
 }
 
-/* A changed layout of a known list is not read as if nothing were known of it: what its columns
- * mean, and that it holds more than aircraft, would be lost. --as says to do so. */
-static bool is_nearly_a_preset(const struct import_reader *r, const struct dialect *d,
-			       const struct preset *only, struct err *e)
+/* Can a header do without these columns? It can't where others stand in their place: they may be
+ * the same under another name; nor without the one that tells aircraft from other equipment. */
+static bool can_be_cut(const struct preset_lack *lack)
 {
-	const struct preset_column *lacking[PRESET_COLUMNS + 1];
-	struct refusal refusal = {.path = r->path, .e = e};
-	struct arena texts = {0};
-	struct header h;
-	bool given = d->as || d->given.first || d->given.none;
-	bool found = !given && dialect_near_preset(&h, d, only, lacking, &texts);
+	for (; lack->column; lack++)
+		if (lack->instead || preset_tells_equipment(lack->column))
+			return false;
+	return true;
+}
 
-	if (found) {
-		refusal.header = &h;
-		refuse_near(&refusal, lacking);
+static void decide_cut(struct import_reader *r, const struct preset_lack *lack)
+{
+	struct str why = {0};
+
+	for (const struct preset_lack *l = lack; l->column; l++) {
+		str_add(&why, l == lack ? "its columns, but for " : ", ");
+		preset_column_name(&why, l->column);
 	}
-	arena_free(&texts);
-	return found;
+	decide(r, "preset", r->header.preset->name, str_c(&why), "--as RECORD");
+	str_free(&why);
+}
+
+/* A changed layout of a known list is not read as if nothing were known of it: what its columns
+ * mean, and that it holds more than aircraft, would be lost. --as says to do so. 1: the header is
+ * that of the list with some columns cut; -1: refused; 0: nothing is near. */
+static int find_near_preset(struct import_reader *r, const struct dialect *d,
+			    const struct preset *only, struct err *e)
+{
+	struct preset_lack lack[PRESET_COLUMNS + 1] = {{NULL, NULL}};
+	struct refusal refusal = {.path = r->path, .header = &r->header, .e = e};
+
+	if (d->as || !dialect_near_preset(&r->header, d, only, lack, &r->arena))
+		return 0;
+	if (!can_be_cut(lack))
+		return refuse_near(&refusal, lack);
+	decide_cut(r, lack);
+	return 1;
 }
 
 static int find_header(struct import_reader *r, const struct dialect *d,
@@ -171,14 +191,16 @@ static int find_header(struct import_reader *r, const struct dialect *d,
 				  .header = &r->header,
 				  .encoding = r->plan.encoding,
 				  .e = e};
+	int near;
 
 	if (preset && d->as && d->as != preset->record)
 		return err_set(e, ERR_USAGE, "--preset %s: its rows are %s, not %s", preset->name,
 			       record_plural(preset->record), record_plural(d->as));
 	if (dialect_find_preset(&r->header, d, preset, &r->arena))
 		return 0;
-	if (is_nearly_a_preset(r, d, preset, e))
-		return -1;
+	near = find_near_preset(r, d, preset, e);
+	if (near)
+		return near < 0 ? -1 : 0;
 	if (preset)
 		return no_such_header(r, preset, e);
 	dialect_detect(&r->header, d, &r->arena);
@@ -284,7 +306,7 @@ static void decide_header(struct import_reader *r)
 /* What the plan has of the header and of what stands above it. */
 static void describe_header(struct import_reader *r, const struct catalogue *c)
 {
-	const struct header *h = &r->header;
+	struct header *h = &r->header;
 	struct import_plan *p = &r->plan;
 
 	p->delimiter = h->delimiter;
@@ -298,6 +320,13 @@ static void describe_header(struct import_reader *r, const struct catalogue *c)
 		return;
 	p->preset = h->preset->name;
 	preamble_read(p, h->preset, p->text + r->skip, h->at - r->skip, c, &r->arena);
+	if (h->preset->spread != SPREAD_TIV)
+		return;
+	volumes_read(&h->volumes, p->text + r->skip, h->at - r->skip, &r->arena);
+	decide(r, "measure", "tiv",
+	       "SIPRI's trend-indicator values: volumes in millions, no money and no number of "
+	       "aircraft; where a row is a party they are those of all its major arms",
+	       NULL);
 }
 
 /* Its list has the key of the rows' source, whatever gave it. */
@@ -311,6 +340,22 @@ static void name_list(struct import_reader *r)
 	*list = *r->plan.list;
 	list->key = r->plan.source;
 	r->plan.list = list;
+}
+
+/* Lists that people retype and sort are looked through for a second telling. */
+static void find_twice(struct import_reader *r, const struct import_options *o)
+{
+	struct str why = {0};
+
+	if (!r->header.preset || !r->header.preset->status_by_delivery || o->plain)
+		return;
+	twice_find(&r->twice, r->spans, &r->arena);
+	if (!r->twice.heading)
+		return;
+	str_addf(&why, "%zu of the %zu rows below the heading of line %u stand above it too",
+		 r->twice.n, r->twice.below, r->twice.heading);
+	decide(r, "rows", "those told twice are read once", str_c(&why), "--plain");
+	str_free(&why);
 }
 
 /* The text above the header, for what it says of all rows. */
@@ -399,5 +444,6 @@ int reader_open_text(struct import_reader *r, const struct preset *preset,
 		return -1;
 	name_list(r);
 	start_rows(r, &d);
+	find_twice(r, o);
 	return 0;
 }

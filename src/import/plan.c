@@ -173,18 +173,25 @@ static int check_twice(const struct import_plan *p, const struct import_column *
 	return 0;
 }
 
-/* "order_date is an estimate", of the column that the mark speaks of; NULL where that is mapped to
- * something that can't be estimated: then the marks are kept as any other column. */
+/* "order_date is an estimate", of the columns that the mark speaks of; NULL where they are mapped
+ * to something that can't be estimated: then the marks are kept as any other column. */
 static const char *marked(const struct import_column *columns, size_t n,
 			  const struct preset_column *mark, struct arena *a)
 {
+	struct str names = {0};
+	const char *special = NULL;
+	size_t several = 0;
+
 	for (size_t i = 0; i < n; i++) {
 		const struct import_column *c = &columns[i];
 		if (preset_marks(mark, c->header, c->by) && c->field &&
 		    (c->field->kind == KIND_OF_QUANTITY || c->field->kind == KIND_OF_DATE))
-			return arena_printf(a, "%s is an estimate", c->field->name);
+			str_addf(&names, "%s%s", several++ ? " or " : "", c->field->name);
 	}
-	return NULL;
+	if (several)
+		special = arena_printf(a, "%s is an estimate", str_c(&names));
+	str_free(&names);
+	return special;
 }
 
 /* Which columns mark others as estimates is known when all are there. */
@@ -322,6 +329,29 @@ static bool has_field(const struct import_plan *p, enum field_id id)
 	return false;
 }
 
+/* The party whose transfers the whole table has. */
+static void add_partner(struct import_plan *p, struct import_column *columns,
+			const struct header *h)
+{
+	const struct volumes *v = &h->volumes;
+
+	if (v->party && !has_field(p, v->field))
+		columns[p->column_count++] =
+		    (struct import_column){.field = plan_field_of(p->record, v->field),
+					   .constant = v->party};
+}
+
+/* What every row of the list states, but for what a column or --map says. */
+static void add_stated(struct import_plan *p, struct import_column *columns,
+		       const struct preset *by)
+{
+	for (const struct preset_constant *c = by ? by->constants : NULL; c && c->field; c++)
+		if (!has_field(p, c->field))
+			columns[p->column_count++] =
+			    (struct import_column){.field = plan_field_of(p->record, c->field),
+						   .constant = c->text};
+}
+
 /* The money that a published file does not name because everybody knows it; of an index without
  * any, that of --currency. */
 static int add_money(struct import_plan *p, struct import_column *columns, const struct preset *by,
@@ -369,7 +399,7 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 	    .path = path, .header = h, .map = map, .meaning = m, .as = o->as, .e = e};
 	size_t guessed = m ? m->constants.n : 0;
 	struct import_column *columns =
-	    arena_alloc(a, (h->n + map->entries.n + guessed + 2) * sizeof *columns);
+	    arena_alloc(a, (h->n + map->entries.n + guessed + PRESET_COLUMNS) * sizeof *columns);
 
 	p->columns = columns;
 	p->column_count = 0;
@@ -380,6 +410,10 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 	add_guessed_constants(p, columns, m);
 	if (add_money(p, columns, h->preset, o->implied, path, e))
 		return -1;
+	add_partner(p, columns, h);
+	add_stated(p, columns, h->preset);
+	if (h->preset && h->preset->asks && !has_field(p, h->preset->asks))
+		return refuse_unasked(&refusal, plan_field_of(p->record, h->preset->asks));
 	p->source = default_source(o, path, p->record, p->list ? p->list->key : NULL, a);
 	return 0;
 }

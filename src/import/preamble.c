@@ -41,16 +41,23 @@ static const char *behind(const char *line, const char *words)
 
 /* Stands in every preamble with a day, and in no row. */
 static const char generated[] = "Data generated:";
+/* The same until 2023. */
+static const char created[] = "(created:";
 
 static void read_day(struct source *list, const struct preset *p, const char *line)
 {
 	const char *text = behind(line, p->list.generated ? p->list.generated : generated);
 	struct date d = {0};
+	struct str day = {0};
 
+	if (!text)
+		text = behind(line, created);
 	if (text)
 		text += strspn(text, "\",;\t ");
-	if (text && !date_parse(&d, text, DATE_DAY_FIRST, NULL) && d.earliest == d.latest)
+	str_addn(&day, text ? text : "", text ? strcspn(text, ")") : 0);
+	if (day.n && !date_parse(&d, day.s, DATE_DAY_FIRST, NULL) && d.earliest == d.latest)
 		list->published = d;
+	str_free(&day);
 }
 
 /* ---- the area ---- */
@@ -89,13 +96,26 @@ static const char *next_year(const char **s, struct arena *a)
 	return arena_strndup(a, at, 4);
 }
 
-static void add_years(struct str *out, const char *line, struct arena *a)
+static void add_years(struct str *out, const char *at, struct arena *a)
 {
-	const char *at = behind(line, "year range");
 	const char *from = next_year(&at, a), *to = from ? next_year(&at, a) : NULL;
 
 	if (from && to)
 		str_addf(out, "%sdate:%s..%s", out->n ? " " : "", from, to);
+}
+
+/* "... for buyer 'All Countries' and seller  'United States' and the years from 2008 to 2015" */
+static void add_search(struct str *out, const char *line, const struct catalogue *c,
+		       struct arena *a)
+{
+	const char *buyer = behind(line, " for buyer '"), *seller = behind(buyer, " seller ");
+
+	seller = behind(seller, "'");
+	if (!seller)
+		return;
+	add_party(out, FIELD_FROM, seller, strchr(seller, '\''), c, a);
+	add_party(out, FIELD_TO, buyer, strchr(buyer, '\''), c, a);
+	add_years(out, behind(seller, " the years from "), a);
 }
 
 /* "Transfers of major conventional arms from China to All countries. Deals with ..." */
@@ -106,11 +126,12 @@ static void read_area(struct import_plan *p, const char *line, const struct cata
 	const char *end = to ? strstr(to, ". Deals") : NULL;
 	struct str covers = {0};
 
-	if (!from || !to)
-		return;
-	add_party(&covers, FIELD_FROM, from, to - strlen(" to "), c, a);
-	add_party(&covers, FIELD_TO, to, end, c, a);
-	add_years(&covers, line, a);
+	add_search(&covers, line, c, a);
+	if (from && to) {
+		add_party(&covers, FIELD_FROM, from, to - strlen(" to "), c, a);
+		add_party(&covers, FIELD_TO, to, end, c, a);
+		add_years(&covers, behind(line, "year range"), a);
+	}
 	if (covers.n)
 		p->covers = arena_strdup(a, covers.s);
 	str_free(&covers);

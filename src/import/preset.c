@@ -33,12 +33,12 @@ int preset_find(const struct preset **out, const char *name, struct err *e)
 	return *out ? 0 : -1;
 }
 
-bool preset_column_is(const struct preset_column *c, const char *header)
+/* Is the header one of these names, with | between them? */
+static bool is_one_of(const char *names, const char *header)
 {
-	const char *name = c->header;
-	bool is = !strchr(name, '|') && utf8_same_name(name, header);
+	bool is = !strchr(names, '|') && utf8_same_name(names, header);
 
-	while (!is && *name && strchr(c->header, '|')) {
+	for (const char *name = names; !is && *name && strchr(names, '|');) {
 		struct str one = {0};
 		size_t n = strcspn(name, "|");
 
@@ -48,6 +48,38 @@ bool preset_column_is(const struct preset_column *c, const char *header)
 		name += n + (name[n] == '|');
 	}
 	return is;
+}
+
+bool preset_column_is(const struct preset_column *c, const char *header)
+{
+	return is_one_of(c->header, header);
+}
+
+bool preset_tells_equipment(const struct preset_column *c)
+{
+	return c->kind == COLUMN_CATEGORY || c->kind == COLUMN_NOUN;
+}
+
+void preset_column_name(struct str *out, const struct preset_column *c)
+{
+	str_addn(out, c->header, strcspn(c->header, "|"));
+}
+
+/* Have the two lists of names one in common? */
+static bool share_a_name(const char *a, const char *b)
+{
+	bool share = false;
+
+	for (const char *name = b; !share && *name;) {
+		struct str one = {0};
+		size_t n = strcspn(name, "|");
+
+		str_addn(&one, name, n);
+		share = is_one_of(a, str_c(&one));
+		str_free(&one);
+		name += n + (name[n] == '|');
+	}
+	return share;
 }
 
 /* The column of the preset that has this name; NULL: none. */
@@ -64,16 +96,16 @@ static const struct preset_column *mark_behind(const struct preset *p,
 					       const struct preset_column *column)
 {
 	for (const struct preset_column *c = p->columns; column && c->header; c++)
-		if (c->kind == COLUMN_MARK && utf8_same_name(c->of, column->header))
+		if (c->kind == COLUMN_MARK && share_a_name(column->header, c->of))
 			return c;
 	return NULL;
 }
 
 /* What a column without a name is called once a program has read the file and written it again:
- * "?", "Unnamed: 3" (pandas), "X.2", "...4" (R), "column3" (DuckDB). */
+ * "?", "Unnamed: 3" (pandas), "X.2", "...4" (R), "column3" (DuckDB); or by who typed it. */
 static bool is_nameless(const char *header)
 {
-	static const char *const stand_ins[] = {"", "unnamed", "x", "column", NULL};
+	static const char *const stand_ins[] = {"", "unnamed", "x", "column", "uncertain", NULL};
 	struct str folded = {0};
 	bool is = false;
 	size_t n;
@@ -134,9 +166,9 @@ static bool may_be_header(const struct header *h, size_t signs)
 }
 
 /* How many of the columns that the preset is recognised by are there; the others, where they are
- * asked for, go into `lacking`. */
+ * asked for, go into `lack`. */
 static size_t signs_there(const struct preset *p, const struct header *h, const struct mapping *map,
-			  const struct preset_column **lacking)
+			  struct preset_lack *lack)
 {
 	size_t n = 0, absent = 0;
 
@@ -145,11 +177,11 @@ static size_t signs_there(const struct preset *p, const struct header *h, const 
 			continue;
 		if (has_column(h, c) || has_mapped(p, h, map, c))
 			n++;
-		else if (lacking && absent < PRESET_COLUMNS)
-			lacking[absent++] = c;
+		else if (lack && absent < PRESET_COLUMNS)
+			lack[absent++].column = c;
 	}
-	if (lacking)
-		lacking[absent] = NULL;
+	if (lack)
+		lack[absent].column = NULL;
 	return n;
 }
 
@@ -162,15 +194,51 @@ bool preset_fits(const struct preset *p, const struct header *h, const struct ma
 	return signs_there(p, h, map, NULL) == signs && spread_fits(p, h, map);
 }
 
-bool preset_nearly_fits(const struct preset *p, const struct header *h, const struct mapping *map,
-			const struct preset_column *lacking[PRESET_COLUMNS + 1])
+/* Where the column stands in the header; h->n: nowhere. */
+static size_t place_of_column(const struct header *h, const struct preset_column *c)
 {
-	size_t signs = count_signs(p), there;
+	size_t i = 0;
+
+	while (i < h->n && !(*c->header && preset_column_is(c, h->cells[i].s)))
+		i++;
+	return i;
+}
+
+/* The first cell from *at on that nothing else of the preset is, between the columns that stand
+ * before and behind the lacking one in the list; NULL where there is none. Moves *at behind it. */
+static const char *cell_instead(const struct preset *p, const struct header *h,
+				const struct preset_column *lacking, size_t *at)
+{
+	size_t from = 0, to = h->n;
+
+	for (const struct preset_column *c = p->columns; c != lacking; c++)
+		if (place_of_column(h, c) < h->n)
+			from = place_of_column(h, c) + 1;
+	for (const struct preset_column *c = lacking + 1; c->header && to == h->n; c++)
+		to = place_of_column(h, c);
+	for (size_t i = from > *at ? from : *at; i < to; i++) {
+		const char *cell = h->cells[i].s;
+		if (*cell && !named(p, cell) && !is_nameless(cell)) {
+			*at = i + 1;
+			return cell;
+		}
+	}
+	return NULL;
+}
+
+bool preset_nearly_fits(const struct preset *p, const struct header *h, const struct mapping *map,
+			struct preset_lack lack[PRESET_COLUMNS + 1])
+{
+	size_t signs = count_signs(p), there, at = 0;
 
 	if (p->spread || !may_be_header(h, signs))
 		return false;
-	there = signs_there(p, h, map, lacking);
-	return there < signs && 3 * there >= 2 * signs;
+	there = signs_there(p, h, map, lack);
+	if (there == signs || 3 * there < 2 * signs)
+		return false;
+	for (struct preset_lack *l = lack; l->column; l++)
+		l->instead = l->column->field ? cell_instead(p, h, l->column, &at) : NULL;
+	return true;
 }
 
 /* The column of the preset that --map makes of this cell, where the file has none of its name. */
@@ -194,6 +262,8 @@ void preset_bind(const struct preset *p, const struct header *h, const struct ma
 			out[i] = named(p, cell);
 		if (!out[i] && *cell)
 			out[i] = spread_column(p, cell);
+		if (!i && !*cell && p->above)
+			out[i] = p->columns;
 		if (!out[i] && i && is_nameless(cell))
 			out[i] = mark_behind(p, out[i - 1]);
 	}
@@ -202,9 +272,8 @@ void preset_bind(const struct preset *p, const struct header *h, const struct ma
 bool preset_marks(const struct preset_column *mark, const char *header,
 		  const struct preset_column *by)
 {
-	return mark->of &&
-	       ((header && utf8_same_name(mark->of, header)) ||
-		(by && by->kind != COLUMN_MARK && utf8_same_name(mark->of, by->header)));
+	return mark->of && ((header && is_one_of(mark->of, header)) ||
+			    (by && by->kind != COLUMN_MARK && share_a_name(by->header, mark->of)));
 }
 
 void preset_signs(struct str *out, const struct preset *p)
@@ -212,8 +281,10 @@ void preset_signs(struct str *out, const struct preset *p)
 	size_t n = 0;
 
 	for (const struct preset_column *c = p->columns; c->header; c++)
-		if (is_sign(c))
-			str_addf(out, "%s%s", n++ ? ", " : "", c->header);
+		if (is_sign(c)) {
+			str_add(out, n++ ? ", " : "");
+			preset_column_name(out, c);
+		}
 }
 
 static void explain_column(struct str *out, const struct preset_column *c)
@@ -228,6 +299,9 @@ static void explain_column(struct str *out, const struct preset_column *c)
 		str_addf(out, "%s \xe2\x86\x92 kept; all but %s set aside", c->header, c->of);
 	else if (c->kind == COLUMN_NOUN)
 		str_addf(out, "%s \xe2\x86\x92 kept; what is no aircraft set aside", c->header);
+	else if (c->kind == COLUMN_ELSE)
+		str_addf(out, "%s \xe2\x86\x92 kept as it is, and %s where that is empty",
+			 c->header, c->of);
 	else if (published_explain(out, c))
 		return;
 	else if (!field)

@@ -17,11 +17,19 @@ struct str;
 enum preset_kind {
 	COLUMN_PLAIN,    /* its field, or kept under its own name where it has none */
 	COLUMN_MARK,     /* without a name, behind `of`: holds ? where that one is an estimate */
-	COLUMN_YES_NO,   /* Yes where the column `of` is an estimate */
+	COLUMN_YES_NO,   /* Yes, True where the column `of` (or each of several) is an estimate */
 	COLUMN_JOINED,   /* with the others of its field one text, "; " between */
 	COLUMN_PARTY,    /* a name: trailing * are dropped, "unknown supplier(s)" states nobody */
 	COLUMN_CATEGORY, /* kept under its own name; a row where it is not `of` is set aside */
 	COLUMN_NOUN,     /* the same; a row whose noun is no aircraft (equipment.h) is set aside */
+	COLUMN_ELSE, /* kept under its own name; where the column `of` is empty, it is that one */
+	COLUMN_TIV_ROW,       /* a party, or a category of arms: Aircraft alone is kept */
+	COLUMN_FATE,          /* of a loss, in many words: the gravest of them is its condition */
+	COLUMN_ADDRESS,       /* the ICAO address of an airframe; what a spreadsheet made of it is
+			       * rejected */
+	COLUMN_DAY,           /* a day, with or without the time of the day; "NO_DATE" is none */
+	COLUMN_YEARS,         /* years with ; between; a list that is too long is an interval */
+	COLUMN_FIRST_OF_YEAR, /* the first day of a year, for the year */
 	/* of published rates and indexes: see published.c */
 	COLUMN_PASSED,    /* says nothing that Hangar keeps */
 	COLUMN_SPREAD,    /* one of many: its value is a row of its own */
@@ -40,6 +48,7 @@ enum preset_spread {
 	SPREAD_CURRENCIES, /* each is headed by the quote of its rates */
 	SPREAD_MONTHS,     /* by a month: Jan, or Annual for the year */
 	SPREAD_YEARS,      /* by a year */
+	SPREAD_TIV,        /* the same of volumes; 2019-2023 is their sum */
 };
 
 /* A published series: its id as it stands in the file, and what it is. */
@@ -47,9 +56,15 @@ struct preset_series {
 	const char *id, *title;
 };
 
+/* What every row of a list states and no column says. */
+struct preset_constant {
+	enum field_id field;
+	const char *text;
+};
+
 struct preset_column {
 	const char *header;  /* matched across case, blanks and punctuation; "" for a mark; of
-			      * several names | stands between */
+			      * several names | stands between, here and in `of` */
 	enum field_id field; /* FIELD_NONE: none */
 	enum preset_kind kind;
 	const char *of;
@@ -74,16 +89,26 @@ struct preset {
 	bool status_by_delivery; /* a row is delivered, or ordered where it has neither a number
 				  * delivered nor a year */
 	struct preset_list list;
-	const struct preset_column *columns; /* ends with header == NULL */
+	const struct preset_column *columns;     /* ends with header == NULL */
+	const struct preset_constant *constants; /* NULL, or ends with FIELD_NONE */
+	enum field_id asks; /* without a column or --map for it the file is refused; FIELD_NONE */
 	enum preset_spread spread;
 	const char *money;  /* what its rates are of one unit of; the money its index is of,
 			     * where it holds a known series */
+	const char *above;  /* what must stand above its header; NULL: nothing. Then its first
+			     * column may be without a name */
 	bool decimal_point; /* as it is published, whatever a column proves */
 	const struct preset_series *series; /* one of them is what the file holds, and makes the
 					     * key of its list; ends with id == NULL */
 };
 
-#define PRESET_COLUMNS 32 /* at most; none has as many */
+#define PRESET_COLUMNS 64 /* at most; none has as many */
+
+/* What a header lacks of a preset that it has most of. */
+struct preset_lack {
+	const struct preset_column *column; /* NULL behind the last */
+	const char *instead; /* where it is a field: the cell in its place; NULL: it was cut */
+};
 
 extern const struct preset preset_table[]; /* ends with name == NULL */
 
@@ -95,9 +120,13 @@ bool preset_column_is(const struct preset_column *c, const char *header);
  * by what --map makes of others (`map`, may be NULL). */
 bool preset_fits(const struct preset *p, const struct header *h, const struct mapping *map);
 /* True where it has two thirds of them, and not all: another layout of the list, or one that
- * somebody changed. Those it lacks go into `lacking`, NULL behind the last. */
+ * somebody changed. What it lacks goes into `lack`. */
 bool preset_nearly_fits(const struct preset *p, const struct header *h, const struct mapping *map,
-			const struct preset_column *lacking[PRESET_COLUMNS + 1]);
+			struct preset_lack lack[PRESET_COLUMNS + 1]);
+/* Does it tell aircraft from other equipment? */
+bool preset_tells_equipment(const struct preset_column *c);
+/* Appends its header, the first of several. */
+void preset_column_name(struct str *out, const struct preset_column *c);
 /* Which column of the preset each cell of the header is: out[h->n], NULL where it is none. */
 void preset_bind(const struct preset *p, const struct header *h, const struct mapping *map,
 		 const struct preset_column **out);

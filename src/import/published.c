@@ -187,6 +187,7 @@ void published_explain_spread(struct str *out, const struct preset *p)
 	    [SPREAD_CURRENCIES] = "(each other currency) \xe2\x86\x92 rate, a row of its own",
 	    [SPREAD_MONTHS] = "(each other month, Annual) \xe2\x86\x92 value, a row of its own",
 	    [SPREAD_YEARS] = "(each year) \xe2\x86\x92 value, a row of its own",
+	    [SPREAD_TIV] = "(each year) \xe2\x86\x92 tiv, a row of its own",
 	};
 
 	str_add(out, words[p->spread]);
@@ -200,6 +201,9 @@ bool published_explain(struct str *out, const struct preset_column *c)
 	    [COLUMN_YEAR] = "date, with the month",
 	    [COLUMN_PERIOD] = "month; M13 is the year, others set aside",
 	    [COLUMN_SERIES] = "source; all but the first series set aside",
+	    [COLUMN_TIV_ROW] = "a party; of categories Aircraft alone, others set aside",
+	    [COLUMN_FATE] = "condition, the gravest of its words",
+	    [COLUMN_ADDRESS] = "icao24; what is no address is rejected",
 	    [COLUMN_STATE] = "currency; set aside where none is known to be its own",
 	};
 

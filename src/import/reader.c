@@ -16,6 +16,7 @@
 #include "preamble.h"
 #include "preset.h"
 #include "prove.h"
+#include "shape.h"
 #include "value-rule.h"
 #include "value-survey.h"
 
@@ -101,6 +102,7 @@ void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id 
 	spread_add_lanes(r);
 	add_default_source(r);
 	order_lanes(r);
+	shape_start(r);
 	if (r->header.preset && r->header.preset->decimal_point)
 		fix_style(r);
 	r->typing.ev = ev;
@@ -346,6 +348,16 @@ static bool mend_width(struct import_reader *r, struct span *span, size_t filled
 	return mend_wide(&r->cells, span, p, r->header.n, texts);
 }
 
+static void pass_twice(struct import_reader *r, struct import_row *row, uint32_t above)
+{
+	struct str what = {0};
+
+	str_addf(&what, "stands in line %u already: the list is told again below line %u", above,
+		 r->twice.heading);
+	row_refuse(r, row, FATE_SET_ASIDE, str_c(&what));
+	str_free(&what);
+}
+
 bool reader_split(struct import_reader *r, struct import_row *row, struct span *span,
 		  struct arena *texts)
 {
@@ -370,6 +382,8 @@ bool reader_split(struct import_reader *r, struct import_row *row, struct span *
 		row_refuse(r, row, FATE_SET_ASIDE, "the header again");
 	else if (r->pasted)
 		refuse_pasted(r, row);
+	else if (r->twice.n && twice_above(&r->twice, row->line))
+		pass_twice(r, row, twice_above(&r->twice, row->line));
 	else if (sheet_take(r, row, texts) && is_blank(r, filled))
 		row_refuse(r, row, FATE_SET_ASIDE, "nothing in the columns that Hangar knows");
 	else

@@ -259,32 +259,50 @@ int refuse_header(const struct refusal *r, const struct map_entry *x)
 	return end(r, &s);
 }
 
-/* "--map '...=to,...=count'" for those that are fields. */
-static void add_lacking_map(struct str *s, const struct preset_column *const *lacking)
+/* "--map 'Recipient country=to,No.=count'"; nothing where that would not do. */
+static void add_lacking_map(struct str *s, const struct preset_lack *lack)
 {
 	size_t n = 0;
 
-	for (; *lacking; lacking++)
-		if ((*lacking)->field)
-			str_addf(s, "%s...=%s", n++ ? "," : " --map '",
-				 field_get((*lacking)->field)->name);
-	if (n)
-		str_add(s, "' names the columns that are these;");
+	for (const struct preset_lack *l = lack; l->column; l++)
+		if (preset_tells_equipment(l->column) ||
+		    (l->instead && strpbrk(l->instead, "'=,\n")))
+			return;
+
+	for (; lack->column; lack++)
+		if (lack->instead)
+			str_addf(s, "%s%s=%s", n++ ? "," : " --map '", lack->instead,
+				 field_get(lack->column->field)->name);
+	str_add(s, n ? "' says that these are they;" : "");
 }
 
-int refuse_near(const struct refusal *r, const struct preset_column *const *lacking)
+int refuse_near(const struct refusal *r, const struct preset_lack *lack)
 {
 	const struct preset *p = r->header->preset;
 	struct str s = begin(r);
 
 	str_addf(&s, "looks like preset %s, but has no column ", p->name);
-	for (size_t i = 0; lacking[i]; i++)
-		str_addf(&s, "%s\"%s\"", i ? ", " : "", lacking[i]->header);
+	for (const struct preset_lack *l = lack; l->column; l++) {
+		str_add(&s, l == lack ? "\"" : ", \"");
+		preset_column_name(&s, l->column);
+		str_addc(&s, '"');
+	}
 	str_add(&s, ": ");
 	add_header(&s, r->header);
 	str_addc(&s, ';');
-	add_lacking_map(&s, lacking);
+	add_lacking_map(&s, lack);
 	str_addf(&s, " --as %s reads the file without the preset", record_name(p->record));
+	return end(r, &s);
+}
+
+int refuse_unasked(const struct refusal *r, const struct field *f)
+{
+	const struct preset *p = r->header->preset;
+	struct str s = begin(r);
+
+	str_addf(&s, "preset %s: no column says who lost what the rows list: ", p->name);
+	add_header(&s, r->header);
+	str_addf(&s, "; say it, e.g. --map '=Russia:%s'", f->name);
 	return end(r, &s);
 }
 

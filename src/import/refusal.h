@@ -10,7 +10,7 @@ struct header;
 struct map_entry;
 struct mapping;
 struct meaning;
-struct preset_column;
+struct preset_lack;
 
 struct refusal {
 	const char *path;
@@ -32,8 +32,11 @@ int refuse_twice(const struct refusal *r, const char *column, const char *other,
 int refuse_field(const struct refusal *r, const struct map_entry *x, enum record of);
 int refuse_header(const struct refusal *r, const struct map_entry *x);
 int refuse_column(const struct refusal *r, const char *column, enum record of);
-/* Most columns of the header's preset are there, these (NULL behind the last) are not. */
-int refuse_near(const struct refusal *r, const struct preset_column *const *lacking);
+/* Most columns of the header's preset are there, these are not; others stand in the place of all
+ * of them, or none tells aircraft from other equipment. */
+int refuse_near(const struct refusal *r, const struct preset_lack *lack);
+/* Nothing in the file says what this field of the preset is. */
+int refuse_unasked(const struct refusal *r, const struct field *f);
 int refuse_broken(const struct refusal *r); /* bytes or quotes of the header line itself */
 
 #endif

@@ -1,6 +1,7 @@
 /* One function for each kind of column that presets have. */
 #include "shape.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "hangar/err.h"
@@ -10,7 +11,10 @@
 #include "inside.h"
 #include "preset.h"
 #include "published.h"
+#include "volumes.h"
 #include "words.h"
+
+#define LISTED_YEARS 32 /* a list of dates spans no more */
 
 /* Names that lists write where they know nobody. */
 static const char *const nobody[];
@@ -28,6 +32,35 @@ static bool is_mark(const struct lane *l)
 bool shape_is_silent(const struct lane *l)
 {
 	return is_mark(l) || l->follows || published_is_silent(l);
+}
+
+/* ---- which lanes speak of which ---- */
+
+static bool speaks_of(const struct lane *l, const struct lane *other)
+{
+	if (is_mark(l))
+		return other->place &&
+		       preset_marks(l->column->by, other->column->header, other->column->by);
+	return kind_of(l) == COLUMN_ELSE && other->column->by &&
+	       preset_column_is(other->column->by, l->column->by->of);
+}
+
+static void find_marks(struct import_reader *r, struct lane *l)
+{
+	size_t *marks = arena_alloc(&r->arena, r->lanes.n * sizeof *marks), n = 0;
+
+	for (size_t i = 0; i < r->lanes.n; i++)
+		if (speaks_of(l, &r->lanes.v[i]))
+			marks[n++] = i;
+	l->marks = marks;
+	l->mark_count = n;
+}
+
+void shape_start(struct import_reader *r)
+{
+	for (size_t i = 0; i < r->lanes.n; i++)
+		if (is_mark(&r->lanes.v[i]) || kind_of(&r->lanes.v[i]) == COLUMN_ELSE)
+			find_marks(r, &r->lanes.v[i]);
 }
 
 /* ---- before typing ---- */
@@ -81,18 +114,112 @@ static void join(struct import_reader *r, struct lane *first)
 	str_free(&all);
 }
 
+/* What the column says where its other is empty: that. */
+static void stand_in(struct import_reader *r, const struct lane *l)
+{
+	for (size_t i = 0; i < l->mark_count; i++)
+		if (!r->lanes.v[l->marks[i]].cell.n)
+			r->lanes.v[l->marks[i]].cell = l->cell;
+}
+
+/* "captured and later destroyed" is destroyed; what none of the words tells is left unsaid. */
+static void shape_fate(struct lane *l)
+{
+	static const char *const fates[][2] = {
+	    {"destroyed", "destroyed"},
+	    {"sunk", "destroyed"},
+	    {"captured", "captured"},
+	    {"abandoned", "abandoned"},
+	    {"damaged", "damaged"},
+	    {"repair", "damaged"},
+	    {NULL, NULL},
+	};
+	struct str folded = {0};
+	const char *fate = "";
+
+	utf8_fold(&folded, l->cell.s, l->cell.n, FOLD_NAME);
+	for (size_t i = 0; fates[i][0] && !*fate; i++)
+		if (strstr(str_c(&folded), fates[i][0]))
+			fate = fates[i][1];
+	l->cell = (struct cell){fate, strlen(fate)};
+	str_free(&folded);
+}
+
+/* "2017-10-19 18:30:18", "2017-10-19T18:30:18Z" */
+static void shape_day(struct lane *l, struct arena *a)
+{
+	if (!strpbrk(l->cell.s, "0123456789"))
+		l->cell = (struct cell){"", 0};
+	if (l->cell.n > 10 && (l->cell.s[10] == ' ' || l->cell.s[10] == 'T'))
+		l->cell = (struct cell){arena_strndup(a, l->cell.s, 10), 10};
+}
+
+/* 2005-01-01 is 2005. */
+static void shape_first_of_year(struct lane *l, struct arena *a)
+{
+	shape_day(l, a);
+	if (l->cell.n == 10 && streq(l->cell.s + 4, "-01-01"))
+		l->cell = (struct cell){arena_strndup(a, l->cell.s, 4), 4};
+}
+
+/* "1989; 1990; ...; 2023" is longer than a list of dates can be: it is the years from the first to
+ * the last. What the list leaves out stands in the line itself. */
+static void shape_years(struct lane *l, struct arena *a)
+{
+	const char *last = strrchr(l->cell.s, ';');
+	long from = strtol(l->cell.s, NULL, 10), to = last ? strtol(last + 1, NULL, 10) : 0;
+
+	if (!last || from < 1000 || to > 9999 || to - from <= LISTED_YEARS)
+		return;
+	l->cell.s = arena_printf(a, "%ld/%ld", from, to);
+	l->cell.n = strlen(l->cell.s);
+}
+
+static void shape_cell(struct import_reader *r, struct lane *l)
+{
+	struct arena *a = r->typing.texts;
+
+	switch (kind_of(l)) {
+	case COLUMN_PARTY:
+		shape_party(l, a);
+		break;
+	case COLUMN_TIV_ROW:
+		shape_party(l, a);
+		if (volumes_row(&l->cell) == VOLUMES_AIRCRAFT)
+			l->cell = (struct cell){"", 0};
+		break;
+	case COLUMN_JOINED:
+		if (!l->follows)
+			join(r, l);
+		break;
+	case COLUMN_ELSE:
+		stand_in(r, l);
+		break;
+	case COLUMN_FATE:
+		shape_fate(l);
+		break;
+	case COLUMN_DAY:
+		shape_day(l, a);
+		break;
+	case COLUMN_YEARS:
+		shape_years(l, a);
+		break;
+	case COLUMN_FIRST_OF_YEAR:
+		shape_first_of_year(l, a);
+		break;
+	default:
+		published_shape(r, l);
+	}
+}
+
 void shape_cells(struct import_reader *r)
 {
 	for (size_t i = 0; r->shaped && i < r->lanes.n; i++) {
 		struct lane *l = &r->lanes.v[i];
 
-		if (kind_of(l) == COLUMN_PARTY)
-			shape_party(l, r->typing.texts);
-		if (kind_of(l) == COLUMN_JOINED && !l->follows)
-			join(r, l);
+		shape_cell(r, l);
 		if (l->cell.n && l->column->by && l->column->by->prefix)
 			shape_prefix(l, r->typing.texts);
-		published_shape(r, l);
 	}
 }
 
@@ -130,12 +257,86 @@ static bool is_other_equipment(const struct import_reader *r, const struct lane 
 			      : !equipment_is_aircraft(l->cell.s, l->cell.n);
 }
 
+/* The only cell of the record that says something; NULL: there are several. */
+static const struct cell *lone_cell(const struct import_reader *r)
+{
+	const struct cell *lone = NULL;
+
+	for (size_t i = 0; i < r->cells.list.n; i++) {
+		const struct cell *c = &r->cells.list.v[i];
+		if (c->n && lone)
+			return NULL;
+		lone = c->n ? c : lone;
+	}
+	return lone;
+}
+
+/* A row that does not say what it is of: a note or a sum below the list, or damage. */
+static void refuse_unsaid(struct import_reader *r, struct import_row *row, const struct lane *l)
+{
+	const struct cell *lone = lone_cell(r);
+	struct str what = {0};
+
+	if (!lone) {
+		row_refuse_cell(r, row, l, "is empty; expected what the equipment is");
+		return;
+	}
+	str_addf(&what, "no row of the list, it says nothing but: %s", lone->s);
+	row_refuse(r, row, FATE_SET_ASIDE, str_c(&what));
+	str_free(&what);
+}
+
+/* Sums of parties, and other arms: what a table of volumes has beside parties and aircraft. */
+static bool refuses_volume(struct import_reader *r, struct import_row *row, const struct lane *l)
+{
+	enum volumes_row is = volumes_row(&l->cell);
+	struct str what = {0};
+
+	if (is == VOLUMES_PARTY || is == VOLUMES_AIRCRAFT)
+		return false;
+	str_addf(&what, "%s: %s", is == VOLUMES_TOTAL ? "the sum of other rows" : "other equipment",
+		 l->cell.s);
+	row_refuse(r, row, FATE_SET_ASIDE, str_c(&what));
+	str_free(&what);
+	return true;
+}
+
+/* What is wrong with an address; NULL: nothing. */
+static const char *fault_of_address(const struct cell *c)
+{
+	size_t hex = strspn(c->s, "0123456789ABCDEFabcdef");
+
+	if (hex == c->n && hex <= 6)
+		return NULL;
+	if (strspn(c->s, "0123456789.,Ee+-") == c->n && strpbrk(c->s, "Ee") && strchr(c->s, '+'))
+		return "is what a spreadsheet made of an address that it took for a number; "
+		       "expected six hexadecimal digits, from a copy that no spreadsheet saved";
+	return "is no ICAO address; expected six hexadecimal digits";
+}
+
+static bool refuses_address(struct import_reader *r, struct import_row *row, const struct lane *l)
+{
+	const char *fault = l->cell.n ? fault_of_address(&l->cell) : NULL;
+	struct err e = ERR_INIT;
+
+	if (!fault)
+		return false;
+	lane_bad_cell(&e, &l->cell, fault);
+	row_refuse_cell(r, row, l, e.text);
+	err_clear(&e);
+	return true;
+}
+
 bool shape_refuses(struct import_reader *r, struct import_row *row)
 {
 	for (size_t i = 0; r->shaped && i < r->lanes.n; i++) {
 		struct lane *l = &r->lanes.v[i];
 		struct str what = {0};
 
+		if (kind_of(l) == COLUMN_TIV_ROW && refuses_volume(r, row, l))
+			return true;
+		if (kind_of(l) == COLUMN_ADDRESS && refuses_address(r, row, l))
+			return true;
 		if (kind_of(l) != COLUMN_CATEGORY && kind_of(l) != COLUMN_NOUN)
 			continue;
 		if (l->cell.n && !is_other_equipment(r, l))
@@ -148,7 +349,7 @@ bool shape_refuses(struct import_reader *r, struct import_row *row)
 		if (l->cell.n)
 			row_refuse(r, row, FATE_SET_ASIDE, str_c(&what));
 		else
-			row_refuse_cell(r, row, l, "is empty; expected what the equipment is");
+			refuse_unsaid(r, row, l);
 		str_free(&what);
 		return true;
 	}
@@ -157,23 +358,27 @@ bool shape_refuses(struct import_reader *r, struct import_row *row)
 
 /* ---- marks ---- */
 
-int shape_check_mark(const struct lane *l, struct err *e)
+/* 1: it is an estimate; 0: it is none; -1: the cell says neither. */
+static int says_estimate(const struct lane *l)
 {
-	if (!is_mark(l) || !l->cell.n)
-		return 0;
-	if (kind_of(l) == COLUMN_MARK)
-		return streq(l->cell.s, "?")
-			   ? 0
-			   : lane_bad_cell(e, &l->cell,
-					   "is no mark; expected ? for an estimate, or nothing");
-	return utf8_same_name(l->cell.s, "yes") || utf8_same_name(l->cell.s, "no")
-		   ? 0
-		   : lane_bad_cell(e, &l->cell, "does not tell an estimate; expected Yes or No");
+	static const char *const yes[] = {"yes", "true", NULL}, *const no[] = {"no", "false", NULL};
+	int says = kind_of(l) == COLUMN_MARK && streq(l->cell.s, "?") ? 1 : -1;
+
+	for (size_t i = 0; yes[i] && says < 0; i++)
+		says = utf8_same_name(l->cell.s, yes[i])  ? 1
+		       : utf8_same_name(l->cell.s, no[i]) ? 0
+							  : -1;
+	return l->cell.n ? says : 0;
 }
 
-static bool says_estimate(const struct lane *l)
+int shape_check_mark(const struct lane *l, struct err *e)
 {
-	return is_mark(l) && l->cell.n && !utf8_same_name(l->cell.s, "no");
+	if (!is_mark(l) || says_estimate(l) >= 0)
+		return 0;
+	if (kind_of(l) == COLUMN_MARK)
+		return lane_bad_cell(e, &l->cell,
+				     "is no mark; expected ? for an estimate, or nothing");
+	return lane_bad_cell(e, &l->cell, "does not tell an estimate; expected Yes or No");
 }
 
 static void mark_value(const struct lane *target, struct import_row *row)
@@ -192,11 +397,8 @@ static void mark_value(const struct lane *target, struct import_row *row)
 
 static void mark_estimates(struct import_reader *r, const struct lane *mark, struct import_row *row)
 {
-	for (size_t i = 0; i < r->lanes.n; i++) {
-		const struct lane *l = &r->lanes.v[i];
-		if (l->place && preset_marks(mark->column->by, l->column->header, l->column->by))
-			mark_value(l, row);
-	}
+	for (size_t i = 0; i < mark->mark_count; i++)
+		mark_value(&r->lanes.v[mark->marks[i]], row);
 }
 
 /* ---- status ---- */
@@ -219,7 +421,7 @@ void shape_finish(struct import_reader *r, struct import_row *row)
 	const struct preset *p = r->header.preset;
 
 	for (size_t i = 0; p && i < r->lanes.n; i++)
-		if (says_estimate(&r->lanes.v[i]))
+		if (is_mark(&r->lanes.v[i]) && says_estimate(&r->lanes.v[i]) > 0)
 			mark_estimates(r, &r->lanes.v[i], row);
 	if (p && p->status_by_delivery && r->plan.record == RECORD_TRANSFER)
 		set_status(&row->as.transfer);

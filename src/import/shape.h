@@ -8,6 +8,8 @@
 struct import_reader;
 struct lane;
 
+/* Finds the lanes that others speak of, when all are there. */
+void shape_start(struct import_reader *r);
 /* Shapes the cell of each lane in the record at hand; new texts go into the arena of the row. */
 void shape_cells(struct import_reader *r);
 /* A row of other equipment is set aside, and so is what is no rate or index; one whose equipment is

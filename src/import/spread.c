@@ -24,6 +24,10 @@ static const struct preset_column rate_column = {.header = "",
 static const struct preset_column value_column = {.header = "",
 						  .field = FIELD_VALUE,
 						  .kind = COLUMN_SPREAD};
+static const struct preset_column tiv_column = {.header = "",
+						.field = FIELD_TIV,
+						.kind = COLUMN_SPREAD};
+static const struct preset_column sum_column = {.header = "", .kind = COLUMN_PASSED};
 
 /* ---- headers ---- */
 
@@ -43,6 +47,13 @@ static bool is_year(const char *header)
 	return strlen(header) == 4 && strspn(header, "0123456789") == 4 && *header != '0';
 }
 
+/* "2019-2023" heads what other columns add up to. */
+static bool is_sum_of_years(const char *header)
+{
+	return strlen(header) == 9 && strspn(header, "0123456789") == 4 && header[4] == '-' &&
+	       is_year(header + 5);
+}
+
 static bool heads_value(const struct preset *p, const char *header)
 {
 	switch (p->spread) {
@@ -51,6 +62,7 @@ static bool heads_value(const struct preset *p, const char *header)
 	case SPREAD_MONTHS:
 		return spread_month(header) >= 0;
 	case SPREAD_YEARS:
+	case SPREAD_TIV:
 		return is_year(header);
 	default:
 		return false;
@@ -59,6 +71,8 @@ static bool heads_value(const struct preset *p, const char *header)
 
 const struct preset_column *spread_column(const struct preset *p, const char *header)
 {
+	if (p->spread == SPREAD_TIV)
+		return is_year(header) ? &tiv_column : is_sum_of_years(header) ? &sum_column : NULL;
 	if (!heads_value(p, header))
 		return NULL;
 	return p->record == RECORD_RATE ? &rate_column : &value_column;
@@ -80,10 +94,14 @@ bool spread_fits(const struct preset *p, const struct header *h, const struct ma
 		const char *header = h->cells[i].s;
 		if (!*header || is_column(p, header) || (map && mapping_find(map, header)))
 			continue;
+		if (p->spread == SPREAD_TIV && is_sum_of_years(header))
+			continue;
 		if (!heads_value(p, header))
 			return false;
 		values++;
 	}
+	if (p->spread == SPREAD_TIV)
+		return values > 0;
 	return !p->spread || p->spread == SPREAD_YEARS || values >= FEWEST;
 }
 
@@ -93,7 +111,7 @@ bool spread_fits(const struct preset *p, const struct header *h, const struct ma
 static enum field_id named_field(const struct preset *p)
 {
 	return p->spread == SPREAD_CURRENCIES ? FIELD_QUOTE
-	       : p->spread == SPREAD_YEARS    ? FIELD_DATE
+	       : p->spread >= SPREAD_YEARS    ? FIELD_DATE
 					      : FIELD_NONE;
 }
 

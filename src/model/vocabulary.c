@@ -195,6 +195,7 @@ const struct vocabulary condition_words = {
 	{CONDITION_SECOND_HAND, "second hand"},
 	{CONDITION_SECOND_HAND, "used"},
 	{CONDITION_MODERNISED, "modernised"},
+	{CONDITION_MODERNISED, "refurbished"},
 	{CONDITION_MODERNISED, "modernized"},
 	{CONDITION_MODERNISED, "second hand but modernized"},
 	{CONDITION_MODERNISED, "second hand but modernised"},

@@ -332,16 +332,19 @@ $ hangar --ledger map.db import other.csv --map 'Category=note,#CMPG=' --format 
 {"Category":"note","$Type":"type","$ICAO Type":null,"$Tag 1":"tags","$#Tag 2":"tags","$#Tag 3":"tags","$Operator":"operator","$Registration":"registration","$ICAO":"icao24"}
 $
 
-A layout that lacks some of a list's columns is not read as if nothing were known of it, and --map makes it that list, marks and all:
+A layout that has other columns in the place of a list's is not read as if nothing were known of it, and --map makes it that list, marks and all; one that was cut is still that list, unless nothing tells what is an aircraft:
 
-$ sed 's/^Recipient,/Recipient country,/; s/,Number ordered,/,No. ordered,/' register.csv > older.csv; hangar --ledger older.db import older.csv; echo $?
-hangar: older.csv:6: looks like preset sipri-register, but has no column "Recipient", "Number ordered": "Recipient country,Supplier,Year of order, ,No. ordered, ,Weapon designation,Weapon description,Deliveries in the Year Range, ,Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for tota…"; --map '...=to,...=ordered' names the columns that are these; --as transfer reads the file without the preset
+$ sed 's/^Recipient,/Recipient country,/; s/,Number ordered,/,Orders,/' register.csv > older.csv; hangar --ledger older.db import older.csv; echo $?
+hangar: older.csv:6: looks like preset sipri-register, but has no column "Recipient", "Number ordered": "Recipient country,Supplier,Year of order, ,Orders, ,Weapon designation,Weapon description,Deliveries in the Year Range, ,Year(s) of delivery,status,Comments,SIPRI TIV per unit,SIPRI TIV for total ord…"; --map 'Recipient country=to,Orders=ordered' says that these are they; --as transfer reads the file without the preset
 2
-$ hangar --ledger older.db import older.csv --map 'Recipient country=to,No. ordered=ordered' > imported.txt; hangar --ledger same.db import register.csv > imported.txt
+$ hangar --ledger older.db import older.csv --map 'Recipient country=to,Orders=ordered' > imported.txt; hangar --ledger same.db import register.csv > imported.txt
 $ hangar --ledger older.db list transfers --format csv > older.out; hangar --ledger same.db list transfers --format csv | sed 's/register\.csv/older.csv/' | cmp - older.out; grep -c 'African Union' older.out
 1
-$ cut -d , -f 1-6,8- deliveries.csv > lacking.csv; hangar --ledger older.db import lacking.csv 2>&1 | cut -d : -f 1-5; hangar --ledger older.db import lacking.csv --preset sipri-deliveries > /dev/null 2>&1; echo $?
-hangar: lacking.csv:8: looks like preset sipri-deliveries, but has no column "Order date": "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Armament category,Order date is estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is estimate,Status…"; --map '...=order_date' names the columns that are these; --as transfer reads the file without the preset
+$ cut -d , -f 1-6,8- deliveries.csv > lacking.csv; hangar --ledger older.db import lacking.csv --format json | jq -c '.files[0] | .preset, .counts'
+"sipri-deliveries"
+{"read":24,"kept":16,"unchanged":0,"set_aside":5,"rejected":3}
+$ cut -d , -f 1-5,7- deliveries.csv > lacking.csv; hangar --ledger older.db import lacking.csv 2>&1 | cut -d : -f 1-5; hangar --ledger older.db import lacking.csv --preset sipri-deliveries > /dev/null 2>&1; echo $?
+hangar: lacking.csv:8: looks like preset sipri-deliveries, but has no column "Armament category": "SIPRI AT Database ID,Supplier,Recipient,Designation,Description,Order date,Order date is estimate,Numbers delivered,Numbers delivered is estimate,Delivery year,Delivery year is estimate,Status,SIPRI …"; --as transfer reads the file without the preset
 2
 $
 
@@ -354,10 +357,10 @@ $
 A preset that is asked for must be there, and be known:
 
 $ hangar --ledger map.db import airframes.csv --preset sipri-register; echo $?
-hangar: airframes.csv: has no header of --preset sipri-register in its first lines; expected the columns Recipient, Supplier, Year of order, Number ordered, Weapon designation, Weapon description, Deliveries in the Year Range, Year(s) of delivery, status
+hangar: airframes.csv: has no header of --preset sipri-register in its first lines; expected the columns Recipient, Supplier, Year of order, Number ordered, Weapon designation, Weapon description, Deliveries in the Year Range, Year(s) of delivery
 2
 $ hangar --ledger map.db import airframes.csv --preset sipri; echo $?
-hangar: --preset: "sipri" is not known; expected one of sipri-deliveries, sipri-register, plane-alert, ecb, fred-cpi, bls-table, bls, world-bank-cpi
+hangar: --preset: "sipri" is not known; expected one of sipri-deliveries, sipri-register, sipri-register-2012, sipri-geo, sipri-tiv-recipients, sipri-tiv-suppliers, sipri-tiv-exports, sipri-tiv-imports, plane-alert, opensky, basestation, warspotting, oryx-vehicles, oryx-dated, ecb, fred-cpi, bls-table, bls, world-bank-cpi
 2
 $ hangar --ledger map.db import airframes.csv --preset plane-alert --as transfers; echo $?
 hangar: --preset plane-alert: its rows are airframes, not transfers
@@ -426,9 +429,9 @@ that stands in the first lines; import --preset NAME insists on it, and --map sa
 otherwise for single columns.
 
 sipri-deliveries: SIPRI arms transfers, a row for each deal and year of delivery (transfers)
-  SIPRI AT Database ID → deal, behind sipri:
-  Supplier → from
-  Recipient → to
+  SIPRI AT Database ID or Deal ID → deal, behind sipri:
+  Supplier or Seller → from
+  Recipient or Buyer → to
   Designation → type
   Description → kept as it is
   Armament category → kept; all but Aircraft set aside
@@ -449,22 +452,81 @@ sipri-register: SIPRI trade register, a row for each deal (transfers)
   Supplier → from
   Year of order → order_date
   (no name, behind Year of order) → ? is an estimate
-  Number ordered → ordered
+  Number ordered or No. ordered → ordered
   (no name, behind Number ordered) → ? is an estimate
   Weapon designation → type
   Weapon description → kept; what is no aircraft set aside
-  Deliveries in the Year Range → count
-  (no name, behind Deliveries in the Year Range) → ? is an estimate
-  Year(s) of delivery → date
+  Deliveries in the Year Range or Number delivered or No. delivered → count
+  (no name, behind Number delivered) → ? is an estimate
+  Year(s) of delivery or Year of delivery → date
   status → condition
-  Comments → note
+  Comments or Comment → note
   SIPRI TIV per unit → kept as it is
   SIPRI TIV for total order → kept as it is
   SIPRI TIV of delivered weapons → tiv
 
+sipri-register-2012: SIPRI trade register as of 2012, a row for each deal with an Id (transfers)
+  Id → deal, behind sipri-2012:
+  Supplier → from
+  Recipient → to
+  No. ordered → ordered
+  No. ordered data uncertain → Yes: No. ordered is an estimate
+  Designation → type
+  Description → kept; what is no aircraft set aside
+  Status → condition
+  Status data uncertain → kept as it is
+  Year of order → order_date
+  Year of order data uncertain → Yes: Year of order is an estimate
+  Year(s) of deliveries → date
+  No. delivered → count
+  Year(s) of delivery or no. delivered data uncertain → Yes: Year(s) of deliveries or No. delivered is an estimate
+  Recipient Involvement → kept as it is
+  Comment → note
+
+sipri-geo: SIPRI deliveries with coordinates, source and target (transfers)
+  id → kept as it is
+  trade_id → deal, behind sipri:
+  target → to
+  source → from
+  order_date → order_date
+  orderYrEst → Yes: order_date is an estimate
+  quantity → count
+  delivery_date → date
+  designation → type
+  description → kept as it is
+  category → kept; all but Aircraft set aside
+  source_lat → kept as it is
+  source_lng → kept as it is
+  target_lat → kept as it is
+  target_lng → kept as it is
+
+sipri-tiv-recipients: SIPRI volumes (TIV) by recipient, years as columns (transfers)
+  Recipient or Imports by → a party; of categories Aircraft alone, others set aside
+  Percentage → not used
+  Sum total years → not used
+  Percentage of total → not used
+  (each year) → tiv, a row of its own
+
+sipri-tiv-suppliers: SIPRI volumes (TIV) by supplier, years as columns (transfers)
+  Supplier or Exports by → a party; of categories Aircraft alone, others set aside
+  Percentage → not used
+  Sum total years → not used
+  Percentage of total → not used
+  (each year) → tiv, a row of its own
+
+sipri-tiv-exports: SIPRI volumes (TIV) of exports until 2023, by recipient or category (transfers)
+  Recipient → a party; of categories Aircraft alone, others set aside
+  Total → not used
+  (each year) → tiv, a row of its own
+
+sipri-tiv-imports: SIPRI volumes (TIV) of imports until 2023, by supplier or category (transfers)
+  Supplier → a party; of categories Aircraft alone, others set aside
+  Total → not used
+  (each year) → tiv, a row of its own
+
 plane-alert: plane-alert-db, single airframes by ICAO address (airframes)
-  $ICAO → icao24
-  $Registration → registration
+  $ICAO → icao24; what is no address is rejected
+  $Registration or Ident → registration
   $Operator → operator
   $Type → type
   $ICAO Type → kept as it is
@@ -474,6 +536,81 @@ plane-alert: plane-alert-db, single airframes by ICAO address (airframes)
   $#Tag 3 → tags (joined)
   Category → kept as it is
   $#Link → kept as it is
+
+opensky: OpenSky aircraft database, single airframes by ICAO address (airframes)
+  icao24 → icao24; what is no address is rejected
+  timestamp → as_of
+  registration → registration
+  manufacturerIcao → kept as it is
+  manufacturerName → kept as it is
+  model → type
+  typecode → kept as it is, and model where that is empty
+  serialNumber → construction_no
+  lineNumber → kept as it is
+  operator → operator
+  operatorCallsign → kept as it is
+  operatorIcao → kept as it is
+  owner → kept as it is, and operator where that is empty
+  registered → kept as it is
+  regUntil → kept as it is
+  status → status
+  built → built
+  modes → kept as it is
+  country → kept as it is
+  notes → note
+
+basestation: the table Aircraft of a BaseStation.sqb, single airframes by ICAO address (airframes)
+  AircraftID → kept as it is
+  LastModified → as_of
+  ModeS → icao24; what is no address is rejected
+  ModeSCountry → kept as it is
+  Country → kept as it is
+  Registration → registration
+  Status → status
+  Manufacturer → kept as it is
+  ICAOTypeCode → kept as it is, and Type where that is empty
+  Type → type
+  SerialNo → construction_no
+  RegisteredOwners → operator
+  YearBuilt → built
+  UserNotes → note
+  UserTag → tags
+
+warspotting: WarSpotting, a row for each loss (transfers)
+  id → deal, behind warspotting:
+  date → date
+  type → kept; what is no aircraft set aside
+  model → type
+  status → condition, the gravest of its words
+  lost_by → from
+  nearest_location → site
+  geo → kept as it is
+  unit → kept as it is
+  tags → tags
+  comment → note
+
+oryx-vehicles: Oryx, a row for each loss, user and manufacturer (transfers)
+  id → kept as it is
+  name → type
+  type → kept; what is no aircraft set aside
+  status → condition, the gravest of its words
+  manufacturer → kept as it is
+  user → from
+  user_abbr → kept as it is
+  proof → kept as it is
+  date_lost → date
+  day → kept as it is
+  month → kept as it is
+  year → kept as it is
+
+oryx-dated: Oryx, a row for each loss with a day, of one side (transfers)
+  equipment_type → type
+  category → kept; what is no aircraft set aside
+  loss_type → condition, the gravest of its words
+  link_type → kept as it is
+  link → kept as it is
+  date → date
+  manually_changed → kept as it is
 
 ecb: ECB euro reference rates, eurofxref.csv and eurofxref-hist.csv (rates)
   Date → date
@@ -516,7 +653,7 @@ Of two exports in one file the second is refused, row by row: its rows would dou
 
 $ (cat register.csv; cat register.csv) > pasted.csv; hangar --ledger pasted.db import pasted.csv --format json > pasted.json; echo $?; jq -c '.files[0].counts' pasted.json
 1
-{"read":50,"kept":12,"unchanged":0,"set_aside":11,"rejected":27}
+{"read":50,"kept":12,"unchanged":0,"set_aside":14,"rejected":24}
 $ jq -r '.files[0].rejects[] | select(.line == 35) | .reason' pasted.json
 pasted.csv:35: stands behind a second "Data generated" (line 33); expected one list in a file: import the second as a file of its own
 $ hangar --ledger pasted.db total --format json | jq .total.count.best

@@ -176,7 +176,8 @@ static int find_near_preset(struct import_reader *r, const struct dialect *d,
 	struct preset_lack lack[PRESET_COLUMNS + 1] = {{NULL, NULL}};
 	struct refusal refusal = {.path = r->path, .header = &r->header, .e = e};
 
-	if (d->as || !dialect_near_preset(&r->header, d, only, lack, &r->arena))
+	if (d->as || d->given.first || d->given.none ||
+	    !dialect_near_preset(&r->header, d, only, lack, &r->arena))
 		return 0;
 	if (!can_be_cut(lack))
 		return refuse_near(&refusal, lack);

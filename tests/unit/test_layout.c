@@ -16,7 +16,6 @@
 #include "import/cells.h"
 #include "import/dialect.h"
 #include "import/preset.h"
-#include "import/requote.h"
 #include "import/span.h"
 #include "import/twice.h"
 #include "import/volumes.h"
@@ -75,31 +74,6 @@ static void another_list_or_no_heading_is_no_second_telling(void **state)
 	assert_int_equal(look("a,1\nb,2\n\nagain\na,1\nb,2\n", &a).heading, 0);
 	assert_int_equal(look("", &a).heading, 0);
 	arena_free(&a);
-}
-
-/* ---- single quotes ---- */
-
-static void assert_requoted(const char *text, const char *expected)
-{
-	struct str got = {0};
-
-	requote(&got, text, strlen(text), ',');
-	assert_string_equal(str_c(&got), expected);
-	str_free(&got);
-}
-
-static void single_quotes_become_double_ones(void **state)
-{
-	(void)state;
-	assert_requoted("'a','',b\n'c',,'d'\r\n", "\"a\",\"\",b\n\"c\",,\"d\"\r\n");
-	assert_requoted("'a,b',1", "\"a,b\",1");
-	assert_requoted("'O''Hara',x", "\"O'Hara\",x");
-	assert_requoted("'O'Hara',x", "\"O'Hara\",x");
-	assert_requoted("O'Hara,'x'", "O'Hara,\"x\"");
-	assert_requoted("'the \"Wing\"',x", "\"the \"\"Wing\"\"\",x");
-	assert_requoted("'two\nlines',x\n", "\"two\nlines\",x\n");
-	assert_requoted("'s Gravenhage,x\ny,z\n", "'s Gravenhage,x\ny,z\n");
-	assert_requoted("", "");
 }
 
 /* ---- volumes ---- */
@@ -200,7 +174,6 @@ int main(void)
 	    cmocka_unit_test(a_list_told_again_below_a_heading_is_seen),
 	    cmocka_unit_test(a_row_told_more_often_below_is_told_once_more),
 	    cmocka_unit_test(another_list_or_no_heading_is_no_second_telling),
-	    cmocka_unit_test(single_quotes_become_double_ones),
 	    cmocka_unit_test(the_sentence_above_tells_whose_volumes_they_are),
 	    cmocka_unit_test(of_categories_aircraft_alone_is_told_apart),
 	    cmocka_unit_test(what_stands_in_the_place_of_a_column_is_named),

@@ -346,8 +346,20 @@ static enum field_id heading_field(enum heading_kind kind, enum flavour f)
 	}
 }
 
+/* Does --map say which column has the numbers? Then no other figures are. */
+static bool numbers_told(const struct guess *g)
+{
+	for (size_t i = 0; i < g->m->column_count; i++)
+		if (g->columns[i].told && (g->columns[i].told->id == FIELD_COUNT ||
+					   g->columns[i].told->id == FIELD_ORDERED))
+			return true;
+	return false;
+}
+
 static void find_headings(struct guess *g)
 {
+	if (numbers_told(g))
+		return;
 	headings_find(&g->headings, g->in->table, g->in->catalogue, g->arena);
 	for (size_t i = 0; g->headings.values && i < g->m->column_count; i++)
 		if (g->headings.total[i] || g->headings.columns[i][0].kind)
@@ -693,7 +705,7 @@ void meaning_guess(struct meaning *m, const struct meaning_input *in, struct are
 	if (d)
 		take_draft(&g, d, why);
 	else
-		m->native = told != RECORD_NONE;
+		m->native = told || (in->options->as && !(in->options->as & RECORD_CLAIM));
 }
 
 void meaning_free(struct meaning *m)

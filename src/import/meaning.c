@@ -21,6 +21,7 @@
 
 #define OF_EQUIPMENT 60 /* hundredths of a column's cells that say what the equipment is */
 #define ENOUGH_KNOWN 50 /* hundredths of a column's cells that are known names */
+#define MOST_PROSE   50 /* hundredths of a column's cells that may be sentences */
 #define OWN_NAME     95 /* the score of a field's own name */
 #define ENOUGH_LOST  50 /* hundredths of a column's cells that are conditions of losses */
 
@@ -191,12 +192,19 @@ static int equipment_share(const struct profile *p)
 	return profile_share(p, LOOK_AIRCRAFT) + profile_share(p, LOOK_OTHER);
 }
 
+static bool is_prose(const struct profile *p)
+{
+	return profile_share(p, LOOK_PROSE) > MOST_PROSE;
+}
+
 static bool says_equipment(const struct guess *g, size_t i)
 {
 	const struct profile *p = &g->m->columns[i].profile;
 	bool named = has_role(&g->columns[i], ROLE_EQUIPMENT);
 
 	if (g->columns[i].taken || !p->look[LOOK_AIRCRAFT] || !p->look[LOOK_OTHER])
+		return false;
+	if (!named && is_prose(p)) /* what an aircraft carries */
 		return false;
 	return equipment_share(p) >= (named ? OF_EQUIPMENT / 2 : OF_EQUIPMENT) &&
 	       profile_share(p, LOOK_TYPE) < OF_EQUIPMENT;
@@ -409,22 +417,46 @@ static bool has_identity(const struct draft *d)
 	       d->has[FIELD_CONSTRUCTION_NO];
 }
 
-static bool is_transfer(const struct draft *d)
+static bool has_deal(const struct draft *d)
 {
-	bool one = d->has[FIELD_FROM] || d->has[FIELD_TO];
-
-	return (d->has[FIELD_FROM] && d->has[FIELD_TO]) ||
-	       (one && (d->has[FIELD_ORDERED] || d->has[FIELD_ORDER_DATE] || d->has[FIELD_DEAL] ||
-			d->has[FIELD_STATUS] || d->has[FIELD_TIV] || d->has[FIELD_TOTAL_PRICE]));
+	return d->has[FIELD_ORDERED] || d->has[FIELD_ORDER_DATE] || d->has[FIELD_DEAL] ||
+	       d->has[FIELD_STATUS] || d->has[FIELD_TIV];
 }
 
-/* A party that only its cells show may as well hold the aircraft. */
-static bool says_party(const struct guess *g, const struct draft *d, enum field_id field)
+static int score_said(const struct column *c, enum field_id field)
 {
-	for (size_t i = 0; i < g->m->column_count; i++)
-		if (d->fit[i].field == field && d->fit[i].words)
+	int best = 0;
+
+	for (size_t i = 0; i < c->said_n; i++)
+		if (c->said[i].field == field && c->said[i].score > best)
+			best = c->said[i].score;
+	return best;
+}
+
+/* A party that only its cells show may as well hold the aircraft. `moves`: its header says that it
+ * gives or gets them, and not as well ("Country") that it has them. */
+static bool says_party(const struct guess *g, const struct draft *d, enum field_id field,
+		       bool moves)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		int words = d->fit[i].field == field ? d->fit[i].words : 0;
+
+		if (words && (!moves || words > score_said(&g->columns[i], FIELD_OPERATOR)))
 			return true;
+		if (g->columns[i].told && g->columns[i].told->id == field)
+			return true;
+	}
 	return false;
+}
+
+static bool is_transfer(const struct guess *g, const struct draft *d)
+{
+	bool said = says_party(g, d, FIELD_FROM, false) || says_party(g, d, FIELD_TO, false);
+	bool moves = says_party(g, d, FIELD_FROM, true) || says_party(g, d, FIELD_TO, true);
+
+	if (has_deal(d))
+		return said;
+	return moves && ((d->has[FIELD_FROM] && d->has[FIELD_TO]) || d->has[FIELD_TOTAL_PRICE]);
 }
 
 static size_t column_of(const struct guess *g, const struct draft *d, enum field_id field)
@@ -463,7 +495,7 @@ static const struct draft *choose_draft(struct guess *g, const char **why)
 	const struct draft *d = g->drafts;
 	const struct draft *t = &d[FLAVOUR_TRANSFER], *a = &d[FLAVOUR_AIRFRAME];
 	const char *lost = loss_evidence(g);
-	bool moved = is_transfer(t) && (says_party(g, t, FIELD_FROM) || says_party(g, t, FIELD_TO));
+	bool moved = is_transfer(g, t);
 
 	*why = NULL;
 	if (g->in->options->as == RECORD_TRANSFER)

@@ -258,7 +258,8 @@ static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *co
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < count[i]; k++)
-			if (is_name(all[i][k].field) && all[i][k].contents > most[all[i][k].field])
+			if (is_name(all[i][k].field) && all[i][k].score >= MEANING_SURE &&
+			    all[i][k].contents > most[all[i][k].field])
 				most[all[i][k].field] = all[i][k].contents;
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < count[i]; k++) {

@@ -17,13 +17,13 @@
 #include "words.h"
 
 enum {
-	FEWEST = 2,      /* values: one alone may be anything */
-	TOLERATED = 20,  /* a cell in so many may be no figure: its row is refused for it */
-	FIGURES_FEW = 4, /* beside which one cell is a slip */
-	CODES_FEW = 3,   /* fewer headers of two or three letters are no codes of states */
-	SURE_WORDS = 90, /* of a header's score: it says that and hardly anything else */
+	FEWEST = 2,         /* values: one alone may be anything */
+	TOLERATED = 20,     /* a cell in so many may be no figure: its row is refused for it */
+	FIGURES_FEW = 4,    /* beside which one cell is a slip */
+	CODES_FEW = 3,      /* fewer headers of two or three letters are no codes of states */
+	SURE_WORDS = 90,    /* of a header's score: it says that and hardly anything else */
 	ROWS_OF_WHOLE = 10, /* fewer prove nothing of a whole that no word says is one */
-	SCRIPTS = 64,    /* different families and words looked at */
+	SCRIPTS = 64,       /* different families and words looked at */
 };
 
 static const unsigned states =
@@ -360,7 +360,7 @@ static bool is_whole(const struct wide *w, size_t i)
 	size_t n = strlen(c->header);
 
 	return is_class(c) && (words_are_total(c->header, n) ||
-			       (words_are_unit(c->header, n) && holds_all(w, i)));
+			       (words_are_any_aircraft(c->header, n) && holds_all(w, i)));
 }
 
 /* "Total aircraft" beside fighters, attack aircraft, helicopters that it is not the sum of: a

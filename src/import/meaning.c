@@ -244,6 +244,24 @@ static void drop_ambiguous(struct fitness (*all)[FITNESS_FIELDS], const size_t *
 				all[i][k].score = MEANING_SURE - 1;
 }
 
+/* Nor is any of several whose headers recommend them as numbers just as much. */
+static void drop_rivals(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+{
+	int best = 0;
+	size_t rivals = 0;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (all[i][k].field == FIELD_COUNT && all[i][k].score >= best) {
+				rivals = all[i][k].score == best ? rivals + 1 : 1;
+				best = all[i][k].score;
+			}
+	for (size_t i = 0; rivals > 1 && i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (all[i][k].field == FIELD_COUNT && all[i][k].score >= MEANING_SURE)
+				all[i][k].score = MEANING_SURE - 1;
+}
+
 static bool is_name(enum field_id field)
 {
 	return field == FIELD_TYPE || field == FIELD_OPERATOR || field == FIELD_FROM ||
@@ -290,6 +308,7 @@ static void fill_draft(struct guess *g, struct draft *d)
 	}
 	prefer_known(all, count, n);
 	drop_ambiguous(all, count, n);
+	drop_rivals(all, count, n);
 	for (;;) {
 		const struct fitness *best = NULL;
 		size_t at = 0;
@@ -696,6 +715,13 @@ static void take_draft(struct guess *g, const struct draft *d, const char *why)
 	}
 }
 
+/* Too little for a record: what a list of holdings would have, for the refusal to offer. */
+static void take_likely(struct guess *g)
+{
+	take_draft(g, &g->drafts[FLAVOUR_HOLDING], NULL);
+	g->m->record = RECORD_NONE;
+}
+
 static void start(struct guess *g, size_t columns)
 {
 	g->m->columns = arena_alloc(g->arena, (columns + 1) * sizeof *g->m->columns);
@@ -725,8 +751,10 @@ void meaning_guess(struct meaning *m, const struct meaning_input *in, struct are
 	d = m->native ? native_draft(&g, told) : choose_draft(&g, &why);
 	if (d)
 		take_draft(&g, d, why);
+	else if (told)
+		m->native = true;
 	else
-		m->native = told != RECORD_NONE;
+		take_likely(&g);
 }
 
 void meaning_free(struct meaning *m)

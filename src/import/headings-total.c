@@ -167,7 +167,7 @@ static void find_faults(struct faults *out, const struct wide *w, size_t row)
 		int64_t micro;
 		struct sum s;
 
-		if (!w->columns[i].total ||
+		if (!w->columns[i].total || w->columns[i].whole ||
 		    figure_of(survey_cell(w->survey, row, i), &micro) != FIGURE_EXACT)
 			continue;
 		s = sum_row(w, row, i);

@@ -270,6 +270,25 @@ static bool is_name(enum field_id field)
 	       field == FIELD_TO;
 }
 
+static bool says_operator(const struct fitness *f)
+{
+	return f->said && f->said->field == FIELD_OPERATOR;
+}
+
+/* Beside the operator of an aircraft that was lost the country is where it fell. */
+static void prefer_operator(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+{
+	bool operator_ = false;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			operator_ |= says_operator(&all[i][k]) && all[i][k].words == 100;
+	for (size_t i = 0; operator_ && i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (says_operator(&all[i][k]) && all[i][k].words < 100)
+				all[i][k].score = all[i][k].contents = 0;
+}
+
 /* Where the cells of one column are known names, another that only its header recommends stands
  * behind it. */
 static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
@@ -290,17 +309,48 @@ static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *co
 		}
 }
 
-/* "origin", "manufacturer", "year built" of a loss: the header says what it is, and the cells alone
- * make no field of it. */
-static size_t keep_named(struct fitness *all, size_t n, const struct column *c, enum flavour f)
+static bool is_identity(enum field_id f)
+{
+	return f == FIELD_ICAO24 || f == FIELD_REGISTRATION || f == FIELD_SERIAL ||
+	       f == FIELD_CONSTRUCTION_NO;
+}
+
+/* A list that names single aircraft has a row for each. */
+static bool names_single(const struct guess *g)
+{
+	for (size_t i = 0; i < g->m->column_count; i++)
+		for (size_t k = 0; k < g->columns[i].said_n; k++) {
+			enum field_id f = g->columns[i].said[k].field;
+
+			if (g->columns[i].said[k].score >= OWN_NAME && is_identity(f))
+				return true;
+		}
+	return false;
+}
+
+/* Does the header say what else the column is? "origin", "year built"; "year" is no number of
+ * aircraft. */
+static bool says_else(const struct guess *g, const struct column *c, enum flavour f,
+		      enum field_id field)
+{
+	const struct header_meaning *best = c->said_n ? &c->said[0] : NULL;
+
+	if (field == FIELD_COUNT && f == FLAVOUR_LOSS && names_single(g))
+		return true;
+	if (!best || best->score < MEANING_SURE)
+		return false;
+	return field == FIELD_COUNT ||
+	       (best->role == ROLE_KEPT && best->records & (unsigned)flavour_record(f));
+}
+
+/* Cells alone make no field of a column whose header says something else. */
+static size_t keep_named(const struct guess *g, struct fitness *all, size_t n,
+			 const struct column *c, enum flavour f)
 {
 	size_t kept = 0;
 
-	if (!c->said_n || c->said[0].role != ROLE_KEPT || c->said[0].score < MEANING_SURE ||
-	    !(c->said[0].records & flavour_record(f)))
-		return n;
 	for (size_t i = 0; i < n; i++)
-		if (all[i].words)
+		if (all[i].words || !says_else(g, c, f, all[i].field))
 			all[kept++] = all[i];
 	return kept;
 }
@@ -319,10 +369,12 @@ static void fill_draft(struct guess *g, struct draft *d)
 		count[i] = c->taken ? 0
 				    : fitness_list(all[i], d->flavour, c->said, c->said_n, c->money,
 						   &g->m->columns[i].profile);
-		count[i] = keep_named(all[i], count[i], c, d->flavour);
+		count[i] = keep_named(g, all[i], count[i], c, d->flavour);
 		if (c->told)
 			d->has[c->told->id] = true;
 	}
+	if (d->flavour == FLAVOUR_LOSS && names_single(g))
+		prefer_operator(all, count, n);
 	prefer_known(all, count, n);
 	drop_ambiguous(all, count, n);
 	for (;;) {
@@ -400,7 +452,7 @@ static void take_whole(struct guess *g)
 		g->columns[i].taken |= h->part[i];
 	if (g->columns[whole].taken)
 		return;
-	set_kind(g, whole, COLUMN_PLAIN, 100, h->why);
+	set_kind(g, whole, COLUMN_PLAIN, 100, "the sum of losses counts, not its parts");
 	g->m->columns[whole].by.field = FIELD_COUNT;
 	g->m->columns[whole].special = NULL;
 	g->columns[whole].told = field_get(FIELD_COUNT);
@@ -467,8 +519,10 @@ static const char *loss_evidence(const struct guess *g)
 
 static bool has_identity(const struct draft *d)
 {
-	return d->has[FIELD_ICAO24] || d->has[FIELD_REGISTRATION] || d->has[FIELD_SERIAL] ||
-	       d->has[FIELD_CONSTRUCTION_NO];
+	for (enum field_id f = 0; f < FIELD_COUNT_OF_FIELDS; f++)
+		if (d->has[f] && is_identity(f))
+			return true;
+	return false;
 }
 
 static bool is_transfer(const struct draft *d)
@@ -502,9 +556,9 @@ static size_t column_of(const struct guess *g, const struct draft *d, enum field
 /* In a list of losses a column of parties that only its cells show is none of who gets them. */
 static bool names_recipient(const struct guess *g, const struct draft *d)
 {
-	return d->has[FIELD_TO] ? column_of(g, d, FIELD_TO) == g->m->column_count ||
-				      says_party(g, d, FIELD_TO)
-				: d->has[FIELD_ORDERED] || d->has[FIELD_ORDER_DATE];
+	return d->has[FIELD_TO]
+		   ? column_of(g, d, FIELD_TO) == g->m->column_count || says_party(g, d, FIELD_TO)
+		   : d->has[FIELD_ORDERED] || d->has[FIELD_ORDER_DATE];
 }
 
 /* Losses in rows, each the number up to its day. */
@@ -527,7 +581,8 @@ static void find_running(struct guess *g, const struct draft *d)
 			key[0] = g->equipment;
 		c.key_count += key[c.key_count] < n;
 	}
-	g->m->headings.running = running_down(&g->m->headings.running_why, g->in->table, &c, g->arena);
+	g->m->headings.running =
+	    running_down(&g->m->headings.running_why, g->in->table, &c, g->arena);
 }
 
 static const struct draft *choose_draft(struct guess *g, const char **why)
@@ -535,9 +590,9 @@ static const struct draft *choose_draft(struct guess *g, const char **why)
 	const struct draft *d = g->drafts;
 	const struct draft *t = &d[FLAVOUR_TRANSFER], *a = &d[FLAVOUR_AIRFRAME];
 	const char *lost = loss_evidence(g);
-	bool moved = is_transfer(t) && (lost ? names_recipient(g, t)
-					     : says_party(g, t, FIELD_FROM) ||
-						   says_party(g, t, FIELD_TO));
+	bool moved =
+	    is_transfer(t) && (lost ? names_recipient(g, t)
+				    : says_party(g, t, FIELD_FROM) || says_party(g, t, FIELD_TO));
 
 	*why = NULL;
 	if (g->in->options->as == RECORD_TRANSFER)
@@ -740,8 +795,7 @@ static bool names_types(const struct guess *g, const struct draft *d)
 
 	if (other == g->m->column_count)
 		return !d->has[FIELD_TYPE];
-	return !g->columns[other].told &&
-	       count_types(g, g->equipment) > count_types(g, other);
+	return !g->columns[other].told && count_types(g, g->equipment) > count_types(g, other);
 }
 
 /* Where no column names types better, what equipment a row is of is all that it says of them. */

@@ -176,7 +176,7 @@ void fitness_explain(struct str *out, const struct fitness *f, const char *heade
 
 /* clang-format off */
 static const struct field_look field_looks[] = {
-	{FIELD_TYPE, ALL, {{LOOK_TYPE, 100}, {LOOK_DESIGNATION, 70}, {LOOK_AIRCRAFT, 40}}, true, 80},
+	{FIELD_TYPE, ALL, {{LOOK_TYPE, 100}, {LOOK_DESIGNATION, 70}, {LOOK_AIRCRAFT, 65}}, true, 80},
 	{FIELD_OPERATOR, H | A, {{LOOK_HOLDER, 100}}, true, 60},
 	{FIELD_FROM, TL, {{LOOK_PARTY, 100}}, true, 55},
 	{FIELD_TO, T, {{LOOK_PARTY, 100}}, true, 50},

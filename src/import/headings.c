@@ -537,6 +537,21 @@ static bool is_long(const struct wide *w)
 	return type && count && w->families == heading_family(1u << HEADING_TYPE);
 }
 
+/* The sum counts, and what it is of is kept as it stands. */
+static void take_whole(struct headings *h, const struct wide *w)
+{
+	size_t whole = headings_whole(h, w);
+
+	if (whole == w->n)
+		return;
+	h->part = arena_alloc(w->arena, (w->n + 1) * sizeof *h->part);
+	for (size_t i = 0; i < w->n; i++)
+		h->part[i] = w->columns[i].value || w->columns[i].total;
+	h->part[whole] = false;
+	h->whole = whole + 1;
+	h->values = 0;
+}
+
 static bool is_wide(struct wide *w, const struct catalogue *c)
 {
 	for (size_t i = 0; i < w->n; i++)
@@ -574,4 +589,5 @@ void headings_find(struct headings *h, const struct survey *s, const struct cata
 	give_values(h, &w);
 	find_running(h, &w);
 	h->why = headings_explain(h, &w);
+	take_whole(h, &w);
 }

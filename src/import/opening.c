@@ -12,6 +12,7 @@
 #include "decision.h"
 #include "delimiter.h"
 #include "detect.h"
+#include "headings-say.h"
 #include "meaning.h"
 #include "plan.h"
 #include "preamble.h"
@@ -398,8 +399,10 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 	sheet_table(r, &survey, &table);
 	meaning_guess(m, &in, &r->arena);
 	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, &r->arena, e);
-	if (!rc)
+	if (!rc) {
+		headings_say(r, &m->headings, m->column_count);
 		values_survey(r, &table, c);
+	}
 	meaning_free(m);
 	survey_free(&table);
 	survey_free(&survey);

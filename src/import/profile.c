@@ -226,6 +226,14 @@ static uint32_t mark_looks(const char *s, size_t n)
 	return looks;
 }
 
+/* A type that has a maker: "Sea King helicopter", and no "helicopters". */
+static bool is_named(const struct catalogue *c, const char *s, size_t n)
+{
+	type_id t = catalogue_type_find(c, s, n);
+
+	return t && catalogue_type_get(c, t)->maker && *catalogue_type_get(c, t)->maker;
+}
+
 static uint32_t looks_of(const struct cell *cell, const struct catalogue *c)
 {
 	const char *s = cell->s;
@@ -241,7 +249,10 @@ static uint32_t looks_of(const struct cell *cell, const struct catalogue *c)
 	looks |= is_money(s) ? BIT(LOOK_MONEY) : 0;
 	looks |= is_type(c, s, n) ? BIT(LOOK_TYPE) : 0;
 	looks |= is_designation(s, n) ? BIT(LOOK_DESIGNATION) : 0;
-	return looks | party_looks(c, s, n) | word_looks(s, n);
+	looks |= party_looks(c, s, n) | word_looks(s, n);
+	if (looks & BIT(LOOK_AIRCRAFT) && !strpbrk(s, "0123456789") && !is_named(c, s, n))
+		looks &= ~BIT(LOOK_TYPE); /* a class, whatever the catalogue has for it */
+	return looks;
 }
 
 /* ---- a column ---- */

@@ -41,6 +41,8 @@ size_t words_of_header(const char *header, struct header_meaning out[WORDS_MEANI
  * "стоимость, тыс. долл."; factor 1 where it names none. A bare $ is USD. False where it names no
  * currency; `code` and `factor` are as they were then. */
 bool words_money_of_header(const char *header, char code[4], int64_t *factor);
+/* The unit alone, where another says which money it is: "Price (m)", "стоимость, млн". */
+bool words_unit_of_header(const char *header, int64_t *factor);
 
 /* NA, N/A, -, –, n.d., null, none, нет данных, k.A., s.o., b.d., 不详, ..: the cell states nothing;
  * so does an empty one. ? and "unknown" are no such words: they are a stated unknown. */

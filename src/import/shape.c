@@ -353,7 +353,8 @@ bool shape_refuses(struct import_reader *r, struct import_row *row)
 		str_free(&what);
 		return true;
 	}
-	return r->header.preset && published_refuses(r, row);
+	return (r->header.preset || (unsigned)r->plan.record & (RECORD_RATE | RECORD_INDEX)) &&
+	       published_refuses(r, row);
 }
 
 /* ---- marks ---- */

@@ -13,10 +13,12 @@
 #define UNITS   4u
 #define LOSSES  8u
 #define RUNNING 16u
+#define RATES   32u
+#define INDEXES 64u
 
 enum { LONGEST = 200 }; /* bytes of a cell that can be one of these words, or begin with one */
 
-static const struct wordrow missing[], totals[], units[], losses[], running[];
+static const struct wordrow missing[], totals[], units[], losses[], running[], rates[], indexes[];
 static struct wordlist list;
 static pthread_once_t loaded = PTHREAD_ONCE_INIT;
 
@@ -27,6 +29,8 @@ static void load(void)
 	wordlist_add(&list, units, UNITS);
 	wordlist_add(&list, losses, LOSSES);
 	wordlist_add(&list, running, RUNNING);
+	wordlist_add(&list, rates, RATES);
+	wordlist_add(&list, indexes, INDEXES);
 }
 
 static void read_words(struct words *w, const char *s, size_t n)
@@ -116,6 +120,16 @@ bool words_speak_of_losses(const char *text)
 bool words_speak_of_running_totals(const char *text)
 {
 	return holds(text, RUNNING);
+}
+
+bool words_speak_of_rates(const char *text)
+{
+	return holds(text, RATES);
+}
+
+bool words_speak_of_indexes(const char *text)
+{
+	return holds(text, INDEXES);
 }
 
 static const struct wordrow missing[] = {
@@ -234,5 +248,29 @@ static const struct wordrow running[] = {
 	"dzisiejszego;kumulativně;kumulativní;od začátku;"
 	"kümülatif;ackumulerat;ackumulerade;sedan start"},
     {1, "累计;累計;迄今;截至目前;累积;累積;开战以来;至今"},
+    {0, NULL},
+};
+
+static const struct wordrow rates[] = {
+    {1,
+     "exchange rate;exchange rates;rate;rates;fx;fx rate;fxrate;xrate;exchangerate;close;closing "
+     "rate;mid rate"},
+    {1, "курс;курсы;курс валюты;обменный курс"},
+    {1, "wechselkurs;wechselkurse;kurs;devisenkurs;mittelkurs;referenzkurs"},
+    {1, "taux;taux de change;cours;tipo de cambio;tasa de cambio;tasso di cambio;cambio;taxa de "
+	"câmbio"},
+    {1, "kurs średni;kurs walutowy;směnný kurz;kurz;döviz kuru;kur;växelkurs"},
+    {1, "汇率;匯率"},
+    {0, NULL},
+};
+
+static const struct wordrow indexes[] = {
+    {1, "index;cpi;hicp;ppi;rpi;cpiaucsl;cpiaucns;price index;price indices;consumer prices;gdp "
+	"deflator;deflator;pcepi;gdpdef"},
+    {1, "индекс;индексы;ипц;дефлятор;індекс;ісц"},
+    {1, "verbraucherpreisindex;preisindex;vpi;erzeugerpreisindex"},
+    {1, "indice;ipc;indice des prix;ipch;índice;deflactor;déflateur"},
+    {1, "indeks;wskaźnik cen;wskaźnik;cenový index;endeks;tüfe;kpi"},
+    {1, "指数;指數;居民消费价格指数"},
     {0, NULL},
 };

@@ -59,6 +59,9 @@ bool words_speak_of_losses(const char *text);
 /* Does it say that figures are running totals: cumulative, to date, since the start of, накопл..,
  * всего с начала, kumuliert, cumulé, acumulado, narastająco, 累计? */
 bool words_speak_of_running_totals(const char *text);
+/* Of an exchange rate: rate, курс, Wechselkurs, 汇率; of a price index: CPI, index, ИПЦ, 指数? */
+bool words_speak_of_rates(const char *text);
+bool words_speak_of_indexes(const char *text);
 
 /* What kind of equipment a cell, a header or a section speaks of. */
 enum equipment { EQUIPMENT_UNKNOWN, EQUIPMENT_AIRCRAFT, EQUIPMENT_OTHER };

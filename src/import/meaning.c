@@ -22,6 +22,7 @@
 
 #define OF_EQUIPMENT 60 /* hundredths of a column's cells that say what the equipment is */
 #define ENOUGH_KNOWN 50 /* hundredths of a column's cells that are known names */
+#define SAID_SO      95 /* the least score of a header that says just that */
 #define OWN_NAME     95 /* the score of a field's own name */
 #define ENOUGH_LOST  50 /* hundredths of a column's cells that are conditions of losses */
 
@@ -243,9 +244,16 @@ static bool is_name(enum field_id field)
 	       field == FIELD_TO;
 }
 
+/* Who has one aircraft is a force or a company, whose name nothing may know yet. */
+static bool is_headed_so(const struct fitness *f, enum flavour flavour)
+{
+	return flavour == FLAVOUR_AIRFRAME && f->field == FIELD_OPERATOR && f->words >= SAID_SO;
+}
+
 /* Where the cells of one column are known names, another that only its header recommends stands
  * behind it. */
-static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n,
+			 enum flavour flavour)
 {
 	int most[FIELD_COUNT_OF_FIELDS] = {0};
 
@@ -258,7 +266,8 @@ static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *co
 			struct fitness *f = &all[i][k];
 			int best = most[f->field];
 
-			if (best >= ENOUGH_KNOWN && 2 * f->contents < best)
+			if (best >= ENOUGH_KNOWN && 2 * f->contents < best &&
+			    !is_headed_so(f, flavour))
 				f->score = f->score * (50 + 50 * f->contents / best) / 100;
 		}
 }
@@ -280,7 +289,7 @@ static void fill_draft(struct guess *g, struct draft *d)
 		if (c->told)
 			d->has[c->told->id] = true;
 	}
-	prefer_known(all, count, n);
+	prefer_known(all, count, n, d->flavour);
 	drop_ambiguous(all, count, n);
 	for (;;) {
 		const struct fitness *best = NULL;
@@ -410,6 +419,20 @@ static bool has_identity(const struct draft *d)
 	       d->has[FIELD_CONSTRUCTION_NO];
 }
 
+/* A 24-bit address in each row is that of one aircraft, whatever figures stand beside it. */
+static bool has_addresses(const struct guess *g, const struct draft *d)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		const struct profile *p = &g->m->columns[i].profile;
+
+		if (d->fit[i].field == FIELD_ICAO24 && profile_share(p, LOOK_HEX) >= OF_EQUIPMENT &&
+		    10 * p->distinct >=
+			9 * (p->filled < PROFILE_DISTINCT ? p->filled : PROFILE_DISTINCT))
+			return true;
+	}
+	return false;
+}
+
 static bool is_transfer(const struct draft *d)
 {
 	bool one = d->has[FIELD_FROM] || d->has[FIELD_TO];
@@ -481,7 +504,7 @@ static const struct draft *choose_draft(struct guess *g, const char **why)
 		find_running(g, &d[FLAVOUR_LOSS]);
 		return &d[g->headings.running ? FLAVOUR_HOLDING : FLAVOUR_LOSS];
 	}
-	if (has_identity(a) && !d[FLAVOUR_HOLDING].has[FIELD_COUNT]) {
+	if (has_addresses(g, a) || (has_identity(a) && !d[FLAVOUR_HOLDING].has[FIELD_COUNT])) {
 		*why = "it names single aircraft";
 		return a;
 	}

@@ -85,9 +85,14 @@ static void shape_first_day(const struct import_reader *r, struct lane *l)
 static void shape_state(const struct import_reader *r, struct lane *l)
 {
 	const struct catalogue *names = r->typing.ev->catalogue;
-	party_id p = catalogue_party_find(names, l->cell.s, l->cell.n);
-	const char *code = p ? catalogue_party_get(names, p)->alpha3 : "";
-	const char *money = money_of_state(code && *code ? code : l->cell.s);
+	const char *code, *money;
+	party_id p;
+
+	evidence_lock(r->typing.ev);
+	p = catalogue_party_find(names, l->cell.s, l->cell.n);
+	code = p ? catalogue_party_get(names, p)->alpha3 : NULL;
+	evidence_unlock(r->typing.ev);
+	money = money_of_state(code && *code ? code : l->cell.s);
 
 	if (r->plan.record == RECORD_RATE && code && money_has_changed(code))
 		money = NULL;

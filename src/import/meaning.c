@@ -13,6 +13,7 @@
 #include "fitness.h"
 #include "heading.h"
 #include "mapping.h"
+#include "market.h"
 #include "party-named.h"
 #include "plan.h"
 #include "running.h"
@@ -22,6 +23,7 @@
 #define OF_EQUIPMENT 60 /* hundredths of a column's cells that say what the equipment is */
 #define ENOUGH_KNOWN 50 /* hundredths of a column's cells that are known names */
 #define MOST_PROSE   50 /* hundredths of a column's cells that may be sentences */
+#define SAID_SO      95 /* the least score of a header that says just that */
 #define OWN_NAME     95 /* the score of a field's own name */
 #define MIXED        10 /* hundredths of a column of types that are other equipment */
 #define ENOUGH_LOST  50 /* hundredths of a column's cells that are conditions of losses */
@@ -324,9 +326,16 @@ static void prefer_operator(struct fitness (*all)[FITNESS_FIELDS], const size_t 
 				all[i][k].score = all[i][k].contents = 0;
 }
 
+/* Who has one aircraft is a force or a company, whose name nothing may know yet. */
+static bool is_headed_so(const struct fitness *f, enum flavour flavour)
+{
+	return flavour == FLAVOUR_AIRFRAME && f->field == FIELD_OPERATOR && f->words >= SAID_SO;
+}
+
 /* Where the cells of one column are known names, another that only its header recommends stands
  * behind it. */
-static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n,
+			 enum flavour flavour)
 {
 	int most[FIELD_COUNT_OF_FIELDS] = {0};
 
@@ -340,7 +349,8 @@ static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *co
 			struct fitness *f = &all[i][k];
 			int best = most[f->field];
 
-			if (best >= ENOUGH_KNOWN && 2 * f->contents < best)
+			if (best >= ENOUGH_KNOWN && 2 * f->contents < best &&
+			    !is_headed_so(f, flavour))
 				f->score = f->score * (50 + 50 * f->contents / best) / 100;
 		}
 }
@@ -411,7 +421,7 @@ static void fill_draft(struct guess *g, struct draft *d)
 	}
 	if (d->flavour == FLAVOUR_LOSS && names_single(g))
 		prefer_operator(all, count, n);
-	prefer_known(all, count, n);
+	prefer_known(all, count, n, d->flavour);
 	drop_ambiguous(all, count, n);
 	drop_rivals(all, count, n);
 	for (;;) {
@@ -577,6 +587,20 @@ static bool has_identity(const struct draft *d)
 	return false;
 }
 
+/* A 24-bit address in each row is that of one aircraft, whatever figures stand beside it. */
+static bool has_addresses(const struct guess *g, const struct draft *d)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		const struct profile *p = &g->m->columns[i].profile;
+
+		if (d->fit[i].field == FIELD_ICAO24 && profile_share(p, LOOK_HEX) >= OF_EQUIPMENT &&
+		    10 * p->distinct >=
+			9 * (p->filled < PROFILE_DISTINCT ? p->filled : PROFILE_DISTINCT))
+			return true;
+	}
+	return false;
+}
+
 static bool has_deal(const struct draft *d)
 {
 	return d->has[FIELD_ORDERED] || d->has[FIELD_ORDER_DATE] || d->has[FIELD_DEAL] ||
@@ -683,7 +707,7 @@ static const struct draft *choose_draft(struct guess *g, const char **why)
 		find_running(g, &d[FLAVOUR_LOSS]);
 		return &d[g->m->headings.running ? FLAVOUR_HOLDING : FLAVOUR_LOSS];
 	}
-	if (has_identity(a) && !d[FLAVOUR_HOLDING].has[FIELD_COUNT]) {
+	if (has_addresses(g, a) || (has_identity(a) && !d[FLAVOUR_HOLDING].has[FIELD_COUNT])) {
 		*why = "it names single aircraft";
 		return a;
 	}
@@ -927,6 +951,56 @@ static void start(struct guess *g, size_t columns)
 	g->equipment = SIZE_MAX;
 }
 
+/* ---- rates and indexes ---- */
+
+static void imply_money(struct guess *g, size_t i, enum field_id field)
+{
+	struct implied_value *v = arena_alloc(g->arena, sizeof *v);
+
+	*v = (struct implied_value){plan_field_of(RECORD_RATE, field), header_of(g, i)};
+	g->m->columns[i].implied = v;
+	g->m->columns[i].implied_count = 1;
+}
+
+static void take_market(struct guess *g, const struct market *x)
+{
+	g->m->record = x->record;
+	g->m->why = x->why;
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		struct meaning_column *c = &g->m->columns[i];
+
+		c->by = x->columns[i];
+		c->guessed = true;
+		c->score = 100;
+		c->why = x->why;
+		c->special = c->by.kind == COLUMN_PASSED ? "not used" : NULL;
+		if (c->by.kind == COLUMN_SPREAD)
+			imply_money(g, i, x->implied);
+	}
+	for (size_t i = 0; i < x->constant_count; i++)
+		add_constant(g, x->constants[i].field, x->constants[i].text, x->constants[i].why);
+	g->m->lacking = x->lacking ? plan_field_of(x->record, x->lacking) : NULL;
+	g->m->lacking_guess = "USD";
+	g->m->lacking_column = x->ways;
+}
+
+/* Rates and indexes by their headers, unless something says that they are none. */
+static bool guess_market(struct guess *g)
+{
+	enum record as = g->in->options->as;
+	const struct profile **profiles =
+	    arena_alloc(g->arena, (g->m->column_count + 1) * sizeof(void *));
+	struct market x;
+
+	for (size_t i = 0; i < g->m->column_count; i++)
+		profiles[i] = &g->m->columns[i].profile;
+	if (!market_find(&x, g->in->header, profiles, g->in->map, g->arena) ||
+	    (as && as != x.record))
+		return false;
+	take_market(g, &x);
+	return true;
+}
+
 void meaning_guess(struct meaning *m, const struct meaning_input *in, struct arena *a)
 {
 	struct guess g = {.m = m, .in = in, .arena = a};
@@ -941,6 +1015,8 @@ void meaning_guess(struct meaning *m, const struct meaning_input *in, struct are
 	find_row_numbers(&g);
 	find_equipment(&g);
 	told = tell_record(&g);
+	if (!m->native && guess_market(&g))
+		return;
 	find_headings(&g);
 	for (enum flavour f = 0; f < FLAVOURS; f++)
 		make_draft(&g, f);

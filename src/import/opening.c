@@ -409,6 +409,25 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 	return rc;
 }
 
+/* What the headers say of the money below them. */
+static void decide_money(struct import_reader *r)
+{
+	for (size_t i = 0; i < r->plan.column_count; i++) {
+		const struct import_column *c = &r->plan.columns[i];
+		struct str value = {0}, why = {0};
+
+		if (c->constant || (!c->money && c->factor <= 1))
+			continue;
+		str_add(&value, c->money ? currency_code(c->money) : "the money given");
+		if (c->factor > 1)
+			str_addf(&value, ", times %llu", (unsigned long long)c->factor);
+		str_addf(&why, "the header \"%s\"", c->header);
+		decide(r, "money", str_c(&value), str_c(&why), NULL);
+		str_free(&value);
+		str_free(&why);
+	}
+}
+
 static int make_plan(struct import_reader *r, const struct dialect *d,
 		     const struct import_options *o, const struct catalogue *c, struct err *e)
 {
@@ -455,6 +474,7 @@ int reader_open_text(struct import_reader *r, const struct preset *preset,
 		return -1;
 	if (make_plan(r, &d, o, c, e))
 		return -1;
+	decide_money(r);
 	name_list(r);
 	start_rows(r, &d);
 	find_twice(r, o);

@@ -16,6 +16,7 @@
 #include "refusal.h"
 #include "spread.h"
 #include "subject.h"
+#include "words.h"
 
 bool plan_keeps_extra(enum record r)
 {
@@ -227,6 +228,21 @@ static void take_guess(struct import_column *c, const struct meaning *m, size_t 
 	c->special = c->by->kind == COLUMN_SPREAD ? spread_meaning(c, a) : x->special;
 }
 
+/* What the header says of the money of its amounts. */
+static void tell_money(struct import_column *c)
+{
+	char code[4];
+	int64_t factor = 0;
+
+	if (!c->field || c->field->kind != KIND_OF_MONEY)
+		return;
+	if (words_money_of_header(c->header, code, &factor))
+		c->money = currency_find(code);
+	else if (!words_unit_of_header(c->header, &factor))
+		return;
+	c->factor = (uint64_t)factor;
+}
+
 /* "delivered" is a field by its own name, but beside "pledged" one of several statuses. */
 static bool is_spread(const struct meaning *m, size_t i)
 {
@@ -267,6 +283,7 @@ static int add_columns(struct import_plan *p, struct import_column *columns, con
 
 		tell_column(&c, p, h, i, x, m, by[i], a);
 		c.header = c.field ? h->cells[i].s : column_name(h, i, a);
+		tell_money(&c);
 		if (x)
 			x->used = true;
 		if (x && !*x->field)

@@ -122,9 +122,32 @@ int refuse_unknown(const struct refusal *r)
 	return end(r, &s);
 }
 
-int refuse_lacking(const struct refusal *r, const struct meaning *m)
+/* Of which money rates are, that no header says. */
+static int refuse_moneyless(const struct refusal *r, const struct meaning *m)
 {
 	struct str s = begin(r);
+
+	str_addf(&s, "these are exchange rates (%s), and nothing says the %s: ", m->why,
+		 m->lacking->id == FIELD_BASE ? "money that one is of, the base"
+					      : "money that they are given in, the quote");
+	add_header(&s, r->header);
+	if (m->lacking_column)
+		str_addf(&s,
+			 "; say --map '%s=quote,=USD:base' where one dollar is so many of each, "
+			 "--map '%s=base,=EUR:quote' where one of each is so many euros",
+			 m->lacking_column, m->lacking_column);
+	else
+		str_addf(&s, "; say it with --map '=%s:%s'", m->lacking_guess, m->lacking->name);
+	return end(r, &s);
+}
+
+int refuse_lacking(const struct refusal *r, const struct meaning *m)
+{
+	struct str s = {0};
+
+	if (m->record == RECORD_RATE)
+		return refuse_moneyless(r, m);
+	s = begin(r);
 
 	str_add(&s, "nothing says ");
 	offer_missing(&s, r, m->record);

@@ -222,6 +222,8 @@ static void add_lane(struct import_reader *r, size_t from, const struct field *f
 	*c = (struct import_column){.field = f, .header = label};
 	lane_start(&lane, c, r->plan.record, &r->arena);
 	lane.constant = nothing;
+	if (f->kind == KIND_OF_MONEY) /* each column may have its own unit */
+		memo_free(&lane.memo);
 	vec_push(&r->lanes, lane);
 }
 

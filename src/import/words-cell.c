@@ -14,10 +14,13 @@
 #define LOSSES  8u
 #define RUNNING 16u
 #define ANY     32u
+#define RATES   64u
+#define INDEXES 128u
 
 enum { LONGEST = 200 }; /* bytes of a cell that can be one of these words, or begin with one */
 
-static const struct wordrow missing[], totals[], units[], losses[], running[], any_aircraft[];
+static const struct wordrow missing[], totals[], units[], losses[], running[], any_aircraft[],
+    rates[], indexes[];
 static struct wordlist list;
 static pthread_once_t loaded = PTHREAD_ONCE_INIT;
 
@@ -29,6 +32,8 @@ static void load(void)
 	wordlist_add(&list, losses, LOSSES);
 	wordlist_add(&list, running, RUNNING);
 	wordlist_add(&list, any_aircraft, ANY);
+	wordlist_add(&list, rates, RATES);
+	wordlist_add(&list, indexes, INDEXES);
 }
 
 static void read_words(struct words *w, const char *s, size_t n)
@@ -123,6 +128,16 @@ bool words_speak_of_losses(const char *text)
 bool words_speak_of_running_totals(const char *text)
 {
 	return holds(text, RUNNING);
+}
+
+bool words_speak_of_rates(const char *text)
+{
+	return holds(text, RATES);
+}
+
+bool words_speak_of_indexes(const char *text)
+{
+	return holds(text, INDEXES);
 }
 
 static const struct wordrow missing[] = {
@@ -253,5 +268,29 @@ static const struct wordrow any_aircraft[] = {
     {1, "летательные аппараты;воздушные суда;авиатехника;літальні апарати;повітряні судна"},
     {1, "luftfahrzeuge;lfz;aéronefs;aeronaves;aeromobili;statki powietrzne;letecká technika"},
     {1, "航空器;飞行器;飛行器;hava araçları;luftfartyg"},
+    {0, NULL},
+};
+
+static const struct wordrow rates[] = {
+    {1,
+     "exchange rate;exchange rates;rate;rates;fx;fx rate;fxrate;xrate;exchangerate;close;closing "
+     "rate;mid rate"},
+    {1, "курс;курсы;курс валюты;обменный курс"},
+    {1, "wechselkurs;wechselkurse;kurs;devisenkurs;mittelkurs;referenzkurs"},
+    {1, "taux;taux de change;cours;tipo de cambio;tasa de cambio;tasso di cambio;cambio;taxa de "
+	"câmbio"},
+    {1, "kurs średni;kurs walutowy;směnný kurz;kurz;döviz kuru;kur;växelkurs"},
+    {1, "汇率;匯率"},
+    {0, NULL},
+};
+
+static const struct wordrow indexes[] = {
+    {1, "index;cpi;hicp;ppi;rpi;cpiaucsl;cpiaucns;price index;price indices;consumer prices;gdp "
+	"deflator;deflator;pcepi;gdpdef"},
+    {1, "индекс;индексы;ипц;дефлятор;індекс;ісц"},
+    {1, "verbraucherpreisindex;preisindex;vpi;erzeugerpreisindex"},
+    {1, "indice;ipc;indice des prix;ipch;índice;deflactor;déflateur"},
+    {1, "indeks;wskaźnik cen;wskaźnik;cenový index;endeks;tüfe;kpi"},
+    {1, "指数;指數;居民消费价格指数"},
     {0, NULL},
 };

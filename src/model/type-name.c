@@ -7,6 +7,7 @@
 
 #include "catalogue-inside.h"
 #include "hangar/str.h"
+#include "type-script.h"
 
 struct span {
 	const char *at;
@@ -303,16 +304,36 @@ static type_id find_inside(const struct catalogue *c, struct span s)
 	return t;
 }
 
+static type_id of_class(const struct catalogue *c, type_id t, enum aircraft_class of)
+{
+	return t && of && c->types.v[t - 1].class_ != of ? 0 : t;
+}
+
+/* As another script puts it. */
+static type_id find_rewritten(const struct catalogue *c, struct span s)
+{
+	struct str latin = {0};
+	enum aircraft_class of;
+	type_id t = 0;
+
+	if (type_script_rewrite(&latin, s.at, s.n, &of)) {
+		t = known(c, latin.s, latin.n);
+		if (!t)
+			t = find_inside(c, trimmed(latin.s, latin.s + latin.n));
+	}
+	str_free(&latin);
+	return of_class(c, t, of);
+}
+
 type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
 {
 	enum aircraft_class of;
 	struct span whole = without(" ", text, text + n), bare = without_remark(whole, &of);
 	type_id t = find_inside(c, whole);
 
-	if (t || bare.n == whole.n)
-		return t;
-	t = find_inside(c, bare);
-	return t && of && c->types.v[t - 1].class_ != of ? 0 : t;
+	if (!t && bare.n < whole.n)
+		t = of_class(c, find_inside(c, bare), of);
+	return t ? t : find_rewritten(c, whole);
 }
 
 static const struct use_word use_words[] = {

@@ -191,12 +191,23 @@ static int equipment_share(const struct profile *p)
 	return profile_share(p, LOOK_AIRCRAFT) + profile_share(p, LOOK_OTHER);
 }
 
+/* A column under the name of another field, or of sentences, speaks of equipment by the way. */
+static bool speaks_of_more(const struct guess *g, size_t i)
+{
+	const struct field *own = field_find(header_of(g, i), RECORD_CLAIM);
+
+	return (own && own->id != FIELD_TYPE) ||
+	       profile_share(&g->m->columns[i].profile, LOOK_PROSE) > OF_EQUIPMENT;
+}
+
 static bool says_equipment(const struct guess *g, size_t i)
 {
 	const struct profile *p = &g->m->columns[i].profile;
 	bool named = has_role(&g->columns[i], ROLE_EQUIPMENT);
 
 	if (g->columns[i].taken || !p->look[LOOK_AIRCRAFT] || !p->look[LOOK_OTHER])
+		return false;
+	if (!named && speaks_of_more(g, i))
 		return false;
 	return equipment_share(p) >= (named ? OF_EQUIPMENT / 2 : OF_EQUIPMENT) &&
 	       profile_share(p, LOOK_TYPE) < OF_EQUIPMENT;
@@ -346,8 +357,23 @@ static enum field_id heading_field(enum heading_kind kind, enum flavour f)
 	}
 }
 
+/* Does --map say which column has the numbers? Then no other figures are. */
+static bool numbers_told(const struct guess *g)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		const struct field *told = g->columns[i].told;
+
+		if (told && mapping_find(g->in->map, header_of(g, i)) &&
+		    (told->id == FIELD_COUNT || told->id == FIELD_ORDERED))
+			return true;
+	}
+	return false;
+}
+
 static void find_headings(struct guess *g)
 {
+	if (numbers_told(g))
+		return;
 	headings_find(&g->headings, g->in->table, g->in->catalogue, g->arena);
 	for (size_t i = 0; g->headings.values && i < g->m->column_count; i++)
 		if (g->headings.total[i] || g->headings.columns[i][0].kind)
@@ -693,7 +719,7 @@ void meaning_guess(struct meaning *m, const struct meaning_input *in, struct are
 	if (d)
 		take_draft(&g, d, why);
 	else
-		m->native = told != RECORD_NONE;
+		m->native = told || (in->options->as && !(in->options->as & RECORD_CLAIM));
 }
 
 void meaning_free(struct meaning *m)

@@ -13,6 +13,7 @@
 #include "plan.h"
 #include "preset.h"
 #include "subject.h"
+#include "words.h"
 
 #define HEADER_COLUMNS 200 /* of a terminal: how much of a header a message shows */
 #define SUGGESTED      3   /* columns that a suggestion maps */
@@ -74,11 +75,32 @@ static enum record likely_record(const struct refusal *r)
 	return best;
 }
 
+/* The field that the header's words mean most, and nothing states yet. */
+static const struct field *meant(const char *header, enum record of, const struct stated *s)
+{
+	struct header_meaning means[WORDS_MEANINGS];
+	size_t n = words_of_header(header, means);
+	int most = MEANING_SURE - 1;
+	const struct field *f = NULL;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct field *of_record =
+		    means[i].field ? plan_field_of(of, means[i].field) : NULL;
+
+		if (of_record && means[i].records & (unsigned)of && means[i].score > most &&
+		    !s->field[of_record->id]) {
+			most = means[i].score;
+			f = of_record;
+		}
+	}
+	return f;
+}
+
 /* A field that the header's words hint at and nothing states yet. */
 static const struct field *hinted(const char *header, enum record of, const struct stated *s)
 {
 	struct str folded = {0};
-	const struct field *f = NULL;
+	const struct field *f = meant(header, of, s);
 
 	utf8_fold(&folded, header, strlen(header), FOLD_NAME);
 	for (const struct hint *h = hints; h->word && !f; h++)

@@ -38,7 +38,7 @@ LAYERS := base model store import analysis report app cli tui
 base := ahead copy csvline err file intern line mem spool str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part date-rewrite edit \
 	evidence field filter filter-name filter-range filter-term filter-words grade lexicon makers \
-	money names nearest numeral quantity rate reference type-name typeset vocabulary \
+	money names nearest numeral quantity rate reference type-name type-script typeset vocabulary \
 	vocabulary-also
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where

@@ -685,6 +685,33 @@ static void find_running(struct guess *g, const struct draft *d)
 	    running_down(&g->m->headings.running_why, g->in->table, &c, g->arena);
 }
 
+static int most_said(const struct column *c, enum field_id field)
+{
+	int most = 0;
+
+	for (size_t i = 0; i < c->said_n; i++)
+		if (c->said[i].field == field && c->said[i].score > most)
+			most = c->said[i].score;
+	return most;
+}
+
+/* Who buys or sells, and nobody says who has them: then the other side is not given. */
+static bool is_one_sided(const struct guess *g, const struct draft *t)
+{
+	bool side = false;
+
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		const struct fitness *f = &t->fit[i];
+		int has = most_said(&g->columns[i], FIELD_OPERATOR);
+
+		if ((f->field == FIELD_FROM || f->field == FIELD_TO) && f->words > has)
+			side = true;
+		else if (has >= MEANING_SURE)
+			return false;
+	}
+	return side;
+}
+
 static const struct draft *choose_draft(struct guess *g, const char **why)
 {
 	const struct draft *d = g->drafts;
@@ -710,6 +737,10 @@ static const struct draft *choose_draft(struct guess *g, const char **why)
 	if (has_addresses(g, a) || (has_identity(a) && !d[FLAVOUR_HOLDING].has[FIELD_COUNT])) {
 		*why = "it names single aircraft";
 		return a;
+	}
+	if (is_one_sided(g, t) && t->has[FIELD_COUNT]) {
+		*why = "it names who gives or who gets";
+		return t;
 	}
 	*why = "it names who has how many";
 	return d[FLAVOUR_HOLDING].has[FIELD_COUNT] ? &d[FLAVOUR_HOLDING] : NULL;

@@ -7,6 +7,7 @@
 
 #include "catalogue-inside.h"
 #include "hangar/str.h"
+#include "type-script.h"
 
 struct span {
 	const char *at;
@@ -20,10 +21,6 @@ static const struct use_word {
 	const char *word;
 	enum aircraft_class of; /* the noun of a class; 0 for what it is used for */
 } use_words[];
-
-static const struct sign {
-	const char *chinese, *latin;
-} chinese_signs[];
 
 /* A name that only some cell used accounts for nothing: what another cell means would depend on
  * which was read first. */
@@ -313,24 +310,25 @@ static type_id find_inside(const struct catalogue *c, struct span s)
 	return t;
 }
 
-/* "苏-27" is a Su-27: Chinese writes the letters of a designation with its own signs. */
-static type_id find_in_signs(const struct catalogue *c, const char *text, size_t n)
+static type_id of_class(const struct catalogue *c, type_id t, enum aircraft_class of)
 {
-	for (const struct sign *s = chinese_signs; s->chinese; s++) {
-		size_t k = strlen(s->chinese);
-		struct str whole = {0};
-		type_id t;
+	return t && of && c->types.v[t - 1].class_ != of ? 0 : t;
+}
 
-		if (n <= k || memcmp(text, s->chinese, k) != 0)
-			continue;
-		str_add(&whole, s->latin);
-		str_addn(&whole, text + k, n - k);
-		t = known(c, whole.s, whole.n);
-		str_free(&whole);
-		if (t)
-			return t;
+/* As another script puts it. */
+static type_id find_rewritten(const struct catalogue *c, struct span s)
+{
+	struct str latin = {0};
+	enum aircraft_class of;
+	type_id t = 0;
+
+	if (type_script_rewrite(&latin, s.at, s.n, &of)) {
+		t = known(c, latin.s, latin.n);
+		if (!t)
+			t = find_inside(c, trimmed(latin.s, latin.s + latin.n));
 	}
-	return 0;
+	str_free(&latin);
+	return of_class(c, t, of);
 }
 
 type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
@@ -339,12 +337,9 @@ type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
 	struct span whole = without(" ", text, text + n), bare = without_remark(whole, &of);
 	type_id t = find_inside(c, whole);
 
-	if (!t)
-		t = find_in_signs(c, whole.at, whole.n);
-	if (t || bare.n == whole.n)
-		return t;
-	t = find_inside(c, bare);
-	return t && of && c->types.v[t - 1].class_ != of ? 0 : t;
+	if (!t && bare.n < whole.n)
+		t = of_class(c, find_inside(c, bare), of);
+	return t ? t : find_rewritten(c, whole);
 }
 
 static const struct use_word use_words[] = {
@@ -439,12 +434,4 @@ static const struct use_word use_words[] = {
     {"warfare", 0},
     {"warning", 0},
     {NULL, 0},
-};
-
-static const struct sign chinese_signs[] = {
-    {"米格", "MiG"}, {"伊尔", "Il"}, {"苏", "Su"}, {"蘇", "Su"},    {"米", "Mi"},
-    {"卡", "Ka"},    {"图", "Tu"},   {"安", "An"}, {"雅克", "Yak"}, {"别", "Be"},
-    {"歼轰", "JH"},  {"歼教", "JJ"}, {"歼", "J"},  {"殲", "J"},     {"轰", "H"},
-    {"強", "Q"},     {"强", "Q"},    {"运", "Y"},  {"運", "Y"},     {"直", "Z"},
-    {"教", "CJ"},    {"武直", "WZ"}, {NULL, NULL},
 };

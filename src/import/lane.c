@@ -38,6 +38,18 @@ static bool is_lenient(const struct import_column *c)
 	       c->field->kind == KIND_OF_MONEY;
 }
 
+/* What a header says of the money of its amounts: "Price (USD m)". */
+static void read_money_of_header(struct lane *l)
+{
+	char code[4];
+	int64_t factor;
+
+	if (!l->column->header || !words_money_of_header(l->column->header, code, &factor))
+		return;
+	l->money = currency_find(code);
+	l->unit = (uint64_t)factor;
+}
+
 void lane_start(struct lane *l, const struct import_column *column, enum record r, struct arena *a)
 {
 	*l =
@@ -50,6 +62,8 @@ void lane_start(struct lane *l, const struct import_column *column, enum record 
 	}
 	l->name =
 	    identity_name(&l->name_n, !l->place, l->place ? column->field->name : l->label, a);
+	if (l->place && l->place->reading == READ_MONEY)
+		read_money_of_header(l);
 	if (l->place && readers[l->place->reading].memo)
 		l->memo = memo_new();
 }
@@ -303,7 +317,8 @@ static int read_quantity(struct lane *l, struct typing *t, const struct cell *c,
 static int read_money(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		      struct err *e)
 {
-	struct money_context context = {.style = l->style, .implied = t->implied};
+	struct money_context context = {
+	    .style = l->style, .implied = l->money ? l->money : t->implied, .unit = l->unit};
 
 	if (contradicted(l, c))
 		return lane_bad_cell(e, c, both_ways);

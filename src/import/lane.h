@@ -30,6 +30,8 @@ struct lane {
 	struct value_rule *rules; /* of --value, for this lane; NULL: none */
 	bool codes;               /* its cells are codes of states, of which NA is one */
 	enum numeral_style style;
+	currency_id money; /* that its header names: "USD m"; 0: none */
+	uint64_t unit;     /* that its header gives its amounts; 0: none */
 	enum date_order order;
 	unsigned proofs; /* of its cells, after a look at all of them: see prove.h */
 };

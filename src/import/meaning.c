@@ -561,7 +561,7 @@ static enum field_id figure_field(const struct heading *h, const char *said, enu
 	if (field)
 		return field;
 
-	for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++)
+	for (size_t k = 0; k < HEADINGS_OF_COLUMN && plan_field_of(r, FIELD_ORDERED); k++)
 		if (h[k].kind == HEADING_ORDERED ||
 		    (h[k].kind == HEADING_STATUS &&
 		     streq(h[k].text, vocabulary_name(&status_words, STATUS_ORDERED))))

@@ -8,6 +8,7 @@
 #include "hangar/err.h"
 #include "hangar/file.h"
 
+#include "decision.h"
 #include "header.h"
 #include "mapping-file.h"
 #include "mapping.h"
@@ -169,6 +170,26 @@ static void keep_options(struct import_reader *r)
 	r->plan.implied = o->implied;
 }
 
+/* What headers say of the money of their amounts. */
+static void tell_money(struct import_reader *r)
+{
+	struct str value = {0};
+
+	for (size_t i = 0; i < r->lanes.n; i++) {
+		const struct lane *l = &r->lanes.v[i];
+
+		if (!l->money)
+			continue;
+		str_clear(&value);
+		str_addf(&value, "%s: %s", l->label, currency_code(l->money));
+		if (l->unit > 1)
+			str_addf(&value, ", a figure without a unit is of %llu",
+				 (unsigned long long)l->unit);
+		decide(r, "money", str_c(&value), "the header names it", "--map 'Header='");
+	}
+	str_free(&value);
+}
+
 static int open_reader(struct import_reader *r, const struct file_view *file, struct evidence *ev,
 		       struct err *e)
 {
@@ -190,6 +211,7 @@ static int open_reader(struct import_reader *r, const struct file_view *file, st
 	    value_rules_bind(r, o->values, e))
 		return -1;
 	value_rules_count(r);
+	tell_money(r);
 	return 0;
 }
 

@@ -6,11 +6,18 @@
 #include "hangar/str.h"
 
 /* 80-90m: the multiplier of the last figure holds for those before it that have none. */
+static uint64_t written_factor(const struct amount *a, int i)
+{
+	uint64_t own = a->part[i].factor;
+
+	return own ? own : a->part[a->parts - 1].factor;
+}
+
 static uint64_t factor_of(const struct amount *a, int i)
 {
-	uint64_t own = a->part[i].factor, last = a->part[a->parts - 1].factor;
+	uint64_t written = written_factor(a, i);
 
-	return own ? own : last ? last : 1;
+	return written ? written : a->unit ? a->unit : 1;
 }
 
 static enum amount_fault part_value(int64_t *value, const struct amount *a, int i, int places)
@@ -20,7 +27,7 @@ static enum amount_fault part_value(int64_t *value, const struct amount *a, int 
 	u128 digits = n->digits, all;
 	int decimals = n->decimals;
 
-	if (n->undecided && factor == 1)
+	if (n->undecided && written_factor(a, i) <= 1)
 		return AMOUNT_UNDECIDED;
 	for (; decimals && digits % 10 == 0; digits /= 10)
 		decimals--;

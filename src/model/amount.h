@@ -35,6 +35,7 @@ struct amount {
 	bool some;            /* "some", "several", without a figure */
 	currency_id currency; /* 0: none was named */
 	bool bare_dollar;     /* the currency was given as $ and no more */
+	uint64_t unit;        /* of figures without a multiplier, said elsewhere; 0: 1 */
 };
 
 /* Reads text that is not blank. Currencies and multipliers are understood where `money` says so. */

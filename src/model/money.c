@@ -44,6 +44,7 @@ int money_parse(struct money *m, const char *text, const struct money_context *c
 	if (fault)
 		return cell_error(e, text, faults[fault]);
 	m->currency = chosen_currency(&a, c);
+	a.unit = c ? c->unit : 0;
 	if (!m->currency && !a.part[0].open)
 		return cell_error(e, text,
 				  "names no currency; expected one, as in USD 2.26m, or "

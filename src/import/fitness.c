@@ -122,10 +122,23 @@ static bool is_moneyless(const struct field_look *l, const struct profile *p, bo
 	       profile_share(p, LOOK_MONEY) < 50;
 }
 
+#define SAYS_NO_FIELD 80
+
+/* The header says that its column is known, and no field of such a record. */
+static bool is_kept(const struct header_meaning *said, size_t n, enum flavour f)
+{
+	for (size_t i = 0; i < n; i++)
+		if (said[i].role == ROLE_KEPT && said[i].score >= SAYS_NO_FIELD &&
+		    said[i].records & (unsigned)flavour_record(f))
+			return true;
+	return false;
+}
+
 size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 		    const struct header_meaning *said, size_t said_n, bool money,
 		    const struct profile *p)
 {
+	bool kept = is_kept(said, said_n, f);
 	size_t n = 0;
 
 	for (const struct field_look *l = field_looks; l->field && n < FITNESS_FIELDS; l++) {
@@ -135,6 +148,8 @@ size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 			continue;
 		x.said = said_of(said, said_n, l->field, f);
 		x.words = x.said ? x.said->score : 0;
+		if (kept && !x.words)
+			continue;
 		x.contents = contents_of(l, p, &x.look);
 		if (p->filled == p->missing) /* nothing is stated: nothing contradicts */
 			x.score = x.words * 3 / 4;

@@ -124,21 +124,23 @@ static bool is_moneyless(const struct field_look *l, const struct profile *p, bo
 
 #define SAYS_NO_FIELD 80
 
-/* The header says that its column is known, and no field of such a record. */
-static bool is_kept(const struct header_meaning *said, size_t n, enum flavour f)
+/* How well the header says that its column is known, and no field of such a record. */
+static int kept_score(const struct header_meaning *said, size_t n, enum flavour f)
 {
+	int best = 0;
+
 	for (size_t i = 0; i < n; i++)
-		if (said[i].role == ROLE_KEPT && said[i].score >= SAYS_NO_FIELD &&
+		if (said[i].role == ROLE_KEPT && said[i].score > best &&
 		    said[i].records & (unsigned)flavour_record(f))
-			return true;
-	return false;
+			best = said[i].score;
+	return best >= SAYS_NO_FIELD ? best : 0;
 }
 
 size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 		    const struct header_meaning *said, size_t said_n, bool money,
 		    const struct profile *p)
 {
-	bool kept = is_kept(said, said_n, f);
+	int kept = kept_score(said, said_n, f);
 	size_t n = 0;
 
 	for (const struct field_look *l = field_looks; l->field && n < FITNESS_FIELDS; l++) {
@@ -148,7 +150,7 @@ size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 			continue;
 		x.said = said_of(said, said_n, l->field, f);
 		x.words = x.said ? x.said->score : 0;
-		if (kept && !x.words)
+		if (x.words < kept)
 			continue;
 		x.contents = contents_of(l, p, &x.look);
 		if (p->filled == p->missing) /* nothing is stated: nothing contradicts */

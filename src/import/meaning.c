@@ -360,6 +360,8 @@ static void tell_headings(struct guess *g, struct draft *d)
 		for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++) {
 			enum heading_kind kind = g->headings.columns[i][k].kind;
 
+			if (kind == HEADING_ORDERED)
+				d->has[FIELD_ORDERED] = true;
 			if (kind && kind != HEADING_OTHER) {
 				d->has[heading_field(kind, d->flavour)] = true;
 				d->has[FIELD_COUNT] = true;

@@ -27,7 +27,8 @@ struct money_context {
 	enum numeral_style style;
 	currency_id implied; /* for an amount without a currency; 0: such an amount is an error */
 	currency_id dollar;  /* what a bare $ is; 0 means USD */
-	uint64_t unit; /* a figure without a multiplier is of so many: 1000000 under "USD m"; 0 as 1 */
+	uint64_t
+	    unit; /* a figure without a multiplier is of so many: 1000000 under "USD m"; 0 as 1 */
 };
 
 /* Parses every notation of the design: code or symbol or word before or after; multipliers (k, m,

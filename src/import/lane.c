@@ -317,8 +317,9 @@ static int read_quantity(struct lane *l, struct typing *t, const struct cell *c,
 static int read_money(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		      struct err *e)
 {
-	struct money_context context = {
-	    .style = l->style, .implied = l->money ? l->money : t->implied, .unit = l->unit};
+	struct money_context context = {.style = l->style,
+					.implied = l->money ? l->money : t->implied,
+					.unit = l->unit};
 
 	if (contradicted(l, c))
 		return lane_bad_cell(e, c, both_ways);

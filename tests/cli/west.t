@@ -2,7 +2,7 @@
 
 Amounts are in the money and the unit that their header names, and the report says so.
 
-$ rm -f ledger.db; hangar import "$FIXTURES"/awkward/money-in-header.csv | grep money
+$ rm -f ledger.db; hangar import "$FIXTURES"/awkward/money-in-header.csv | grep "^  money "
   money      Wert (Mio. EUR): EUR, a figure without a unit is of 1000000: the header names it (--map 'Header=')
 $ hangar total --format json | jq -c '.total | .count.best, .cost[0].best'
 10

@@ -536,6 +536,8 @@ static void tell_headings(struct guess *g, struct draft *d)
 		for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++) {
 			enum heading_kind kind = g->m->headings.columns[i][k].kind;
 
+			if (kind == HEADING_ORDERED)
+				d->has[FIELD_ORDERED] = true;
 			if (kind && kind != HEADING_OTHER) {
 				d->has[heading_field(kind, d->flavour)] = true;
 				d->has[FIELD_COUNT] = true;
@@ -819,7 +821,7 @@ static enum field_id figure_field(const struct heading *h, const char *said, enu
 	if (field)
 		return field;
 
-	for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++)
+	for (size_t k = 0; k < HEADINGS_OF_COLUMN && plan_field_of(r, FIELD_ORDERED); k++)
 		if (h[k].kind == HEADING_ORDERED ||
 		    (h[k].kind == HEADING_STATUS &&
 		     streq(h[k].text, vocabulary_name(&status_words, STATUS_ORDERED))))

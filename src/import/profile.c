@@ -37,6 +37,17 @@ static bool is_letter(char c)
 
 /* ---- figures ---- */
 
+/* The last byte of a no-break space, a narrow one or a thin one; NULL: s is none. */
+static const char *no_break_end(const char *s)
+{
+	static const char *const spaces[] = {"\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89"};
+
+	for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+		if (!strncmp(s, spaces[i], strlen(spaces[i])))
+			return s + strlen(spaces[i]) - 1;
+	return NULL;
+}
+
 /* Digits with groups or decimals, and nothing else. */
 static bool is_number(const char *s, bool *fraction)
 {
@@ -51,9 +62,9 @@ static bool is_number(const char *s, bool *fraction)
 			other += mark && *s != '0';
 			continue;
 		}
-		if (!strchr(".,' ", *s))
-			return false;
 		mark = s;
+		if (!strchr(".,' ", *s) && !(s = no_break_end(s)))
+			return false;
 		behind = other = 0;
 	}
 	*fraction = mark && behind != 3 && other;

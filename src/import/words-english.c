@@ -89,6 +89,9 @@ const struct wordrow words_english[] = {
 	    "last seen;inventory date;reporting date;inventory year"},
     {BUILT, "built;manufactured;made;produced;manufacture;build;construction;production;rollout;"
 	    "roll out;year built;yom;vintage;build date;year mfr;mfr year;year manufactured;dom"},
+    {SINCE, "since;in service since;in service from;service since;entry into service;"
+	    "entered service;service entry;introduced;introduction;commissioned;inducted;"
+	    "induction;in use since;acquired;acquisition;first delivered;first delivery;eis;ioc"},
     {FLIGHT, "first flight;first flown;maiden flight;ff;first flew"},
     {SERIAL,
      "serial;serials;s n;sn;ser;serial number;serial no;serial nr;tail;tail number;tail no;tailno;"

@@ -69,6 +69,8 @@ const struct wordrow words_french[] = {
     {AS_OF, "au;à la date du;date de mise à jour;mise à jour;date de situation;situation au;date "
 	    "d'inventaire"},
     {BUILT, "construction;fabrication;construit;construits;produit en;production;sortie d'usine"},
+    {SINCE, "depuis;mise en service;entrée en service;en service depuis;introduction;"
+	    "admission;mis en service;admis au service"},
     {FLIGHT, "premier vol;date du premier vol"},
     {SERIAL, "numéro de série;n° de série;no de série;numéro de queue;numéro militaire;code "
 	     "avion;matricule;"

@@ -85,6 +85,9 @@ const struct wordrow words_german[] = {
     {BUILT, "gebaut;bau;herstellung;produktion;hergestellt;fertigung;ablieferung ab werk"},
     {YEAR | BUILT, "baujahr;herstellungsjahr;produktionsjahr;fertigungsjahr;baujahre"},
     {DATE | BUILT, "baudatum;herstellungsdatum;herstelldatum;fertigungsdatum;rollout-datum"},
+    {SINCE, "seit;in dienst seit;im dienst seit;einführung;eingeführt;indienststellung;"
+	    "indienstnahme;in dienst gestellt;einführungsjahr;beschafft;beschaffung;"
+	    "zulaufjahr;im einsatz seit;erstauslieferung"},
     {FLIGHT, "erstflug;jungfernflug;erstflugdatum"},
     {SERIAL,
      "seriennummer;serien-nr;seriennr;taktische nummer;taktisches kennzeichen;bordnummer;"

@@ -69,6 +69,8 @@ const struct wordrow words_polish[] = {
 	    "aktualizacji;wg stanu na"},
     {BUILT, "produkcji;produkcja;budowy;wyprodukowany;wyprodukowane;zbudowany;zbudowane;budowa;"
 	    "wytworzenia"},
+    {SINCE, "od;w służbie od;wprowadzenie;wprowadzony;wprowadzenia;w linii od;"
+	    "wejście do służby;przyjęcie;wprowadzenie do służby;użytkowany od"},
     {FLIGHT, "pierwszy lot;oblot;oblotu;pierwszego lotu"},
     {SERIAL, "numer boczny;nr boczny;numer taktyczny;nr taktyczny;nr burtowy;numer "
 	     "burtowy;boczny;nr seryjny;"

@@ -70,6 +70,8 @@ const struct wordrow words_spanish[] = {
     {AS_OF, "a fecha de;al día;fecha de actualización;actualizado;última "
 	    "actualización;actualización;fecha de corte"},
     {BUILT, "construcción;fabricación;construido;fabricado;producción;manufactura;fabricados"},
+    {SINCE, "desde;entrada en servicio;en servicio desde;puesta en servicio;introducción;"
+	    "incorporación;incorporado;adquirido;adquisición;alta en servicio"},
     {FLIGHT, "primer vuelo;fecha del primer vuelo"},
     {SERIAL, "número de serie;nº de serie;no de serie;serie;número de cola;numeral;numeral "
 	     "militar;matrícula militar;"

@@ -48,6 +48,7 @@ struct guess {
 	struct headings headings;
 	const struct cell **cells; /* of one column, for its profile */
 	size_t equipment;          /* the column that says what equipment a row is of; SIZE_MAX */
+	bool *counted;             /* by row, if one does: it is of aircraft */
 	struct draft drafts[FLAVOURS];
 };
 
@@ -59,14 +60,13 @@ static const char *header_of(const struct guess *g, size_t i)
 }
 
 /* Where one column says what equipment the rows are of, the others are judged by the aircraft. */
-static bool is_counted(const struct guess *g, size_t row)
+static void count_aircraft(struct guess *g)
 {
-	const struct cell *c;
-
-	if (g->equipment == SIZE_MAX)
-		return true;
-	c = survey_cell(g->in->table, row, g->equipment);
-	return words_equipment(c->s, c->n) == EQUIPMENT_AIRCRAFT;
+	g->counted = arena_alloc(g->arena, g->in->table->rows.n + 1);
+	for (size_t row = 0; row < g->in->table->rows.n; row++) {
+		const struct cell *c = survey_cell(g->in->table, row, g->equipment);
+		g->counted[row] = words_equipment(c->s, c->n) == EQUIPMENT_AIRCRAFT;
+	}
 }
 
 static void make_profile(struct guess *g, size_t column)
@@ -74,7 +74,7 @@ static void make_profile(struct guess *g, size_t column)
 	size_t n = 0;
 
 	for (size_t row = 0; row < g->in->table->rows.n; row++)
-		if (is_counted(g, row))
+		if (!g->counted || g->counted[row])
 			g->cells[n++] = survey_cell(g->in->table, row, column);
 	profile_make(&g->m->columns[column].profile, g->cells, n, g->in->catalogue);
 }
@@ -215,6 +215,7 @@ static void find_equipment(struct guess *g)
 		return;
 	set_kind(g, best, COLUMN_NOUN, 100, share_text(g, best, LOOK_AIRCRAFT));
 	g->equipment = best;
+	count_aircraft(g);
 	make_profiles(g);
 }
 

@@ -45,7 +45,7 @@ store := column db feed halves history idmap index judgement keep known load mig
 import := addend adding apostrophe block caption caption-double cells column-looks decision \
 	delimiter detect dialect encoding equipment figure fitness glance glue glued header heading \
 	heading-time headings headings-total headings-why identity lane letters mapping mapping-file \
-	mapping-save mark meaning memo memory mend money-of nature opening outline outline-carry \
+	mapping-save mark meaning memo memory mend money-of nature offer opening outline outline-carry \
 	outline-level outline-note outline-pass outline-reason outline-section outline-table \
 	outline-total party-named pattern place plan preamble preset preset-airframes preset-losses \
 	preset-published preset-sipri preset-table profile proof prove published reader refusal regroup \

@@ -21,6 +21,7 @@
 
 #define OF_EQUIPMENT 60 /* hundredths of a column's cells that say what the equipment is */
 #define ENOUGH_KNOWN 50 /* hundredths of a column's cells that are known names */
+#define MOST_PROSE   50 /* hundredths of a column's cells that may be sentences */
 #define OWN_NAME     95 /* the score of a field's own name */
 #define ENOUGH_LOST  50 /* hundredths of a column's cells that are conditions of losses */
 
@@ -191,12 +192,28 @@ static int equipment_share(const struct profile *p)
 	return profile_share(p, LOOK_AIRCRAFT) + profile_share(p, LOOK_OTHER);
 }
 
+static bool is_prose(const struct profile *p)
+{
+	return profile_share(p, LOOK_PROSE) > MOST_PROSE;
+}
+
+/* A column under the name of another field, or of sentences (what an aircraft carries), speaks of
+ * equipment by the way. */
+static bool speaks_of_more(const struct guess *g, size_t i)
+{
+	const struct field *own = field_find(header_of(g, i), RECORD_CLAIM);
+
+	return (own && own->id != FIELD_TYPE) || is_prose(&g->m->columns[i].profile);
+}
+
 static bool says_equipment(const struct guess *g, size_t i)
 {
 	const struct profile *p = &g->m->columns[i].profile;
 	bool named = has_role(&g->columns[i], ROLE_EQUIPMENT);
 
 	if (g->columns[i].taken || !p->look[LOOK_AIRCRAFT] || !p->look[LOOK_OTHER])
+		return false;
+	if (!named && speaks_of_more(g, i))
 		return false;
 	return equipment_share(p) >= (named ? OF_EQUIPMENT / 2 : OF_EQUIPMENT) &&
 	       profile_share(p, LOOK_TYPE) < OF_EQUIPMENT;
@@ -237,6 +254,24 @@ static void drop_ambiguous(struct fitness (*all)[FITNESS_FIELDS], const size_t *
 				all[i][k].score = MEANING_SURE - 1;
 }
 
+/* Nor is any of several whose headers recommend them as numbers just as much. */
+static void drop_rivals(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+{
+	int best = 0;
+	size_t rivals = 0;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (all[i][k].field == FIELD_COUNT && all[i][k].score >= best) {
+				rivals = all[i][k].score == best ? rivals + 1 : 1;
+				best = all[i][k].score;
+			}
+	for (size_t i = 0; rivals > 1 && i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (all[i][k].field == FIELD_COUNT && all[i][k].score >= MEANING_SURE)
+				all[i][k].score = MEANING_SURE - 1;
+}
+
 static bool is_name(enum field_id field)
 {
 	return field == FIELD_TYPE || field == FIELD_OPERATOR || field == FIELD_FROM ||
@@ -251,7 +286,8 @@ static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *co
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < count[i]; k++)
-			if (is_name(all[i][k].field) && all[i][k].contents > most[all[i][k].field])
+			if (is_name(all[i][k].field) && all[i][k].score >= MEANING_SURE &&
+			    all[i][k].contents > most[all[i][k].field])
 				most[all[i][k].field] = all[i][k].contents;
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < count[i]; k++) {
@@ -282,6 +318,7 @@ static void fill_draft(struct guess *g, struct draft *d)
 	}
 	prefer_known(all, count, n);
 	drop_ambiguous(all, count, n);
+	drop_rivals(all, count, n);
 	for (;;) {
 		const struct fitness *best = NULL;
 		size_t at = 0;
@@ -347,8 +384,23 @@ static enum field_id heading_field(enum heading_kind kind, enum flavour f)
 	}
 }
 
+/* Does --map say which column has the numbers? Then no other figures are. */
+static bool numbers_told(const struct guess *g)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		const struct field *told = g->columns[i].told;
+
+		if (told && mapping_find(g->in->map, header_of(g, i)) &&
+		    (told->id == FIELD_COUNT || told->id == FIELD_ORDERED))
+			return true;
+	}
+	return false;
+}
+
 static void find_headings(struct guess *g)
 {
+	if (numbers_told(g))
+		return;
 	headings_find(&g->headings, g->in->table, g->in->catalogue, g->arena);
 	for (size_t i = 0; g->headings.values && i < g->m->column_count; i++)
 		if (g->headings.total[i] || g->headings.columns[i][0].kind)
@@ -410,22 +462,46 @@ static bool has_identity(const struct draft *d)
 	       d->has[FIELD_CONSTRUCTION_NO];
 }
 
-static bool is_transfer(const struct draft *d)
+static bool has_deal(const struct draft *d)
 {
-	bool one = d->has[FIELD_FROM] || d->has[FIELD_TO];
-
-	return (d->has[FIELD_FROM] && d->has[FIELD_TO]) ||
-	       (one && (d->has[FIELD_ORDERED] || d->has[FIELD_ORDER_DATE] || d->has[FIELD_DEAL] ||
-			d->has[FIELD_STATUS] || d->has[FIELD_TIV] || d->has[FIELD_TOTAL_PRICE]));
+	return d->has[FIELD_ORDERED] || d->has[FIELD_ORDER_DATE] || d->has[FIELD_DEAL] ||
+	       d->has[FIELD_STATUS] || d->has[FIELD_TIV];
 }
 
-/* A party that only its cells show may as well hold the aircraft. */
-static bool says_party(const struct guess *g, const struct draft *d, enum field_id field)
+static int score_said(const struct column *c, enum field_id field)
 {
-	for (size_t i = 0; i < g->m->column_count; i++)
-		if (d->fit[i].field == field && d->fit[i].words)
+	int best = 0;
+
+	for (size_t i = 0; i < c->said_n; i++)
+		if (c->said[i].field == field && c->said[i].score > best)
+			best = c->said[i].score;
+	return best;
+}
+
+/* A party that only its cells show may as well hold the aircraft. `moves`: its header says that it
+ * gives or gets them, and not as well ("Country") that it has them. */
+static bool says_party(const struct guess *g, const struct draft *d, enum field_id field,
+		       bool moves)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		int words = d->fit[i].field == field ? d->fit[i].words : 0;
+
+		if (words && (!moves || words > score_said(&g->columns[i], FIELD_OPERATOR)))
 			return true;
+		if (g->columns[i].told && g->columns[i].told->id == field)
+			return true;
+	}
 	return false;
+}
+
+static bool is_transfer(const struct guess *g, const struct draft *d)
+{
+	bool said = says_party(g, d, FIELD_FROM, false) || says_party(g, d, FIELD_TO, false);
+	bool moves = says_party(g, d, FIELD_FROM, true) || says_party(g, d, FIELD_TO, true);
+
+	if (has_deal(d))
+		return said;
+	return moves && ((d->has[FIELD_FROM] && d->has[FIELD_TO]) || d->has[FIELD_TOTAL_PRICE]);
 }
 
 static size_t column_of(const struct guess *g, const struct draft *d, enum field_id field)
@@ -464,7 +540,7 @@ static const struct draft *choose_draft(struct guess *g, const char **why)
 	const struct draft *d = g->drafts;
 	const struct draft *t = &d[FLAVOUR_TRANSFER], *a = &d[FLAVOUR_AIRFRAME];
 	const char *lost = loss_evidence(g);
-	bool moved = is_transfer(t) && (says_party(g, t, FIELD_FROM) || says_party(g, t, FIELD_TO));
+	bool moved = is_transfer(g, t);
 
 	*why = NULL;
 	if (g->in->options->as == RECORD_TRANSFER)
@@ -664,6 +740,13 @@ static void take_draft(struct guess *g, const struct draft *d, const char *why)
 	}
 }
 
+/* Too little for a record: what a list of holdings would have, for the refusal to offer. */
+static void take_likely(struct guess *g)
+{
+	take_draft(g, &g->drafts[FLAVOUR_HOLDING], NULL);
+	g->m->record = RECORD_NONE;
+}
+
 static void start(struct guess *g, size_t columns)
 {
 	g->m->columns = arena_alloc(g->arena, (columns + 1) * sizeof *g->m->columns);
@@ -694,7 +777,9 @@ void meaning_guess(struct meaning *m, const struct meaning_input *in, struct are
 	if (d)
 		take_draft(&g, d, why);
 	else
-		m->native = told != RECORD_NONE;
+		m->native = told || (in->options->as && !(in->options->as & RECORD_CLAIM));
+	if (!d && !m->native)
+		take_likely(&g);
 }
 
 void meaning_free(struct meaning *m)

@@ -136,6 +136,7 @@ static uint32_t party_looks(const struct catalogue *c, const char *s, size_t n)
 	if (!p)
 		return 0;
 	looks = BIT(LOOK_PARTY) | (streq(party->category, "state") ? BIT(LOOK_STATE) : 0);
+	looks |= streq(party->category, "company") ? 0 : BIT(LOOK_HOLDER);
 	if (n <= 3 && is_capital(s[0]) && (streq(party->alpha2, s) || streq(party->alpha3, s)))
 		looks |= BIT(LOOK_COUNTRY_CODE);
 	return looks;
@@ -348,6 +349,7 @@ const char *look_name(enum look l)
 	    [LOOK_DESIGNATION] = "like designations",
 	    [LOOK_PARTY] = "known parties",
 	    [LOOK_STATE] = "states",
+	    [LOOK_HOLDER] = "known states and forces",
 	    [LOOK_CONDITION_HELD] = "conditions of holdings",
 	    [LOOK_CONDITION_LOST] = "conditions of losses",
 	    [LOOK_CONDITION_MOVED] = "conditions of what is transferred",

@@ -275,25 +275,35 @@ struct seen {
 };
 #define MISSING UINT32_MAX
 
-static uint32_t see(struct seen *seen, struct profile *p, const struct cell *cell,
-		    const struct catalogue *c)
+static uint32_t look(struct seen *seen, struct profile *p, const struct cell *cell,
+		     const struct catalogue *c)
 {
-	int added = 0;
+	uint32_t looks = words_state_nothing(cell->s, cell->n) ? MISSING : looks_of(cell, c);
+
+	intern_add(seen->texts, cell->s, cell->n, NULL);
+	vec_push(&seen->looks, looks);
+	if (looks == MISSING)
+		return looks;
+	if (p->distinct < PROFILE_SAMPLES)
+		p->samples[p->distinct] = cell->s;
+	p->distinct++;
+	return looks;
+}
+
+/* A text that comes when enough were looked at is not counted. */
+static void see(struct seen *seen, struct profile *p, const struct cell *cell,
+		const struct catalogue *c)
+{
 	uint32_t id = intern_find(seen->texts, cell->s, cell->n), looks;
 
-	if (id != INTERN_NONE)
-		return seen->looks.v[id];
-	looks = words_state_nothing(cell->s, cell->n) ? MISSING : looks_of(cell, c);
-	if (seen->looks.n >= PROFILE_DISTINCT)
-		return looks;
-	intern_add(seen->texts, cell->s, cell->n, &added);
-	vec_push(&seen->looks, looks);
-	if (looks != MISSING) {
-		if (p->distinct < PROFILE_SAMPLES)
-			p->samples[p->distinct] = cell->s;
-		p->distinct++;
-	}
-	return looks;
+	if (id == INTERN_NONE && seen->looks.n >= PROFILE_DISTINCT)
+		return;
+	p->cells++;
+	p->filled++;
+	looks = id == INTERN_NONE ? look(seen, p, cell, c) : seen->looks.v[id];
+	p->missing += looks == MISSING;
+	for (int l = 0; looks != MISSING && l < LOOKS; l++)
+		p->look[l] += (looks >> l) & 1;
 }
 
 /* The number a cell is, where it is nothing but digits; -1. */
@@ -322,23 +332,21 @@ static bool counts_up(const struct cell *const *cells, size_t n)
 	return n >= 3 && last < (int64_t)(n + n / 4 + 2);
 }
 
+/* In rounds, each of cells from all over the column: those that decide where texts are many. */
 void profile_make(struct profile *p, const struct cell *const *cells, size_t n,
 		  const struct catalogue *c)
 {
 	struct seen seen = {.texts = intern_new()};
+	size_t step = (n + PROFILE_ROUND - 1) / PROFILE_ROUND;
 
-	*p = (struct profile){.cells = n, .counts_up = counts_up(cells, n)};
-	for (size_t i = 0; i < n; i++) {
-		uint32_t looks;
-
-		if (!cells[i]->n)
-			continue;
-		p->filled++;
-		looks = see(&seen, p, cells[i], c);
-		p->missing += looks == MISSING;
-		for (int l = 0; looks != MISSING && l < LOOKS; l++)
-			p->look[l] += (looks >> l) & 1;
-	}
+	*p = (struct profile){.counts_up = counts_up(cells, n)};
+	for (size_t first = 0; first < step; first++)
+		for (size_t i = first; i < n; i += step) {
+			if (cells[i]->n)
+				see(&seen, p, cells[i], c);
+			else
+				p->cells++;
+		}
 	intern_free(&seen.texts);
 	vec_free(&seen.looks);
 }

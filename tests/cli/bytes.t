@@ -175,8 +175,10 @@ $ hangar --ledger long.db import long.csv | grep rejected\ ; hangar --ledger lon
   rejected long.csv:3:2 (type): the record has 17000012 bytes; expected at most 16777216
 9
 $ (printf 'operator,type,count'; head -c 20000 /dev/zero | tr '\0' ,; echo) > columns.csv; hangar import columns.csv; echo $?
-hangar: columns.csv:1: the header has 20003 columns; expected at most 16384
+hangar: columns.csv:1: has 20003 columns; expected at most 16384
 2
+$ (echo a title; echo; awk 'BEGIN { for (i = 0; i < 300000; i++) printf "c%d,", i; print "type" }') > columns.csv; hangar import columns.csv
+hangar: columns.csv:3: has 300001 columns; expected at most 16384
 $
 
 A quote that is never closed damages its line alone, however long the file:

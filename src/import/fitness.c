@@ -4,6 +4,8 @@
 #include "hangar/str.h"
 
 #define LOOKS_LIKE 3
+#define FAR_SURER  20 /* points of a header that is known to be no field, over one that it may be  \
+		       */
 
 struct field_look {
 	enum field_id field;
@@ -154,7 +156,7 @@ size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 			x.score = x.words * 3 / 4;
 		else
 			x.score = score_of(l, x.words, x.contents, p);
-		if (!x.words)
+		if (kept > x.words + FAR_SURER)
 			x.score = x.score * (100 - kept) / 100;
 		if (x.score)
 			out[n++] = x;

@@ -9,6 +9,7 @@
 #include "hangar/str.h"
 #include "hangar/vocabulary.h"
 
+#include "date-named.h"
 #include "dialect.h"
 #include "fitness.h"
 #include "heading.h"
@@ -942,6 +943,17 @@ static void take_equipment(struct guess *g, const struct draft *d)
 	g->m->columns[g->equipment].special = NULL;
 }
 
+/* The day of a snapshot that no column has. */
+static void find_as_of(struct guess *g, const struct draft *d)
+{
+	const char *said = NULL;
+
+	if (!d->has[FIELD_AS_OF] && !g->in->options->as_of && !g->headings.running)
+		said = date_named(g->in->title, g->arena);
+	if (said)
+		add_constant(g, FIELD_AS_OF, said, "the title above the header; --as-of overrules");
+}
+
 static void take_draft(struct guess *g, const struct draft *d, const char *why)
 {
 	g->m->record = flavour_record(d->flavour);
@@ -962,6 +974,7 @@ static void take_draft(struct guess *g, const struct draft *d, const char *why)
 		find_party(g, d, FIELD_TO, false);
 	if (d->flavour == FLAVOUR_HOLDING) {
 		find_party(g, d, FIELD_OPERATOR, true);
+		find_as_of(g, d);
 		if (g->m->headings.running && !d->has[FIELD_CONDITION] && loss_evidence(g))
 			add_constant(g, FIELD_CONDITION, "lost", g->m->headings.running_why);
 	}

@@ -113,9 +113,29 @@ static int tell_record(enum record *out, const struct refusal *refusal, const st
 	return 0;
 }
 
+/* An entry of --map that is of no column; NULL. */
+static const struct map_entry *stray_entry(const struct refusal *refusal)
+{
+	for (size_t k = 0; k < refusal->map->entries.n; k++) {
+		const struct map_entry *x = &refusal->map->entries.v[k];
+		size_t i = 0;
+
+		while (i < refusal->header->n &&
+		       mapping_find(refusal->map, refusal->header->cells[i].s) != x)
+			i++;
+		if (!x->constant && !mapping_spares(x) && i == refusal->header->n)
+			return x;
+	}
+	return NULL;
+}
+
 /* The record of a table whose columns were guessed. */
 static int guessed_record(enum record *out, const struct refusal *refusal, const struct meaning *m)
 {
+	const struct map_entry *stray = m->record && !m->lacking ? NULL : stray_entry(refusal);
+
+	if (stray)
+		return refuse_header(refusal, stray);
 	*out = m->record;
 	if (!m->record)
 		return refuse_unknown(refusal);

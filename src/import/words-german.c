@@ -4,7 +4,7 @@
 const struct wordrow words_german[] = {
     {QUANTITY,
      "anzahl;anz;stück;stückzahl;stückzahlen;menge;bestand;bestände;stk;st;einheiten;zahl der;"
-     "maschinen;istbestand;ist-bestand;sollbestand;flottenbestand;flottengröße;gesamtbestand"},
+     "maschinen;ist;istbestand;ist-bestand;sollbestand;flottenbestand;flottengröße;gesamtbestand"},
     {NUMBER, "zahl;nummer;nummern"},
     {NO, "nr"},
     {ROW,

@@ -283,7 +283,7 @@ static void a_header_without_known_fields_is_refused_with_a_map(void **state)
 	    "(fields of a holding: source, ");
 	assert_refused_so(
 	    read_text("\nfoo\n"),
-	    "dir/list.csv:2: the only column is no field Hangar knows: \"foo\"; say ");
+	    "dir/list.csv:2: the columns do not tell what the rows are: \"foo\"; say ");
 }
 
 static void a_header_of_several_records_is_refused(void **state)
@@ -295,9 +295,9 @@ static void a_header_of_several_records_is_refused(void **state)
 	    "\"operator,type,count,serial\"; say which it is: --as holding or --as airframe");
 	assert_refused_so(
 	    read_text("type,count\n"),
-	    "dir/list.csv:1: the columns do not tell what the rows are: \"type,count\"; "
-	    "say what they are, e.g. --as holding --map '=Ukraine:operator' (fields of a "
-	    "holding: ");
+	    "dir/list.csv:1: nothing says who has the aircraft (operator): \"type,count\"; "
+	    "fill in the name and go on: hangar import dir/list.csv --map '=NAME OF THE "
+	    "OPERATOR:operator'");
 }
 
 static void a_header_that_lacks_what_its_record_needs_is_refused(void **state)

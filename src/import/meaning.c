@@ -194,12 +194,23 @@ static int equipment_share(const struct profile *p)
 	return profile_share(p, LOOK_AIRCRAFT) + profile_share(p, LOOK_OTHER);
 }
 
+/* A column under the name of another field, or of sentences, speaks of equipment by the way. */
+static bool speaks_of_more(const struct guess *g, size_t i)
+{
+	const struct field *own = field_find(header_of(g, i), RECORD_CLAIM);
+
+	return (own && own->id != FIELD_TYPE) ||
+	       profile_share(&g->m->columns[i].profile, LOOK_PROSE) > OF_EQUIPMENT;
+}
+
 static bool says_equipment(const struct guess *g, size_t i)
 {
 	const struct profile *p = &g->m->columns[i].profile;
 	bool named = has_role(&g->columns[i], ROLE_EQUIPMENT);
 
 	if (g->columns[i].taken || !p->look[LOOK_AIRCRAFT] || !p->look[LOOK_OTHER])
+		return false;
+	if (!named && speaks_of_more(g, i))
 		return false;
 	return equipment_share(p) >= (named ? OF_EQUIPMENT / 2 : OF_EQUIPMENT) &&
 	       profile_share(p, LOOK_TYPE) < OF_EQUIPMENT;
@@ -339,8 +350,9 @@ static bool says_else(const struct guess *g, const struct column *c, enum flavou
 		return true;
 	if (!best || best->score < MEANING_SURE)
 		return false;
-	return field == FIELD_COUNT ||
-	       (best->role == ROLE_KEPT && best->records & (unsigned)flavour_record(f));
+	if (field == FIELD_COUNT && best->field && field_get(best->field)->kind == KIND_OF_DATE)
+		return true;
+	return best->role == ROLE_KEPT && best->records & (unsigned)flavour_record(f);
 }
 
 /* Cells alone make no field of a column whose header says something else. */
@@ -369,7 +381,6 @@ static void fill_draft(struct guess *g, struct draft *d)
 		count[i] = c->taken ? 0
 				    : fitness_list(all[i], d->flavour, c->said, c->said_n, c->money,
 						   &g->m->columns[i].profile);
-		count[i] = keep_named(g, all[i], count[i], c, d->flavour);
 		if (c->told)
 			d->has[c->told->id] = true;
 	}
@@ -377,6 +388,8 @@ static void fill_draft(struct guess *g, struct draft *d)
 		prefer_operator(all, count, n);
 	prefer_known(all, count, n);
 	drop_ambiguous(all, count, n);
+	for (size_t i = 0; i < n; i++)
+		count[i] = keep_named(g, all[i], count[i], &g->columns[i], d->flavour);
 	for (;;) {
 		const struct fitness *best = NULL;
 		size_t at = 0;
@@ -458,8 +471,23 @@ static void take_whole(struct guess *g)
 	g->columns[whole].told = field_get(FIELD_COUNT);
 }
 
+/* Does --map say which column has the numbers? Then no other figures are. */
+static bool numbers_told(const struct guess *g)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		const struct field *told = g->columns[i].told;
+
+		if (told && mapping_find(g->in->map, header_of(g, i)) &&
+		    (told->id == FIELD_COUNT || told->id == FIELD_ORDERED))
+			return true;
+	}
+	return false;
+}
+
 static void find_headings(struct guess *g)
 {
+	if (numbers_told(g))
+		return;
 	headings_find(&g->m->headings, g->in->table, g->in->catalogue, g->arena);
 	for (size_t i = 0; g->m->headings.values && i < g->m->column_count; i++)
 		if (g->m->headings.total[i] || g->m->headings.columns[i][0].kind)
@@ -867,7 +895,7 @@ void meaning_guess(struct meaning *m, const struct meaning_input *in, struct are
 	if (d)
 		take_draft(&g, d, why);
 	else
-		m->native = told != RECORD_NONE;
+		m->native = told || (in->options->as && !(in->options->as & RECORD_CLAIM));
 }
 
 void meaning_free(struct meaning *m)

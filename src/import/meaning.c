@@ -339,6 +339,12 @@ static bool names_single(const struct guess *g)
 	return false;
 }
 
+/* "image ID": of something, and not how many. */
+static bool is_number_of(const struct column *c)
+{
+	return has_role(c, ROLE_KEPT) || has_role(c, ROLE_ROW_NUMBER);
+}
+
 /* Does the header say what else the column is? "origin", "year built"; "year" is no number of
  * aircraft. */
 static bool says_else(const struct guess *g, const struct column *c, enum flavour f,
@@ -346,7 +352,7 @@ static bool says_else(const struct guess *g, const struct column *c, enum flavou
 {
 	const struct header_meaning *best = c->said_n ? &c->said[0] : NULL;
 
-	if (field == FIELD_COUNT && f == FLAVOUR_LOSS && names_single(g))
+	if (field == FIELD_COUNT && ((f == FLAVOUR_LOSS && names_single(g)) || is_number_of(c)))
 		return true;
 	if (!best || best->score < MEANING_SURE)
 		return false;

@@ -59,9 +59,9 @@ struct headings {
 	 * 0. The values are then none: values is 0, part[] says which they were. */
 	size_t whole;
 	bool *part;
-	bool running;      /* the figures are stocks that only grow: running totals */
-	const char *why;   /* "columns 7 to 23 are conditions of losses; column 5 is their sum in
-			    * 385 of 385 rows" */
+	bool running;    /* the figures are stocks that only grow: running totals */
+	const char *why; /* "columns 7 to 23 are conditions of losses; column 5 is their sum in
+			  * 385 of 385 rows" */
 	const char *running_why;
 	const struct heading_fault *faults; /* of the rows surveyed, in the order of the file */
 	size_t fault_count;

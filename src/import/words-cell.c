@@ -199,10 +199,13 @@ static const struct wordrow units[] = {
 static const struct wordrow losses[] = {
     {1, "lost;loss;losses;destroyed;attrition;shot down;shootdown;shootdowns;shootdown "
 	"list;write-offs;"
-	"written off;w o;vtraty;poteri;poteriy;captured;crashed;crash;crashes;accident;accidents;mishap;mishaps;casualties of equipment;damaged;abandoned"},
+	"written off;w "
+	"o;vtraty;poteri;poteriy;captured;crashed;crash;crashes;accident;accidents;mishap;mishaps;"
+	"casualties of equipment;damaged;abandoned"},
     {1, "потер*;утрат*;утрачен*;уничтожен*;сбит*;поврежден*;захвачен*;авиакатастроф*;катастроф*"},
     {1, "втрат*;втрачен*;знищен*;збит*;пошкоджен*;захоплен*"},
-    {1, "verlust*;verloren;zerstört;abgeschossen;abstürze;absturz;flugunfälle;flugunfall;totalverlust*"},
+    {1, "verlust*;verloren;zerstört;abgeschossen;abstürze;absturz;flugunfälle;flugunfall;"
+	"totalverlust*"},
     {1, "perte;pertes;perdu;perdus;détruit;détruits;abattu;abattus"},
     {1, "pérdida;pérdidas;perdido;perdidos;destruido;destruidos;derribado;derribados;perdite;"
 	"perdita;distrutto;distrutti;perdas;perda;"

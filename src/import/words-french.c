@@ -111,7 +111,8 @@ const struct wordrow words_french[] = {
     {NOTHING | RECIPIENT, "à"},
     {OTHER,
      "vitesse;autonomie;équipage;moteur;moteurs;missile;missiles;char;chars;navire;navires;pilote;"
-     "pilotes;morts;tués;victimes;occupants;passagers;blessés;part;pourcentage;variation;poids;masse;longueur;envergure;population;"
+     "pilotes;morts;tués;victimes;occupants;passagers;blessés;part;pourcentage;variation;poids;"
+     "masse;longueur;envergure;population;"
      "heures de vol;âge;charge;portée;plafond"},
     {0, NULL},
 };

@@ -15,6 +15,7 @@
 enum {
 	ROWS_NEEDED = 3,  /* in which several values add up, where no word speaks of a sum */
 	EXCEPTIONS = 10,  /* a row in so many may not add up */
+	WHOLE_ROWS = 2,   /* that state more: one is a slip */
 	LEFT_OUT = 20,    /* a row in so many states more than its values: no slips */
 	FAULTS_KEPT = 50, /* said one by one */
 };
@@ -126,6 +127,21 @@ static bool proves(const struct proof_of_sum *p, const struct heading_column *c)
 	return p->several >= ROWS_NEEDED && (p->checked - p->adds) * EXCEPTIONS <= p->checked;
 }
 
+/* The values are conditions of losses, and nothing else. */
+static bool are_losses(const struct wide *w)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < w->n; i++) {
+		if (!w->columns[i].value)
+			continue;
+		if (w->columns[i].words.n != 1 || !is_lost(&w->columns[i].words))
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
 static void find_sum(struct wide *w, size_t i)
 {
 	struct heading_column *c = &w->columns[i];
@@ -137,8 +153,8 @@ static void find_sum(struct wide *w, size_t i)
 	c->checked = p.checked;
 	c->adds = p.adds;
 	c->total = proves(&p, c);
-	c->whole = c->words.total && p.more && p.adds + p.more == p.checked &&
-		   p.more * LEFT_OUT >= p.checked;
+	c->whole = c->words.total && p.more >= WHOLE_ROWS && are_losses(w) &&
+		   p.adds + p.more == p.checked && p.more * LEFT_OUT >= p.checked;
 	c->total |= c->whole;
 	c->value &= !c->total;
 }
@@ -193,20 +209,6 @@ static void keep_faults(struct headings *h, const struct wide *w)
 		h->fault_count = all.n;
 	}
 	vec_free(&all);
-}
-
-static bool are_losses(const struct wide *w)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < w->n; i++) {
-		if (!w->columns[i].value)
-			continue;
-		if (w->columns[i].words.n != 1 || !is_lost(&w->columns[i].words))
-			return false;
-		n++;
-	}
-	return n > 0;
 }
 
 size_t headings_whole(const struct headings *h, const struct wide *w)

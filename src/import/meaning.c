@@ -375,6 +375,12 @@ static bool names_single(const struct guess *g)
 	return false;
 }
 
+/* "image ID": of something, and not how many. */
+static bool is_number_of(const struct column *c)
+{
+	return has_role(c, ROLE_KEPT) || has_role(c, ROLE_ROW_NUMBER);
+}
+
 /* Does the header say what else the column is? "origin", "year built"; "year" is no number of
  * aircraft. */
 static bool says_else(const struct guess *g, const struct column *c, enum flavour f,
@@ -382,12 +388,13 @@ static bool says_else(const struct guess *g, const struct column *c, enum flavou
 {
 	const struct header_meaning *best = c->said_n ? &c->said[0] : NULL;
 
-	if (field == FIELD_COUNT && f == FLAVOUR_LOSS && names_single(g))
+	if (field == FIELD_COUNT && ((f == FLAVOUR_LOSS && names_single(g)) || is_number_of(c)))
 		return true;
 	if (!best || best->score < MEANING_SURE)
 		return false;
-	return field == FIELD_COUNT ||
-	       (best->role == ROLE_KEPT && best->records & (unsigned)flavour_record(f));
+	if (field == FIELD_COUNT && best->field && field_get(best->field)->kind == KIND_OF_DATE)
+		return true;
+	return best->role == ROLE_KEPT && best->records & (unsigned)flavour_record(f);
 }
 
 /* Cells alone make no field of a column whose header says something else. */
@@ -416,7 +423,6 @@ static void fill_draft(struct guess *g, struct draft *d)
 		count[i] = c->taken ? 0
 				    : fitness_list(all[i], d->flavour, c->said, c->said_n, c->money,
 						   &g->m->columns[i].profile);
-		count[i] = keep_named(g, all[i], count[i], c, d->flavour);
 		if (c->told)
 			d->has[c->told->id] = true;
 	}
@@ -425,6 +431,8 @@ static void fill_draft(struct guess *g, struct draft *d)
 	prefer_known(all, count, n, d->flavour);
 	drop_ambiguous(all, count, n);
 	drop_rivals(all, count, n);
+	for (size_t i = 0; i < n; i++)
+		count[i] = keep_named(g, all[i], count[i], &g->columns[i], d->flavour);
 	for (;;) {
 		const struct fitness *best = NULL;
 		size_t at = 0;
@@ -948,7 +956,7 @@ static void find_as_of(struct guess *g, const struct draft *d)
 {
 	const char *said = NULL;
 
-	if (!d->has[FIELD_AS_OF] && !g->in->options->as_of && !g->headings.running)
+	if (!d->has[FIELD_AS_OF] && !g->in->options->as_of && !g->m->headings.running)
 		said = date_named(g->in->title, g->arena);
 	if (said)
 		add_constant(g, FIELD_AS_OF, said, "the title above the header; --as-of overrules");

@@ -69,7 +69,8 @@ bool words_speak_of_indexes(const char *text);
 enum equipment { EQUIPMENT_UNKNOWN, EQUIPMENT_AIRCRAFT, EQUIPMENT_OTHER };
 /* "combat aircraft", "Helicopters", "БПЛА", "Kampfflugzeuge", "avions": aircraft; "Tanks", "patrol
  * and coastal combatants", "САУ", "Panzer", "aircraft engine", "combat aircraft radar": other; a
- * designation or anything else: unknown. */
+ * designation of a vehicle or a gun ("T-72B3"): other; any other designation, or anything else:
+ * unknown. */
 enum equipment words_equipment(const char *text, size_t n);
 
 #endif

@@ -216,7 +216,14 @@ static void a_remark_on_the_use_is_taken_off_where_it_fits_the_class(void **stat
 	assert_int_equal(find_type("Mi-8 fighter aircraft"), 0);
 	assert_int_equal(find_type("F-15 UAV"), 0);
 	assert_int_equal(find_type("Eagle UAV"), 0);
-	assert_int_equal(find_type("MiG-29 fighter"), 0);
+	assert_int_equal(find_type("Mi-8 fighter"), 0);
+	type_is("MiG-29 fighter", "MiG-29");
+	type_is("Su-57 Stealth multirole fighter", "Su-57");
+	type_is("Su-24M strike/tactical reconnaissance aircraft", "Su-24M");
+	type_is("Mil Mi-17 ( helicopter)", "Mi-17");
+	type_is("苏-27", "Su-27");
+	type_is("卡-52", "Ka-52");
+	assert_int_equal(find_type("苏-999"), 0);
 }
 
 static void names_in_other_scripts_are_found(void **state)

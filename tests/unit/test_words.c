@@ -355,9 +355,12 @@ static void equipment_is_told_by_its_noun(void **state)
 					     "helicopter turret",
 					     "Flugzeugträger",
 					     "ББМ",
+					     "T-72B3",
+					     "BMP-2",
+					     "2S19 Msta-S",
 					     NULL};
-	static const char *const unknown[] = {"MiG-29",    "T-72B3", "",          "Poland",
-					      "Equipment", "12",     "Transport", NULL};
+	static const char *const unknown[] = {"MiG-29",    "TB2", "",          "Poland",
+					      "Equipment", "12",  "Transport", NULL};
 
 	(void)state;
 	check_equipment(aircraft, EQUIPMENT_AIRCRAFT);

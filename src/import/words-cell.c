@@ -15,10 +15,13 @@
 #define RUNNING 16u
 #define RATES   32u
 #define INDEXES 64u
+#define EXPORTS 128u
+#define IMPORTS 256u
 
 enum { LONGEST = 200 }; /* bytes of a cell that can be one of these words, or begin with one */
 
-static const struct wordrow missing[], totals[], units[], losses[], running[], rates[], indexes[];
+static const struct wordrow missing[], totals[], units[], losses[], running[], rates[], indexes[],
+    exports[], imports[];
 static struct wordlist list;
 static pthread_once_t loaded = PTHREAD_ONCE_INIT;
 
@@ -31,6 +34,8 @@ static void load(void)
 	wordlist_add(&list, running, RUNNING);
 	wordlist_add(&list, rates, RATES);
 	wordlist_add(&list, indexes, INDEXES);
+	wordlist_add(&list, exports, EXPORTS);
+	wordlist_add(&list, imports, IMPORTS);
 }
 
 static void read_words(struct words *w, const char *s, size_t n)
@@ -130,6 +135,16 @@ bool words_speak_of_rates(const char *text)
 bool words_speak_of_indexes(const char *text)
 {
 	return holds(text, INDEXES);
+}
+
+bool words_speak_of_exports(const char *text)
+{
+	return holds(text, EXPORTS);
+}
+
+bool words_speak_of_imports(const char *text)
+{
+	return holds(text, IMPORTS);
 }
 
 static const struct wordrow missing[] = {
@@ -272,5 +287,17 @@ static const struct wordrow indexes[] = {
     {1, "indice;ipc;indice des prix;ipch;índice;deflactor;déflateur"},
     {1, "indeks;wskaźnik cen;wskaźnik;cenový index;endeks;tüfe;kpi"},
     {1, "指数;指數;居民消费价格指数"},
+    {0, NULL},
+};
+
+static const struct wordrow exports[] = {
+    {1, "export;exports;exported;экспорт;експорт;ausfuhr;ausfuhren;rüstungsexporte;exportations;"
+	"exportaciones;esportazioni;exportações;eksport;vývoz;ihracat;出口"},
+    {0, NULL},
+};
+
+static const struct wordrow imports[] = {
+    {1, "import;imports;imported;импорт;імпорт;einfuhr;einfuhren;importations;importaciones;"
+	"importazioni;importações;dovoz;ithalat;进口;進口"},
     {0, NULL},
 };

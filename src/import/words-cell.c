@@ -17,11 +17,12 @@
 #define INDEXES 64u
 #define EXPORTS 128u
 #define IMPORTS 256u
+#define ANY     512u
 
 enum { LONGEST = 200 }; /* bytes of a cell that can be one of these words, or begin with one */
 
 static const struct wordrow missing[], totals[], units[], losses[], running[], rates[], indexes[],
-    exports[], imports[];
+    exports[], imports[], any_aircraft[];
 static struct wordlist list;
 static pthread_once_t loaded = PTHREAD_ONCE_INIT;
 
@@ -36,6 +37,7 @@ static void load(void)
 	wordlist_add(&list, indexes, INDEXES);
 	wordlist_add(&list, exports, EXPORTS);
 	wordlist_add(&list, imports, IMPORTS);
+	wordlist_add(&list, any_aircraft, ANY);
 }
 
 static void read_words(struct words *w, const char *s, size_t n)
@@ -115,6 +117,11 @@ bool words_are_total(const char *cell, size_t n)
 bool words_are_unit(const char *text, size_t n)
 {
 	return is_whole(text, n, UNITS);
+}
+
+bool words_are_any_aircraft(const char *text, size_t n)
+{
+	return is_whole(text, n, ANY);
 }
 
 bool words_speak_of_losses(const char *text)
@@ -228,10 +235,13 @@ static const struct wordrow units[] = {
 static const struct wordrow losses[] = {
     {1, "lost;loss;losses;destroyed;attrition;shot down;shootdown;shootdowns;shootdown "
 	"list;write-offs;"
-	"written off;w o;captured;crashed;crash;crashes;casualties of equipment;damaged;abandoned"},
-    {1, "потер*;утрат*;утрачен*;уничтожен*;сбит*;поврежден*;захвачен*"},
+	"written off;w "
+	"o;vtraty;poteri;poteriy;captured;crashed;crash;crashes;accident;accidents;mishap;mishaps;"
+	"casualties of equipment;damaged;abandoned"},
+    {1, "потер*;утрат*;утрачен*;уничтожен*;сбит*;поврежден*;захвачен*;авиакатастроф*;катастроф*"},
     {1, "втрат*;втрачен*;знищен*;збит*;пошкоджен*;захоплен*"},
-    {1, "verlust*;verloren;zerstört;abgeschossen;abstürze;absturz;totalverlust*"},
+    {1, "verlust*;verloren;zerstört;abgeschossen;abstürze;absturz;flugunfälle;flugunfall;"
+	"totalverlust*"},
     {1, "perte;pertes;perdu;perdus;détruit;détruits;abattu;abattus"},
     {1, "pérdida;pérdidas;perdido;perdidos;destruido;destruidos;derribado;derribados;perdite;"
 	"perdita;distrutto;distrutti;perdas;perda;"
@@ -299,5 +309,14 @@ static const struct wordrow exports[] = {
 static const struct wordrow imports[] = {
     {1, "import;imports;imported;импорт;імпорт;einfuhr;einfuhren;importations;importaciones;"
 	"importazioni;importações;dovoz;ithalat;进口;進口"},
+    {0, NULL},
+};
+
+/* With helicopters, or so it may be meant. */
+static const struct wordrow any_aircraft[] = {
+    {1, "aircraft;aircrafts;airframes;military aircraft;aircraft fleet;aircraft strength"},
+    {1, "летательные аппараты;воздушные суда;авиатехника;літальні апарати;повітряні судна"},
+    {1, "luftfahrzeuge;lfz;aéronefs;aeronaves;aeromobili;statki powietrzne;letecká technika"},
+    {1, "航空器;飞行器;飛行器;hava araçları;luftfartyg"},
     {0, NULL},
 };

@@ -88,6 +88,8 @@ date,value,currency,line,batch
 2023-03,302.6020,USD,4,batch:5
 2023,304.7020,USD,14,batch:5
 $ hangar import API_FP.CPI.TOTL_DS2_en_csv_v2.csv | sed 1,4d
+  header    line 5: the columns of preset world-bank-cpi (--header 3|3-4|none)
+  source of all rows: world-bank-cpi-2026-10-07 (--source KEY names another)
 
 file                               batch  record  read  kept  unchanged  set aside  rejected
 ────────────────────────────────────────────────────────────────────────────────────────────

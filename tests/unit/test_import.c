@@ -264,9 +264,9 @@ static void unknown_columns_are_kept_under_their_own_names(void **state)
 {
 	(void)state;
 	assert_rows(
-	    "operator,Fleet \"A\",count,Base №\nUkraine,\"x \"\"y\"\"\",3,Київ\n"
+	    "operator,Fleet \"A\",count,Farbe №\nUkraine,\"x \"\"y\"\"\",3,Київ\n"
 	    "Ukraine,,4,\n",
-	    "Ukraine 3  list extra={\"Fleet \\\"A\\\"\":\"x \\\"y\\\"\",\"Base №\":\"Київ\"}\n"
+	    "Ukraine 3  list extra={\"Fleet \\\"A\\\"\":\"x \\\"y\\\"\",\"Farbe №\":\"Київ\"}\n"
 	    "Ukraine 4  list\n");
 	assert_rows(
 	    "operator,x,x,\nUkraine,1,2,3\n",
@@ -497,7 +497,7 @@ static void blank_rows_and_repeated_headers_are_set_aside(void **state)
 	    str_c(&o.rows),
 	    "Ukraine 1  list\ndir/list.csv:3: blank row\ndir/list.csv:4: blank row\n"
 	    "dir/list.csv:5: the header again\n"
-	    "dir/list.csv:6: nothing in the columns that Hangar knows\n");
+	    "dir/list.csv:6: a note below the table\n");
 	assert_int_equal(o.fates[FATE_SET_ASIDE], 4);
 	result_free(&o);
 }

@@ -309,7 +309,7 @@ static void refuse_unsaid(struct import_reader *r, struct import_row *row, const
 	const struct cell *lone = lone_cell(r);
 	struct str what = {0};
 
-	if (only_figures(r)) {
+	if (!lone && only_figures(r)) {
 		row_refuse(r, row, FATE_SET_ASIDE,
 			   "no row of the list, it says nothing but figures");
 		return;

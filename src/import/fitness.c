@@ -6,6 +6,8 @@
 #define LOOKS_LIKE 3
 #define FAR_SURER  20 /* points of a header that is known to be no field, over one that it may be  \
 		       */
+#define ONLY_YEARS     95 /* hundredths of a column's cells */
+#define SAID_OTHERWISE 75 /* the score of a header that says what its column is */
 
 struct field_look {
 	enum field_id field;
@@ -137,6 +139,24 @@ static bool is_moneyless(const struct field_look *l, const struct profile *p, bo
 	       profile_share(p, LOOK_MONEY) < 50;
 }
 
+/* Figures and marks could be many things: by their looks alone they are none that contradicts what
+ * the header says of them, and years are no numbers of aircraft. */
+static bool is_contradicted(const struct field_look *l, enum flavour f,
+			    const struct header_meaning *said, size_t n, const struct profile *p)
+{
+	enum field_kind kind = field_get(l->field)->kind;
+
+	if (kind != KIND_OF_QUANTITY && kind != KIND_OF_DATE)
+		return false;
+	if (kind == KIND_OF_QUANTITY && profile_share(p, LOOK_YEAR) >= ONLY_YEARS)
+		return true;
+	for (size_t i = 0; i < n; i++)
+		if (said[i].records & flavour_record(f) && said[i].score >= SAID_OTHERWISE &&
+		    said[i].field != l->field)
+			return true;
+	return false;
+}
+
 size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 		    const struct header_meaning *said, size_t said_n, bool money,
 		    const struct profile *p)
@@ -151,6 +171,8 @@ size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 			continue;
 		x.said = said_of(said, said_n, l->field, f);
 		x.words = x.said ? x.said->score : 0;
+		if (!x.words && is_contradicted(l, f, said, said_n, p))
+			continue;
 		x.contents = contents_of(l, p, &x.look);
 		if (p->filled == p->missing) /* nothing is stated: nothing contradicts */
 			x.score = x.words * 3 / 4;

@@ -723,12 +723,22 @@ static bool is_one_sided(const struct guess *g, const struct draft *t)
 	return side;
 }
 
+/* A column that is headed as who gets aircraft, and as nothing else. */
+static bool is_headed_to(const struct guess *g, const struct draft *t, const struct draft *h)
+{
+	size_t to = column_of(g, t, FIELD_TO);
+
+	return to < g->m->column_count && t->fit[to].words >= SAID_SO && t->has[FIELD_COUNT] &&
+	       (!h->has[FIELD_OPERATOR] || h->fit[to].field == FIELD_OPERATOR);
+}
+
 static const struct draft *choose_draft(struct guess *g, const char **why)
 {
 	const struct draft *d = g->drafts;
 	const struct draft *t = &d[FLAVOUR_TRANSFER], *a = &d[FLAVOUR_AIRFRAME];
 	const char *lost = loss_evidence(g);
-	bool moved = is_transfer(g, t) && (!lost || names_recipient(g, t));
+	bool moved = is_headed_to(g, t, &d[FLAVOUR_HOLDING]) ||
+		     (is_transfer(g, t) && (!lost || names_recipient(g, t)));
 
 	*why = NULL;
 	if (g->in->options->as == RECORD_TRANSFER)
@@ -909,9 +919,28 @@ static void find_party(struct guess *g, const struct draft *d, enum field_id fie
 		add_constant(g, field, said, "the title above the header");
 		return;
 	}
+	said = party_of_layout(g->in->header);
+	if (said) {
+		add_constant(g, field, said, "the daily totals of the Ukrainian general staff");
+		return;
+	}
 	g->m->lacking_guess = party_in_file_name(g->in->path, g->in->catalogue, g->arena);
 	if (needed || g->m->lacking_guess)
 		g->m->lacking = field_get(field);
+}
+
+/* "Report of exports. Reporting country: Germany": who gives, or gets, is said above the header. */
+static void find_reporter(struct guess *g, const struct draft *d)
+{
+	bool out = words_speak_of_exports(g->in->title);
+	bool in = words_speak_of_imports(g->in->title);
+	enum field_id field = out ? FIELD_FROM : FIELD_TO;
+	const char *said = out != in && !d->has[field]
+			       ? party_named(g->in->title, g->in->catalogue, g->arena)
+			       : NULL;
+
+	if (said)
+		add_constant(g, field, said, "the title above the header");
 }
 
 /* Cells with digits that are known types: some list calls "helicopters" a type, too. */
@@ -962,6 +991,23 @@ static void find_as_of(struct guess *g, const struct draft *d)
 		add_constant(g, FIELD_AS_OF, said, "the title above the header; --as-of overrules");
 }
 
+/* A column without a name that holds nothing but ? speaks of the figures beside it. */
+static void take_marks(struct guess *g)
+{
+	for (size_t i = 1; i < g->m->column_count; i++) {
+		struct meaning_column *c = &g->m->columns[i], *marked = c - 1;
+		const struct field *f = marked->by.field ? field_get(marked->by.field) : NULL;
+
+		if (c->guessed || *header_of(g, i) || !marked->guessed || !f ||
+		    (f->kind != KIND_OF_QUANTITY && f->kind != KIND_OF_DATE) ||
+		    !c->profile.look[LOOK_QUESTION] ||
+		    c->profile.look[LOOK_QUESTION] < c->profile.filled)
+			continue;
+		set_kind(g, i, COLUMN_MARK, 100, share_text(g, i, LOOK_QUESTION));
+		c->by.of = header_of(g, i - 1);
+	}
+}
+
 static void take_draft(struct guess *g, const struct draft *d, const char *why)
 {
 	g->m->record = flavour_record(d->flavour);
@@ -974,10 +1020,13 @@ static void take_draft(struct guess *g, const struct draft *d, const char *why)
 	take_equipment(g, d);
 	if (g->m->native)
 		return;
+	take_marks(g);
 	if (d->flavour == FLAVOUR_LOSS) {
 		add_loss(g, d, why);
 		find_party(g, d, FIELD_FROM, true);
 	}
+	if (d->flavour == FLAVOUR_TRANSFER)
+		find_reporter(g, d);
 	if (d->flavour == FLAVOUR_TRANSFER && d->has[FIELD_FROM])
 		find_party(g, d, FIELD_TO, false);
 	if (d->flavour == FLAVOUR_HOLDING) {

@@ -9,10 +9,21 @@
 #include "hangar/mem.h"
 #include "hangar/str.h"
 
+#include "dialect.h"
+
 #define WORDS_OF_NAME  6
 #define HAN_BYTES      3  /* of a Chinese sign in UTF-8 */
 #define UNSPACED_BYTES 45 /* of a Chinese name */
 #define LEAST_LETTERS  4  /* of a name; two and three are codes, or words of any language */
+
+#define LAYOUT_COLUMNS 12
+
+/* The first columns of a list, exactly, and whose it is. */
+struct layout {
+	const char *columns[LAYOUT_COLUMNS];
+	const char *party;
+};
+static const struct layout layouts[];
 
 struct token {
 	const char *s;
@@ -250,6 +261,33 @@ const char *party_in_file_name(const char *path, const struct catalogue *c, stru
 		p = only_code(name, c);
 	return p ? arena_strdup(a, catalogue_party_get(c, p)->name) : NULL;
 }
+
+static bool begins_so(const struct header *h, const char *const *columns)
+{
+	size_t i = 0;
+
+	while (columns[i] && i < h->n && streq(columns[i], h->cells[i].s))
+		i++;
+	return !columns[i];
+}
+
+const char *party_of_layout(const struct header *h)
+{
+	for (const struct layout *l = layouts; l->party; l++)
+		if (begins_so(h, l->columns))
+			return l->party;
+	return NULL;
+}
+
+static const struct layout layouts[] = {
+    {{"date", "day", "aircraft", "helicopter", "tank", "APC", "field artillery", "MRL",
+      "military auto", "fuel tank", NULL},
+     "Russia"},
+    {{"date", "day", "personnel", "tanks", "apv", "artillery", "mlrs", "aaws", "aircrafts",
+      "helicopters", "uav", NULL},
+     "Russia"},
+    {.party = NULL},
+};
 
 static const struct demonym demonyms[] = {
     {"american", "United States"}, {"argentine", "Argentina"},

@@ -295,11 +295,25 @@ static const struct cell *lone_cell(const struct import_reader *r)
 }
 
 /* A row that does not say what it is of: a note or a sum below the list, or damage. */
+/* Sums that somebody left below the list. */
+static bool only_figures(const struct import_reader *r)
+{
+	for (size_t i = 0; i < r->cells.list.n; i++)
+		if (strspn(r->cells.list.v[i].s, "0123456789., ") < r->cells.list.v[i].n)
+			return false;
+	return true;
+}
+
 static void refuse_unsaid(struct import_reader *r, struct import_row *row, const struct lane *l)
 {
 	const struct cell *lone = lone_cell(r);
 	struct str what = {0};
 
+	if (!lone && only_figures(r)) {
+		row_refuse(r, row, FATE_SET_ASIDE,
+			   "no row of the list, it says nothing but figures");
+		return;
+	}
 	if (!lone) {
 		row_refuse_cell(r, row, l, "is empty; expected what the equipment is");
 		return;

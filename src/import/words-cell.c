@@ -13,14 +13,16 @@
 #define UNITS   4u
 #define LOSSES  8u
 #define RUNNING 16u
-#define ANY     32u
-#define RATES   64u
-#define INDEXES 128u
+#define RATES   32u
+#define INDEXES 64u
+#define EXPORTS 128u
+#define IMPORTS 256u
+#define ANY     512u
 
 enum { LONGEST = 200 }; /* bytes of a cell that can be one of these words, or begin with one */
 
-static const struct wordrow missing[], totals[], units[], losses[], running[], any_aircraft[],
-    rates[], indexes[];
+static const struct wordrow missing[], totals[], units[], losses[], running[], rates[], indexes[],
+    exports[], imports[], any_aircraft[];
 static struct wordlist list;
 static pthread_once_t loaded = PTHREAD_ONCE_INIT;
 
@@ -31,9 +33,11 @@ static void load(void)
 	wordlist_add(&list, units, UNITS);
 	wordlist_add(&list, losses, LOSSES);
 	wordlist_add(&list, running, RUNNING);
-	wordlist_add(&list, any_aircraft, ANY);
 	wordlist_add(&list, rates, RATES);
 	wordlist_add(&list, indexes, INDEXES);
+	wordlist_add(&list, exports, EXPORTS);
+	wordlist_add(&list, imports, IMPORTS);
+	wordlist_add(&list, any_aircraft, ANY);
 }
 
 static void read_words(struct words *w, const char *s, size_t n)
@@ -138,6 +142,16 @@ bool words_speak_of_rates(const char *text)
 bool words_speak_of_indexes(const char *text)
 {
 	return holds(text, INDEXES);
+}
+
+bool words_speak_of_exports(const char *text)
+{
+	return holds(text, EXPORTS);
+}
+
+bool words_speak_of_imports(const char *text)
+{
+	return holds(text, IMPORTS);
 }
 
 static const struct wordrow missing[] = {
@@ -262,15 +276,6 @@ static const struct wordrow running[] = {
     {0, NULL},
 };
 
-/* With helicopters, or so it may be meant. */
-static const struct wordrow any_aircraft[] = {
-    {1, "aircraft;aircrafts;airframes;military aircraft;aircraft fleet;aircraft strength"},
-    {1, "летательные аппараты;воздушные суда;авиатехника;літальні апарати;повітряні судна"},
-    {1, "luftfahrzeuge;lfz;aéronefs;aeronaves;aeromobili;statki powietrzne;letecká technika"},
-    {1, "航空器;飞行器;飛行器;hava araçları;luftfartyg"},
-    {0, NULL},
-};
-
 static const struct wordrow rates[] = {
     {1,
      "exchange rate;exchange rates;rate;rates;fx;fx rate;fxrate;xrate;exchangerate;close;closing "
@@ -292,5 +297,26 @@ static const struct wordrow indexes[] = {
     {1, "indice;ipc;indice des prix;ipch;índice;deflactor;déflateur"},
     {1, "indeks;wskaźnik cen;wskaźnik;cenový index;endeks;tüfe;kpi"},
     {1, "指数;指數;居民消费价格指数"},
+    {0, NULL},
+};
+
+static const struct wordrow exports[] = {
+    {1, "export;exports;exported;экспорт;експорт;ausfuhr;ausfuhren;rüstungsexporte;exportations;"
+	"exportaciones;esportazioni;exportações;eksport;vývoz;ihracat;出口"},
+    {0, NULL},
+};
+
+static const struct wordrow imports[] = {
+    {1, "import;imports;imported;импорт;імпорт;einfuhr;einfuhren;importations;importaciones;"
+	"importazioni;importações;dovoz;ithalat;进口;進口"},
+    {0, NULL},
+};
+
+/* With helicopters, or so it may be meant. */
+static const struct wordrow any_aircraft[] = {
+    {1, "aircraft;aircrafts;airframes;military aircraft;aircraft fleet;aircraft strength"},
+    {1, "летательные аппараты;воздушные суда;авиатехника;літальні апарати;повітряні судна"},
+    {1, "luftfahrzeuge;lfz;aéronefs;aeronaves;aeromobili;statki powietrzne;letecká technika"},
+    {1, "航空器;飞行器;飛行器;hava araçları;luftfartyg"},
     {0, NULL},
 };

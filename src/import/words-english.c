@@ -87,6 +87,10 @@ const struct wordrow words_english[] = {
     {AS_OF, "as of;as at;as of date;date of information;status date;cut off date;last update;"
 	    "last updated;updated;date updated;valid on;snapshot;snapshot date;data as of;"
 	    "last seen;inventory date;reporting date;inventory year"},
+    {YEAR | DELIVERY, "delivered in;delivered between;delivered during;years of deliveries"},
+    {RECIPIENT | COUNTRY, "final importer state;final importer states;importer state;importer "
+			  "states;importing state;final importer;final importer state s"},
+    {SUPPLIER | COUNTRY, "exporter state;exporter states;exporting state;supplier state"},
     {BUILT, "built;manufactured;made;produced;manufacture;build;construction;production;rollout;"
 	    "roll out;year built;yom;vintage;build date;year mfr;mfr year;year manufactured;dom"},
     {SINCE, "since;in service since;in service from;service since;entry into service;"

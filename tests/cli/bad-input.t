@@ -44,7 +44,7 @@ $ hangar import alien.csv --as zeppelins; echo $?
 hangar: --as: "zeppelins" is no record; expected transfers, holdings, airframes, sources, types, parties, rates or indexes
 2
 $ hangar import alien.csv --preset nobody; echo $?
-hangar: --preset: "nobody" is not known; expected one of sipri-deliveries, sipri-register, sipri-register-2012, sipri-geo, sipri-tiv-recipients, sipri-tiv-suppliers, sipri-tiv-exports, sipri-tiv-imports, plane-alert, opensky, basestation, warspotting, oryx-vehicles, oryx-dated, ecb, fred-cpi, bls-table, bls, world-bank-cpi
+hangar: --preset: "nobody" is not known; expected one of sipri-deliveries, sipri-register, sipri-register-2012, sipri-geo, sipri-tiv-recipients, sipri-tiv-suppliers, sipri-tiv-exports, sipri-tiv-imports, plane-alert, opensky, basestation, faa, kiel, warspotting, oryx-vehicles, oryx-dated, ecb, fred-cpi, bls-table, bls, world-bank-cpi
 2
 $
 

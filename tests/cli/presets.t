@@ -363,7 +363,7 @@ $ hangar --ledger map.db import airframes.csv --preset sipri-register; echo $?
 hangar: airframes.csv: has no header of --preset sipri-register in its first lines; expected the columns Recipient, Supplier, Year of order, Number ordered, Weapon designation, Weapon description, Deliveries in the Year Range, Year(s) of delivery
 2
 $ hangar --ledger map.db import airframes.csv --preset sipri; echo $?
-hangar: --preset: "sipri" is not known; expected one of sipri-deliveries, sipri-register, sipri-register-2012, sipri-geo, sipri-tiv-recipients, sipri-tiv-suppliers, sipri-tiv-exports, sipri-tiv-imports, plane-alert, opensky, basestation, warspotting, oryx-vehicles, oryx-dated, ecb, fred-cpi, bls-table, bls, world-bank-cpi
+hangar: --preset: "sipri" is not known; expected one of sipri-deliveries, sipri-register, sipri-register-2012, sipri-geo, sipri-tiv-recipients, sipri-tiv-suppliers, sipri-tiv-exports, sipri-tiv-imports, plane-alert, opensky, basestation, faa, kiel, warspotting, oryx-vehicles, oryx-dated, ecb, fred-cpi, bls-table, bls, world-bank-cpi
 2
 $ hangar --ledger map.db import airframes.csv --preset plane-alert --as transfers; echo $?
 hangar: --preset plane-alert: its rows are airframes, not transfers
@@ -579,6 +579,32 @@ basestation: the table Aircraft of a BaseStation.sqb, single airframes by ICAO a
   YearBuilt → built
   UserNotes → note
   UserTag → tags
+
+faa: FAA register (MASTER.txt), single airframes; types stay codes (airframes)
+  N-NUMBER → registration, behind N
+  SERIAL NUMBER → construction_no
+  MFR MDL CODE → kept as it is
+  YEAR MFR → built
+  NAME → operator
+  STREET → not used
+  STREET2 → not used
+  ZIP CODE → not used
+  MODE S CODE → kept as it is
+  MODE S CODE HEX → icao24; what is no address is rejected
+
+kiel: Ukraine Support Tracker, main sheet, a row for each item of a package (transfers)
+  ID → deal, behind kiel:
+  Countries → from
+  Announcement Date → order_date
+  Type of Aid General → kept as it is
+  Type of Aid Specific → kept as it is
+  Explanation → note
+  Items → type
+  Type of Item → kept; all but Aviation and drones set aside
+  Sub-type of item → kept as it is
+  No. of Units → ordered
+  No. of Units Delivered (in-kind military aid) or No. of Units Delivered → count
+  Unit Price in USD → unit_price
 
 warspotting: WarSpotting, a row for each loss (transfers)
   id → deal, behind warspotting:

@@ -43,14 +43,14 @@ model := amount amount-value catalogue cell currency date date-parse date-part d
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
 import := addend adding apostrophe block caption caption-double cells column-looks decision \
-	delimiter detect dialect encoding equipment figure fitness glance glue glued header heading \
-	heading-time headings headings-total headings-why identity lane letters mapping mapping-file \
-	mapping-save mark meaning memo memory mend money-of nature opening outline outline-carry \
-	outline-level outline-note outline-pass outline-reason outline-section outline-table \
-	outline-total party-named pattern place plan preamble preset preset-airframes preset-losses \
-	preset-published preset-sipri preset-table profile proof prove published reader refusal regroup \
-	requote row running series shape sheet span spread subject survey twice typed value-rule \
-	value-survey volumes wordlist words-cell words-chinese words-english words-equipment \
+	delimiter detect dialect encoding equipment figure fitness glance glue glued ground header \
+	heading heading-time headings headings-say headings-total headings-why identity lane letters \
+	mapping mapping-file mapping-save mark meaning memo memory mend money-of nature offer opening \
+	outline outline-carry outline-level outline-note outline-pass outline-reason outline-section \
+	outline-table outline-total party-named pattern place plan preamble preset preset-airframes \
+	preset-losses preset-published preset-sipri preset-table profile proof prove published reader \
+	refusal regroup requote row running series shape sheet span spread subject survey twice typed \
+	value-rule value-survey volumes wordlist words-cell words-chinese words-english words-equipment \
 	words-french words-german words-header words-money words-other words-polish words-rule \
 	words-russian words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \

@@ -12,6 +12,7 @@
 #include "decision.h"
 #include "delimiter.h"
 #include "detect.h"
+#include "headings-say.h"
 #include "meaning.h"
 #include "plan.h"
 #include "preamble.h"
@@ -367,6 +368,15 @@ static const char *title_of(struct import_reader *r, const struct dialect *d)
 	return arena_strndup(&r->arena, d->data + d->skip, n);
 }
 
+/* Sources, types, rates and the like have no totals and no sections. */
+static bool tells_no_claims(const struct header *h, const struct mapping *map, enum record as)
+{
+	size_t known;
+	enum record told = plan_told(h, map, as, &known);
+
+	return told && !(told & RECORD_CLAIM);
+}
+
 /* A header that no preset knows: the table, and what its columns mean. */
 static int plan_guessed(struct import_reader *r, const struct dialect *d,
 			const struct import_options *o, const struct catalogue *c, struct err *e)
@@ -383,14 +393,16 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 	int rc;
 
 	survey_make(&survey, &r->header, d->data, d->size, &r->arena);
-	r->sheet.plain = o->plain;
-	if (!o->plain)
+	r->sheet.plain = o->plain || tells_no_claims(&r->header, d->map, o->as);
+	if (!r->sheet.plain)
 		sheet_guess(r, &survey, c);
 	sheet_table(r, &survey, &table);
 	meaning_guess(m, &in, &r->arena);
 	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, &r->arena, e);
-	if (!rc)
+	if (!rc) {
+		headings_say(r, &m->headings, m->column_count);
 		values_survey(r, &table, c);
+	}
 	meaning_free(m);
 	survey_free(&table);
 	survey_free(&survey);

@@ -396,7 +396,7 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 	      struct arena *a, struct err *e)
 {
 	struct refusal refusal = {
-	    .path = path, .header = h, .map = map, .meaning = m, .as = o->as, .e = e};
+	    .path = path, .header = h, .map = map, .meaning = m, .options = o, .as = o->as, .e = e};
 	size_t guessed = m ? m->constants.n : 0;
 	struct import_column *columns =
 	    arena_alloc(a, (h->n + map->entries.n + guessed + PRESET_COLUMNS) * sizeof *columns);

@@ -136,6 +136,7 @@ static uint32_t party_looks(const struct catalogue *c, const char *s, size_t n)
 	if (!p)
 		return 0;
 	looks = BIT(LOOK_PARTY) | (streq(party->category, "state") ? BIT(LOOK_STATE) : 0);
+	looks |= streq(party->category, "company") ? 0 : BIT(LOOK_HOLDER);
 	if (n <= 3 && is_capital(s[0]) && (streq(party->alpha2, s) || streq(party->alpha3, s)))
 		looks |= BIT(LOOK_COUNTRY_CODE);
 	return looks;
@@ -225,6 +226,14 @@ static uint32_t mark_looks(const char *s, size_t n)
 	return looks;
 }
 
+/* A type that has a maker: "Sea King helicopter", and no "helicopters". */
+static bool is_named(const struct catalogue *c, const char *s, size_t n)
+{
+	type_id t = catalogue_type_find(c, s, n);
+
+	return t && catalogue_type_get(c, t)->maker && *catalogue_type_get(c, t)->maker;
+}
+
 static uint32_t looks_of(const struct cell *cell, const struct catalogue *c)
 {
 	const char *s = cell->s;
@@ -240,7 +249,10 @@ static uint32_t looks_of(const struct cell *cell, const struct catalogue *c)
 	looks |= is_money(s) ? BIT(LOOK_MONEY) : 0;
 	looks |= is_type(c, s, n) ? BIT(LOOK_TYPE) : 0;
 	looks |= is_designation(s, n) ? BIT(LOOK_DESIGNATION) : 0;
-	return looks | party_looks(c, s, n) | word_looks(s, n);
+	looks |= party_looks(c, s, n) | word_looks(s, n);
+	if (looks & BIT(LOOK_AIRCRAFT) && !strpbrk(s, "0123456789") && !is_named(c, s, n))
+		looks &= ~BIT(LOOK_TYPE); /* a class, whatever the catalogue has for it */
+	return looks;
 }
 
 /* ---- a column ---- */
@@ -340,6 +352,7 @@ const char *look_name(enum look l)
 	    [LOOK_DESIGNATION] = "like designations",
 	    [LOOK_PARTY] = "known parties",
 	    [LOOK_STATE] = "states",
+	    [LOOK_HOLDER] = "known states and forces",
 	    [LOOK_CONDITION_HELD] = "conditions of holdings",
 	    [LOOK_CONDITION_LOST] = "conditions of losses",
 	    [LOOK_CONDITION_MOVED] = "conditions of what is transferred",

@@ -22,6 +22,7 @@ enum look {
 	LOOK_DESIGNATION, /* letters and digits as designations have them: "J-7G", "Il-76MD" */
 	LOOK_PARTY,       /* a party that the catalogue knows */
 	LOOK_STATE,       /* of these, a state */
+	LOOK_HOLDER,      /* of these, none that makes aircraft: no company */
 	LOOK_CONDITION_HELD,  /* a condition of a holding: active, stored, ... */
 	LOOK_CONDITION_LOST,  /* of a loss: destroyed, damaged, captured, abandoned */
 	LOOK_CONDITION_MOVED, /* of a transfer: new, second hand, modernised */

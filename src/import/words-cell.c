@@ -13,10 +13,11 @@
 #define UNITS   4u
 #define LOSSES  8u
 #define RUNNING 16u
+#define ANY     32u
 
 enum { LONGEST = 200 }; /* bytes of a cell that can be one of these words, or begin with one */
 
-static const struct wordrow missing[], totals[], units[], losses[], running[];
+static const struct wordrow missing[], totals[], units[], losses[], running[], any_aircraft[];
 static struct wordlist list;
 static pthread_once_t loaded = PTHREAD_ONCE_INIT;
 
@@ -27,6 +28,7 @@ static void load(void)
 	wordlist_add(&list, units, UNITS);
 	wordlist_add(&list, losses, LOSSES);
 	wordlist_add(&list, running, RUNNING);
+	wordlist_add(&list, any_aircraft, ANY);
 }
 
 static void read_words(struct words *w, const char *s, size_t n)
@@ -106,6 +108,11 @@ bool words_are_total(const char *cell, size_t n)
 bool words_are_unit(const char *text, size_t n)
 {
 	return is_whole(text, n, UNITS);
+}
+
+bool words_are_any_aircraft(const char *text, size_t n)
+{
+	return is_whole(text, n, ANY);
 }
 
 bool words_speak_of_losses(const char *text)
@@ -199,10 +206,13 @@ static const struct wordrow units[] = {
 static const struct wordrow losses[] = {
     {1, "lost;loss;losses;destroyed;attrition;shot down;shootdown;shootdowns;shootdown "
 	"list;write-offs;"
-	"written off;w o;captured;crashed;crash;crashes;casualties of equipment;damaged;abandoned"},
-    {1, "потер*;утрат*;утрачен*;уничтожен*;сбит*;поврежден*;захвачен*"},
+	"written off;w "
+	"o;vtraty;poteri;poteriy;captured;crashed;crash;crashes;accident;accidents;mishap;mishaps;"
+	"casualties of equipment;damaged;abandoned"},
+    {1, "потер*;утрат*;утрачен*;уничтожен*;сбит*;поврежден*;захвачен*;авиакатастроф*;катастроф*"},
     {1, "втрат*;втрачен*;знищен*;збит*;пошкоджен*;захоплен*"},
-    {1, "verlust*;verloren;zerstört;abgeschossen;abstürze;absturz;totalverlust*"},
+    {1, "verlust*;verloren;zerstört;abgeschossen;abstürze;absturz;flugunfälle;flugunfall;"
+	"totalverlust*"},
     {1, "perte;pertes;perdu;perdus;détruit;détruits;abattu;abattus"},
     {1, "pérdida;pérdidas;perdido;perdidos;destruido;destruidos;derribado;derribados;perdite;"
 	"perdita;distrutto;distrutti;perdas;perda;"
@@ -234,5 +244,14 @@ static const struct wordrow running[] = {
 	"dzisiejszego;kumulativně;kumulativní;od začátku;"
 	"kümülatif;ackumulerat;ackumulerade;sedan start"},
     {1, "累计;累計;迄今;截至目前;累积;累積;开战以来;至今"},
+    {0, NULL},
+};
+
+/* With helicopters, or so it may be meant. */
+static const struct wordrow any_aircraft[] = {
+    {1, "aircraft;aircrafts;airframes;military aircraft;aircraft fleet;aircraft strength"},
+    {1, "летательные аппараты;воздушные суда;авиатехника;літальні апарати;повітряні судна"},
+    {1, "luftfahrzeuge;lfz;aéronefs;aeronaves;aeromobili;statki powietrzne;letecká technika"},
+    {1, "航空器;飞行器;飛行器;hava araçları;luftfartyg"},
     {0, NULL},
 };

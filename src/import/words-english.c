@@ -162,7 +162,9 @@ const struct wordrow words_english[] = {
      "speed;range;length;width;height;wingspan;weight;crew;engine;engines;engine type;altitude;"
      "ceiling;radar;missile;missiles;bomb;gun;ship;ships;tank;percent;%;percentage;share;pct;"
      "change;population;gdp;pilot;pilots;latitude;longitude;lat;lon;lng;killed;injured;casualties;"
-     "fatalities;survivors;email;phone;zip;postal;street;expires;expiration;certificate;"
+     "fatalities;fatality;fatal;aboard;on board;occupants;passengers;killed in "
+     "action;deaths;dead;wounded;survivors;email;phone;zip;postal;street;expires;expiration;"
+     "certificate;"
      "address street;max;min;average;mean;rate;cmpg;seat;seats;hours;flight hours;carrier;"
      "capacity;payload;score;language;author;editor;age;icao airline;iata;nato name;reporting name;"
      "nato reporting name;nickname;name of pilot;cycles;acars;adsb;squawk"},

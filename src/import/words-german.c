@@ -129,7 +129,8 @@ const struct wordrow words_german[] = {
     {NOTHING | RECIPIENT, "an;nach"},
     {OTHER,
      "geschwindigkeit;reichweite;besatzung;triebwerk;triebwerke;motor;rakete;raketen;panzer;schiff;"
-     "pilot;piloten;getötet;verletzt;tote;anteil;prozent;änderung;gewicht;länge;spannweite;"
+     "pilot;piloten;getötet;verletzt;verletzte;tote;todesopfer;insassen;opfer;passagiere;anteil;"
+     "prozent;änderung;gewicht;länge;spannweite;"
      "leistung;einwohner;flugstunden;alter;dienstgrad;höhe"},
     {0, NULL},
 };

@@ -108,7 +108,7 @@ const struct wordrow words_polish[] = {
     {NOTHING, "i;w;na;ze;oraz;lub;po;o;za;mln;tys;mld;zł;usd;eur;pln;aktualny;aktualna;bieżąca;"
 	      "wojskow*;bojow*;dane;powietrzn*"},
     {OTHER, "prędkość;zasięg;załoga;silnik;silniki;pocisk;pociski;czołg;czołgi;okręt;okręty;pilot;"
-	    "piloci;zabici;ranni;"
+	    "piloci;zabici;ranni;ofiary;ofiar;zginęło;pasażerowie;"
 	    "udział;procent;zmiana;masa;długość;rozpiętość;ludność;nalot;resurs;wiek"},
     {0, NULL},
 };

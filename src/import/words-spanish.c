@@ -111,7 +111,9 @@ const struct wordrow words_spanish[] = {
 	      "miles;militar;militares;datos;su;aproximada"},
     {OTHER, "velocidad;alcance;tripulación;motor;motores;misil;misiles;tanque;tanques;buque;buques;"
 	    "piloto;pilotos;"
-	    "muertos;heridos;porcentaje;variación;peso;longitud;envergadura;población;horas de "
+	    "muertos;fallecidos;víctimas;ocupantes;a "
+	    "bordo;pasajeros;tripulantes;heridos;porcentaje;variación;peso;longitud;envergadura;"
+	    "población;horas de "
 	    "vuelo;edad;carga"},
     {0, NULL},
 };

@@ -51,6 +51,8 @@ bool words_are_total(const char *cell, size_t n);
 /* units, pcs, aircraft, шт., ед., один., Stück, Maschinen, unités, szt., 架, 台: a word that may
  * stand behind a count and adds nothing to it. */
 bool words_are_unit(const char *text, size_t n);
+/* aircraft, Luftfahrzeuge, aéronefs, летательные аппараты: no one class of them. */
+bool words_are_any_aircraft(const char *text, size_t n);
 /* Does the text (a header, a title line, a file's name) speak of losses: lost, losses, destroyed,
  * потери, втрати, Verluste, pertes, straty, 损失? */
 bool words_speak_of_losses(const char *text);

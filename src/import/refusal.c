@@ -14,7 +14,6 @@
 #include "plan.h"
 #include "preset.h"
 #include "subject.h"
-#include "words.h"
 
 #define HEADER_COLUMNS 200 /* of a terminal: how much of a header a message shows */
 

@@ -333,6 +333,12 @@ static bool is_headed_so(const struct fitness *f, enum flavour flavour)
 	return flavour == FLAVOUR_AIRFRAME && f->field == FIELD_OPERATOR && f->words >= SAID_SO;
 }
 
+/* How many of the cells are names; a class ("fighters") is one where nothing names a type. */
+static int names_in(const struct fitness *f)
+{
+	return f->look == LOOK_AIRCRAFT ? 0 : f->contents;
+}
+
 /* Where the cells of one column are known names, another that only its header recommends stands
  * behind it. */
 static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n,
@@ -343,16 +349,16 @@ static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *co
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < count[i]; k++)
 			if (is_name(all[i][k].field) && all[i][k].score >= MEANING_SURE &&
-			    all[i][k].contents > most[all[i][k].field])
-				most[all[i][k].field] = all[i][k].contents;
+			    names_in(&all[i][k]) > most[all[i][k].field])
+				most[all[i][k].field] = names_in(&all[i][k]);
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < count[i]; k++) {
 			struct fitness *f = &all[i][k];
 			int best = most[f->field];
 
-			if (best >= ENOUGH_KNOWN && 2 * f->contents < best &&
+			if (best >= ENOUGH_KNOWN && 2 * names_in(f) < best &&
 			    !is_headed_so(f, flavour))
-				f->score = f->score * (50 + 50 * f->contents / best) / 100;
+				f->score = f->score * (50 + 50 * names_in(f) / best) / 100;
 		}
 }
 

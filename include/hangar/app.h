@@ -187,6 +187,8 @@ struct imported_file {
 	VEC(struct imported_row) notices; /* on rows that were kept: an alias that is another's */
 	int64_t noticed;                  /* rows, those that are not listed too */
 	VEC(struct imported_reason) reasons; /* of all that were set aside or rejected */
+	int64_t repeated;             /* rows that state what a row above them in the file does */
+	VEC(uint32_t) repeated_lines; /* the first IMPORT_LISTED of them */
 	const char *rejects; /* the file that its rejected rows were written to; NULL: none */
 	struct imported_diff diff;
 	bool mends; /* it has the rejected rows of a batch, mended */

@@ -308,6 +308,7 @@ void imported_free(struct imported **ip)
 		vec_free(&im->files.v[i].mended_rows);
 		vec_free(&im->files.v[i].notices);
 		vec_free(&im->files.v[i].reasons);
+		vec_free(&im->files.v[i].repeated_lines);
 	}
 	vec_free(&im->files);
 	vec_free(&im->types);

@@ -18,8 +18,10 @@ struct incoming {
 	struct rejects rejects;
 	struct drift *drift;                         /* NULL: nobody asked */
 	struct spool_walk opening, reading, packing; /* through the copy of the file */
-	uint64_t looked; /* bytes of its text when somebody was told last */
-	bool *repeats;   /* outlives the attempt: it adds nothing to the ledger */
+	uint64_t looked;       /* bytes of its text when somebody was told last */
+	const char *older;     /* the source that this edition makes an older one; NULL */
+	struct date older_day; /* what its file tells of its day */
+	bool *repeats;         /* outlives the attempt: it adds nothing to the ledger */
 };
 
 struct run {

@@ -78,8 +78,8 @@ report := appendix cell-order chain-layout chain-svg chain-text check-report cla
 	side-said side-table side-text side-voices sides summary summary-deals summary-disputes \
 	summary-notes summary-totals table table-order total-report total-table usage value why-json \
 	why-report why-rows why-words
-app := ack add alias changing compare demo drift edit edit-source import incoming likeness merge \
-	put put-list rejects repetition session split stand told undo unkept wording
+app := ack add alias changing compare demo depends drift edit edit-source import incoming \
+	likeness merge put put-list rejects repetition session split stand told undo unkept wording
 cli := browse change command compare guard help import import-diff import-report \
 	import-understood interrupt judge left line look option output progress spelling stand value \
 	why

@@ -305,6 +305,7 @@ struct undone {
 	const char *verb, *what;   /* what it had done */
 	VEC(struct batch) batches; /* of it */
 	int64_t rows;              /* that they kept or saw again */
+	VEC(const char *) depends; /* of an undo: what rests on them, one line each */
 };
 
 /* Takes back the last command that is not undone (batch 0), or the command of a batch, with all

@@ -132,6 +132,7 @@ static void end_run(struct run *r)
 		import_close(&r->files[i].reader);
 		str_free(&r->files[i].rejects.text);
 		drift_free(&r->files[i].drift);
+		vec_free(&r->files[i].elsewhere);
 	}
 	store_rollback(r->store); /* whose thread may look at the files */
 	mem_free(r->files);

@@ -281,6 +281,17 @@ static void count_row(struct imported_file *f, enum fate fate)
 	f->rejected += fate == FATE_REJECTED;
 }
 
+static void know_elsewhere(struct incoming *p, struct import_row *row)
+{
+	struct elsewhere *x = &p->elsewhere.v[p->passed];
+
+	if (p->passed < p->elsewhere.n && x->nth == p->nth) {
+		row->key = x->key;
+		p->passed++;
+	}
+	p->nth++;
+}
+
 static int take_row(struct run *r, struct incoming *p, struct import_row *row, struct err *e)
 {
 	enum fate fate = row->fate;
@@ -289,6 +300,8 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 
 	if (fate != FATE_KEPT)
 		list_unkept(r, p, row);
+	if (fate == FATE_KEPT && p->elsewhere.n)
+		know_elsewhere(p, row);
 	if (*p->repeats)
 		fate = fate == FATE_KEPT ? FATE_UNCHANGED : fate;
 	else if (fate == FATE_KEPT)

@@ -26,6 +26,11 @@ static void widen(int32_t *first, int32_t *last, const struct date *d)
 	*last = d->latest > *last ? d->latest : *last;
 }
 
+static bool overlaps(const struct likeness *l, const struct date *d)
+{
+	return d->earliest <= l->last && d->latest >= l->first;
+}
+
 static void add_apart(struct apart *a, const struct evidence *ev, const struct claim *c)
 {
 	const struct date *days = claim_days(c);
@@ -34,8 +39,6 @@ static void add_apart(struct apart *a, const struct evidence *ev, const struct c
 	a->n++;
 	if (!days || !date_stated(days) || days->flags & DATE_UNKNOWN)
 		a->undated++;
-	else
-		widen(&a->first, &a->last, days);
 	wording_subject(&subject, ev, c);
 	wording_parties(&parties, ev, c);
 	vec_push(&a->subjects, hash_of(&subject));
@@ -57,6 +60,8 @@ static int take(struct likeness *l, const struct run *r, const struct import_row
 	if (found < 0)
 		return -1;
 	*known = found ? evidence_claim(before, id) : NULL;
+	if (found)
+		vec_push(&l->known, ((struct elsewhere){l->rows, row->key}));
 	l->rows++;
 	l->found += found > 0;
 	l->shared += *known != NULL;
@@ -118,10 +123,11 @@ static void meet(struct likeness *l, const struct id_list *seen, const struct ev
 	if (c->source != source)
 		return;
 	l->there++;
+	if (seen->n && bsearch(&c->id, seen->v, seen->n, sizeof *seen->v, by_id))
+		return;
+	add_apart(&l->there_only, before, c);
 	if (claim_days(c))
-		widen(&l->there_first, &l->there_last, claim_days(c));
-	if (!seen->n || !bsearch(&c->id, seen->v, seen->n, sizeof *seen->v, by_id))
-		add_apart(&l->there_only, before, c);
+		l->there_inside += overlaps(l, claim_days(c));
 }
 
 static void read_ledger(struct likeness *l, struct id_list *seen, const struct evidence *before,
@@ -145,8 +151,8 @@ int likeness_measure(struct likeness *l, const struct run *r, const struct incom
 	struct id_list seen = {0};
 	int rc;
 
-	l->first = l->there_first = l->here_only.first = l->there_only.first = INT32_MAX;
-	l->last = l->there_last = l->here_only.last = l->there_only.last = INT32_MIN;
+	l->first = INT32_MAX;
+	l->last = INT32_MIN;
 	rc = read_file(l, &seen, r, p, before, e);
 	if (!rc)
 		read_ledger(l, &seen, before, p->plan->record);
@@ -156,6 +162,7 @@ int likeness_measure(struct likeness *l, const struct run *r, const struct incom
 
 void likeness_free(struct likeness *l)
 {
+	vec_free(&l->known);
 	vec_free(&l->here_only.subjects);
 	vec_free(&l->here_only.parties);
 	vec_free(&l->there_only.subjects);
@@ -196,9 +203,6 @@ bool likeness_same_parties(const struct likeness *l)
 
 bool likeness_other_days(const struct likeness *l)
 {
-	const struct apart *here = &l->here_only, *there = &l->there_only;
-	bool before = here->last < l->there_first && there->first > l->last;
-	bool after = here->first > l->there_last && there->last < l->first;
-
-	return !here->undated && !there->undated && here->n && there->n && (before || after);
+	return l->here_only.n && l->there_only.n && !l->here_only.undated &&
+	       !l->there_only.undated && !l->there_inside;
 }

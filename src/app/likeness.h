@@ -7,19 +7,19 @@
 /* Rows that one side alone has. */
 struct apart {
 	size_t n, undated;
-	int32_t first, last; /* days of those that are dated */
 	VEC(uint64_t) subjects, parties;
 };
 
 struct likeness {
-	const struct batch *batch; /* the earlier file, in `before` */
-	const char *key;           /* of its source */
-	size_t rows, shared;       /* kept rows of the file; those that the ledger has in force */
-	size_t found;              /* and those that it has at all */
-	size_t there;              /* rows of the source in force */
+	const struct batch *batch;   /* the earlier file, in `before` */
+	const char *key;             /* of its source */
+	size_t rows, shared;         /* kept rows of the file; those that the ledger has in force */
+	size_t found;                /* and those that it has at all */
+	size_t there;                /* rows of the source in force */
+	struct elsewhere_list known; /* the rows that it has */
 	struct apart here_only, there_only;
-	int32_t first, last;             /* days of all rows of the file, */
-	int32_t there_first, there_last; /* and of the source */
+	int32_t first, last; /* days of all rows of the file */
+	size_t there_inside; /* rows that the source alone has, on these days */
 };
 
 /* Reads the file as if its rows were of that source, and compares. The ledger before it is in
@@ -30,7 +30,8 @@ void likeness_free(struct likeness *l);
 /* Have both sides rows of their own that speak of the same thing, or of the same parties? */
 bool likeness_same_subjects(const struct likeness *l);
 bool likeness_same_parties(const struct likeness *l);
-/* Do the rows that one side alone has all lie outside of the days of the other? */
+/* Do the rows that the source alone has all lie outside of the days of the file, so that the file
+ * has all that is there of its days? */
 bool likeness_other_days(const struct likeness *l);
 
 #endif

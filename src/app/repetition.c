@@ -3,6 +3,7 @@
  * tell of themselves; where nothing tells an edition from a part, it is asked. */
 #include "repetition.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "hangar/err.h"
@@ -19,7 +20,8 @@ struct question {
 	const struct run *run;
 	struct incoming *file;
 	struct evidence *before;
-	struct likeness best;
+	struct likeness all[SOURCES_TRIED], best; /* best: one of all, which owns it */
+	size_t n, at;
 	struct date edition;          /* --edition */
 	struct date told, there_told; /* by the files */
 	struct str stem, there_stem;
@@ -56,18 +58,14 @@ static bool better(const struct likeness *a, const struct likeness *b)
 
 static int measure(struct question *q, const struct batch *b, struct err *e)
 {
-	struct likeness l = {.batch = b, .key = b->source};
+	struct likeness *l = &q->all[q->n];
 
-	if (likeness_measure(&l, q->run, q->file, q->before, e)) {
-		likeness_free(&l);
+	*l = (struct likeness){.batch = b, .key = b->source};
+	q->n++;
+	if (likeness_measure(l, q->run, q->file, q->before, e))
 		return -1;
-	}
-	if (better(&l, &q->best)) {
-		likeness_free(&q->best);
-		q->best = l;
-	} else {
-		likeness_free(&l);
-	}
+	if (better(l, &q->all[q->at]))
+		q->at = q->n - 1;
 	return 0;
 }
 
@@ -87,6 +85,7 @@ static int find_best(struct question *q, const char *header, struct err *e)
 			if (measure(q, b, e))
 				return -1;
 		}
+	q->best = q->all[q->at];
 	return 0;
 }
 
@@ -316,11 +315,42 @@ static int open_edition(struct question *q, struct run *r, struct err *e)
 	return rc;
 }
 
+static int by_row(const void *a, const void *b)
+{
+	const struct elsewhere *x = a, *y = b;
+
+	return (x->nth > y->nth) - (x->nth < y->nth);
+}
+
+/* A file may join two that had nothing in common: what it repeats of the other one is known there.
+ */
+static void find_elsewhere(const struct question *q, struct incoming *p)
+{
+	p->elsewhere.n = 0;
+	for (size_t k = 0; k < q->best.known.n; k++)
+		vec_push(&p->elsewhere, q->best.known.v[k]);
+	for (size_t i = 0; i < q->n; i++) {
+		struct elsewhere_list more = {0};
+
+		for (size_t k = 0; i != q->at && k < q->all[i].known.n; k++)
+			if (!p->elsewhere.n ||
+			    !bsearch(&q->all[i].known.v[k], p->elsewhere.v, p->elsewhere.n,
+				     sizeof *p->elsewhere.v, by_row))
+				vec_push(&more, q->all[i].known.v[k]);
+		for (size_t k = 0; k < more.n; k++)
+			vec_push(&p->elsewhere, more.v[k]);
+		if (more.n)
+			qsort(p->elsewhere.v, p->elsewhere.n, sizeof *p->elsewhere.v, by_row);
+		vec_free(&more);
+	}
+}
+
 static int open_same(struct question *q, struct run *r, bool part, struct err *e)
 {
 	struct import_list list = {.key = q->best.key};
 	const char *why = figures_of(q);
 
+	find_elsewhere(q, q->file);
 	if (part && q->why)
 		why = arena_printf(q->arena, "%s; %s", why, q->why);
 	list.told =
@@ -396,7 +426,8 @@ static int inquire(struct run *r, struct incoming *p, const char *header, struct
 		read_told(&q);
 		rc = go_on(&q, r, e);
 	}
-	likeness_free(&q.best);
+	for (size_t i = 0; i < q.n; i++)
+		likeness_free(&q.all[i]);
 	str_free(&q.stem);
 	str_free(&q.there_stem);
 	evidence_free(&q.before);

@@ -359,11 +359,21 @@ static int open_same(struct question *q, struct run *r, bool part, struct err *e
 	return incoming_reopen(r, q->file, &list, e);
 }
 
+/* A dry run compares, so that whoever is asked can tell. */
+static int open_asked(const struct question *q, struct run *r, struct err *e)
+{
+	struct import_list list = {.key = arena_strdup(q->arena, q->file->plan->source)};
+
+	list.told = (struct import_decision){"edition or part", "will be asked", figures_of(q),
+					     "--edition DATE, --part"};
+	return incoming_reopen(r, q->file, &list, e);
+}
+
 static int go_on(struct question *q, struct run *r, struct err *e)
 {
 	switch (judge(q)) {
 	case ASK:
-		return ask(q, e);
+		return r->job->dry_run ? open_asked(q, r, e) : ask(q, e);
 	case EDITION:
 		return open_edition(q, r, e);
 	case SAME:

@@ -62,7 +62,7 @@ struct reader {
 static const char *const entry_names[] = {"common_name", "name", "official_name"};
 
 /* Languages whose names become aliases, as gettext writes them. */
-static const char *const languages[] = {"ru", "uk", "fr", "de", "es", "pl", "zh_CN"};
+static const char *const languages[] = {"ru", "uk", "fr", "de", "es", "pl", "zh_CN", "zh_TW"};
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -92,6 +92,10 @@ struct import_column {
 	const char *special;       /* what a preset takes it for that is no field: "order_date is an
 				    * estimate"; NULL */
 	const struct preset_column *by; /* of the preset; NULL: none */
+	/* What its header says of the amounts below, "Preis (Mio. EUR)": their money, 0 where it
+	 * names none, and what their figures are to be multiplied by; 0 or 1: nothing. */
+	currency_id money;
+	uint64_t factor;
 	/* Of a column that was told by neither --map, a preset nor its own name: how sure that is
 	 * (0 to 100; else 100), the evidence, and what else it could be, the likeliest first. */
 	int score;

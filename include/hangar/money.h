@@ -27,6 +27,8 @@ struct money_context {
 	enum numeral_style style;
 	currency_id implied; /* for an amount without a currency; 0: such an amount is an error */
 	currency_id dollar;  /* what a bare $ is; 0 means USD */
+	uint64_t factor;     /* of figures without a multiplier, where their header has one ("Mio.
+			      * EUR"); 0 or 1: none */
 };
 
 /* Parses every notation of the design: code or symbol or word before or after; multipliers (k, m,

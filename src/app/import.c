@@ -314,6 +314,7 @@ void imported_free(struct imported **ip)
 	vec_free(&im->files);
 	vec_free(&im->types);
 	vec_free(&im->parties);
+	vec_free(&im->near_parties);
 	arena_free(&im->arena);
 	mem_free(im);
 	*ip = NULL;

@@ -195,8 +195,13 @@ void import_understood(struct report *r, struct section *s, const struct importe
 	struct str mapping = {0}, how = {0};
 
 	report_line(r, s, STYLE_HEADING, ROLE_HEADING, 0, "%s", f->path);
-	str_addf(&how, "%s, %s, header on line %u", f->encoding, delimiter_name(f->delimiter),
-		 (unsigned)f->header_line);
+	str_addf(&how, "%s, %s, ", f->encoding, delimiter_name(f->delimiter));
+	if (!f->header_rows)
+		str_add(&how, "no header");
+	else
+		str_addf(&how, "header on line %u", (unsigned)f->header_line);
+	if (f->header_rows == 2)
+		str_add(&how, " and the next");
 	if (f->preamble)
 		str_addf(&how, ", preamble of %u line%s skipped", (unsigned)f->preamble,
 			 f->preamble == 1 ? "" : "s");

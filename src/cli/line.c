@@ -116,8 +116,8 @@ static struct report *facts_of(const struct line *l, const char *text)
 	return facts;
 }
 
-/* For people and JSON in UTF-8, and on a terminal made safe, for it may hold anything; else byte
- * for byte. */
+/* In UTF-8, and on a terminal made safe, for it may hold anything; export --original has the
+ * bytes. */
 static int print_line(struct line *l, const struct invocation *v, struct err *e)
 {
 	struct str text = {0}, safe = {0};
@@ -131,7 +131,7 @@ static int print_line(struct line *l, const struct invocation *v, struct err *e)
 	if (format == FORMAT_JSON) {
 		rc = output_line(v, facts_of(l, str_c(&text)), str_c(&safe), e);
 	} else {
-		struct str *out = output_is_terminal(v) ? &safe : &l->text;
+		struct str *out = output_is_terminal(v) ? &safe : &text;
 		str_addc(out, '\n');
 		utf8_safe(out, str_c(&l->fate));
 		str_addc(out, '\n');

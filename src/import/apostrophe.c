@@ -30,15 +30,22 @@ bool apostrophe_quotes(const char *s, size_t n, char delimiter)
 	return quoted > 1 && quoted * 2 > filled;
 }
 
-/* The closing apostrophe of the cell that opens at `at`; n: there is none in its line. */
-static size_t closing(const char *s, size_t n, size_t at)
+#define LINES_MAX 50 /* that a cell may have: what goes on longer is an apostrophe, no quote */
+
+/* The closing apostrophe of the cell that opens at `at`; n: there is none, or the cell has quotes,
+ * which would have to be doubled. */
+static size_t closing(const char *s, size_t n, size_t at, char delimiter)
 {
-	for (at++; at < n && !ends_line(s[at]); at++) {
+	size_t lines = 0;
+
+	for (at++; at < n && s[at] != '"' && lines < LINES_MAX; at++) {
+		lines += s[at] == '\n';
 		if (s[at] != '\'')
 			continue;
-		if (at + 1 == n || s[at + 1] != '\'')
+		if (at + 1 < n && s[at + 1] == '\'')
+			at++;
+		else if (at + 1 == n || s[at + 1] == delimiter || ends_line(s[at + 1]))
 			return at;
-		at++;
 	}
 	return n;
 }
@@ -62,10 +69,9 @@ void apostrophe_replace(char *s, size_t n, char delimiter)
 	bool begins = true;
 
 	for (size_t at = 0; at < n; at++) {
-		size_t close = begins && s[at] == '\'' ? closing(s, n, at) : n;
+		size_t close = begins && s[at] == '\'' ? closing(s, n, at, delimiter) : n;
 
-		if (close < n &&
-		    (close + 1 == n || s[close + 1] == delimiter || ends_line(s[close + 1]))) {
+		if (close < n) {
 			replace_cell(s, at, close);
 			at = close;
 			begins = false;

@@ -47,6 +47,9 @@ static void compare_cell(struct comparison *c, const struct cell *cell, enum cel
 		c->names += 2;
 	else if (look == GLANCE_WORDS && column->codes * 2 > column->filled)
 		c->names++;
+	else if (look == GLANCE_DATE && column_look_is_number(column) &&
+		 column->dates * 2 < column->filled) /* a day over figures */
+		c->names += 2;
 	else if ((look == GLANCE_NUMBER || look == GLANCE_DATE) && column_look_is_number(column))
 		c->values += 2;
 }

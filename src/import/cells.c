@@ -131,3 +131,9 @@ struct cell cell_of_text(struct arena *a, const char *text)
 	cell.s = arena_strndup(a, cell.s, cell.n);
 	return cell;
 }
+
+bool cell_is_bracketed(const struct cell *c)
+{
+	return c->n > 2 && strspn(c->s, "[]0123456789 ,") < c->n && c->s[0] == '[' &&
+	       memchr(c->s, ']', c->n) == c->s + c->n - 1;
+}

@@ -31,4 +31,7 @@ struct cell cell_trim(const char *s, size_t n);
 /* A text that is no record, a constant or a value typed in, trimmed into the arena. */
 struct cell cell_of_text(struct arena *a, const char *text);
 
+/* "[Poland]", as files of settings head a section; "[12]" is a footnote. */
+bool cell_is_bracketed(const struct cell *c);
+
 #endif

@@ -4,6 +4,8 @@
 #include "hangar/str.h"
 
 #define LOOKS_LIKE 3
+#define FAR_SURER  20 /* points of a header that is known to be no field, over one that it may be  \
+		       */
 
 struct field_look {
 	enum field_id field;
@@ -77,6 +79,19 @@ static const struct header_meaning *said_of(const struct header_meaning *said, s
 	return best;
 }
 
+/* How surely the header says that its column is no field: the maker's country may look like an
+ * operator, and thrust like a number of aircraft. */
+static int kept_of(const struct header_meaning *said, size_t n, enum flavour f)
+{
+	int best = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (said[i].role == ROLE_KEPT && (said[i].records & flavour_record(f)) &&
+		    said[i].score > best)
+			best = said[i].score;
+	return best;
+}
+
 static int contents_of(const struct field_look *l, const struct profile *p, enum look *look)
 {
 	int all = 0;
@@ -126,6 +141,7 @@ size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 		    const struct header_meaning *said, size_t said_n, bool money,
 		    const struct profile *p)
 {
+	int kept = kept_of(said, said_n, f);
 	size_t n = 0;
 
 	for (const struct field_look *l = field_looks; l->field && n < FITNESS_FIELDS; l++) {
@@ -140,6 +156,8 @@ size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 			x.score = x.words * 3 / 4;
 		else
 			x.score = score_of(l, x.words, x.contents, p);
+		if (kept > x.words + FAR_SURER)
+			x.score = x.score * (100 - kept) / 100;
 		if (x.score)
 			out[n++] = x;
 	}
@@ -160,8 +178,8 @@ void fitness_explain(struct str *out, const struct fitness *f, const char *heade
 
 /* clang-format off */
 static const struct field_look field_looks[] = {
-	{FIELD_TYPE, ALL, {{LOOK_TYPE, 100}, {LOOK_DESIGNATION, 70}, {LOOK_AIRCRAFT, 40}}, true, 80},
-	{FIELD_OPERATOR, H | A, {{LOOK_PARTY, 100}}, true, 60},
+	{FIELD_TYPE, ALL, {{LOOK_TYPE, 100}, {LOOK_DESIGNATION, 70}, {LOOK_AIRCRAFT, 65}}, true, 80},
+	{FIELD_OPERATOR, H | A, {{LOOK_HOLDER, 100}}, true, 60},
 	{FIELD_FROM, TL, {{LOOK_PARTY, 100}}, true, 55},
 	{FIELD_TO, T, {{LOOK_PARTY, 100}}, true, 50},
 	{FIELD_VIA, T, {{LOOK_PARTY, 100}}, true, 0},

@@ -71,12 +71,21 @@ enum cell_look cell_look(const struct cell *c)
 	return has_letter ? GLANCE_WORDS : GLANCE_MARK;
 }
 
+static bool is_month(const struct cell *c)
+{
+	const char *s = c->s;
+
+	return c->n == 7 && s[4] == '-' && strspn(s, "0123456789") == 4 &&
+	       strspn(s + 5, "0123456789") == 2 &&
+	       (strncmp(s, "19", 2) == 0 || strncmp(s, "20", 2) == 0);
+}
+
 bool cell_is_year(const struct cell *c)
 {
 	bool whole = c->n == 4 || (c->n == 6 && streq(c->s + 4, ".0")); /* 1950.0, of a program */
 
-	return whole && strspn(c->s, "0123456789") == 4 &&
-	       (strncmp(c->s, "19", 2) == 0 || strncmp(c->s, "20", 2) == 0);
+	return is_month(c) || (whole && strspn(c->s, "0123456789") == 4 &&
+			       (strncmp(c->s, "19", 2) == 0 || strncmp(c->s, "20", 2) == 0));
 }
 
 static void take(struct glance_line *l, const struct cells *cells, struct arena *a)

@@ -203,6 +203,14 @@ static void take_line(struct header *h, const struct glance *g, size_t at, struc
 	take_cells(h, l->cells, l->n, a);
 }
 
+/* "[Poland],,": the section that the first rows stand below is no line above the table. */
+static size_t first_section(const struct glance *g, size_t at)
+{
+	while (at && g->lines[at - 1].named == 1 && cell_is_bracketed(&g->lines[at - 1].cells[0]))
+		at--;
+	return at;
+}
+
 bool header_by_content(struct header *out, const struct dialect *d, struct arena *a)
 {
 	struct caption found;
@@ -218,7 +226,7 @@ bool header_by_content(struct header *out, const struct dialect *d, struct arena
 		found = (struct caption){found.at - 1, 2, found.names, found.values};
 	else if (found.rows && caption_is_double(&g, found.at, d->map, a))
 		found.rows = 2;
-	take_line(out, &g, found.at, a);
+	take_line(out, &g, found.rows ? found.at : first_section(&g, found.at), a);
 	out->at = (size_t)(out->span.text - d->data);
 	if (found.rows == 2)
 		take_two(out, &g.lines[found.at], &g.lines[found.at + 1], a);

@@ -240,6 +240,24 @@ static bool is_name(struct heading_piece *p, const char *text, const struct cata
 	return p->kinds != 0;
 }
 
+/* "Fighters Active" is a class and what has become of it. */
+static bool is_class_in_state(const struct token *from, const struct token *to,
+			      const struct heading_piece *p, const struct catalogue *c,
+			      struct arena *a)
+{
+	struct heading_piece state, class;
+	const char *text;
+
+	if (from == to || p->kinds != bit(HEADING_CLASS))
+		return false;
+	text = stretch(from + 1, to, a);
+	if (is_state(&state, stretch(from, from, a)) && is_name(&class, text, c))
+		return class.kinds == p->kinds;
+	text = stretch(from, to - 1, a);
+	return is_state(&state, stretch(to, to, a)) && is_name(&class, text, c) &&
+	       class.kinds == p->kinds;
+}
+
 static void see_span(struct heading_piece *p, const struct token *from, const struct token *to,
 		     const struct catalogue *c, const struct heading_times *t, struct arena *a)
 {
@@ -251,6 +269,8 @@ static void see_span(struct heading_piece *p, const struct token *from, const st
 		*p = (struct heading_piece){bit(day ? HEADING_DAY : HEADING_YEAR), time};
 	else if (!is_state(p, text) && !is_name(p, text, c) &&
 		 (from == to || has_other(from, to, c, t, a) || !is_loss(p, from, to, a)))
+		*p = (struct heading_piece){0};
+	if (is_class_in_state(from, to, p, c, a))
 		*p = (struct heading_piece){0};
 }
 

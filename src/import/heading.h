@@ -55,9 +55,13 @@ struct headings {
 	bool *total;       /* by column: the sum of the values beside it, which it was checked
 			    * against */
 	size_t values;     /* columns that are values */
-	bool running;      /* the figures are stocks that only grow: running totals */
-	const char *why;   /* "columns 7 to 23 are conditions of losses; column 5 is their sum in
-			    * 385 of 385 rows" */
+	/* Of conditions of losses whose stated sum counts instead of them: from 1 its column, else
+	 * 0. The values are then none: values is 0, part[] says which they were. */
+	size_t whole;
+	bool *part;
+	bool running;    /* the figures are stocks that only grow: running totals */
+	const char *why; /* "columns 7 to 23 are conditions of losses; column 5 is their sum in
+			  * 385 of 385 rows" */
 	const char *running_why;
 	const struct heading_fault *faults; /* of the rows surveyed, in the order of the file */
 	size_t fault_count;

@@ -10,10 +10,12 @@
 
 #include "figure.h"
 #include "survey.h"
+#include "words.h"
 
 enum {
 	ROWS_NEEDED = 3,  /* in which several values add up, where no word speaks of a sum */
 	EXCEPTIONS = 10,  /* a row in so many may not add up */
+	LEFT_OUT = 20,    /* a row in so many states more than its values: no slips */
 	FAULTS_KEPT = 50, /* said one by one */
 };
 
@@ -33,11 +35,27 @@ static bool says(const struct heading_words *w, const struct heading_piece *p)
 	return false;
 }
 
+/* "losses total" is of destroyed and captured alike. */
+static bool speaks_of_losses(const struct heading_piece *p)
+{
+	return (p->kinds == 1u << HEADING_HELD || p->kinds == 1u << HEADING_LOST) &&
+	       words_speak_of_losses(p->text);
+}
+
+static bool is_lost(const struct heading_words *w)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->pieces[i].kinds == 1u << HEADING_LOST)
+			return true;
+	return false;
+}
+
 /* "2019 total" is of what 2019 heads. */
 static bool is_of(const struct heading_column *sum, const struct heading_column *value)
 {
 	for (size_t i = 0; sum->words.total && i < sum->words.n; i++)
-		if (!says(&value->words, &sum->words.pieces[i]))
+		if (!says(&value->words, &sum->words.pieces[i]) &&
+		    !(speaks_of_losses(&sum->words.pieces[i]) && is_lost(&value->words)))
 			return false;
 	return true;
 }
@@ -75,6 +93,7 @@ static bool is_sum(const struct sum *s, int64_t micro)
 
 struct proof_of_sum {
 	size_t checked, adds;
+	size_t more;    /* rows that state more than their values make */
 	size_t several; /* rows that add up from two values or more that are not 0 */
 };
 
@@ -93,6 +112,7 @@ static struct proof_of_sum check_sum(const struct wide *w, size_t total)
 			continue; /* nothing adds up to nothing anyway */
 		p.checked++;
 		p.adds += is_sum(&s, micro);
+		p.more += !is_sum(&s, micro) && micro > s.micro;
 		p.several += is_sum(&s, micro) && s.moved > 1;
 	}
 	return p;
@@ -117,6 +137,9 @@ static void find_sum(struct wide *w, size_t i)
 	c->checked = p.checked;
 	c->adds = p.adds;
 	c->total = proves(&p, c);
+	c->whole = c->words.total && p.more && p.adds + p.more == p.checked &&
+		   p.more * LEFT_OUT >= p.checked;
+	c->total |= c->whole;
 	c->value &= !c->total;
 }
 
@@ -144,7 +167,7 @@ static void find_faults(struct faults *out, const struct wide *w, size_t row)
 		int64_t micro;
 		struct sum s;
 
-		if (!w->columns[i].total ||
+		if (!w->columns[i].total || w->columns[i].whole ||
 		    figure_of(survey_cell(w->survey, row, i), &micro) != FIGURE_EXACT)
 			continue;
 		s = sum_row(w, row, i);
@@ -170,6 +193,29 @@ static void keep_faults(struct headings *h, const struct wide *w)
 		h->fault_count = all.n;
 	}
 	vec_free(&all);
+}
+
+static bool are_losses(const struct wide *w)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < w->n; i++) {
+		if (!w->columns[i].value)
+			continue;
+		if (w->columns[i].words.n != 1 || !is_lost(&w->columns[i].words))
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
+size_t headings_whole(const struct headings *h, const struct wide *w)
+{
+	size_t i = 0;
+
+	while (i < w->n && !(w->columns[i].total && (h->running || w->columns[i].whole)))
+		i++;
+	return are_losses(w) ? i : w->n;
 }
 
 /* Words for a sum first; then values that are the sum of the others (NATO beside its members, all

@@ -71,8 +71,10 @@ static void add_sums(struct str *out, const struct wide *w)
 		const char *name = *c->header ? c->header : "no name";
 
 		if (c->total)
-			str_addf(out, "; column %zu (%s) is their sum in %zu of %zu rows", i + 1,
-				 name, c->adds, c->checked);
+			str_addf(out, "; column %zu (%s) is their sum in %zu of %zu rows%s", i + 1,
+				 name, c->adds, c->checked,
+				 c->whole ? " and more in the others: it counts instead of them"
+					  : "");
 		else if (c->words.total && c->checked)
 			str_addf(out,
 				 "; column %zu (%s) is no sum of them: it adds up in %zu of %zu "

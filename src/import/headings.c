@@ -17,12 +17,13 @@
 #include "words.h"
 
 enum {
-	FEWEST = 2,      /* values: one alone may be anything */
-	TOLERATED = 20,  /* a cell in so many may be no figure: its row is refused for it */
-	FIGURES_FEW = 4, /* beside which one cell is a slip */
-	CODES_FEW = 3,   /* fewer headers of two or three letters are no codes of states */
-	SURE_WORDS = 90, /* of a header's score: it says that and hardly anything else */
-	SCRIPTS = 64,    /* different families and words looked at */
+	FEWEST = 2,         /* values: one alone may be anything */
+	TOLERATED = 20,     /* a cell in so many may be no figure: its row is refused for it */
+	FIGURES_FEW = 4,    /* beside which one cell is a slip */
+	CODES_FEW = 3,      /* fewer headers of two or three letters are no codes of states */
+	SURE_WORDS = 90,    /* of a header's score: it says that and hardly anything else */
+	ROWS_OF_WHOLE = 10, /* fewer prove nothing of a whole that no word says is one */
+	SCRIPTS = 64,       /* different families and words looked at */
 };
 
 static const unsigned states =
@@ -323,10 +324,9 @@ static void add_unknown_types(struct wide *w)
 
 /* ---- classes that hold others ---- */
 
-static bool is_whole(const struct heading_column *c)
+static bool is_class(const struct heading_column *c)
 {
-	return c->value && c->words.n == 1 && c->words.pieces[0].kinds == 1u << HEADING_CLASS &&
-	       words_are_total(c->header, strlen(c->header));
+	return c->value && c->words.n == 1 && c->words.pieces[0].kinds == 1u << HEADING_CLASS;
 }
 
 /* Is the figure of one column at least that of the other, in nearly all rows? */
@@ -345,17 +345,34 @@ static bool holds(const struct wide *w, size_t whole, size_t part)
 	return both && (both - more) * TOLERATED <= both;
 }
 
+/* "Aircraft" alone may be those without helicopters, or all: then no other class has more. */
+static bool holds_all(const struct wide *w, size_t whole)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (i != whole && is_class(&w->columns[i]) && !holds(w, whole, i))
+			return false;
+	return w->survey->rows.n >= ROWS_OF_WHOLE;
+}
+
+static bool is_whole(const struct wide *w, size_t i)
+{
+	const struct heading_column *c = &w->columns[i];
+	size_t n = strlen(c->header);
+
+	return is_class(c) && (words_are_total(c->header, n) ||
+			       (words_are_any_aircraft(c->header, n) && holds_all(w, i)));
+}
+
 /* "Total aircraft" beside fighters, attack aircraft, helicopters that it is not the sum of: a
  * fighter may be an attack aircraft too, and only the whole counts each once. */
 static void keep_wholes(struct wide *w)
 {
 	for (size_t i = 0; i < w->n; i++) {
-		if (!is_whole(&w->columns[i]))
+		if (!is_whole(w, i))
 			continue;
 		for (size_t k = 0; k < w->n; k++) {
 			struct heading_column *c = &w->columns[k];
-			if (k != i && c->value && c->words.n == 1 &&
-			    c->words.pieces[0].kinds == 1u << HEADING_CLASS && holds(w, i, k)) {
+			if (k != i && is_class(c) && holds(w, i, k)) {
 				c->value = false;
 				c->part = true;
 			}
@@ -497,6 +514,44 @@ static void give_values(struct headings *h, const struct wide *w)
 	h->values = count_values(w, false);
 }
 
+/* Where rows name types and say how many, "engine weight" is a detail of the type. */
+static bool says(const struct heading_column *c, enum field_id field, bool figures)
+{
+	struct header_meaning m[WORDS_MEANINGS];
+	size_t n = figures_only(&c->figures) == figures ? words_of_header(c->header, m) : 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (m[i].role == ROLE_FIELD && m[i].field == field && m[i].score >= SURE_WORDS)
+			return has_figures(c) == figures;
+	return false;
+}
+
+static bool is_long(const struct wide *w)
+{
+	bool type = false, count = false;
+
+	for (size_t i = 0; i < w->n; i++) {
+		type |= says(&w->columns[i], FIELD_TYPE, false);
+		count |= !w->columns[i].value && says(&w->columns[i], FIELD_COUNT, true);
+	}
+	return type && count && w->families == heading_family(1u << HEADING_TYPE);
+}
+
+/* The sum counts, and what it is of is kept as it stands. */
+static void take_whole(struct headings *h, const struct wide *w)
+{
+	size_t whole = headings_whole(h, w);
+
+	if (whole == w->n)
+		return;
+	h->part = arena_alloc(w->arena, (w->n + 1) * sizeof *h->part);
+	for (size_t i = 0; i < w->n; i++)
+		h->part[i] = w->columns[i].value || w->columns[i].total;
+	h->part[whole] = false;
+	h->whole = whole + 1;
+	h->values = 0;
+}
+
 static bool is_wide(struct wide *w, const struct catalogue *c)
 {
 	for (size_t i = 0; i < w->n; i++)
@@ -511,7 +566,7 @@ static bool is_wide(struct wide *w, const struct catalogue *c)
 	settle_states(w);
 	pair_orders(w);
 	add_unknown_types(w);
-	return count_values(w, true) >= FEWEST;
+	return count_values(w, true) >= FEWEST && !is_long(w);
 }
 
 void headings_find(struct headings *h, const struct survey *s, const struct catalogue *c,
@@ -534,4 +589,5 @@ void headings_find(struct headings *h, const struct survey *s, const struct cata
 	give_values(h, &w);
 	find_running(h, &w);
 	h->why = headings_explain(h, &w);
+	take_whole(h, &w);
 }

@@ -18,6 +18,7 @@ struct heading_column {
 	bool total;           /* it is the sum of values */
 	bool part;            /* a class of aircraft that another column counts, too */
 	size_t checked, adds; /* of a sum: rows in which it could be checked, and held */
+	bool whole;           /* of a sum: it is more than its values in some rows, never less */
 };
 
 struct wide {
@@ -34,6 +35,9 @@ unsigned heading_family(unsigned kinds);
 bool figures_only(const struct figures *f);
 /* Finds the sums among the columns of a wide table, and what does not add up. */
 void headings_add_up(struct headings *h, struct wide *w);
+/* Where the values are conditions of losses, the sum that counts instead of them (they run up
+ * together, or leave some losses out); w->n: none does. */
+size_t headings_whole(const struct headings *h, const struct wide *w);
 /* What was found, for people. */
 const char *headings_explain(const struct headings *h, const struct wide *w);
 

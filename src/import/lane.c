@@ -303,7 +303,10 @@ static int read_quantity(struct lane *l, struct typing *t, const struct cell *c,
 static int read_money(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		      struct err *e)
 {
-	struct money_context context = {.style = l->style, .implied = t->implied};
+	const struct import_column *column = l->column;
+	struct money_context context = {.style = l->style,
+					.implied = column->money ? column->money : t->implied,
+					.factor = column->factor};
 
 	if (contradicted(l, c))
 		return lane_bad_cell(e, c, both_ways);

@@ -9,10 +9,12 @@
 #include "hangar/str.h"
 #include "hangar/vocabulary.h"
 
+#include "date-named.h"
 #include "dialect.h"
 #include "fitness.h"
 #include "heading.h"
 #include "mapping.h"
+#include "market.h"
 #include "party-named.h"
 #include "plan.h"
 #include "running.h"
@@ -21,7 +23,10 @@
 
 #define OF_EQUIPMENT 60 /* hundredths of a column's cells that say what the equipment is */
 #define ENOUGH_KNOWN 50 /* hundredths of a column's cells that are known names */
+#define MOST_PROSE   50 /* hundredths of a column's cells that may be sentences */
+#define SAID_SO      95 /* the least score of a header that says just that */
 #define OWN_NAME     95 /* the score of a field's own name */
+#define MIXED        10 /* hundredths of a column of types that are other equipment */
 #define ENOUGH_LOST  50 /* hundredths of a column's cells that are conditions of losses */
 
 /* One column while it is being told. */
@@ -45,9 +50,9 @@ struct guess {
 	const struct meaning_input *in;
 	struct arena *arena;
 	struct column *columns;
-	struct headings headings;
 	const struct cell **cells; /* of one column, for its profile */
 	size_t equipment;          /* the column that says what equipment a row is of; SIZE_MAX */
+	bool *counted;             /* by row: of an aircraft, where such a column tells */
 	struct draft drafts[FLAVOURS];
 };
 
@@ -59,14 +64,16 @@ static const char *header_of(const struct guess *g, size_t i)
 }
 
 /* Where one column says what equipment the rows are of, the others are judged by the aircraft. */
-static bool is_counted(const struct guess *g, size_t row)
+static void count_rows(struct guess *g)
 {
-	const struct cell *c;
+	for (size_t row = 0; row < g->in->table->rows.n; row++) {
+		const struct cell *c = survey_cell(g->in->table, row, g->equipment);
+		enum equipment is = words_equipment(c->s, c->n);
 
-	if (g->equipment == SIZE_MAX)
-		return true;
-	c = survey_cell(g->in->table, row, g->equipment);
-	return words_equipment(c->s, c->n) == EQUIPMENT_AIRCRAFT;
+		g->counted[row] = is == EQUIPMENT_UNKNOWN
+				      ? catalogue_type_find(g->in->catalogue, c->s, c->n) != 0
+				      : is == EQUIPMENT_AIRCRAFT;
+	}
 }
 
 static void make_profile(struct guess *g, size_t column)
@@ -74,7 +81,7 @@ static void make_profile(struct guess *g, size_t column)
 	size_t n = 0;
 
 	for (size_t row = 0; row < g->in->table->rows.n; row++)
-		if (is_counted(g, row))
+		if (g->equipment == SIZE_MAX || g->counted[row])
 			g->cells[n++] = survey_cell(g->in->table, row, column);
 	profile_make(&g->m->columns[column].profile, g->cells, n, g->in->catalogue);
 }
@@ -191,6 +198,20 @@ static int equipment_share(const struct profile *p)
 	return profile_share(p, LOOK_AIRCRAFT) + profile_share(p, LOOK_OTHER);
 }
 
+static bool is_prose(const struct profile *p)
+{
+	return profile_share(p, LOOK_PROSE) > MOST_PROSE;
+}
+
+/* A column under the name of another field, or of sentences (what an aircraft carries), speaks of
+ * equipment by the way. */
+static bool speaks_of_more(const struct guess *g, size_t i)
+{
+	const struct field *own = field_find(header_of(g, i), RECORD_CLAIM);
+
+	return (own && own->id != FIELD_TYPE) || is_prose(&g->m->columns[i].profile);
+}
+
 static bool says_equipment(const struct guess *g, size_t i)
 {
 	const struct profile *p = &g->m->columns[i].profile;
@@ -198,8 +219,35 @@ static bool says_equipment(const struct guess *g, size_t i)
 
 	if (g->columns[i].taken || !p->look[LOOK_AIRCRAFT] || !p->look[LOOK_OTHER])
 		return false;
+	if (!named && speaks_of_more(g, i))
+		return false;
 	return equipment_share(p) >= (named ? OF_EQUIPMENT / 2 : OF_EQUIPMENT) &&
 	       profile_share(p, LOOK_TYPE) < OF_EQUIPMENT;
+}
+
+/* "Su-25 attack aircraft" beside "T-72B3 main battle tank", "BMP-2": the types of a list of all
+ * equipment. */
+static bool types_are_mixed(const struct guess *g, size_t i)
+{
+	const struct profile *p = &g->m->columns[i].profile;
+	const struct column *c = &g->columns[i];
+	bool named = has_role(c, ROLE_EQUIPMENT);
+
+	for (size_t k = 0; k < c->said_n; k++)
+		named |= c->said[k].field == FIELD_TYPE && c->said[k].score >= MEANING_SURE;
+	return named && !c->taken && profile_share(p, LOOK_OTHER) >= MIXED &&
+	       (p->look[LOOK_AIRCRAFT] || p->look[LOOK_TYPE]);
+}
+
+static void take_as_equipment(struct guess *g, size_t i)
+{
+	const struct profile *p = &g->m->columns[i].profile;
+
+	set_kind(g, i, COLUMN_NOUN, 100,
+		 share_text(g, i, p->look[LOOK_AIRCRAFT] ? LOOK_AIRCRAFT : LOOK_TYPE));
+	g->equipment = i;
+	count_rows(g);
+	make_profiles(g);
 }
 
 static void find_equipment(struct guess *g)
@@ -211,11 +259,11 @@ static void find_equipment(struct guess *g)
 		    (best == SIZE_MAX || equipment_share(&g->m->columns[i].profile) >
 					     equipment_share(&g->m->columns[best].profile)))
 			best = i;
-	if (best == SIZE_MAX)
-		return;
-	set_kind(g, best, COLUMN_NOUN, 100, share_text(g, best, LOOK_AIRCRAFT));
-	g->equipment = best;
-	make_profiles(g);
+	for (size_t i = 0; best == SIZE_MAX && i < g->m->column_count; i++)
+		if (types_are_mixed(g, i))
+			best = i;
+	if (best != SIZE_MAX)
+		take_as_equipment(g, best);
 }
 
 /* ---- drafts ---- */
@@ -236,30 +284,122 @@ static void drop_ambiguous(struct fitness (*all)[FITNESS_FIELDS], const size_t *
 				all[i][k].score = MEANING_SURE - 1;
 }
 
+/* Nor is any of several whose headers recommend them as numbers just as much. */
+static void drop_rivals(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+{
+	int best = 0;
+	size_t rivals = 0;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (all[i][k].field == FIELD_COUNT && all[i][k].score >= best) {
+				rivals = all[i][k].score == best ? rivals + 1 : 1;
+				best = all[i][k].score;
+			}
+	for (size_t i = 0; rivals > 1 && i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (all[i][k].field == FIELD_COUNT && all[i][k].score >= MEANING_SURE)
+				all[i][k].score = MEANING_SURE - 1;
+}
+
 static bool is_name(enum field_id field)
 {
 	return field == FIELD_TYPE || field == FIELD_OPERATOR || field == FIELD_FROM ||
 	       field == FIELD_TO;
 }
 
+static bool says_operator(const struct fitness *f)
+{
+	return f->said && f->said->field == FIELD_OPERATOR;
+}
+
+/* Beside the operator of an aircraft that was lost the country is where it fell. */
+static void prefer_operator(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+{
+	bool operator_ = false;
+
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			operator_ |= says_operator(&all[i][k]) && all[i][k].words == 100;
+	for (size_t i = 0; operator_ && i < n; i++)
+		for (size_t k = 0; k < count[i]; k++)
+			if (says_operator(&all[i][k]) && all[i][k].words < 100)
+				all[i][k].score = all[i][k].contents = 0;
+}
+
+/* Who has one aircraft is a force or a company, whose name nothing may know yet. */
+static bool is_headed_so(const struct fitness *f, enum flavour flavour)
+{
+	return flavour == FLAVOUR_AIRFRAME && f->field == FIELD_OPERATOR && f->words >= SAID_SO;
+}
+
 /* Where the cells of one column are known names, another that only its header recommends stands
  * behind it. */
-static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
+static void prefer_known(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n,
+			 enum flavour flavour)
 {
 	int most[FIELD_COUNT_OF_FIELDS] = {0};
 
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < count[i]; k++)
-			if (is_name(all[i][k].field) && all[i][k].contents > most[all[i][k].field])
+			if (is_name(all[i][k].field) && all[i][k].score >= MEANING_SURE &&
+			    all[i][k].contents > most[all[i][k].field])
 				most[all[i][k].field] = all[i][k].contents;
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < count[i]; k++) {
 			struct fitness *f = &all[i][k];
 			int best = most[f->field];
 
-			if (best >= ENOUGH_KNOWN && 2 * f->contents < best)
+			if (best >= ENOUGH_KNOWN && 2 * f->contents < best &&
+			    !is_headed_so(f, flavour))
 				f->score = f->score * (50 + 50 * f->contents / best) / 100;
 		}
+}
+
+static bool is_identity(enum field_id f)
+{
+	return f == FIELD_ICAO24 || f == FIELD_REGISTRATION || f == FIELD_SERIAL ||
+	       f == FIELD_CONSTRUCTION_NO;
+}
+
+/* A list that names single aircraft has a row for each. */
+static bool names_single(const struct guess *g)
+{
+	for (size_t i = 0; i < g->m->column_count; i++)
+		for (size_t k = 0; k < g->columns[i].said_n; k++) {
+			enum field_id f = g->columns[i].said[k].field;
+
+			if (g->columns[i].said[k].score >= OWN_NAME && is_identity(f))
+				return true;
+		}
+	return false;
+}
+
+/* Does the header say what else the column is? "origin", "year built"; "year" is no number of
+ * aircraft. */
+static bool says_else(const struct guess *g, const struct column *c, enum flavour f,
+		      enum field_id field)
+{
+	const struct header_meaning *best = c->said_n ? &c->said[0] : NULL;
+
+	if (field == FIELD_COUNT && f == FLAVOUR_LOSS && names_single(g))
+		return true;
+	if (!best || best->score < MEANING_SURE)
+		return false;
+	return field == FIELD_COUNT ||
+	       (best->role == ROLE_KEPT && best->records & (unsigned)flavour_record(f));
+}
+
+/* Cells alone make no field of a column whose header says something else. */
+static size_t keep_named(const struct guess *g, struct fitness *all, size_t n,
+			 const struct column *c, enum flavour f)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (all[i].words || !says_else(g, c, f, all[i].field))
+			all[kept++] = all[i];
+	return kept;
 }
 
 /* What the whole column list would be in one flavour: the best pair of column and field first. */
@@ -276,11 +416,15 @@ static void fill_draft(struct guess *g, struct draft *d)
 		count[i] = c->taken ? 0
 				    : fitness_list(all[i], d->flavour, c->said, c->said_n, c->money,
 						   &g->m->columns[i].profile);
+		count[i] = keep_named(g, all[i], count[i], c, d->flavour);
 		if (c->told)
 			d->has[c->told->id] = true;
 	}
-	prefer_known(all, count, n);
+	if (d->flavour == FLAVOUR_LOSS && names_single(g))
+		prefer_operator(all, count, n);
+	prefer_known(all, count, n, d->flavour);
 	drop_ambiguous(all, count, n);
+	drop_rivals(all, count, n);
 	for (;;) {
 		const struct fitness *best = NULL;
 		size_t at = 0;
@@ -314,9 +458,9 @@ static void tell_constants(struct guess *g, struct draft *d)
 
 static bool has_heading(const struct guess *g, enum heading_kind kind)
 {
-	for (size_t i = 0; g->headings.values && i < g->m->column_count; i++)
+	for (size_t i = 0; g->m->headings.values && i < g->m->column_count; i++)
 		for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++)
-			if (g->headings.columns[i][k].kind == kind)
+			if (g->m->headings.columns[i][k].kind == kind)
 				return true;
 	return false;
 }
@@ -346,20 +490,55 @@ static enum field_id heading_field(enum heading_kind kind, enum flavour f)
 	}
 }
 
+/* Does --map say which column has the numbers? Then no other figures are. */
+static bool numbers_told(const struct guess *g)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		const struct field *told = g->columns[i].told;
+
+		if (told && mapping_find(g->in->map, header_of(g, i)) &&
+		    (told->id == FIELD_COUNT || told->id == FIELD_ORDERED))
+			return true;
+	}
+	return false;
+}
+
+/* Losses that were damaged and then destroyed, or in ways without a column, are in their sum. */
+static void take_whole(struct guess *g)
+{
+	const struct headings *h = &g->m->headings;
+	size_t whole = h->whole - 1;
+
+	for (size_t i = 0; i < g->m->column_count; i++)
+		g->columns[i].taken |= h->part[i];
+	if (g->columns[whole].taken)
+		return;
+	set_kind(g, whole, COLUMN_PLAIN, 100, "the sum of losses counts, not its parts");
+	g->m->columns[whole].by.field = FIELD_COUNT;
+	g->m->columns[whole].special = NULL;
+	g->columns[whole].told = field_get(FIELD_COUNT);
+}
+
 static void find_headings(struct guess *g)
 {
-	headings_find(&g->headings, g->in->table, g->in->catalogue, g->arena);
-	for (size_t i = 0; g->headings.values && i < g->m->column_count; i++)
-		if (g->headings.total[i] || g->headings.columns[i][0].kind)
+	if (numbers_told(g))
+		return;
+	headings_find(&g->m->headings, g->in->table, g->in->catalogue, g->arena);
+	for (size_t i = 0; g->m->headings.values && i < g->m->column_count; i++)
+		if (g->m->headings.total[i] || g->m->headings.columns[i][0].kind)
 			g->columns[i].taken = true;
+	if (g->m->headings.whole)
+		take_whole(g);
 }
 
 static void tell_headings(struct guess *g, struct draft *d)
 {
-	for (size_t i = 0; g->headings.values && i < g->m->column_count; i++)
+	for (size_t i = 0; g->m->headings.values && i < g->m->column_count; i++)
 		for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++) {
-			enum heading_kind kind = g->headings.columns[i][k].kind;
+			enum heading_kind kind = g->m->headings.columns[i][k].kind;
 
+			if (kind == HEADING_ORDERED)
+				d->has[FIELD_ORDERED] = true;
 			if (kind && kind != HEADING_OTHER) {
 				d->has[heading_field(kind, d->flavour)] = true;
 				d->has[FIELD_COUNT] = true;
@@ -405,26 +584,66 @@ static const char *loss_evidence(const struct guess *g)
 
 static bool has_identity(const struct draft *d)
 {
-	return d->has[FIELD_ICAO24] || d->has[FIELD_REGISTRATION] || d->has[FIELD_SERIAL] ||
-	       d->has[FIELD_CONSTRUCTION_NO];
-}
-
-static bool is_transfer(const struct draft *d)
-{
-	bool one = d->has[FIELD_FROM] || d->has[FIELD_TO];
-
-	return (d->has[FIELD_FROM] && d->has[FIELD_TO]) ||
-	       (one && (d->has[FIELD_ORDERED] || d->has[FIELD_ORDER_DATE] || d->has[FIELD_DEAL] ||
-			d->has[FIELD_STATUS] || d->has[FIELD_TIV] || d->has[FIELD_TOTAL_PRICE]));
-}
-
-/* A party that only its cells show may as well hold the aircraft. */
-static bool says_party(const struct guess *g, const struct draft *d, enum field_id field)
-{
-	for (size_t i = 0; i < g->m->column_count; i++)
-		if (d->fit[i].field == field && d->fit[i].words)
+	for (enum field_id f = 0; f < FIELD_COUNT_OF_FIELDS; f++)
+		if (d->has[f] && is_identity(f))
 			return true;
 	return false;
+}
+
+/* A 24-bit address in each row is that of one aircraft, whatever figures stand beside it. */
+static bool has_addresses(const struct guess *g, const struct draft *d)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		const struct profile *p = &g->m->columns[i].profile;
+
+		if (d->fit[i].field == FIELD_ICAO24 && profile_share(p, LOOK_HEX) >= OF_EQUIPMENT &&
+		    10 * p->distinct >=
+			9 * (p->filled < PROFILE_DISTINCT ? p->filled : PROFILE_DISTINCT))
+			return true;
+	}
+	return false;
+}
+
+static bool has_deal(const struct draft *d)
+{
+	return d->has[FIELD_ORDERED] || d->has[FIELD_ORDER_DATE] || d->has[FIELD_DEAL] ||
+	       d->has[FIELD_STATUS] || d->has[FIELD_TIV];
+}
+
+static int score_said(const struct column *c, enum field_id field)
+{
+	int best = 0;
+
+	for (size_t i = 0; i < c->said_n; i++)
+		if (c->said[i].field == field && c->said[i].score > best)
+			best = c->said[i].score;
+	return best;
+}
+
+/* A party that only its cells show may as well hold the aircraft. `moves`: its header says that it
+ * gives or gets them, and not as well ("Country") that it has them. */
+static bool says_party(const struct guess *g, const struct draft *d, enum field_id field,
+		       bool moves)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		int words = d->fit[i].field == field ? d->fit[i].words : 0;
+
+		if (words && (!moves || words > score_said(&g->columns[i], FIELD_OPERATOR)))
+			return true;
+		if (g->columns[i].told && g->columns[i].told->id == field)
+			return true;
+	}
+	return false;
+}
+
+static bool is_transfer(const struct guess *g, const struct draft *d)
+{
+	bool said = says_party(g, d, FIELD_FROM, false) || says_party(g, d, FIELD_TO, false);
+	bool moves = says_party(g, d, FIELD_FROM, true) || says_party(g, d, FIELD_TO, true);
+
+	if (has_deal(d))
+		return said;
+	return moves && ((d->has[FIELD_FROM] && d->has[FIELD_TO]) || d->has[FIELD_TOTAL_PRICE]);
 }
 
 static size_t column_of(const struct guess *g, const struct draft *d, enum field_id field)
@@ -435,6 +654,14 @@ static size_t column_of(const struct guess *g, const struct draft *d, enum field
 	       !(g->columns[i].told && g->columns[i].told->id == field))
 		i++;
 	return i;
+}
+
+/* In a list of losses a column of parties that only its cells show is none of who gets them. */
+static bool names_recipient(const struct guess *g, const struct draft *d)
+{
+	return d->has[FIELD_TO] ? column_of(g, d, FIELD_TO) == g->m->column_count ||
+				      says_party(g, d, FIELD_TO, false)
+				: d->has[FIELD_ORDERED] || d->has[FIELD_ORDER_DATE];
 }
 
 /* Losses in rows, each the number up to its day. */
@@ -448,14 +675,44 @@ static void find_running(struct guess *g, const struct draft *d)
 				    .keys = key,
 				    .told = true};
 
-	if (g->headings.values || c.date == n || count == n ||
+	if (g->m->headings.running || g->m->headings.values || c.date == n || count == n ||
 	    !running_date(&c.order, g->in->table, c.date))
 		return;
 	for (size_t i = 0; i < 3; i++) {
 		key[c.key_count] = column_of(g, d, keys[i]);
+		if (!i && key[0] == n && g->equipment != SIZE_MAX)
+			key[0] = g->equipment;
 		c.key_count += key[c.key_count] < n;
 	}
-	g->headings.running = running_down(&g->headings.running_why, g->in->table, &c, g->arena);
+	g->m->headings.running =
+	    running_down(&g->m->headings.running_why, g->in->table, &c, g->arena);
+}
+
+static int most_said(const struct column *c, enum field_id field)
+{
+	int most = 0;
+
+	for (size_t i = 0; i < c->said_n; i++)
+		if (c->said[i].field == field && c->said[i].score > most)
+			most = c->said[i].score;
+	return most;
+}
+
+/* Who buys or sells, and nobody says who has them: then the other side is not given. */
+static bool is_one_sided(const struct guess *g, const struct draft *t)
+{
+	bool side = false;
+
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		const struct fitness *f = &t->fit[i];
+		int has = most_said(&g->columns[i], FIELD_OPERATOR);
+
+		if ((f->field == FIELD_FROM || f->field == FIELD_TO) && f->words > has)
+			side = true;
+		else if (has >= MEANING_SURE)
+			return false;
+	}
+	return side;
 }
 
 static const struct draft *choose_draft(struct guess *g, const char **why)
@@ -463,7 +720,7 @@ static const struct draft *choose_draft(struct guess *g, const char **why)
 	const struct draft *d = g->drafts;
 	const struct draft *t = &d[FLAVOUR_TRANSFER], *a = &d[FLAVOUR_AIRFRAME];
 	const char *lost = loss_evidence(g);
-	bool moved = is_transfer(t) && (says_party(g, t, FIELD_FROM) || says_party(g, t, FIELD_TO));
+	bool moved = is_transfer(g, t) && (!lost || names_recipient(g, t));
 
 	*why = NULL;
 	if (g->in->options->as == RECORD_TRANSFER)
@@ -478,11 +735,15 @@ static const struct draft *choose_draft(struct guess *g, const char **why)
 	if (lost) {
 		*why = lost;
 		find_running(g, &d[FLAVOUR_LOSS]);
-		return &d[g->headings.running ? FLAVOUR_HOLDING : FLAVOUR_LOSS];
+		return &d[g->m->headings.running ? FLAVOUR_HOLDING : FLAVOUR_LOSS];
 	}
-	if (has_identity(a) && !d[FLAVOUR_HOLDING].has[FIELD_COUNT]) {
+	if (has_addresses(g, a) || (has_identity(a) && !d[FLAVOUR_HOLDING].has[FIELD_COUNT])) {
 		*why = "it names single aircraft";
 		return a;
+	}
+	if (is_one_sided(g, t) && t->has[FIELD_COUNT]) {
+		*why = "it names who gives or who gets";
+		return t;
 	}
 	*why = "it names who has how many";
 	return d[FLAVOUR_HOLDING].has[FIELD_COUNT] ? &d[FLAVOUR_HOLDING] : NULL;
@@ -561,7 +822,7 @@ static enum field_id figure_field(const struct heading *h, const char *said, enu
 	if (field)
 		return field;
 
-	for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++)
+	for (size_t k = 0; k < HEADINGS_OF_COLUMN && plan_field_of(r, FIELD_ORDERED); k++)
 		if (h[k].kind == HEADING_ORDERED ||
 		    (h[k].kind == HEADING_STATUS &&
 		     streq(h[k].text, vocabulary_name(&status_words, STATUS_ORDERED))))
@@ -569,10 +830,18 @@ static enum field_id figure_field(const struct heading *h, const char *said, enu
 	return FIELD_COUNT;
 }
 
+/* Of what is lost a holding says just that. */
+static const char *heading_text(const struct heading *h, enum flavour f)
+{
+	return h->kind == HEADING_LOST && f == FLAVOUR_HOLDING
+		   ? vocabulary_name(&condition_words, CONDITION_LOST)
+		   : h->text;
+}
+
 static void take_heading(struct guess *g, const struct draft *d, size_t i)
 {
 	struct meaning_column *c = &g->m->columns[i];
-	const struct heading *h = g->headings.columns[i];
+	const struct heading *h = g->m->headings.columns[i];
 	struct implied_value *implied = arena_alloc(g->arena, HEADINGS_OF_COLUMN * sizeof *implied);
 
 	for (size_t k = 0; k < HEADINGS_OF_COLUMN && h[k].kind; k++) {
@@ -584,19 +853,22 @@ static void take_heading(struct guess *g, const struct draft *d, size_t i)
 			return;
 		}
 		if (f)
-			implied[c->implied_count++] = (struct implied_value){f, h[k].text};
+			implied[c->implied_count++] =
+			    (struct implied_value){f, heading_text(&h[k], d->flavour)};
 	}
-	set_kind(g, i, COLUMN_SPREAD, 100, g->headings.why);
-	c->by.field = figure_field(h, g->headings.said[i], flavour_record(d->flavour));
+	set_kind(g, i, COLUMN_SPREAD, 100,
+		 arena_printf(g->arena, "one of the %zu columns that are values",
+			      g->m->headings.values));
+	c->by.field = figure_field(h, g->m->headings.said[i], flavour_record(d->flavour));
 	c->implied = implied;
 }
 
 static void take_headings(struct guess *g, const struct draft *d)
 {
-	for (size_t i = 0; g->headings.values && i < g->m->column_count; i++) {
-		if (g->headings.total[i])
+	for (size_t i = 0; g->m->headings.values && i < g->m->column_count; i++) {
+		if (g->m->headings.total[i])
 			set_kind(g, i, COLUMN_PASSED, 100, "the sum of the columns beside it");
-		else if (g->headings.columns[i][0].kind)
+		else if (g->m->headings.columns[i][0].kind)
 			take_heading(g, d, i);
 	}
 }
@@ -618,7 +890,7 @@ static void add_loss(struct guess *g, const struct draft *d, const char *why)
 }
 
 /* Who the rows are of, where no column tells. */
-static void find_party(struct guess *g, const struct draft *d, enum field_id field)
+static void find_party(struct guess *g, const struct draft *d, enum field_id field, bool needed)
 {
 	const char *said;
 
@@ -629,15 +901,57 @@ static void find_party(struct guess *g, const struct draft *d, enum field_id fie
 		add_constant(g, field, said, "the title above the header");
 		return;
 	}
-	g->m->lacking = field_get(field);
 	g->m->lacking_guess = party_in_file_name(g->in->path, g->in->catalogue, g->arena);
+	if (needed || g->m->lacking_guess)
+		g->m->lacking = field_get(field);
 }
 
-/* Where no column names types, what equipment a row is of is all that it says of them. */
+/* Cells with digits that are known types: some list calls "helicopters" a type, too. */
+static size_t count_types(const struct guess *g, size_t column)
+{
+	size_t n = 0;
+
+	for (size_t row = 0; row < g->in->table->rows.n; row++) {
+		const struct cell *c = survey_cell(g->in->table, row, column);
+
+		n += g->counted[row] && strpbrk(c->s, "0123456789") &&
+		     catalogue_type_find(g->in->catalogue, c->s, c->n);
+	}
+	return n;
+}
+
+/* "Items" with its "Mi-17 helicopter" names types better than the "Items (short)" beside it. */
+static bool names_types(const struct guess *g, const struct draft *d)
+{
+	size_t other = column_of(g, d, FIELD_TYPE);
+
+	if (other == g->m->column_count)
+		return !d->has[FIELD_TYPE];
+	return !g->columns[other].told && count_types(g, g->equipment) > count_types(g, other);
+}
+
+/* Where no column names types better, what equipment a row is of is all that it says of them. */
 static void take_equipment(struct guess *g, const struct draft *d)
 {
-	if (g->equipment != SIZE_MAX && !d->has[FIELD_TYPE])
-		g->m->columns[g->equipment].by.field = FIELD_TYPE;
+	size_t other = column_of(g, d, FIELD_TYPE);
+
+	if (g->equipment == SIZE_MAX || !names_types(g, d))
+		return;
+	if (other < g->m->column_count)
+		g->m->columns[other].guessed = false;
+	g->m->columns[g->equipment].by.field = FIELD_TYPE;
+	g->m->columns[g->equipment].special = NULL;
+}
+
+/* The day of a snapshot that no column has. */
+static void find_as_of(struct guess *g, const struct draft *d)
+{
+	const char *said = NULL;
+
+	if (!d->has[FIELD_AS_OF] && !g->in->options->as_of && !g->headings.running)
+		said = date_named(g->in->title, g->arena);
+	if (said)
+		add_constant(g, FIELD_AS_OF, said, "the title above the header; --as-of overrules");
 }
 
 static void take_draft(struct guess *g, const struct draft *d, const char *why)
@@ -654,13 +968,23 @@ static void take_draft(struct guess *g, const struct draft *d, const char *why)
 		return;
 	if (d->flavour == FLAVOUR_LOSS) {
 		add_loss(g, d, why);
-		find_party(g, d, FIELD_FROM);
+		find_party(g, d, FIELD_FROM, true);
 	}
+	if (d->flavour == FLAVOUR_TRANSFER && d->has[FIELD_FROM])
+		find_party(g, d, FIELD_TO, false);
 	if (d->flavour == FLAVOUR_HOLDING) {
-		find_party(g, d, FIELD_OPERATOR);
-		if (g->headings.running && !d->has[FIELD_CONDITION] && loss_evidence(g))
-			add_constant(g, FIELD_CONDITION, "lost", g->headings.running_why);
+		find_party(g, d, FIELD_OPERATOR, true);
+		find_as_of(g, d);
+		if (g->m->headings.running && !d->has[FIELD_CONDITION] && loss_evidence(g))
+			add_constant(g, FIELD_CONDITION, "lost", g->m->headings.running_why);
 	}
+}
+
+/* Too little for a record: what a list of holdings would have, for the refusal to offer. */
+static void take_likely(struct guess *g)
+{
+	take_draft(g, &g->drafts[FLAVOUR_HOLDING], NULL);
+	g->m->record = RECORD_NONE;
 }
 
 static void start(struct guess *g, size_t columns)
@@ -669,7 +993,58 @@ static void start(struct guess *g, size_t columns)
 	g->m->column_count = columns;
 	g->columns = arena_alloc(g->arena, (columns + 1) * sizeof *g->columns);
 	g->cells = arena_alloc(g->arena, (g->in->table->rows.n + 1) * sizeof(void *));
+	g->counted = arena_alloc(g->arena, g->in->table->rows.n + 1);
 	g->equipment = SIZE_MAX;
+}
+
+/* ---- rates and indexes ---- */
+
+static void imply_money(struct guess *g, size_t i, enum field_id field)
+{
+	struct implied_value *v = arena_alloc(g->arena, sizeof *v);
+
+	*v = (struct implied_value){plan_field_of(RECORD_RATE, field), header_of(g, i)};
+	g->m->columns[i].implied = v;
+	g->m->columns[i].implied_count = 1;
+}
+
+static void take_market(struct guess *g, const struct market *x)
+{
+	g->m->record = x->record;
+	g->m->why = x->why;
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		struct meaning_column *c = &g->m->columns[i];
+
+		c->by = x->columns[i];
+		c->guessed = true;
+		c->score = 100;
+		c->why = x->why;
+		c->special = c->by.kind == COLUMN_PASSED ? "not used" : NULL;
+		if (c->by.kind == COLUMN_SPREAD)
+			imply_money(g, i, x->implied);
+	}
+	for (size_t i = 0; i < x->constant_count; i++)
+		add_constant(g, x->constants[i].field, x->constants[i].text, x->constants[i].why);
+	g->m->lacking = x->lacking ? plan_field_of(x->record, x->lacking) : NULL;
+	g->m->lacking_guess = "USD";
+	g->m->lacking_column = x->ways;
+}
+
+/* Rates and indexes by their headers, unless something says that they are none. */
+static bool guess_market(struct guess *g)
+{
+	enum record as = g->in->options->as;
+	const struct profile **profiles =
+	    arena_alloc(g->arena, (g->m->column_count + 1) * sizeof(void *));
+	struct market x;
+
+	for (size_t i = 0; i < g->m->column_count; i++)
+		profiles[i] = &g->m->columns[i].profile;
+	if (!market_find(&x, g->in->header, profiles, g->in->map, g->arena) ||
+	    (as && as != x.record))
+		return false;
+	take_market(g, &x);
+	return true;
 }
 
 void meaning_guess(struct meaning *m, const struct meaning_input *in, struct arena *a)
@@ -686,6 +1061,8 @@ void meaning_guess(struct meaning *m, const struct meaning_input *in, struct are
 	find_row_numbers(&g);
 	find_equipment(&g);
 	told = tell_record(&g);
+	if (!m->native && guess_market(&g))
+		return;
 	find_headings(&g);
 	for (enum flavour f = 0; f < FLAVOURS; f++)
 		make_draft(&g, f);
@@ -693,7 +1070,9 @@ void meaning_guess(struct meaning *m, const struct meaning_input *in, struct are
 	if (d)
 		take_draft(&g, d, why);
 	else
-		m->native = told != RECORD_NONE;
+		m->native = told || (in->options->as && !(in->options->as & RECORD_CLAIM));
+	if (!d && !m->native)
+		take_likely(&g);
 }
 
 void meaning_free(struct meaning *m)

@@ -7,6 +7,7 @@
 #include "hangar/import.h"
 #include "hangar/mem.h"
 
+#include "heading.h"
 #include "preset.h"
 #include "profile.h"
 
@@ -47,9 +48,11 @@ struct meaning {
 	struct meaning_column *columns; /* by column of the header */
 	size_t column_count;
 	VEC(struct meaning_constant) constants;
+	struct headings headings; /* of a wide table; else all 0 */
 	/* A field that the rows can't do without and that nothing in the file says: operator. */
 	const struct field *lacking;
-	const char *lacking_guess; /* what the file's name says of it: "Ukraine"; NULL */
+	const char *lacking_column; /* of rates: the column of moneys that may be that, or not */
+	const char *lacking_guess;  /* what the file's name says of it: "Ukraine"; NULL */
 };
 
 /* What the meaning is told from. */

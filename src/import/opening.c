@@ -12,6 +12,7 @@
 #include "decision.h"
 #include "delimiter.h"
 #include "detect.h"
+#include "headings-say.h"
 #include "meaning.h"
 #include "plan.h"
 #include "preamble.h"
@@ -22,7 +23,8 @@
 #include "survey.h"
 #include "value-survey.h"
 
-#define COLUMNS_MAX 16384 /* as many as a spreadsheet has */
+#define COLUMNS_MAX  16384 /* as many as a spreadsheet has */
+#define HEADER_LINES 60    /* at the beginning, each of which may be the header */
 
 /* About how many rows the file has, by the lines of its first part. */
 static size_t estimate_rows(const char *data, size_t size)
@@ -66,8 +68,8 @@ static int set_text(struct import_reader *r, const struct encoding *encoding,
 /* Nobody reads so many, and each takes its memory. */
 static int refuse_width(const struct import_reader *r, uint32_t line, size_t columns, struct err *e)
 {
-	return err_set(e, ERR_USAGE, "%s:%u: the header has %zu columns; expected at most %d",
-		       r->path, line, columns, COLUMNS_MAX);
+	return err_set(e, ERR_USAGE, "%s:%u: has %zu columns; expected at most %d", r->path, line,
+		       columns, COLUMNS_MAX);
 }
 
 static int check_width(const struct import_reader *r, struct err *e)
@@ -77,19 +79,42 @@ static int check_width(const struct import_reader *r, struct err *e)
 	return h->n > COLUMNS_MAX ? refuse_width(r, h->span.line, h->n, e) : 0;
 }
 
-/* Before anything is made of the first line: how often it has the delimiter that it has most. */
-static int check_first_line(const struct import_reader *r, struct err *e)
+/* Moves *at behind a line of the text: the columns that it has with the delimiter that it has most.
+ * What stands between quotes counts for nothing; they may go on behind the line. */
+static size_t count_columns(const struct file_view *text, size_t *at, bool *quoted)
 {
 	static const char delimiters[] = ",;\t|";
-	const char *text = r->plan.text + r->skip;
-	size_t counts[sizeof delimiters] = {0}, n = r->plan.text_size - r->skip, most = 0;
+	size_t counts[sizeof delimiters] = {0}, most = 0;
+	const char *s = (const char *)text->data;
 
-	for (size_t i = 0; i < n && text[i] != '\n' && text[i] != '\r'; i++) {
-		const char *d = text[i] ? strchr(delimiters, text[i]) : NULL;
+	while (*at < text->size && s[*at] != '\n' && s[*at] != '\r') {
+		char c = s[(*at)++];
+		const char *d = c && !*quoted ? strchr(delimiters, c) : NULL;
+
+		*quoted ^= c == '"';
 		if (d && ++counts[d - delimiters] > most)
 			most = counts[d - delimiters];
 	}
-	return most >= COLUMNS_MAX ? refuse_width(r, 1, most + 1, e) : 0;
+	*at += *at + 1 < text->size && s[*at] == '\r' && s[*at + 1] == '\n';
+	*at += *at < text->size;
+	return most + 1;
+}
+
+/* Before anything is made of the first lines, each of which may be the header. */
+static int check_first_lines(const struct import_reader *r, struct err *e)
+{
+	struct file_view text = {.data = (const unsigned char *)r->plan.text,
+				 .size = r->plan.text_size};
+	bool quoted = false;
+	size_t at = r->skip;
+
+	for (uint32_t line = 1; line <= HEADER_LINES && at < text.size; line++) {
+		size_t columns = count_columns(&text, &at, &quoted);
+
+		if (columns > COLUMNS_MAX)
+			return refuse_width(r, line, columns, e);
+	}
+	return 0;
 }
 
 int reader_decode(struct import_reader *r, const struct file_view *file, struct err *e)
@@ -106,7 +131,7 @@ int reader_decode(struct import_reader *r, const struct file_view *file, struct 
 	if (only_blanks(r->plan.text + r->skip, r->plan.text_size - r->skip))
 		return err_set(e, ERR_USAGE, "%s: is empty; expected a CSV file with a header line",
 			       r->path);
-	if (check_first_line(r, e))
+	if (check_first_lines(r, e))
 		return -1;
 	decide(r, "encoding", d.encoding.name, d.why, "--encoding NAME");
 	return 0;
@@ -378,6 +403,15 @@ static const char *title_of(struct import_reader *r, const struct dialect *d)
 	return arena_strndup(&r->arena, d->data + d->skip, n);
 }
 
+/* Sources, types, rates and the like have no totals and no sections. */
+static bool tells_no_claims(const struct header *h, const struct mapping *map, enum record as)
+{
+	size_t known;
+	enum record told = plan_told(h, map, as, &known);
+
+	return told && !(told & RECORD_CLAIM);
+}
+
 /* A header that no preset knows: the table, and what its columns mean. */
 static int plan_guessed(struct import_reader *r, const struct dialect *d,
 			const struct import_options *o, const struct catalogue *c, struct err *e)
@@ -394,18 +428,39 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 	int rc;
 
 	survey_make(&survey, &r->header, d->data, d->size, &r->arena);
-	r->sheet.plain = o->plain;
-	if (!o->plain)
+	r->sheet.plain = o->plain || tells_no_claims(&r->header, d->map, o->as);
+	if (!r->sheet.plain)
 		sheet_guess(r, &survey, c);
 	sheet_table(r, &survey, &table);
 	meaning_guess(m, &in, &r->arena);
 	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, &r->arena, e);
-	if (!rc)
+	if (!rc) {
+		headings_say(r, &m->headings, m->column_count);
 		values_survey(r, &table, c);
+	}
 	meaning_free(m);
 	survey_free(&table);
 	survey_free(&survey);
 	return rc;
+}
+
+/* What the headers say of the money below them. */
+static void decide_money(struct import_reader *r)
+{
+	for (size_t i = 0; i < r->plan.column_count; i++) {
+		const struct import_column *c = &r->plan.columns[i];
+		struct str value = {0}, why = {0};
+
+		if (c->constant || (!c->money && c->factor <= 1))
+			continue;
+		str_add(&value, c->money ? currency_code(c->money) : "the money given");
+		if (c->factor > 1)
+			str_addf(&value, ", times %llu", (unsigned long long)c->factor);
+		str_addf(&why, "the header \"%s\"", c->header);
+		decide(r, "money", str_c(&value), str_c(&why), NULL);
+		str_free(&value);
+		str_free(&why);
+	}
 }
 
 static int make_plan(struct import_reader *r, const struct dialect *d,
@@ -454,6 +509,7 @@ int reader_open_text(struct import_reader *r, const struct preset *preset,
 		return -1;
 	if (make_plan(r, &d, o, c, e))
 		return -1;
+	decide_money(r);
 	name_list(r, o->list);
 	decide_list(r, o->list);
 	start_rows(r, &d);

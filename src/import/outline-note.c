@@ -150,7 +150,8 @@ const char *outline_note(const struct outline_table *t, const struct outline_rec
 	struct str folded = {0};
 	const char *what;
 
-	if (first == NO_COLUMN || words_are_total(r->cells[first].s, r->cells[first].n))
+	if (first == NO_COLUMN || words_are_total(r->cells[first].s, r->cells[first].n) ||
+	    (r->filled == 1 && cell_is_bracketed(&r->cells[first])))
 		return NULL;
 	if (is_separator(r))
 		return "a line that separates";

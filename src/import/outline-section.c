@@ -55,6 +55,10 @@ static size_t section_column(const struct outline_table *t, const struct outline
 	if (!c->n || n == NATURE_NUMBER || words_are_total(c->s, c->n) ||
 	    words_state_nothing(c->s, c->n))
 		return NO_COLUMN;
+	if (cell_is_bracketed(c)) {
+		*like = LIKE_NO_ROW;
+		return column;
+	}
 	if (n == NATURE_TIME && t->columns[column].holds == HOLDS_FIGURES)
 		return NO_COLUMN;
 	*like = likeness_of(t, column, n);
@@ -119,6 +123,8 @@ const char *outline_section_value(const struct cell *c, struct arena *a)
 	size_t from = numbering(c);
 	struct cell value = without_colon((struct cell){c->s + from, c->n - from});
 
+	if (cell_is_bracketed(c))
+		return arena_strndup(a, c->s + 1, c->n - 2);
 	value = without_colon(cell_trim(value.s, end_of_words(value.s, value.n)));
 	if (!value.n)
 		value = *c;

@@ -2,14 +2,17 @@
 #include "party-named.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "hangar/catalogue.h"
 #include "hangar/file.h"
 #include "hangar/mem.h"
 #include "hangar/str.h"
 
-#define WORDS_OF_NAME 6
-#define LEAST_LETTERS 4 /* of a name; two and three are codes, or words of any language */
+#define WORDS_OF_NAME  6
+#define HAN_BYTES      3  /* of a Chinese sign in UTF-8 */
+#define UNSPACED_BYTES 45 /* of a Chinese name */
+#define LEAST_LETTERS  4  /* of a name; two and three are codes, or words of any language */
 
 struct token {
 	const char *s;
@@ -40,24 +43,128 @@ static size_t split(struct token *out, size_t most, const char *text)
 	return n;
 }
 
+/* What stands at the end of a Russian or Ukrainian name in a sentence ("из России", "України"), and
+ * at its end alone. */
+static const struct ending {
+	const char *said, *alone;
+} endings[] = {{"ии", "ия"}, {"ії", "ія"}, {"ией", "ия"}, {"ію", "ія"}, {"ию", "ия"},
+	       {"ом", ""},   {"ы", "а"},   {"и", "а"},    {"и", "ь"},   {"и", "я"},
+	       {"і", "а"},   {"і", "ь"},   {"е", "а"},    {"е", ""},    {"у", "а"},
+	       {"у", ""},    {"а", ""},    {"я", "й"},    {"я", "ь"},   {NULL, NULL}};
+
+/* Is the party resolved? */
+static party_id find_known(const char *name, size_t n, const struct catalogue *c)
+{
+	party_id p = n >= LEAST_LETTERS ? catalogue_party_find(c, name, n) : 0;
+
+	return p && catalogue_party_get(c, p)->unresolved ? 0 : p;
+}
+
+/* "Казахстана" is Казахстан. */
+static party_id look_up_inflected(struct token word, const struct catalogue *c)
+{
+	party_id p = 0;
+
+	if (!word.n || (unsigned char)*word.s < 0x80)
+		return 0;
+	for (const struct ending *e = endings; e->said && !p; e++) {
+		struct str name = {0};
+		size_t n = strlen(e->said);
+
+		if (word.n <= n + LEAST_LETTERS || memcmp(word.s + word.n - n, e->said, n) != 0)
+			continue;
+		str_addn(&name, word.s, word.n - n);
+		str_add(&name, e->alone);
+		p = find_known(name.s, name.n, c);
+		str_free(&name);
+	}
+	return p;
+}
+
 /* The party of these words with single blanks between; 0. */
 static party_id look_up(const struct token *words, size_t n, const struct catalogue *c)
 {
 	struct str name = {0};
-	party_id p = 0;
+	party_id p;
 
 	for (size_t i = 0; i < n; i++) {
 		if (i)
 			str_addc(&name, ' ');
 		str_addn(&name, words[i].s, words[i].n);
 	}
-	if (name.n >= LEAST_LETTERS)
-		p = catalogue_party_find(c, name.s, name.n);
+	p = find_known(str_c(&name), name.n, c);
 	str_free(&name);
-	return p && catalogue_party_get(c, p)->unresolved ? 0 : p;
+	return p || n != 1 ? p : look_up_inflected(words[0], c);
+}
+
+/* Chinese names stand among other signs without blanks: how long the longest is that s begins with;
+ * 0: none. */
+static size_t unspaced(party_id *p, const char *s, size_t n, const struct catalogue *c)
+{
+	size_t most = n < UNSPACED_BYTES ? n : UNSPACED_BYTES;
+
+	for (most -= most % HAN_BYTES; most >= 2 * HAN_BYTES; most -= HAN_BYTES)
+		if ((*p = find_known(s, most, c)) != 0)
+			return most;
+	return 0;
+}
+
+static bool is_han(const char *s, size_t n)
+{
+	unsigned char first = (unsigned char)*s;
+
+	return n >= HAN_BYTES && first >= 0xe3 && first <= 0xe9;
+}
+
+/* The only party that a word of Chinese signs names; 0. */
+static party_id inside_word(struct token word, const struct catalogue *c)
+{
+	party_id found = 0;
+
+	for (size_t i = 0; i < word.n;) {
+		party_id p = 0;
+		size_t used =
+		    is_han(word.s + i, word.n - i) ? unspaced(&p, word.s + i, word.n - i, c) : 1;
+
+		if (p && found && p != found)
+			return 0;
+		found = p ? p : found;
+		i += used ? used : HAN_BYTES;
+	}
+	return found;
 }
 
 #define TEXT_WORDS 400
+
+struct demonym {
+	const char *word, *party; /* word: as it begins a sentence or stands in a file's name */
+};
+
+static const struct demonym demonyms[];
+static const char *const places[];
+
+static bool is_word(const struct token *t, const char *word)
+{
+	return strlen(word) == t->n && !strncasecmp(word, t->s, t->n);
+}
+
+/* "Soviet losses": whose they were. */
+static party_id of_demonym(const struct token *t, const struct catalogue *c)
+{
+	for (const struct demonym *d = demonyms; d->word; d++)
+		if (is_word(t, d->word))
+			return catalogue_party_find(c, d->party, strlen(d->party));
+	return 0;
+}
+
+/* "in Afghanistan", "over Vietnam": where, and not whose. */
+static bool is_place(const struct token *before)
+{
+	for (const char *const *p = places; *p; p++)
+		if (is_word(before, *p))
+			return true;
+	return false;
+}
 
 static party_id only_party(const char *text, const struct catalogue *c)
 {
@@ -72,6 +179,12 @@ static party_id only_party(const char *text, const struct catalogue *c)
 
 		while (most && !(p = look_up(words + i, most, c)))
 			most--;
+		if (i && is_place(&words[i - 1]))
+			p = 0;
+		else if (!p)
+			p = of_demonym(&words[i], c);
+		if (!p && !(i && is_place(&words[i - 1])))
+			p = inside_word(words[i], c);
 		several = p && found && p != found;
 		found = p ? p : found;
 		i += most ? most : 1;
@@ -137,3 +250,37 @@ const char *party_in_file_name(const char *path, const struct catalogue *c, stru
 		p = only_code(name, c);
 	return p ? arena_strdup(a, catalogue_party_get(c, p)->name) : NULL;
 }
+
+static const struct demonym demonyms[] = {
+    {"american", "United States"}, {"argentine", "Argentina"},
+    {"argentinian", "Argentina"},  {"armenian", "Armenia"},
+    {"australian", "Australia"},   {"azerbaijani", "Azerbaijan"},
+    {"belarusian", "Belarus"},     {"belgian", "Belgium"},
+    {"brazilian", "Brazil"},       {"british", "United Kingdom"},
+    {"bulgarian", "Bulgaria"},     {"canadian", "Canada"},
+    {"chinese", "China"},          {"croatian", "Croatia"},
+    {"czech", "Czechia"},          {"danish", "Denmark"},
+    {"dutch", "Netherlands"},      {"egyptian", "Egypt"},
+    {"finnish", "Finland"},        {"french", "France"},
+    {"georgian", "Georgia"},       {"german", "Germany"},
+    {"greek", "Greece"},           {"hungarian", "Hungary"},
+    {"indian", "India"},           {"indonesian", "Indonesia"},
+    {"iranian", "Iran"},           {"iraqi", "Iraq"},
+    {"israeli", "Israel"},         {"italian", "Italy"},
+    {"japanese", "Japan"},         {"jordanian", "Jordan"},
+    {"kazakh", "Kazakhstan"},      {"libyan", "Libya"},
+    {"moroccan", "Morocco"},       {"norwegian", "Norway"},
+    {"pakistani", "Pakistan"},     {"polish", "Poland"},
+    {"portuguese", "Portugal"},    {"romanian", "Romania"},
+    {"russian", "Russia"},         {"saudi", "Saudi Arabia"},
+    {"serbian", "Serbia"},         {"slovak", "Slovakia"},
+    {"soviet", "Soviet Union"},    {"spanish", "Spain"},
+    {"swedish", "Sweden"},         {"swiss", "Switzerland"},
+    {"syrian", "Syria"},           {"turkish", "Turkey"},
+    {"ukrainian", "Ukraine"},      {"usaf", "United States Air Force"},
+    {"raf", "Royal Air Force"},    {"vks", "Russian Aerospace Forces"},
+    {"vietnamese", "Vietnam"},     {NULL, NULL},
+};
+
+static const char *const places[] = {"in", "over", "near", "at",  "im",    "über", "bei",
+				     "au", "en",   "w",    "nad", "sobre", NULL};

@@ -16,6 +16,7 @@
 #include "refusal.h"
 #include "spread.h"
 #include "subject.h"
+#include "words.h"
 
 bool plan_keeps_extra(enum record r)
 {
@@ -112,9 +113,29 @@ static int tell_record(enum record *out, const struct refusal *refusal, const st
 	return 0;
 }
 
+/* An entry of --map that is of no column; NULL. */
+static const struct map_entry *stray_entry(const struct refusal *refusal)
+{
+	for (size_t k = 0; k < refusal->map->entries.n; k++) {
+		const struct map_entry *x = &refusal->map->entries.v[k];
+		size_t i = 0;
+
+		while (i < refusal->header->n &&
+		       mapping_find(refusal->map, refusal->header->cells[i].s) != x)
+			i++;
+		if (!x->constant && !mapping_spares(x) && i == refusal->header->n)
+			return x;
+	}
+	return NULL;
+}
+
 /* The record of a table whose columns were guessed. */
 static int guessed_record(enum record *out, const struct refusal *refusal, const struct meaning *m)
 {
+	const struct map_entry *stray = m->record && !m->lacking ? NULL : stray_entry(refusal);
+
+	if (stray)
+		return refuse_header(refusal, stray);
 	*out = m->record;
 	if (!m->record)
 		return refuse_unknown(refusal);
@@ -227,6 +248,21 @@ static void take_guess(struct import_column *c, const struct meaning *m, size_t 
 	c->special = c->by->kind == COLUMN_SPREAD ? spread_meaning(c, a) : x->special;
 }
 
+/* What the header says of the money of its amounts. */
+static void tell_money(struct import_column *c)
+{
+	char code[4];
+	int64_t factor = 0;
+
+	if (!c->field || c->field->kind != KIND_OF_MONEY)
+		return;
+	if (words_money_of_header(c->header, code, &factor))
+		c->money = currency_find(code);
+	else if (!words_unit_of_header(c->header, &factor))
+		return;
+	c->factor = (uint64_t)factor;
+}
+
 /* "delivered" is a field by its own name, but beside "pledged" one of several statuses. */
 static bool is_spread(const struct meaning *m, size_t i)
 {
@@ -267,6 +303,7 @@ static int add_columns(struct import_plan *p, struct import_column *columns, con
 
 		tell_column(&c, p, h, i, x, m, by[i], a);
 		c.header = c.field ? h->cells[i].s : column_name(h, i, a);
+		tell_money(&c);
 		if (x)
 			x->used = true;
 		if (x && !*x->field)
@@ -400,7 +437,7 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 	      struct arena *a, struct err *e)
 {
 	struct refusal refusal = {
-	    .path = path, .header = h, .map = map, .meaning = m, .as = o->as, .e = e};
+	    .path = path, .header = h, .map = map, .meaning = m, .options = o, .as = o->as, .e = e};
 	size_t guessed = m ? m->constants.n : 0;
 	struct import_column *columns =
 	    arena_alloc(a, (h->n + map->entries.n + guessed + PRESET_COLUMNS) * sizeof *columns);

@@ -62,3 +62,19 @@ const struct preset_column preset_basestation[] = {
     {.header = "UserTag", .field = FIELD_TAGS, .optional = true},
     {.header = NULL},
 };
+
+/* MASTER.txt of the United States' civil register. The type is a code that another of its files
+ * explains; where its owners live is nobody's business here. */
+const struct preset_column preset_faa[] = {
+    {.header = "N-NUMBER", .field = FIELD_REGISTRATION, .prefix = "N"},
+    {.header = "SERIAL NUMBER", .field = FIELD_CONSTRUCTION_NO},
+    {.header = "MFR MDL CODE"},
+    {.header = "YEAR MFR", .field = FIELD_BUILT},
+    {.header = "NAME", .field = FIELD_OPERATOR, .kind = COLUMN_PARTY},
+    {.header = "STREET", .kind = COLUMN_PASSED, .optional = true},
+    {.header = "STREET2", .kind = COLUMN_PASSED, .optional = true},
+    {.header = "ZIP CODE", .kind = COLUMN_PASSED, .optional = true},
+    {.header = "MODE S CODE", .optional = true},
+    {.header = "MODE S CODE HEX", .field = FIELD_ICAO24, .kind = COLUMN_ADDRESS},
+    {.header = NULL},
+};

@@ -29,6 +29,7 @@ enum preset_kind {
 			       * rejected */
 	COLUMN_DAY,           /* a day, with or without the time of the day; "NO_DATE" is none */
 	COLUMN_YEARS,         /* years with ; between; a list that is too long is an interval */
+	COLUMN_DAY_OR_UNTIL,  /* 26/02/2022, or "until 2/26/2022", which has the month first */
 	COLUMN_FIRST_OF_YEAR, /* the first day of a year, for the year */
 	/* of published rates and indexes: see published.c */
 	COLUMN_PASSED,    /* says nothing that Hangar keeps */

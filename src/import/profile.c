@@ -37,6 +37,17 @@ static bool is_letter(char c)
 
 /* ---- figures ---- */
 
+/* The last byte of a no-break space, a narrow one or a thin one; NULL: s is none. */
+static const char *no_break_end(const char *s)
+{
+	static const char *const spaces[] = {"\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89"};
+
+	for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+		if (!strncmp(s, spaces[i], strlen(spaces[i])))
+			return s + strlen(spaces[i]) - 1;
+	return NULL;
+}
+
 /* Digits with groups or decimals, and nothing else. */
 static bool is_number(const char *s, bool *fraction)
 {
@@ -51,9 +62,9 @@ static bool is_number(const char *s, bool *fraction)
 			other += mark && *s != '0';
 			continue;
 		}
-		if (!strchr(".,' ", *s))
-			return false;
 		mark = s;
+		if (!strchr(".,' ", *s) && !(s = no_break_end(s)))
+			return false;
 		behind = other = 0;
 	}
 	*fraction = mark && behind != 3 && other;
@@ -136,6 +147,7 @@ static uint32_t party_looks(const struct catalogue *c, const char *s, size_t n)
 	if (!p)
 		return 0;
 	looks = BIT(LOOK_PARTY) | (streq(party->category, "state") ? BIT(LOOK_STATE) : 0);
+	looks |= streq(party->category, "company") ? 0 : BIT(LOOK_HOLDER);
 	if (n <= 3 && is_capital(s[0]) && (streq(party->alpha2, s) || streq(party->alpha3, s)))
 		looks |= BIT(LOOK_COUNTRY_CODE);
 	return looks;
@@ -225,6 +237,14 @@ static uint32_t mark_looks(const char *s, size_t n)
 	return looks;
 }
 
+/* A type that has a maker: "Sea King helicopter", and no "helicopters". */
+static bool is_named(const struct catalogue *c, const char *s, size_t n)
+{
+	type_id t = catalogue_type_find(c, s, n);
+
+	return t && catalogue_type_get(c, t)->maker && *catalogue_type_get(c, t)->maker;
+}
+
 static uint32_t looks_of(const struct cell *cell, const struct catalogue *c)
 {
 	const char *s = cell->s;
@@ -240,7 +260,10 @@ static uint32_t looks_of(const struct cell *cell, const struct catalogue *c)
 	looks |= is_money(s) ? BIT(LOOK_MONEY) : 0;
 	looks |= is_type(c, s, n) ? BIT(LOOK_TYPE) : 0;
 	looks |= is_designation(s, n) ? BIT(LOOK_DESIGNATION) : 0;
-	return looks | party_looks(c, s, n) | word_looks(s, n);
+	looks |= party_looks(c, s, n) | word_looks(s, n);
+	if (looks & BIT(LOOK_AIRCRAFT) && !strpbrk(s, "0123456789") && !is_named(c, s, n))
+		looks &= ~BIT(LOOK_TYPE); /* a class, whatever the catalogue has for it */
+	return looks;
 }
 
 /* ---- a column ---- */
@@ -252,25 +275,35 @@ struct seen {
 };
 #define MISSING UINT32_MAX
 
-static uint32_t see(struct seen *seen, struct profile *p, const struct cell *cell,
-		    const struct catalogue *c)
+static uint32_t look(struct seen *seen, struct profile *p, const struct cell *cell,
+		     const struct catalogue *c)
 {
-	int added = 0;
+	uint32_t looks = words_state_nothing(cell->s, cell->n) ? MISSING : looks_of(cell, c);
+
+	intern_add(seen->texts, cell->s, cell->n, NULL);
+	vec_push(&seen->looks, looks);
+	if (looks == MISSING)
+		return looks;
+	if (p->distinct < PROFILE_SAMPLES)
+		p->samples[p->distinct] = cell->s;
+	p->distinct++;
+	return looks;
+}
+
+/* A text that comes when enough were looked at is not counted. */
+static void see(struct seen *seen, struct profile *p, const struct cell *cell,
+		const struct catalogue *c)
+{
 	uint32_t id = intern_find(seen->texts, cell->s, cell->n), looks;
 
-	if (id != INTERN_NONE)
-		return seen->looks.v[id];
-	looks = words_state_nothing(cell->s, cell->n) ? MISSING : looks_of(cell, c);
-	if (seen->looks.n >= PROFILE_DISTINCT)
-		return looks;
-	intern_add(seen->texts, cell->s, cell->n, &added);
-	vec_push(&seen->looks, looks);
-	if (looks != MISSING) {
-		if (p->distinct < PROFILE_SAMPLES)
-			p->samples[p->distinct] = cell->s;
-		p->distinct++;
-	}
-	return looks;
+	if (id == INTERN_NONE && seen->looks.n >= PROFILE_DISTINCT)
+		return;
+	p->cells++;
+	p->filled++;
+	looks = id == INTERN_NONE ? look(seen, p, cell, c) : seen->looks.v[id];
+	p->missing += looks == MISSING;
+	for (int l = 0; looks != MISSING && l < LOOKS; l++)
+		p->look[l] += (looks >> l) & 1;
 }
 
 /* The number a cell is, where it is nothing but digits; -1. */
@@ -299,23 +332,21 @@ static bool counts_up(const struct cell *const *cells, size_t n)
 	return n >= 3 && last < (int64_t)(n + n / 4 + 2);
 }
 
+/* In rounds, each of cells from all over the column: those that decide where texts are many. */
 void profile_make(struct profile *p, const struct cell *const *cells, size_t n,
 		  const struct catalogue *c)
 {
 	struct seen seen = {.texts = intern_new()};
+	size_t step = (n + PROFILE_ROUND - 1) / PROFILE_ROUND;
 
-	*p = (struct profile){.cells = n, .counts_up = counts_up(cells, n)};
-	for (size_t i = 0; i < n; i++) {
-		uint32_t looks;
-
-		if (!cells[i]->n)
-			continue;
-		p->filled++;
-		looks = see(&seen, p, cells[i], c);
-		p->missing += looks == MISSING;
-		for (int l = 0; looks != MISSING && l < LOOKS; l++)
-			p->look[l] += (looks >> l) & 1;
-	}
+	*p = (struct profile){.counts_up = counts_up(cells, n)};
+	for (size_t first = 0; first < step; first++)
+		for (size_t i = first; i < n; i += step) {
+			if (cells[i]->n)
+				see(&seen, p, cells[i], c);
+			else
+				p->cells++;
+		}
 	intern_free(&seen.texts);
 	vec_free(&seen.looks);
 }
@@ -340,6 +371,7 @@ const char *look_name(enum look l)
 	    [LOOK_DESIGNATION] = "like designations",
 	    [LOOK_PARTY] = "known parties",
 	    [LOOK_STATE] = "states",
+	    [LOOK_HOLDER] = "known states and forces",
 	    [LOOK_CONDITION_HELD] = "conditions of holdings",
 	    [LOOK_CONDITION_LOST] = "conditions of losses",
 	    [LOOK_CONDITION_MOVED] = "conditions of what is transferred",

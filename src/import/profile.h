@@ -22,6 +22,7 @@ enum look {
 	LOOK_DESIGNATION, /* letters and digits as designations have them: "J-7G", "Il-76MD" */
 	LOOK_PARTY,       /* a party that the catalogue knows */
 	LOOK_STATE,       /* of these, a state */
+	LOOK_HOLDER,      /* of these, none that makes aircraft: no company */
 	LOOK_CONDITION_HELD,  /* a condition of a holding: active, stored, ... */
 	LOOK_CONDITION_LOST,  /* of a loss: destroyed, damaged, captured, abandoned */
 	LOOK_CONDITION_MOVED, /* of a transfer: new, second hand, modernised */
@@ -44,20 +45,21 @@ enum look {
 #define PROFILE_SAMPLES 3
 
 struct profile {
-	size_t cells;       /* looked at, blank ones among them */
+	size_t cells;       /* looked at or like one looked at, blank ones among them */
 	size_t filled;      /* not blank */
 	size_t missing;     /* of these, that state nothing in words: NA, - */
 	size_t look[LOOKS]; /* of the rest, how many look so; a cell may look like several things */
-	size_t distinct;    /* different texts among the rest, counted up to PROFILE_DISTINCT */
+	size_t distinct;    /* different texts among the rest, PROFILE_DISTINCT at most */
 	bool counts_up;     /* 1, 2, 3, ...: row numbers */
 	const char
 	    *samples[PROFILE_SAMPLES]; /* of the rest, different ones; NULL behind the last */
 };
 
-#define PROFILE_DISTINCT 5000
+#define PROFILE_DISTINCT 400 /* different texts looked at; cells with others are not counted */
+#define PROFILE_ROUND    400 /* cells of one round through the column */
 
-/* Of n cells, which stand `stride` apart. `unique` looks are kept for texts seen before, so that
- * the time goes with the number of different texts. Texts stay borrowed. */
+/* Of n cells. Each different text is looked at once, up to PROFILE_DISTINCT of them from all over
+ * the column, so that the time does not go with the file. Texts stay borrowed. */
 void profile_make(struct profile *p, const struct cell *const *cells, size_t n,
 		  const struct catalogue *c);
 /* How many of the cells that say something look so, in hundredths; 0 where none does. */

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "hangar/catalogue.h"
 #include "hangar/err.h"
+#include "hangar/evidence.h"
 #include "hangar/utf8.h"
 
 #include "inside.h"
@@ -79,9 +81,21 @@ static void shape_first_day(const struct import_reader *r, struct lane *l)
 	l->cell.n = 7;
 }
 
-static void shape_state(struct lane *l)
+/* A state by its code, or by any name of it. */
+static void shape_state(const struct import_reader *r, struct lane *l)
 {
-	const char *money = money_of_state(l->cell.s);
+	const struct catalogue *names = r->typing.ev->catalogue;
+	const char *code, *money;
+	party_id p;
+
+	evidence_lock(r->typing.ev);
+	p = catalogue_party_find(names, l->cell.s, l->cell.n);
+	code = p ? catalogue_party_get(names, p)->alpha3 : NULL;
+	evidence_unlock(r->typing.ev);
+	money = money_of_state(code && *code ? code : l->cell.s);
+
+	if (r->plan.record == RECORD_RATE && code && money_has_changed(code))
+		money = NULL;
 
 	if (money)
 		l->cell = (struct cell){money, strlen(money)};
@@ -94,7 +108,7 @@ void published_shape(struct import_reader *r, struct lane *l)
 	else if (kind_of(l) == COLUMN_FIRST_DAY)
 		shape_first_day(r, l);
 	else if (kind_of(l) == COLUMN_STATE)
-		shape_state(l);
+		shape_state(r, l);
 }
 
 /* ---- rows that are none ---- */
@@ -123,7 +137,11 @@ static const char *fault_of(const struct import_reader *r, const struct lane *l)
 	case COLUMN_PERIOD:
 		return month_of_period(&l->cell) >= 0 ? NULL : "neither a month nor a year";
 	case COLUMN_STATE:
-		return currency_find(l->cell.s) ? NULL : money_of_state_fault(l->cell.s);
+		if (currency_find(l->cell.s))
+			return NULL;
+		return r->plan.record == RECORD_RATE
+			   ? "its name does not tell which money this was on that day"
+			   : money_of_state_fault(l->cell.s);
 	default:
 		return NULL;
 	}
@@ -152,7 +170,8 @@ bool published_refuses(struct import_reader *r, struct import_row *row)
 			row_refuse(r, row, FATE_SET_ASIDE, "no value is stated");
 			return true;
 		}
-		if (is_value(l) && r->header.preset->decimal_point && strchr(l->cell.s, ',')) {
+		if (is_value(l) && r->header.preset && r->header.preset->decimal_point &&
+		    strchr(l->cell.s, ',')) {
 			refuse_comma(r, row, l);
 			return true;
 		}

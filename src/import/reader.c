@@ -8,6 +8,7 @@
 #include "hangar/err.h"
 #include "hangar/file.h"
 
+#include "decision.h"
 #include "header.h"
 #include "mapping-file.h"
 #include "mapping.h"
@@ -256,6 +257,21 @@ static bool is_blank(const struct import_reader *r, size_t filled)
 	return true;
 }
 
+/* |---|:---:|, as tables of Markdown have it below their header. */
+static bool is_rule(const struct cells *cells)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < cells->list.n; i++) {
+		const struct cell *c = &cells->list.v[i];
+
+		if (c->n && (c->n < 3 || strspn(c->s, "-:=+_") != c->n))
+			return false;
+		any = any || c->n;
+	}
+	return any;
+}
+
 /* How many cells the record has, those that are empty at its end left out. */
 static size_t filled_cells(const struct import_reader *r)
 {
@@ -381,6 +397,8 @@ bool reader_split(struct import_reader *r, struct import_row *row, struct span *
 		refuse_wide(r, row, filled);
 	else if (!filled)
 		row_refuse(r, row, FATE_SET_ASIDE, "blank row");
+	else if (is_rule(&r->cells))
+		row_refuse(r, row, FATE_SET_ASIDE, "a rule");
 	else if (header_is(&r->header, r->cells.list.v, r->cells.list.n))
 		row_refuse(r, row, FATE_SET_ASIDE, "the header again");
 	else if (r->pasted)

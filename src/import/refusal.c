@@ -10,21 +10,13 @@
 #include "dialect.h"
 #include "mapping.h"
 #include "meaning.h"
+#include "offer.h"
 #include "plan.h"
 #include "preset.h"
 #include "subject.h"
+#include "words.h"
 
 #define HEADER_COLUMNS 200 /* of a terminal: how much of a header a message shows */
-#define SUGGESTED      3   /* columns that a suggestion maps */
-
-/* Words in headers that make a suggestion better than none; import itself never goes by them. */
-struct hint {
-	const char *word; /* folded */
-	enum field_id field;
-};
-
-static const struct hint hints[];
-static const enum field_id first_fields[][SUGGESTED + 1];
 
 static void add_header(struct str *out, const struct header *h)
 {
@@ -56,7 +48,8 @@ static size_t known_columns(const struct refusal *r, unsigned of)
 	return known;
 }
 
-/* The record that a suggestion speaks of: the one with the most known columns, else a holding. */
+/* The record that an offer speaks of: what was guessed, else the one with the most known columns,
+ * else a holding. */
 static enum record likely_record(const struct refusal *r)
 {
 	enum record best = RECORD_HOLDING;
@@ -72,75 +65,6 @@ static enum record likely_record(const struct refusal *r)
 		}
 	}
 	return best;
-}
-
-/* A field that the header's words hint at and nothing states yet. */
-static const struct field *hinted(const char *header, enum record of, const struct stated *s)
-{
-	struct str folded = {0};
-	const struct field *f = NULL;
-
-	utf8_fold(&folded, header, strlen(header), FOLD_NAME);
-	for (const struct hint *h = hints; h->word && !f; h++)
-		if (!s->field[h->field] && strstr(str_c(&folded), h->word))
-			f = plan_field_of(of, h->field);
-	str_free(&folded);
-	return f;
-}
-
-/* The next of the fields that a record begins with that nothing states yet. */
-static const struct field *next_first(enum record of, const struct stated *s)
-{
-	const enum field_id *list = first_fields[0];
-
-	for (size_t i = 0; subject_records[i] != of && subject_records[i]; i++)
-		list = first_fields[i + 1];
-	for (; *list; list++)
-		if (!s->field[*list])
-			return plan_field_of(of, *list);
-	return NULL;
-}
-
-/* Adds "Header=field" for the columns that can be told; how many there were. `blind`: whether their
- * words say so or not. */
-static size_t add_pairs(struct str *out, const struct refusal *r, enum record of, struct stated *s,
-			bool blind)
-{
-	size_t added = 0;
-
-	for (size_t i = 0; i < r->header->n; i++) {
-		const char *cell = r->header->cells[i].s;
-		const struct field *f;
-
-		if (!*cell || strpbrk(cell, "'=,\n") || plan_field(r->map, cell, of))
-			continue;
-		f = blind ? next_first(of, s) : hinted(cell, of, s);
-		if (!f)
-			continue;
-		s->field[f->id] = true;
-		str_addf(out, "%s%s=%s", added++ ? "," : "", cell, f->name);
-	}
-	return added;
-}
-
-/* "--as holding --map 'Typ=type,Anzahl=count,=Ukraine:operator'" */
-static void add_suggestion(struct str *out, const struct refusal *r, enum record of)
-{
-	struct stated s = {{false}};
-	size_t added;
-
-	for (size_t i = 0; i < r->header->n; i++) {
-		const struct field *f = plan_field(r->map, r->header->cells[i].s, of);
-		if (f)
-			s.field[f->id] = true;
-	}
-	str_addf(out, "--as %s --map '", record_name(of));
-	added = add_pairs(out, r, of, &s, false);
-	if (!added)
-		added = add_pairs(out, r, of, &s, true);
-	if (of == RECORD_HOLDING && !s.field[FIELD_OPERATOR])
-		str_addf(out, "%s=Ukraine:operator", added ? "," : "");
-	str_addc(out, '\'');
 }
 
 /* Begins the line: FILE:LINE. */
@@ -170,37 +94,67 @@ static void add_fields(struct str *s, enum record of)
 	str_addc(s, ')');
 }
 
+/* Do the columns say enough to speak of what is missing from the record? */
+static bool is_about(const struct refusal *r, enum record of)
+{
+	const struct meaning *m = r->meaning;
+	size_t named = 0;
+
+	for (size_t i = 0; i < r->header->n; i++) {
+		named += r->header->cells[i].n > 0;
+		if (m && m->columns && m->columns[i].guessed && m->columns[i].by.field)
+			return true;
+	}
+	return 2 * known_columns(r, of) >= named;
+}
+
 int refuse_unknown(const struct refusal *r)
 {
 	enum record of = likely_record(r);
-	struct str s = begin(r);
-	size_t known = known_columns(r, r->as ? (unsigned)r->as : RECORD_ANY);
+	struct str s = begin(r), missing = {0};
 
-	if (known)
-		str_addf(&s, "the columns do not tell what the rows are: ");
-	else if (r->header->n == 1)
-		str_addf(&s, "the only column is no field Hangar knows: ");
+	if (offer_missing(&missing, r, of) && (r->as || is_about(r, of)))
+		str_addf(&s, "no column surely says %s: ", str_c(&missing));
 	else
-		str_addf(&s, "none of the %zu columns is a field Hangar knows: ", r->header->n);
+		str_add(&s, "the columns do not tell what the rows are: ");
 	add_header(&s, r->header);
-	str_add(&s, "; say what they are, e.g. ");
-	add_suggestion(&s, r, of);
-	add_fields(&s, of);
+	offer_going_on(&s, r, of);
+	str_free(&missing);
+	return end(r, &s);
+}
+
+/* Of which money rates are, that no header says. */
+static int refuse_moneyless(const struct refusal *r, const struct meaning *m)
+{
+	struct str s = begin(r);
+
+	str_addf(&s, "these are exchange rates (%s), and nothing says the %s: ", m->why,
+		 m->lacking->id == FIELD_BASE ? "money that one is of, the base"
+					      : "money that they are given in, the quote");
+	add_header(&s, r->header);
+	if (m->lacking_column)
+		str_addf(&s,
+			 "; say --map '%s=quote,=USD:base' where one dollar is so many of each, "
+			 "--map '%s=base,=EUR:quote' where one of each is so many euros",
+			 m->lacking_column, m->lacking_column);
+	else
+		str_addf(&s, "; say it with --map '=%s:%s'", m->lacking_guess, m->lacking->name);
 	return end(r, &s);
 }
 
 int refuse_lacking(const struct refusal *r, const struct meaning *m)
 {
-	const char *field = m->lacking->name;
-	struct str s = begin(r);
+	struct str s = {0};
 
-	str_addf(&s, "nothing says %s of %s (%s): ",
-		 m->lacking->id == FIELD_FROM ? "whose aircraft these losses were, the from"
-					      : "who has these aircraft, the operator",
-		 "its rows", field);
+	if (m->record == RECORD_RATE)
+		return refuse_moneyless(r, m);
+	s = begin(r);
+
+	str_add(&s, "nothing says ");
+	offer_missing(&s, r, m->record);
+	str_add(&s, ": ");
 	add_header(&s, r->header);
-	str_addf(&s, "; say it with --map '=%s:%s'", m->lacking_guess ? m->lacking_guess : "...",
-		 field);
+	offer_going_on(&s, r, m->record);
 	return end(r, &s);
 }
 
@@ -222,9 +176,7 @@ int refuse_incomplete(const struct refusal *r, enum record of)
 	str_addf(&s, "no column is %s, which %s %s needs: ", subject_needs(of), article(of),
 		 record_name(of));
 	add_header(&s, r->header);
-	str_add(&s, "; say which it is, e.g. ");
-	add_suggestion(&s, r, of);
-	add_fields(&s, of);
+	offer_going_on(&s, r, of);
 	return end(r, &s);
 }
 
@@ -324,24 +276,3 @@ int refuse_broken(const struct refusal *r)
 	span_explain(&s, &r->header->span, r->encoding);
 	return end(r, &s);
 }
-
-/* What a suggestion maps first, in the order of subject_records. */
-static const enum field_id first_fields[][SUGGESTED + 1] = {
-    {FIELD_TYPE, FIELD_COUNT, FIELD_OPERATOR},    {FIELD_FROM, FIELD_TO, FIELD_TYPE},
-    {FIELD_TYPE, FIELD_SERIAL, FIELD_OPERATOR},   {FIELD_KEY, FIELD_TITLE, FIELD_PUBLISHER},
-    {FIELD_DESIGNATION, FIELD_MAKER, FIELD_ROLE}, {FIELD_NAME, FIELD_ALPHA2, FIELD_CATEGORY},
-    {FIELD_DATE, FIELD_BASE, FIELD_QUOTE},        {FIELD_DATE, FIELD_VALUE},
-};
-
-static const struct hint hints[] = {
-    {"country", FIELD_OPERATOR}, {"land", FIELD_OPERATOR},     {"pays", FIELD_OPERATOR},
-    {"strana", FIELD_OPERATOR},  {"operator", FIELD_OPERATOR}, {"year", FIELD_AS_OF},
-    {"jahr", FIELD_AS_OF},       {"date", FIELD_AS_OF},        {"year", FIELD_DATE},
-    {"date", FIELD_DATE},        {"datum", FIELD_DATE},        {"equipmentname", FIELD_TYPE},
-    {"model", FIELD_TYPE},       {"typ", FIELD_TYPE},          {"tip", FIELD_TYPE},
-    {"designation", FIELD_TYPE}, {"aircraft", FIELD_TYPE},     {"count", FIELD_COUNT},
-    {"number", FIELD_COUNT},     {"total", FIELD_COUNT},       {"anzahl", FIELD_COUNT},
-    {"nombre", FIELD_COUNT},     {"kolichestvo", FIELD_COUNT}, {"kilkist", FIELD_COUNT},
-    {"serial", FIELD_SERIAL},    {"title", FIELD_TITLE},       {"key", FIELD_KEY},
-    {"name", FIELD_NAME},        {"name", FIELD_DESIGNATION},  {NULL, FIELD_NONE},
-};

@@ -7,6 +7,7 @@
 
 struct err;
 struct header;
+struct import_options;
 struct map_entry;
 struct mapping;
 struct meaning;
@@ -16,7 +17,8 @@ struct refusal {
 	const char *path;
 	const struct header *header;
 	const struct mapping *map;
-	const struct meaning *meaning; /* what was guessed; NULL */
+	const struct meaning *meaning;        /* what was guessed; NULL */
+	const struct import_options *options; /* NULL: none given */
 	const char *encoding;
 	enum record as; /* --as, if given */
 	struct err *e;

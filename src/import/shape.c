@@ -2,6 +2,7 @@
 #include "shape.h"
 
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "hangar/err.h"
@@ -154,6 +155,25 @@ static void shape_day(struct lane *l, struct arena *a)
 		l->cell = (struct cell){arena_strndup(a, l->cell.s, 10), 10};
 }
 
+/* What stands for a day in Kiel's sheet: the announcement's, day first, or the last of a package,
+ * month first, as its two kinds of entry are typed. */
+static void shape_day_or_until(struct lane *l, struct arena *a)
+{
+	bool until = !strncmp(l->cell.s, "until ", 6);
+	int one, two, year, end = 0;
+	int day, month;
+
+	if (sscanf(l->cell.s + (until ? 6 : 0), "%2d/%2d/%4d%n", &one, &two, &year, &end) < 3 ||
+	    l->cell.s[(until ? 6 : 0) + end])
+		return;
+	day = until ? two : one;
+	month = until ? one : two;
+	if (day < 1 || day > 31 || month < 1 || month > 12 || year < 1900)
+		return;
+	l->cell.s = arena_printf(a, "%s%04d-%02d-%02d", until ? "../" : "", year, month, day);
+	l->cell.n = strlen(l->cell.s);
+}
+
 /* 2005-01-01 is 2005. */
 static void shape_first_of_year(struct lane *l, struct arena *a)
 {
@@ -203,6 +223,9 @@ static void shape_cell(struct import_reader *r, struct lane *l)
 		break;
 	case COLUMN_YEARS:
 		shape_years(l, a);
+		break;
+	case COLUMN_DAY_OR_UNTIL:
+		shape_day_or_until(l, a);
 		break;
 	case COLUMN_FIRST_OF_YEAR:
 		shape_first_of_year(l, a);
@@ -353,7 +376,8 @@ bool shape_refuses(struct import_reader *r, struct import_row *row)
 		str_free(&what);
 		return true;
 	}
-	return r->header.preset && published_refuses(r, row);
+	return (r->header.preset || (unsigned)r->plan.record & (RECORD_RATE | RECORD_INDEX)) &&
+	       published_refuses(r, row);
 }
 
 /* ---- marks ---- */

@@ -222,6 +222,8 @@ static void add_lane(struct import_reader *r, size_t from, const struct field *f
 	*c = (struct import_column){.field = f, .header = label};
 	lane_start(&lane, c, r->plan.record, &r->arena);
 	lane.constant = nothing;
+	if (f->kind == KIND_OF_MONEY) /* each column may have its own unit */
+		memo_free(&lane.memo);
 	vec_push(&r->lanes, lane);
 }
 
@@ -331,6 +333,12 @@ static bool is_zero(const struct cell *c)
 	return memchr(c->s, '0', c->n) && strspn(c->s, "0.,") == c->n;
 }
 
+/* A volume of 0 (TIV) is one that rounds to it. */
+static bool is_number_moved(const struct import_column *c)
+{
+	return c->field->id == FIELD_COUNT || c->field->id == FIELD_ORDERED;
+}
+
 /* Does the group say something of the record at hand? */
 static bool states(struct import_reader *r, const struct spread_group *g)
 {
@@ -339,7 +347,7 @@ static bool states(struct import_reader *r, const struct spread_group *g)
 	for (size_t i = 0; i < g->columns.n; i++) {
 		struct cell cell = cell_of(r, g->columns.v[i]);
 		any |= cell.n > 0;
-		moved |= cell.n && !is_zero(&cell);
+		moved |= cell.n && (!is_zero(&cell) || !is_number_moved(g->columns.v[i]));
 	}
 	r->spread.zeros |= any && !moved;
 	return any && moved;

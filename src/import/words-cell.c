@@ -13,10 +13,14 @@
 #define UNITS   4u
 #define LOSSES  8u
 #define RUNNING 16u
+#define ANY     32u
+#define RATES   64u
+#define INDEXES 128u
 
 enum { LONGEST = 200 }; /* bytes of a cell that can be one of these words, or begin with one */
 
-static const struct wordrow missing[], totals[], units[], losses[], running[];
+static const struct wordrow missing[], totals[], units[], losses[], running[], any_aircraft[],
+    rates[], indexes[];
 static struct wordlist list;
 static pthread_once_t loaded = PTHREAD_ONCE_INIT;
 
@@ -27,6 +31,9 @@ static void load(void)
 	wordlist_add(&list, units, UNITS);
 	wordlist_add(&list, losses, LOSSES);
 	wordlist_add(&list, running, RUNNING);
+	wordlist_add(&list, any_aircraft, ANY);
+	wordlist_add(&list, rates, RATES);
+	wordlist_add(&list, indexes, INDEXES);
 }
 
 static void read_words(struct words *w, const char *s, size_t n)
@@ -108,6 +115,11 @@ bool words_are_unit(const char *text, size_t n)
 	return is_whole(text, n, UNITS);
 }
 
+bool words_are_any_aircraft(const char *text, size_t n)
+{
+	return is_whole(text, n, ANY);
+}
+
 bool words_speak_of_losses(const char *text)
 {
 	return holds(text, LOSSES);
@@ -116,6 +128,16 @@ bool words_speak_of_losses(const char *text)
 bool words_speak_of_running_totals(const char *text)
 {
 	return holds(text, RUNNING);
+}
+
+bool words_speak_of_rates(const char *text)
+{
+	return holds(text, RATES);
+}
+
+bool words_speak_of_indexes(const char *text)
+{
+	return holds(text, INDEXES);
 }
 
 static const struct wordrow missing[] = {
@@ -199,10 +221,13 @@ static const struct wordrow units[] = {
 static const struct wordrow losses[] = {
     {1, "lost;loss;losses;destroyed;attrition;shot down;shootdown;shootdowns;shootdown "
 	"list;write-offs;"
-	"written off;w o;captured;crashed;crash;crashes;casualties of equipment;damaged;abandoned"},
-    {1, "потер*;утрат*;утрачен*;уничтожен*;сбит*;поврежден*;захвачен*"},
+	"written off;w "
+	"o;vtraty;poteri;poteriy;captured;crashed;crash;crashes;accident;accidents;mishap;mishaps;"
+	"casualties of equipment;damaged;abandoned"},
+    {1, "потер*;утрат*;утрачен*;уничтожен*;сбит*;поврежден*;захвачен*;авиакатастроф*;катастроф*"},
     {1, "втрат*;втрачен*;знищен*;збит*;пошкоджен*;захоплен*"},
-    {1, "verlust*;verloren;zerstört;abgeschossen;abstürze;absturz;totalverlust*"},
+    {1, "verlust*;verloren;zerstört;abgeschossen;abstürze;absturz;flugunfälle;flugunfall;"
+	"totalverlust*"},
     {1, "perte;pertes;perdu;perdus;détruit;détruits;abattu;abattus"},
     {1, "pérdida;pérdidas;perdido;perdidos;destruido;destruidos;derribado;derribados;perdite;"
 	"perdita;distrutto;distrutti;perdas;perda;"
@@ -234,5 +259,38 @@ static const struct wordrow running[] = {
 	"dzisiejszego;kumulativně;kumulativní;od začátku;"
 	"kümülatif;ackumulerat;ackumulerade;sedan start"},
     {1, "累计;累計;迄今;截至目前;累积;累積;开战以来;至今"},
+    {0, NULL},
+};
+
+/* With helicopters, or so it may be meant. */
+static const struct wordrow any_aircraft[] = {
+    {1, "aircraft;aircrafts;airframes;military aircraft;aircraft fleet;aircraft strength"},
+    {1, "летательные аппараты;воздушные суда;авиатехника;літальні апарати;повітряні судна"},
+    {1, "luftfahrzeuge;lfz;aéronefs;aeronaves;aeromobili;statki powietrzne;letecká technika"},
+    {1, "航空器;飞行器;飛行器;hava araçları;luftfartyg"},
+    {0, NULL},
+};
+
+static const struct wordrow rates[] = {
+    {1,
+     "exchange rate;exchange rates;rate;rates;fx;fx rate;fxrate;xrate;exchangerate;close;closing "
+     "rate;mid rate"},
+    {1, "курс;курсы;курс валюты;обменный курс"},
+    {1, "wechselkurs;wechselkurse;kurs;devisenkurs;mittelkurs;referenzkurs"},
+    {1, "taux;taux de change;cours;tipo de cambio;tasa de cambio;tasso di cambio;cambio;taxa de "
+	"câmbio"},
+    {1, "kurs średni;kurs walutowy;směnný kurz;kurz;döviz kuru;kur;växelkurs"},
+    {1, "汇率;匯率"},
+    {0, NULL},
+};
+
+static const struct wordrow indexes[] = {
+    {1, "index;cpi;hicp;ppi;rpi;cpiaucsl;cpiaucns;price index;price indices;consumer prices;gdp "
+	"deflator;deflator;pcepi;gdpdef"},
+    {1, "индекс;индексы;ипц;дефлятор;індекс;ісц"},
+    {1, "verbraucherpreisindex;preisindex;vpi;erzeugerpreisindex"},
+    {1, "indice;ipc;indice des prix;ipch;índice;deflactor;déflateur"},
+    {1, "indeks;wskaźnik cen;wskaźnik;cenový index;endeks;tüfe;kpi"},
+    {1, "指数;指數;居民消费价格指数"},
     {0, NULL},
 };

@@ -89,6 +89,9 @@ const struct wordrow words_english[] = {
 	    "last seen;inventory date;reporting date;inventory year"},
     {BUILT, "built;manufactured;made;produced;manufacture;build;construction;production;rollout;"
 	    "roll out;year built;yom;vintage;build date;year mfr;mfr year;year manufactured;dom"},
+    {SINCE, "since;in service since;in service from;service since;entry into service;"
+	    "entered service;service entry;introduced;introduction;commissioned;inducted;"
+	    "induction;in use since;acquired;acquisition;first delivered;first delivery;eis;ioc"},
     {FLIGHT, "first flight;first flown;maiden flight;ff;first flew"},
     {SERIAL,
      "serial;serials;s n;sn;ser;serial number;serial no;serial nr;tail;tail number;tail no;tailno;"
@@ -162,7 +165,9 @@ const struct wordrow words_english[] = {
      "speed;range;length;width;height;wingspan;weight;crew;engine;engines;engine type;altitude;"
      "ceiling;radar;missile;missiles;bomb;gun;ship;ships;tank;percent;%;percentage;share;pct;"
      "change;population;gdp;pilot;pilots;latitude;longitude;lat;lon;lng;killed;injured;casualties;"
-     "fatalities;survivors;email;phone;zip;postal;street;expires;expiration;certificate;"
+     "fatalities;fatality;fatal;aboard;on board;occupants;passengers;killed in "
+     "action;deaths;dead;wounded;survivors;email;phone;zip;postal;street;expires;expiration;"
+     "certificate;"
      "address street;max;min;average;mean;rate;cmpg;seat;seats;hours;flight hours;carrier;"
      "capacity;payload;score;language;author;editor;age;icao airline;iata;nato name;reporting name;"
      "nato reporting name;nickname;name of pilot;cycles;acars;adsb;squawk"},

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "equipment.h"
+#include "ground.h"
 #include "wordlist.h"
 #include "words.h"
 
@@ -118,6 +119,8 @@ enum equipment words_equipment(const char *text, size_t n)
 	wordlist_free(&w);
 	if (!is && equipment_is_aircraft(text, n))
 		is = EQUIPMENT_AIRCRAFT;
+	if (!is && ground_named(text, n))
+		is = EQUIPMENT_OTHER;
 	return is;
 }
 

@@ -59,7 +59,7 @@ const struct wordrow words_french[] = {
     {DELIVERED, "livré;livrés;livrée;livrées;reçu;reçus;cédé;cédés;transféré;transférés;fourni;"
 		"fournis;vendus"},
     {LOSS, "perte;pertes;perdu;perdus;accident;crash;accidents;incident;évènement;événement"},
-    {PLEDGE, "annonce;annoncé;annoncés;promesse;promis;engagement;déclaration"},
+    {PLEDGE, "annonce;annoncé;annoncés;promesse;promis;promise;promises;engagement;déclaration"},
     {DEAL, "affaire;numéro de contrat;n° de contrat;numéro de commande;n° commande"},
     {KIND, "type de transfert;type de cession;type d'aide;nature du transfert;type de contrat;mode "
 	   "d'acquisition"},
@@ -69,6 +69,8 @@ const struct wordrow words_french[] = {
     {AS_OF, "au;à la date du;date de mise à jour;mise à jour;date de situation;situation au;date "
 	    "d'inventaire"},
     {BUILT, "construction;fabrication;construit;construits;produit en;production;sortie d'usine"},
+    {SINCE, "depuis;mise en service;entrée en service;en service depuis;introduction;"
+	    "admission;mis en service;admis au service"},
     {FLIGHT, "premier vol;date du premier vol"},
     {SERIAL, "numéro de série;n° de série;no de série;numéro de queue;numéro militaire;code "
 	     "avion;matricule;"
@@ -111,7 +113,8 @@ const struct wordrow words_french[] = {
     {NOTHING | RECIPIENT, "à"},
     {OTHER,
      "vitesse;autonomie;équipage;moteur;moteurs;missile;missiles;char;chars;navire;navires;pilote;"
-     "pilotes;morts;blessés;part;pourcentage;variation;poids;masse;longueur;envergure;population;"
+     "pilotes;morts;tués;victimes;occupants;passagers;blessés;part;pourcentage;variation;poids;"
+     "masse;longueur;envergure;population;"
      "heures de vol;âge;charge;portée;plafond"},
     {0, NULL},
 };

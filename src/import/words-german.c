@@ -4,7 +4,7 @@
 const struct wordrow words_german[] = {
     {QUANTITY,
      "anzahl;anz;stück;stückzahl;stückzahlen;menge;bestand;bestände;stk;st;einheiten;zahl der;"
-     "maschinen;istbestand;ist-bestand;sollbestand;flottenbestand;flottengröße;gesamtbestand"},
+     "maschinen;ist;istbestand;ist-bestand;sollbestand;flottenbestand;flottengröße;gesamtbestand"},
     {NUMBER, "zahl;nummer;nummern"},
     {NO, "nr"},
     {ROW,
@@ -85,6 +85,9 @@ const struct wordrow words_german[] = {
     {BUILT, "gebaut;bau;herstellung;produktion;hergestellt;fertigung;ablieferung ab werk"},
     {YEAR | BUILT, "baujahr;herstellungsjahr;produktionsjahr;fertigungsjahr;baujahre"},
     {DATE | BUILT, "baudatum;herstellungsdatum;herstelldatum;fertigungsdatum;rollout-datum"},
+    {SINCE, "seit;in dienst seit;im dienst seit;einführung;eingeführt;indienststellung;"
+	    "indienstnahme;in dienst gestellt;einführungsjahr;beschafft;beschaffung;"
+	    "zulaufjahr;im einsatz seit;erstauslieferung"},
     {FLIGHT, "erstflug;jungfernflug;erstflugdatum"},
     {SERIAL,
      "seriennummer;serien-nr;seriennr;taktische nummer;taktisches kennzeichen;bordnummer;"
@@ -129,7 +132,8 @@ const struct wordrow words_german[] = {
     {NOTHING | RECIPIENT, "an;nach"},
     {OTHER,
      "geschwindigkeit;reichweite;besatzung;triebwerk;triebwerke;motor;rakete;raketen;panzer;schiff;"
-     "pilot;piloten;getötet;verletzt;tote;anteil;prozent;änderung;gewicht;länge;spannweite;"
+     "pilot;piloten;getötet;verletzt;verletzte;tote;todesopfer;insassen;opfer;passagiere;anteil;"
+     "prozent;änderung;gewicht;länge;spannweite;"
      "leistung;einwohner;flugstunden;alter;dienstgrad;höhe"},
     {0, NULL},
 };

@@ -53,6 +53,7 @@ enum idea_bit {
 	I_BUILT,
 	I_FLIGHT, /* first flight */
 	I_RETIRED,
+	I_SINCE, /* in service since, introduced */
 	/* which one */
 	I_SERIAL,
 	I_REGISTRATION,
@@ -120,6 +121,7 @@ enum idea_bit {
 #define BUILT        BIT(I_BUILT)
 #define FLIGHT       BIT(I_FLIGHT)
 #define RETIRED      BIT(I_RETIRED)
+#define SINCE        BIT(I_SINCE)
 #define SERIAL       BIT(I_SERIAL)
 #define REGISTRATION BIT(I_REGISTRATION)
 #define MSN          BIT(I_MSN)

@@ -52,9 +52,10 @@ static int64_t ten_to(int digits)
 }
 
 /* "1" and the pieces, as a cell. */
-static bool read_span(const struct piece *p, size_t n, char code[4], int64_t *factor)
+static bool read_span(const struct piece *p, size_t n, currency_id implied, char code[4],
+		      int64_t *factor)
 {
-	struct money_context context = {0};
+	struct money_context context = {.implied = implied};
 	struct str text = {0};
 	struct money m;
 	bool is;
@@ -101,7 +102,7 @@ static bool find_span(const struct piece *p, size_t n, bool plain, char code[4],
 			if (any(p + i, length, has_digit) ||
 			    (plain && !any(p + i, length, is_plain)))
 				continue;
-			if (read_span(p + i, length, code, factor))
+			if (read_span(p + i, length, 0, code, factor))
 				return true;
 		}
 	}
@@ -115,4 +116,17 @@ bool words_money_of_header(const char *header, char code[4], int64_t *factor)
 
 	return find_span(pieces, n, true, code, factor) ||
 	       find_span(pieces, n, false, code, factor);
+}
+
+bool words_unit_of_header(const char *header, int64_t *factor)
+{
+	struct piece pieces[PIECES_MAX];
+	size_t n = split(header, pieces);
+	char code[4];
+
+	for (size_t i = 1; i < n; i++) /* a name comes before its unit */
+		if (!has_digit(pieces[i]) &&
+		    read_span(pieces + i, 1, currency_find("USD"), code, factor) && *factor > 1)
+			return true;
+	return false;
 }

@@ -69,6 +69,8 @@ const struct wordrow words_polish[] = {
 	    "aktualizacji;wg stanu na"},
     {BUILT, "produkcji;produkcja;budowy;wyprodukowany;wyprodukowane;zbudowany;zbudowane;budowa;"
 	    "wytworzenia"},
+    {SINCE, "od;w służbie od;wprowadzenie;wprowadzony;wprowadzenia;w linii od;"
+	    "wejście do służby;przyjęcie;wprowadzenie do służby;użytkowany od"},
     {FLIGHT, "pierwszy lot;oblot;oblotu;pierwszego lotu"},
     {SERIAL, "numer boczny;nr boczny;numer taktyczny;nr taktyczny;nr burtowy;numer "
 	     "burtowy;boczny;nr seryjny;"
@@ -108,7 +110,7 @@ const struct wordrow words_polish[] = {
     {NOTHING, "i;w;na;ze;oraz;lub;po;o;za;mln;tys;mld;zł;usd;eur;pln;aktualny;aktualna;bieżąca;"
 	      "wojskow*;bojow*;dane;powietrzn*"},
     {OTHER, "prędkość;zasięg;załoga;silnik;silniki;pocisk;pociski;czołg;czołgi;okręt;okręty;pilot;"
-	    "piloci;zabici;ranni;"
+	    "piloci;zabici;ranni;ofiary;ofiar;zginęło;pasażerowie;"
 	    "udział;procent;zmiana;masa;długość;rozpiętość;ludność;nalot;resurs;wiek"},
     {0, NULL},
 };

@@ -70,6 +70,8 @@ const struct wordrow words_spanish[] = {
     {AS_OF, "a fecha de;al día;fecha de actualización;actualizado;última "
 	    "actualización;actualización;fecha de corte"},
     {BUILT, "construcción;fabricación;construido;fabricado;producción;manufactura;fabricados"},
+    {SINCE, "desde;entrada en servicio;en servicio desde;puesta en servicio;introducción;"
+	    "incorporación;incorporado;adquirido;adquisición;alta en servicio"},
     {FLIGHT, "primer vuelo;fecha del primer vuelo"},
     {SERIAL, "número de serie;nº de serie;no de serie;serie;número de cola;numeral;numeral "
 	     "militar;matrícula militar;"
@@ -111,7 +113,9 @@ const struct wordrow words_spanish[] = {
 	      "miles;militar;militares;datos;su;aproximada"},
     {OTHER, "velocidad;alcance;tripulación;motor;motores;misil;misiles;tanque;tanques;buque;buques;"
 	    "piloto;pilotos;"
-	    "muertos;heridos;porcentaje;variación;peso;longitud;envergadura;población;horas de "
+	    "muertos;fallecidos;víctimas;ocupantes;a "
+	    "bordo;pasajeros;tripulantes;heridos;porcentaje;variación;peso;longitud;envergadura;"
+	    "población;horas de "
 	    "vuelo;edad;carga"},
     {0, NULL},
 };

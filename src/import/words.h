@@ -41,6 +41,8 @@ size_t words_of_header(const char *header, struct header_meaning out[WORDS_MEANI
  * "стоимость, тыс. долл."; factor 1 where it names none. A bare $ is USD. False where it names no
  * currency; `code` and `factor` are as they were then. */
 bool words_money_of_header(const char *header, char code[4], int64_t *factor);
+/* The unit alone, where another says which money it is: "Price (m)", "стоимость, млн". */
+bool words_unit_of_header(const char *header, int64_t *factor);
 
 /* NA, N/A, -, –, n.d., null, none, нет данных, k.A., s.o., b.d., 不详, ..: the cell states nothing;
  * so does an empty one. ? and "unknown" are no such words: they are a stated unknown. */
@@ -51,12 +53,17 @@ bool words_are_total(const char *cell, size_t n);
 /* units, pcs, aircraft, шт., ед., один., Stück, Maschinen, unités, szt., 架, 台: a word that may
  * stand behind a count and adds nothing to it. */
 bool words_are_unit(const char *text, size_t n);
+/* aircraft, Luftfahrzeuge, aéronefs, летательные аппараты: no one class of them. */
+bool words_are_any_aircraft(const char *text, size_t n);
 /* Does the text (a header, a title line, a file's name) speak of losses: lost, losses, destroyed,
  * потери, втрати, Verluste, pertes, straty, 损失? */
 bool words_speak_of_losses(const char *text);
 /* Does it say that figures are running totals: cumulative, to date, since the start of, накопл..,
  * всего с начала, kumuliert, cumulé, acumulado, narastająco, 累计? */
 bool words_speak_of_running_totals(const char *text);
+/* Of an exchange rate: rate, курс, Wechselkurs, 汇率; of a price index: CPI, index, ИПЦ, 指数? */
+bool words_speak_of_rates(const char *text);
+bool words_speak_of_indexes(const char *text);
 
 /* What kind of equipment a cell, a header or a section speaks of. */
 enum equipment { EQUIPMENT_UNKNOWN, EQUIPMENT_AIRCRAFT, EQUIPMENT_OTHER };

@@ -30,6 +30,17 @@ static currency_id chosen_currency(const struct amount *a, const struct money_co
 	return c ? c->implied : 0;
 }
 
+/* 2.5 below "Mio. EUR" is 2.5 million; 2.5 thousand says so itself. */
+static void lend_factor(struct amount *a, const struct money_context *c)
+{
+	bool own = false;
+
+	for (int i = 0; i < a->parts; i++)
+		own |= a->part[i].factor > 0;
+	if (c && c->factor > 1 && !own && a->parts)
+		a->part[a->parts - 1].factor = c->factor;
+}
+
 int money_parse(struct money *m, const char *text, const struct money_context *c, struct err *e)
 {
 	struct amount a;
@@ -43,6 +54,7 @@ int money_parse(struct money *m, const char *text, const struct money_context *c
 		fault = AMOUNT_STRANGE;
 	if (fault)
 		return cell_error(e, text, faults[fault]);
+	lend_factor(&a, c);
 	m->currency = chosen_currency(&a, c);
 	if (!m->currency && !a.part[0].open)
 		return cell_error(e, text,

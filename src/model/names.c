@@ -83,11 +83,47 @@ static int has_wide(const char *text, size_t n)
 	return 0;
 }
 
+/* Latin capitals among Cyrillic letters, read as the Cyrillic ones that look like them (Cу-24MP);
+ * false where there are none, or other letters. */
+static bool in_cyrillic(struct str *out, const char *text, size_t n)
+{
+	static const char latin[] = "ABCEHKMOPTXYaceopxy";
+	static const char *const cyrillic[] = {"А", "В", "С", "Е", "Н", "К", "М", "О", "Р", "Т",
+					       "Х", "У", "а", "с", "е", "о", "р", "х", "у"};
+	bool both = false;
+
+	for (size_t i = 0; i < n; i++) {
+		const char *at = text[i] ? strchr(latin, text[i]) : NULL;
+
+		if (at)
+			str_add(out, cyrillic[at - latin]);
+		else if ((text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= 'a' && text[i] <= 'z'))
+			return false;
+		else
+			str_addc(out, text[i]);
+		both |= at != NULL;
+	}
+	return both;
+}
+
+static uint32_t find_mixed(const struct names *x, const char *text, size_t n)
+{
+	struct str cyrillic = {0};
+	uint32_t id = 0;
+
+	if (in_cyrillic(&cyrillic, text, n))
+		id = find_folded(x, cyrillic.s, cyrillic.n, FOLD_NAME);
+	str_free(&cyrillic);
+	return id;
+}
+
 uint32_t names_find(const struct names *x, const char *text, size_t n)
 {
 	uint32_t id = find_folded(x, text, n, FOLD_NAME);
 
 	if (!id && has_wide(text, n))
 		id = find_folded(x, text, n, FOLD_LOOKALIKE);
+	if (!id && has_wide(text, n))
+		id = find_mixed(x, text, n);
 	return id;
 }

@@ -26,7 +26,8 @@ void names_add(struct names *x, const char *text, size_t n, uint32_t id);
 void names_add_list(struct names *x, const char *list, uint32_t id);
 /* Two texts that are one name. */
 bool names_equal(const char *a, size_t an, const char *b, size_t bn);
-/* By transliteration, then by look-alike letters; 0 when unknown. */
+/* By transliteration, then by look-alike letters, then with Latin letters among Cyrillic ones read
+ * as those; 0 when unknown. */
 uint32_t names_find(const struct names *x, const char *text, size_t n);
 
 #endif

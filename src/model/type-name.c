@@ -7,6 +7,7 @@
 
 #include "catalogue-inside.h"
 #include "hangar/str.h"
+#include "type-script.h"
 
 struct span {
 	const char *at;
@@ -170,11 +171,15 @@ static bool is_popular_name(const struct catalogue *c, type_id t, struct span s)
 
 static const struct use_word *use_word(const char *at, size_t n)
 {
+	const char *stroke = memchr(at, '/', n);
+
 	for (const struct use_word *w = use_words; w->word; w++) {
 		if (strlen(w->word) == n && strncasecmp(w->word, at, n) == 0)
 			return w;
 	}
-	return NULL;
+	if (!stroke || stroke == at || !use_word(at, (size_t)(stroke - at)))
+		return NULL;
+	return use_word(stroke + 1, n - (size_t)(stroke - at) - 1); /* "strike/reconnaissance" */
 }
 
 /* The last word of s, without what separates it. */
@@ -197,7 +202,7 @@ static struct span without_uses(struct span s, enum aircraft_class *of)
 	for (*of = 0;; s.n = (size_t)(last_word(s).at - s.at)) {
 		struct span word = last_word(s);
 		w = word.n ? use_word(word.at, word.n) : NULL;
-		if (!w || (w->of && *of))
+		if (!w || (w->of && *of && w->of != *of))
 			return s;
 		if (w->of)
 			*of = w->of;
@@ -214,6 +219,8 @@ static struct span without_remark(struct span s, enum aircraft_class *of)
 	if (s.n && s.at[s.n - 1] == ')') {
 		inside.n--;
 		rest = without_uses(inside, of);
+		while (rest.n && rest.at[rest.n - 1] == ' ')
+			rest.n--;
 		return rest.n && rest.n < inside.n && rest.at[rest.n - 1] == '('
 			   ? trimmed(rest.at, rest.at + rest.n - 1)
 			   : s;
@@ -303,64 +310,128 @@ static type_id find_inside(const struct catalogue *c, struct span s)
 	return t;
 }
 
+static type_id of_class(const struct catalogue *c, type_id t, enum aircraft_class of)
+{
+	return t && of && c->types.v[t - 1].class_ != of ? 0 : t;
+}
+
+/* As another script puts it. */
+static type_id find_rewritten(const struct catalogue *c, struct span s)
+{
+	struct str latin = {0};
+	enum aircraft_class of;
+	type_id t = 0;
+
+	if (type_script_rewrite(&latin, s.at, s.n, &of)) {
+		t = known(c, latin.s, latin.n);
+		if (!t)
+			t = find_inside(c, trimmed(latin.s, latin.s + latin.n));
+	}
+	str_free(&latin);
+	return of_class(c, t, of);
+}
+
 type_id type_name_find(const struct catalogue *c, const char *text, size_t n)
 {
 	enum aircraft_class of;
 	struct span whole = without(" ", text, text + n), bare = without_remark(whole, &of);
 	type_id t = find_inside(c, whole);
 
-	if (t || bare.n == whole.n)
-		return t;
-	t = find_inside(c, bare);
-	return t && of && c->types.v[t - 1].class_ != of ? 0 : t;
+	if (!t && bare.n < whole.n)
+		t = of_class(c, find_inside(c, bare), of);
+	return t ? t : find_rewritten(c, whole);
 }
 
 static const struct use_word use_words[] = {
     {"aircraft", CLASS_FIXED_WING},
     {"airplane", CLASS_FIXED_WING},
+    {"aeroplane", CLASS_FIXED_WING},
+    {"airplanes", CLASS_FIXED_WING},
+    {"plane", CLASS_FIXED_WING},
+    {"jet", CLASS_FIXED_WING},
+    {"fighter", CLASS_FIXED_WING},
+    {"fighters", CLASS_FIXED_WING},
+    {"bomber", CLASS_FIXED_WING},
+    {"bombers", CLASS_FIXED_WING},
+    {"interceptor", CLASS_FIXED_WING},
+    {"airlifter", CLASS_FIXED_WING},
+    {"trainer", CLASS_FIXED_WING},
     {"helicopter", CLASS_HELICOPTER},
+    {"helicopters", CLASS_HELICOPTER},
     {"heli", CLASS_HELICOPTER},
+    {"helo", CLASS_HELICOPTER},
+    {"rotorcraft", CLASS_HELICOPTER},
     {"UAV", CLASS_UAV},
+    {"UAVs", CLASS_UAV},
     {"UCAV", CLASS_UAV},
     {"UAS", CLASS_UAV},
     {"drone", CLASS_UAV},
+    {"drones", CLASS_UAV},
+    {"AEW", 0},
+    {"AEW&C", 0},
     {"air", 0},
+    {"airborne", 0},
     {"and", 0},
     {"anti-submarine", 0},
     {"armed", 0},
-    {"ASW", 0},
     {"assault", 0},
+    {"ASW", 0},
     {"attack", 0},
-    {"bomber", 0},
+    {"biplane", 0},
     {"cargo", 0},
     {"civil", 0},
     {"close", 0},
+    {"COIN", 0},
     {"combat", 0},
-    {"fighter", 0},
+    {"command", 0},
+    {"control", 0},
+    {"early", 0},
+    {"electronic", 0},
+    {"ELINT", 0},
+    {"ground", 0},
+    {"ground-attack", 0},
+    {"gunship", 0},
+    {"HALE", 0},
     {"heavy", 0},
+    {"high-altitude", 0},
+    {"intelligence", 0},
     {"ISR", 0},
     {"liaison", 0},
     {"light", 0},
+    {"long-range", 0},
+    {"MALE", 0},
     {"maritime", 0},
     {"medium", 0},
+    {"multi-purpose", 0},
     {"multi-role", 0},
+    {"multipurpose", 0},
+    {"multirole", 0},
+    {"naval", 0},
     {"observation", 0},
     {"patrol", 0},
+    {"presidential", 0},
     {"reconnaissance", 0},
     {"registration", 0},
     {"rescue", 0},
     {"SAR", 0},
     {"search", 0},
+    {"stealth", 0},
+    {"strategic", 0},
     {"strike", 0},
     {"support", 0},
+    {"surveillance", 0},
+    {"swing-wing", 0},
     {"tactical", 0},
     {"tanker", 0},
+    {"target", 0},
     {"tpt", 0},
-    {"trainer", 0},
     {"training", 0},
     {"transport", 0},
     {"trg", 0},
     {"utility", 0},
     {"VIP", 0},
+    {"VTOL", 0},
+    {"warfare", 0},
+    {"warning", 0},
     {NULL, 0},
 };

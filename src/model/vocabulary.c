@@ -2,53 +2,101 @@
  * gives its name. */
 #include "hangar/vocabulary.h"
 
-#include <stdbool.h>
+#include <pthread.h>
+#include <stdatomic.h>
 #include <string.h>
 
+#include "hangar/intern.h"
+#include "hangar/mem.h"
 #include "hangar/str.h"
 #include "hangar/utf8.h"
 
-/* Words match when their letters and digits do: "not held", "Not-held" and "NOT_HELD" are one. */
-static bool same_word(const struct str *folded, const char *text, size_t n)
-{
-	struct str other = {0};
-	bool same;
+/* The words of a vocabulary, folded: they match when their letters and digits do ("not held",
+ * "Not-held" and "NOT_HELD" are one). Made when first asked for, kept until the program ends. */
+struct index {
+	const struct vocabulary *of;
+	struct intern *texts;
+	VEC(int) values; /* by number of the text */
+	struct index *next;
+};
 
-	utf8_fold(&other, text, n, FOLD_NAME);
-	same = streq(str_c(folded), str_c(&other));
-	str_free(&other);
-	return same;
+static _Atomic(struct index *) indexes;
+static pthread_mutex_t making = PTHREAD_MUTEX_INITIALIZER;
+
+/* Of two equal words the first counts. */
+static void add_word(struct index *x, const char *text, size_t n, int value)
+{
+	struct str folded = {0};
+	int added = 0;
+
+	utf8_fold(&folded, text, n, FOLD_NAME);
+	intern_add(x->texts, str_c(&folded), folded.n, &added);
+	if (added)
+		vec_push(&x->values, value);
+	str_free(&folded);
 }
 
-static bool is_among(const struct str *folded, const char *list)
+static void add_list(struct index *x, const char *list, int value)
 {
 	while (*list) {
 		size_t n = strcspn(list, ";");
-		if (same_word(folded, list, n))
-			return true;
+		add_word(x, list, n, value);
 		list += n + (list[n] == ';');
 	}
-	return false;
+}
+
+static struct index *make_index(const struct vocabulary *v)
+{
+	struct index *x = mem_zalloc(sizeof *x);
+
+	x->of = v;
+	x->texts = intern_new();
+	for (const struct word *w = v->words; w->text; w++)
+		add_word(x, w->text, strlen(w->text), w->value);
+	for (const struct word *w = v->also; w && w->text; w++)
+		add_list(x, w->text, w->value);
+	return x;
+}
+
+static struct index *made_index(const struct vocabulary *v)
+{
+	struct index *x = atomic_load_explicit(&indexes, memory_order_acquire);
+
+	while (x && x->of != v)
+		x = x->next;
+	return x;
+}
+
+/* Several threads may ask at once. */
+static const struct index *index_of(const struct vocabulary *v)
+{
+	struct index *x = made_index(v);
+
+	if (x)
+		return x;
+	pthread_mutex_lock(&making);
+	x = made_index(v);
+	if (!x) {
+		x = make_index(v);
+		x->next = atomic_load_explicit(&indexes, memory_order_relaxed);
+		atomic_store_explicit(&indexes, x, memory_order_release);
+	}
+	pthread_mutex_unlock(&making);
+	return x;
 }
 
 int vocabulary_find(const struct vocabulary *v, const char *text)
 {
+	const struct index *x = index_of(v);
 	struct str folded = {0};
-	int value = -1;
+	uint32_t id;
 
 	if (str_blank(text))
 		return 0;
 	utf8_fold(&folded, text, strlen(text), FOLD_NAME);
-	for (const struct word *w = v->words; w->text && value < 0; w++) {
-		if (same_word(&folded, w->text, strlen(w->text)))
-			value = w->value;
-	}
-	for (const struct word *w = v->also; w && w->text && value < 0; w++) {
-		if (is_among(&folded, w->text))
-			value = w->value;
-	}
+	id = intern_find(x->texts, str_c(&folded), folded.n);
 	str_free(&folded);
-	return value;
+	return id == INTERN_NONE ? -1 : x->values.v[id];
 }
 
 const char *vocabulary_name(const struct vocabulary *v, int value)

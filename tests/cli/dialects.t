@@ -29,6 +29,10 @@ $ hangar --ledger semicolon-decimal-comma.db import semicolon-decimal-comma.csv;
 semicolon-decimal-comma.csv
   UTF-8, semicolon, header on line 1
   columns: by their own names
+  delimiter               semicolon: 5 of 5 records have 7 cells (--delimiter CHAR)
+  decimals of count       decimal comma: no cell of it proves that, but those of other columns do (--decimal point|comma)
+  decimals of unit_price  decimal comma: 2 cells can be read in this way only (--decimal point|comma)
+  dates of date           day first: 2 cells can be read in this way only (--dates day-first|month-first)
   source of all rows: semicolon-decimal-comma (--source KEY names another)
 
 file                         batch  record    read  kept  unchanged  set aside  rejected
@@ -49,6 +53,8 @@ $ hangar --ledger excel-sep.db import excel-sep.csv; echo $?
 excel-sep.csv
   UTF-8, semicolon, header on line 2
   columns: by their own names
+  delimiter  semicolon: the first line says sep=;; 4 of 4 records have 3 cells (--delimiter CHAR)
+  header     line 2: 3 of its 3 cells are fields that Hangar knows (--header 3|3-4|none)
   source of all rows: excel-sep (--source KEY names another)
 
 file           batch  record   read  kept  unchanged  set aside  rejected
@@ -67,6 +73,7 @@ $ hangar --ledger title-above.db import title-above.csv; echo $?
 title-above.csv
   UTF-8, comma, header on line 6, preamble of 5 lines skipped
   columns: by their own names
+  header  line 6: 4 of its 4 cells are fields that Hangar knows (--header 3|3-4|none)
   source of all rows: title-above (--source KEY names another)
 
 file             batch  record   read  kept  unchanged  set aside  rejected
@@ -88,6 +95,7 @@ $ hangar --ledger two-row-header.db import two-row-header.csv --map 'Number orde
 two-row-header.csv
   UTF-8, comma, header on line 2 and the next, preamble of 1 line skipped
   columns: Number ordered → ordered, Number delivered → count
+  header  lines 2-3: 4 of its 7 cells are fields that Hangar knows; a second row of names below (--header 3|3-4|none)
   source of all rows: two-row-header (--source KEY names another)
 
 file                batch  record    read  kept  unchanged  set aside  rejected
@@ -106,6 +114,7 @@ $ hangar --ledger no-header.db import no-header.csv --map 'column 1=operator,col
 no-header.csv
   UTF-8, comma, no header
   columns: column 1 → operator, column 2 → type, column 3 → count, column 4 → as_of, column 5 → condition
+  header  none, rows from line 1: the first line is like the rows below (12 against 0) (--header 3|3-4|none)
   source of all rows: no-header (--source KEY names another)
 
 file           batch  record   read  kept  unchanged  set aside  rejected
@@ -213,6 +222,7 @@ The original text of a mended record is kept; what can't be mended in one way go
 
 $ hangar --ledger broken-record.db show batch:1 --line 4
 Ukraine,Su-
+kept as claim:3
 $ hangar --ledger again.db import broken-record.csv --rejects bad.csv > /dev/null; cat bad.csv
 reason,operator,type,count,condition,note
 "broken-record.csv:14: row has 6 cells, the header has 5",Croatia,MiG-21,8,stored,retired,soon

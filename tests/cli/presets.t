@@ -10,6 +10,8 @@ $ hangar import deliveries.csv --rejects bad.csv; echo $?
 deliveries.csv
   Windows-1252, comma, header on line 8, preamble of 7 lines skipped, preset sipri-deliveries
   columns: SIPRI AT Database ID → deal, Supplier → from, Recipient → to, Designation → type, Description kept as it is, Armament category kept as it is, Order date → order_date, Order date is estimate → order_date is an estimate, Numbers delivered → count, Numbers delivered is estimate → count is an estimate, Delivery year → date, Delivery year is estimate → date is an estimate, Status → condition, SIPRI estimate kept as it is, TIV deal unit kept as it is, TIV delivery values → tiv, Local production kept as it is
+  encoding  Windows-1252: not UTF-8; of 1 bytes beyond ASCII 100 % are usual letters in words so, 0 % as Big5 (--encoding NAME)
+  header    line 8: the columns of preset sipri-deliveries (--header 3|3-4|none)
   source of all rows: sipri-deliveries-2024-03-05 (--source KEY names another)
   speaks for: date:2000..2023
 
@@ -163,6 +165,7 @@ $ hangar --ledger register.db import register.csv; echo $?
 register.csv
   UTF-8, comma, header on line 6, preamble of 5 lines skipped, preset sipri-register
   columns: Recipient → to, Supplier → from, Year of order → order_date, column 4 → order_date is an estimate, Number ordered → ordered, column 6 → ordered is an estimate, Weapon designation → type, Weapon description kept as it is, Deliveries in the Year Range → count, column 10 → count is an estimate, Year(s) of delivery → date, status → condition, Comments → note, SIPRI TIV per unit kept as it is, SIPRI TIV for total order kept as it is, SIPRI TIV of delivered weapons → tiv
+  header  line 6: the columns of preset sipri-register (--header 3|3-4|none)
   source of all rows: sipri-register-2026-01-09 (--source KEY names another)
   speaks for: from:China date:2010..2025
 
@@ -374,16 +377,17 @@ $ hangar --ledger fleet.db import fleet.csv | head -n 7
 fleet.csv
   UTF-8, comma, header on line 4, preamble of 3 lines skipped
   columns: by their own names
+  header  line 4: 3 of its 3 cells are fields that Hangar knows (--header 3|3-4|none)
   source of all rows: fleet (--source KEY names another)
 
 file       batch  record   read  kept  unchanged  set aside  rejected
-─────────────────────────────────────────────────────────────────────
 $
 
 Bytes that Windows-1252 does not have damage only their row:
 
 $ printf 'operator,type,count\nC\364te d\047Ivoire,Su-25,4\nC\201te,Su-25,3\n' > bytes.csv
 $ hangar --ledger fleet.db import bytes.csv | tail -n +5
+  source of all rows: bytes (--source KEY names another)
 
 file       batch  record   read  kept  unchanged  set aside  rejected
 ─────────────────────────────────────────────────────────────────────

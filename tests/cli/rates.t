@@ -53,7 +53,7 @@ reason,Date,USD,JPY,GBP,
 $ sed -i 's/"155,67",O/155.67,0/; s/2024-13/2024-12/2' mend.csv; hangar --ledger bad.db import mend.csv --map reason= --source ecb --format json | jq -c '.files[0].counts'
 {"read":6,"kept":5,"unchanged":1,"set_aside":0,"rejected":0}
 $ printf 'Date,USD,JPY,EUR,\n2024-01-02,450,3.2,490,\n' > nbk.csv; hangar --ledger bad.db import nbk.csv; echo $?
-hangar: nbk.csv:1: the columns do not tell what the rows are: "Date,USD,JPY,EUR,"; say what they are, e.g. --as transfer --map 'USD=from,JPY=to,EUR=type' (fields of a transfer: source, locator, cites, stance, denies, credibility, rank, excerpt, deal, site, kind, from, to, via, type, ordered, count, unit_price, total_price, price_kind, order_date, date, status, condition, outcome, tiv, note, tags)
+hangar: nbk.csv:1: no column surely says what type the aircraft are (type), whose aircraft they were (from): "Date,USD,JPY,EUR,"; say with --map 'HEADER=FIELD' what they are: hangar help filter lists the fields
 2
 $
 Consumer prices, from four publishers. A series has a key of its own; what has no value, is of
@@ -88,6 +88,8 @@ date,value,currency,line,batch
 2023-03,302.6020,USD,4,batch:5
 2023,304.7020,USD,14,batch:5
 $ hangar import API_FP.CPI.TOTL_DS2_en_csv_v2.csv | sed 1,4d
+  header    line 5: the columns of preset world-bank-cpi (--header 3|3-4|none)
+  source of all rows: world-bank-cpi-2026-10-07 (--source KEY names another)
 
 file                               batch  record  read  kept  unchanged  set aside  rejected
 ────────────────────────────────────────────────────────────────────────────────────────────

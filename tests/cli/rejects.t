@@ -3,14 +3,13 @@
 $ printf 'Land;Typ;Stück;Nr.\nPolen;MiG-29;12;1\nPolen;Su-22;zwei;2\nSlowakei;MiG-29;"11;3\nSlowakei;L-39;?7;4\n' > fleet.csv
 $ hangar import fleet.csv --map 'Land=operator,Typ=type,Stück=count,Nr.=' --source bal --rejects bad.csv | sed -n '/rejected /,$p'
   rejected fleet.csv:3:3 (Stück): "zwei" is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or unknown
-  rejected fleet.csv:4:3 (Stück): the quote at byte 17 is never closed; expected another before the next delimiter or line end
   rejected fleet.csv:5:3 (Stück): "?7" is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or unknown
 
+fleet.csv: mended 1 row: its quotes were read in the only way that gives as many cells as the header has (line 4)
 bad.csv has the rejected rows of fleet.csv: mend them, then hangar import bad.csv
 $ cat bad.csv
 reason;Land;Typ;Stück;Nr.
 "fleet.csv:3:3 (Stück): ""zwei"" is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or unknown";Polen;Su-22;zwei;2
-"fleet.csv:4:3 (Stück): the quote at byte 17 is never closed; expected another before the next delimiter or line end";Slowakei;MiG-29;"11;3
 "fleet.csv:5:3 (Stück): ""?7"" is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or unknown";Slowakei;L-39;?7;4
 $
 
@@ -22,20 +21,21 @@ $ hangar import mended.csv --rejects still.csv; echo $?
 mended.csv
   UTF-8, semicolon, header on line 1
   columns: Land → operator, Typ → type, Stück → count
-  mapping  as batch:1: line 1 is the header of its rejected rows (--map MAP)
+  mapping    as batch:1: line 1 is the header of its rejected rows (--map MAP)
+  delimiter  semicolon: 3 of 3 records have 5 cells (--delimiter CHAR)
   source of all rows: bal (--source KEY names another)
 
 file        batch  record   read  kept  unchanged  set aside  rejected
 ──────────────────────────────────────────────────────────────────────
-mended.csv      2  holding     3     2          0          0         1
+mended.csv      2  holding     2     1          0          0         1
 
-  rejected mended.csv:4:4 (Stück): "?7" is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or unknown
+  rejected mended.csv:3:4 (Stück): "?7" is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or unknown
 
 still.csv has the rejected rows of mended.csv: mend them, then hangar import still.csv
 1
 $ cat still.csv
 reason;Land;Typ;Stück;Nr.
-"mended.csv:4:4 (Stück): ""?7"" is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or unknown";Slowakei;L-39;?7;4
+"mended.csv:3:4 (Stück): ""?7"" is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or unknown";Slowakei;L-39;?7;4
 $
 
 And again, until nothing is left; the ledger then says what it would have said of a whole file:
@@ -44,7 +44,7 @@ $ sed '2s/;?7;/;7;/' still.csv > last.csv; hangar import last.csv --format json 
 {"read":1,"kept":1,"unchanged":0,"set_aside":0,"rejected":0}
 "bal"
 {"Land":"operator","Typ":"type","Stück":"count","--source":"bal"}
-[{"what":"mapping","value":"as batch:2","why":"line 1 is the header of its rejected rows","option":"--map MAP"}]
+[{"what":"encoding","value":"UTF-8","why":"all 2 characters beyond ASCII are UTF-8","option":"--encoding NAME"},{"what":"mapping","value":"as batch:2","why":"line 1 is the header of its rejected rows","option":"--map MAP"},{"what":"delimiter","value":"semicolon","why":"2 of 2 records have 5 cells","option":"--delimiter CHAR"},{"what":"header","value":"line 1","why":"5 of its 5 cells are fields that Hangar knows","option":"--header 3|3-4|none"}]
 $ printf 'Land;Typ;Stück;Nr.\nPolen;MiG-29;12;1\nPolen;Su-22;2;2\nSlowakei;MiG-29;11;3\nSlowakei;L-39;7;4\n' > whole.csv
 $ hangar --ledger whole.db import whole.csv --map 'Land=operator,Typ=type,Stück=count,Nr.=' --source bal > out.txt
 $ hangar total > a.txt; hangar --ledger whole.db total > b.txt; sed 1,2d a.txt; cmp a.txt b.txt

@@ -33,7 +33,7 @@ Reference marks are passed over, on numbers and on names; "[31]" alone states no
 behind a number is kept beside it:
 
 $ hangar --ledger wiki.db import wikipedia-marks.csv --map 'Origin=,=Freedonia:operator' | sed -n '/columns:/p;/wikipedia-marks.csv  /p'
-  columns: Aircraft → type, Type kept as it is, Variant kept as it is, In service → count, Notes → note, note (In service) kept as it is, "Freedonia" → operator
+  columns: Type kept as it is, Variant kept as it is, note (In service) kept as it is, "Freedonia" → operator
 wikipedia-marks.csv      1  holding     6     6          0          0         0
 $ hangar --ledger wiki.db list holdings
 policy: all grades · denials lower the low end · as known now · no conversion
@@ -52,7 +52,7 @@ A type and its number in one cell, in any notation; a cell of several types is r
 
 $ hangar --ledger types.db import type-with-number.csv | sed -n '/columns:/p;/^type-with/p;/rejected .*csv:/p'
 type-with-number.csv
-  columns: Operator → operator, Aircraft → type, As of → as_of, number of aircraft (Aircraft) → count
+  columns: Operator → operator, Aircraft → type, As of → as_of
 type-with-number.csv      1  holding     6     5          0          0         1
   rejected type-with-number.csv:7:2 (Aircraft): "12 MiG-29, 4 Su-27" is not put together as the others of its column are; expected what they are: 6 of 6 cells are a type and its number (--plain reads cells as they stand)
 $ hangar --ledger types.db list holdings

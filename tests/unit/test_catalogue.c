@@ -219,6 +219,40 @@ static void a_remark_on_the_use_is_taken_off_where_it_fits_the_class(void **stat
 	assert_int_equal(find_type("MiG-29 fighter"), 0);
 }
 
+static void names_in_other_scripts_are_found(void **state)
+{
+	static const char *const names[][2] = {
+	    {"苏-27战斗机", "Su-27"},
+	    {"米格29SMT", "MiG-29SMT"},
+	    {"蘇－30MK2", "Su-30MK2"},
+	    {"伊尔-76MD运输机", "Il-76MD"},
+	    {"米-171直升机", "Mi-171"},
+	    {"殲-10C", "J-10C"},
+	    {"F-16战隼", "F-16"},
+	    {"истребитель Су-27", "Su-27"},
+	    {"военно-транспортный самолёт Ил-76МД", "Il-76MD"},
+	    {"Ми-8МТВ-5 (вертолёт)", "Mi-8MTV-5"},
+	    {"ударний вертоліт Мі-24", "Mi-24"},
+	    {"Cу-24MP", "Su-24MR"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		assert_int_not_equal(find_type(names[i][0]), 0);
+		assert_int_equal(find_type(names[i][0]), find_type(names[i][1]));
+	}
+}
+
+static void a_noun_of_another_class_leaves_the_name_unresolved(void **state)
+{
+	(void)state;
+	assert_int_equal(find_type("苏-27直升机"), 0);
+	assert_int_equal(find_type("вертолёт Су-27"), 0);
+	assert_int_equal(find_type("боевой Су-27"), 0);
+	assert_int_equal(find_type("苏-27发动机"), 0);
+	assert_int_equal(find_type("двигатель Су-27"), 0);
+}
+
 static void variants_joined_by_strokes_are_their_nearest_common_parent(void **state)
 {
 	(void)state;
@@ -872,6 +906,8 @@ int main(void)
 	    T(a_word_left_over_leaves_the_name_unresolved),
 	    T(other_equipment_is_no_aircraft),
 	    T(a_remark_on_the_use_is_taken_off_where_it_fits_the_class),
+	    T(names_in_other_scripts_are_found),
+	    T(a_noun_of_another_class_leaves_the_name_unresolved),
 	    T(variants_joined_by_strokes_are_their_nearest_common_parent),
 	    T(a_name_that_only_a_cell_used_completes_no_other),
 	    T(a_definition_is_about_exactly_its_name),

@@ -53,7 +53,8 @@ static void add_row(struct reading *o, const struct import_row *row, enum record
 static void add_plan(struct reading *o, const struct import_plan *p)
 {
 	for (size_t i = 0; i < p->decision_count; i++)
-		str_addf(&o->plan, "%s=%s;", p->decisions[i].what, p->decisions[i].value);
+		if (strcmp(p->decisions[i].what, "encoding") != 0)
+			str_addf(&o->plan, "%s=%s;", p->decisions[i].what, p->decisions[i].value);
 	for (size_t i = 0; i < p->column_count; i++)
 		if (p->columns[i].header)
 			str_addf(&o->plan, " %s", p->columns[i].header);
@@ -240,11 +241,11 @@ static void a_given_header_is_taken(void **state)
 
 	(void)state;
 	assert_reading(read_with(text, sizeof text - 1, &o),
-		       "delimiter=comma;header=lines 2-3; operator x y", "4 Poland||\n");
+		       "delimiter=comma;header=lines 2-3; operator x y", "4 Poland|1|\n");
 	o.header = "2";
 	assert_reading(read_with(text, sizeof text - 1, &o),
-		       "delimiter=comma;header=line 2; operator x",
-		       "3 nothing in the columns that Hangar knows\n4 Poland||\n");
+		       "delimiter=comma;header=line 2;rows=1 section; operator x section",
+		       "3 a section: \"y\" is said of the rows below it\n4 Poland|1|\n");
 	o.header = "9";
 	assert_refused(read_with(text, sizeof text - 1, &o),
 		       "list.csv: --header: line 9 is no record of its own, or the file ends "

@@ -16,6 +16,7 @@
 #include "hangar/mem.h"
 #include "hangar/str.h"
 
+#include "import/delimiter.h"
 #include "import/dialect.h"
 #include "import/heading.h"
 #include "import/mapping.h"
@@ -54,9 +55,10 @@ static void describe(struct found *f, size_t i)
 static void find(struct found *f, const char *text)
 {
 	static const struct mapping none;
-	struct dialect d = {.data = text, .size = strlen(text), .map = &none};
+	struct dialect d = {.data = text, .size = strlen(text), .line = 1, .map = &none};
 
 	memset(f, 0, sizeof *f);
+	delimiter_find(&d.consistent, d.data, d.size, 0, '\0', &f->a);
 	dialect_detect(&f->header, &d, &f->a);
 	survey_make(&f->survey, &f->header, text, strlen(text), &f->a);
 	headings_find(&f->headings, &f->survey, names, &f->a);

@@ -264,9 +264,9 @@ static void unknown_columns_are_kept_under_their_own_names(void **state)
 {
 	(void)state;
 	assert_rows(
-	    "operator,Fleet \"A\",count,Base №\nUkraine,\"x \"\"y\"\"\",3,Київ\n"
+	    "operator,Fleet \"A\",count,Farbe №\nUkraine,\"x \"\"y\"\"\",3,Київ\n"
 	    "Ukraine,,4,\n",
-	    "Ukraine 3  list extra={\"Fleet \\\"A\\\"\":\"x \\\"y\\\"\",\"Base №\":\"Київ\"}\n"
+	    "Ukraine 3  list extra={\"Fleet \\\"A\\\"\":\"x \\\"y\\\"\",\"Farbe №\":\"Київ\"}\n"
 	    "Ukraine 4  list\n");
 	assert_rows(
 	    "operator,x,x,\nUkraine,1,2,3\n",
@@ -283,7 +283,7 @@ static void a_header_without_known_fields_is_refused_with_a_map(void **state)
 	    "(fields of a holding: source, ");
 	assert_refused_so(
 	    read_text("\nfoo\n"),
-	    "dir/list.csv:2: the only column is no field Hangar knows: \"foo\"; say ");
+	    "dir/list.csv:2: the columns do not tell what the rows are: \"foo\"; say ");
 }
 
 static void a_header_of_several_records_is_refused(void **state)
@@ -295,9 +295,9 @@ static void a_header_of_several_records_is_refused(void **state)
 	    "\"operator,type,count,serial\"; say which it is: --as holding or --as airframe");
 	assert_refused_so(
 	    read_text("type,count\n"),
-	    "dir/list.csv:1: the columns do not tell what the rows are: \"type,count\"; "
-	    "say what they are, e.g. --as holding --map '=Ukraine:operator' (fields of a "
-	    "holding: ");
+	    "dir/list.csv:1: nothing says who has the aircraft (operator): \"type,count\"; "
+	    "fill in the name and go on: hangar import dir/list.csv --map '=NAME OF THE "
+	    "OPERATOR:operator'");
 }
 
 static void a_header_that_lacks_what_its_record_needs_is_refused(void **state)
@@ -497,7 +497,7 @@ static void blank_rows_and_repeated_headers_are_set_aside(void **state)
 	    str_c(&o.rows),
 	    "Ukraine 1  list\ndir/list.csv:3: blank row\ndir/list.csv:4: blank row\n"
 	    "dir/list.csv:5: the header again\n"
-	    "dir/list.csv:6: nothing in the columns that Hangar knows\n");
+	    "dir/list.csv:6: a note below the table\n");
 	assert_int_equal(o.fates[FATE_SET_ASIDE], 4);
 	result_free(&o);
 }

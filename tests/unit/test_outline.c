@@ -14,6 +14,7 @@
 
 #include "hangar/catalogue.h"
 #include "hangar/str.h"
+#include "import/delimiter.h"
 #include "import/dialect.h"
 #include "import/inside.h"
 #include "import/mapping.h"
@@ -78,7 +79,7 @@ static struct told tell(const char *text)
 	struct import_reader r = {0};
 	struct mapping map = {0};
 	struct arena a = {0};
-	struct dialect d = {.data = text, .size = strlen(text), .map = &map};
+	struct dialect d = {.data = text, .size = strlen(text), .line = 1, .map = &map};
 	struct told t = {0};
 	struct header h;
 	struct survey s;
@@ -88,6 +89,7 @@ static struct told tell(const char *text)
 		names = catalogue_new();
 	r.plan.text = text;
 	r.plan.text_size = strlen(text);
+	delimiter_find(&d.consistent, d.data, d.size, 0, '\0', &a);
 	dialect_detect(&h, &d, &a);
 	survey_make(&s, &h, text, strlen(text), &a);
 	outline_guess(&o, &r, &s, names);

@@ -42,17 +42,17 @@ model := amount amount-value catalogue cell currency date date-parse date-part d
 	vocabulary-also
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
-import := addend adding apostrophe block caption caption-double cells column-looks date-named \
-	decision delimiter detect dialect encoding equipment figure fitness glance glue glued ground \
-	header heading heading-time headings headings-say headings-total headings-why identity lane \
-	letters mapping mapping-file mapping-save mark market meaning memo memory mend money-of nature \
-	offer opening outline outline-carry outline-level outline-note outline-pass outline-reason \
-	outline-section outline-table outline-total party-named pattern place plan preamble preset \
-	preset-aid preset-airframes preset-losses preset-published preset-sipri preset-table profile \
-	proof prove published reader refusal regroup requote row running series shape sheet span spread \
-	subject survey twice typed value-rule value-survey volumes wordlist words-cell words-chinese \
-	words-english words-equipment words-french words-german words-header words-money words-other \
-	words-polish words-rule words-russian words-spanish words-ukrainian
+import := addend adding alike apostrophe block caption caption-double cells column-looks \
+	date-named decision delimiter detect dialect encoding equipment figure fitness glance glue \
+	glued ground header heading heading-time headings headings-say headings-total headings-why \
+	identity lane letters mapping mapping-file mapping-save mark market meaning memo memory mend \
+	money-of nature offer opening outline outline-carry outline-level outline-note outline-pass \
+	outline-reason outline-section outline-table outline-total party-named pattern place plan \
+	preamble preset preset-aid preset-airframes preset-losses preset-published preset-sipri \
+	preset-table profile proof prove published reader refusal regroup requote row running series \
+	shape sheet span spread subject survey twice typed value-rule value-survey volumes wordlist \
+	words-cell words-chinese words-english words-equipment words-french words-german words-header \
+	words-money words-other words-polish words-rule words-russian words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-note-price \
@@ -78,8 +78,8 @@ report := appendix cell-order chain-layout chain-svg chain-text check-report cla
 	side-said side-table side-text side-voices sides summary summary-deals summary-disputes \
 	summary-notes summary-totals table table-order total-report total-table usage value why-json \
 	why-report why-rows why-words
-app := ack add alias changing compare demo drift edit edit-source import incoming merge put \
-	put-list rejects session split stand undo unkept wording
+app := ack add alias changing compare demo depends drift edit edit-source import incoming \
+	likeness merge put put-list rejects repetition session split stand told undo unkept wording
 cli := browse change command compare guard help import import-diff import-report \
 	import-understood interrupt judge left line look option output progress spelling stand value \
 	why

@@ -187,6 +187,8 @@ struct imported_file {
 	VEC(struct imported_row) notices; /* on rows that were kept: an alias that is another's */
 	int64_t noticed;                  /* rows, those that are not listed too */
 	VEC(struct imported_reason) reasons; /* of all that were set aside or rejected */
+	int64_t repeated;             /* rows that state what a row above them in the file does */
+	VEC(uint32_t) repeated_lines; /* the first IMPORT_LISTED of them */
 	const char *rejects; /* the file that its rejected rows were written to; NULL: none */
 	struct imported_diff diff;
 	bool mends; /* it has the rejected rows of a batch, mended */
@@ -303,6 +305,7 @@ struct undone {
 	const char *verb, *what;   /* what it had done */
 	VEC(struct batch) batches; /* of it */
 	int64_t rows;              /* that they kept or saw again */
+	VEC(const char *) depends; /* of an undo: what rests on them, one line each */
 };
 
 /* Takes back the last command that is not undone (batch 0), or the command of a batch, with all

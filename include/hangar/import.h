@@ -24,6 +24,22 @@ struct import_known {
 	bool rejected;       /* rows of it were rejected: they may come back mended */
 };
 
+/* Something that was decided about a file. */
+struct import_decision {
+	const char *what;   /* "encoding", "delimiter", "header", "decimals", "rows", ... */
+	const char *value;  /* "Windows-1251", "semicolon", "line 3" */
+	const char *why;    /* the evidence, with figures; NULL: it was given */
+	const char *option; /* what decides otherwise: "--encoding NAME"; NULL: nothing does */
+};
+
+/* What others know of the list that a file's rows are of. */
+struct import_list {
+	const char *key;        /* of the source of rows that name none */
+	const char *edition_of; /* the list that this source is an edition of; NULL: of none */
+	struct date published;  /* the edition's day; not stated without edition_of */
+	struct import_decision told;
+};
+
 struct import_options {
 	enum record as; /* RECORD_NONE: told from the header */
 	const char *const
@@ -42,20 +58,16 @@ struct import_options {
 	const char *const *values; /* --value texts: "count:0=unknown"; NULL-terminated or NULL */
 	bool plain;                /* no totals, sections, notes or glued numbers are looked for */
 	const char *mapping;       /* the text of a mapping file: see mapping-file.h */
-	const struct watch *watch; /* looks on while the file is opened, in its bytes; NULL */
-	const char *mapping_path;  /* its name, for messages */
+	const struct import_list *list; /* goes before the file's own name, and with a list of its
+					 * own edition before --source; NULL: nobody knows */
+	const char *edition;            /* --edition: the day, as given; NULL */
+	bool part;                      /* --part */
+	const struct watch *watch;      /* looks on while the file is opened, in its bytes; NULL */
+	const char *mapping_path;       /* its name, for messages */
 	/* What is remembered, the latest first. Not looked at where map, mapping, preset or as are
 	 * given. */
 	const struct import_known *known;
 	size_t known_count;
-};
-
-/* Something that was decided about a file. */
-struct import_decision {
-	const char *what;   /* "encoding", "delimiter", "header", "decimals", "rows", ... */
-	const char *value;  /* "Windows-1251", "semicolon", "line 3" */
-	const char *why;    /* the evidence, with figures; NULL: it was given */
-	const char *option; /* what decides otherwise: "--encoding NAME"; NULL: nothing does */
 };
 
 /* What else a column could be. */
@@ -112,10 +124,12 @@ struct import_plan {
 	const char *preset;   /* NULL: none */
 	const struct import_column *columns;
 	size_t column_count;
-	const char *source;       /* the key for rows that name none; NULL where every row must */
-	const char *given_source; /* --source; NULL: not given */
-	const char *given_as_of;  /* --as-of; NULL: not given */
-	currency_id implied;      /* --currency; 0: not given */
+	const char *source;        /* the key for rows that name none; NULL where every row must */
+	const char *given_source;  /* --source; NULL: not given */
+	const char *given_as_of;   /* --as-of; NULL: not given */
+	const char *given_edition; /* --edition; NULL: not given */
+	bool own_name;             /* the source is the file's name, for nothing else tells it */
+	currency_id implied;       /* --currency; 0: not given */
 	const struct import_decision *decisions; /* in the order in which they were taken */
 	size_t decision_count;
 	/* What a preset reads off the file about the list itself: the source of its rows (title,
@@ -156,7 +170,8 @@ struct import_row {
 			     * way they could be ("a record broken over two lines was joined");
 			     * NULL: they stand as they are */
 	struct row_identity key;
-	union { /* by plan->record */
+	bool again; /* kept, and a row above it in the file states the same */
+	union {     /* by plan->record */
 		struct holding holding;
 		struct transfer transfer;
 		struct airframe airframe;
@@ -171,6 +186,10 @@ struct import_row {
 /* Appends bytes of a file in UTF-8, as its batch's encoding has them: whole lines, or the file.
  * Bytes that it does not define stay as they are. */
 int import_decode(struct str *out, const char *encoding, const char *s, size_t n, struct err *e);
+
+/* Do two headers, each as it stands in its file, name the same columns, in whatever order, case,
+ * delimiter and quotes? */
+bool import_same_columns(const char *a, const char *b);
 
 struct import_reader;
 

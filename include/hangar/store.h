@@ -92,6 +92,9 @@ int store_put_rate(struct store *s, const struct evidence *ev, const struct rate
 		   struct row_identity key, enum fate *fate, claim_id *id, struct err *e);
 int store_put_index(struct store *s, const struct evidence *ev, const struct price_index *x,
 		    struct row_identity key, enum fate *fate, claim_id *id, struct err *e);
+/* The row of an earlier batch that states the same, in force or not: 1, 0 or -1. */
+int store_find_row(struct store *s, enum record record, struct row_identity key, claim_id *id,
+		   struct err *e);
 /* Says that a list stands for an area; st->batch is that of the statement. */
 int store_put_stand(struct store *s, const struct stand *st, struct err *e);
 /* A judgement of x->batch: of a claim, or of a finding. */

@@ -132,6 +132,7 @@ static void end_run(struct run *r)
 		import_close(&r->files[i].reader);
 		str_free(&r->files[i].rejects.text);
 		drift_free(&r->files[i].drift);
+		vec_free(&r->files[i].elsewhere);
 	}
 	store_rollback(r->store); /* whose thread may look at the files */
 	mem_free(r->files);
@@ -308,6 +309,7 @@ void imported_free(struct imported **ip)
 		vec_free(&im->files.v[i].mended_rows);
 		vec_free(&im->files.v[i].notices);
 		vec_free(&im->files.v[i].reasons);
+		vec_free(&im->files.v[i].repeated_lines);
 	}
 	vec_free(&im->files);
 	vec_free(&im->types);

@@ -1,5 +1,6 @@
 /* Files into batches: what each means, its rows into the store, its counts. */
 #include "drift.h"
+#include "repetition.h"
 
 #include <string.h>
 
@@ -167,11 +168,13 @@ static void list_known(struct run *r)
 	}
 }
 
-static int open_file(struct run *r, struct incoming *p, struct err *e)
+static int open_file(struct run *r, struct incoming *p, const struct import_list *list,
+		     struct err *e)
 {
 	struct import_options o = r->job->options;
 
 	o.watch = &r->opening;
+	o.list = list;
 	r->at_hand = p;
 	o.known = r->known.v;
 	o.known_count = r->known.n;
@@ -180,6 +183,15 @@ static int open_file(struct run *r, struct incoming *p, struct err *e)
 	p->plan = import_plan(p->reader);
 	copy_plan(r, p->result, p->plan);
 	return 0;
+}
+
+int incoming_reopen(struct run *r, struct incoming *p, const struct import_list *list,
+		    struct err *e)
+{
+	import_close(&p->reader);
+	p->result->columns.n = 0;
+	p->result->decisions.n = 0;
+	return open_file(r, p, list, e);
 }
 
 static bool names_others(const struct incoming *p)
@@ -205,7 +217,7 @@ int incoming_open(struct run *r, struct err *e)
 {
 	list_known(r);
 	for (size_t i = 0; i < r->n; i++)
-		if (open_file(r, &r->files[i], e))
+		if (open_file(r, &r->files[i], NULL, e))
 			return -1;
 	order_files(r);
 	for (size_t i = 0; i < r->n; i++)
@@ -252,6 +264,14 @@ static void note_aliases(struct run *r, struct incoming *p, const struct import_
 	str_free(&taken);
 }
 
+/* A row that another one of the file states. */
+static void list_again(struct imported_file *f, const struct import_row *row)
+{
+	f->repeated++;
+	if (f->repeated_lines.n < IMPORT_LISTED)
+		vec_push(&f->repeated_lines, row->line);
+}
+
 static void count_row(struct imported_file *f, enum fate fate)
 {
 	f->read++;
@@ -259,6 +279,17 @@ static void count_row(struct imported_file *f, enum fate fate)
 	f->unchanged += fate == FATE_UNCHANGED;
 	f->set_aside += fate == FATE_SET_ASIDE;
 	f->rejected += fate == FATE_REJECTED;
+}
+
+static void know_elsewhere(struct incoming *p, struct import_row *row)
+{
+	struct elsewhere *x = &p->elsewhere.v[p->passed];
+
+	if (p->passed < p->elsewhere.n && x->nth == p->nth) {
+		row->key = x->key;
+		p->passed++;
+	}
+	p->nth++;
 }
 
 static int take_row(struct run *r, struct incoming *p, struct import_row *row, struct err *e)
@@ -269,6 +300,8 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 
 	if (fate != FATE_KEPT)
 		list_unkept(r, p, row);
+	if (fate == FATE_KEPT && p->elsewhere.n)
+		know_elsewhere(p, row);
 	if (*p->repeats)
 		fate = fate == FATE_KEPT ? FATE_UNCHANGED : fate;
 	else if (fate == FATE_KEPT)
@@ -280,6 +313,8 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 		drift_take(p->drift, r->ev, row, p->plan->record, fate, id);
 	if (row->fate == FATE_KEPT)
 		note_aliases(r, p, row);
+	if (row->fate == FATE_KEPT && row->again)
+		list_again(p->result, row);
 	list_mended(p->result, row, &r->out->arena);
 	count_row(p->result, fate);
 	return rc;
@@ -421,6 +456,8 @@ static int take_file(struct run *r, struct incoming *p, struct err *e)
 	struct batch b;
 	int rc;
 
+	if (repetition_find(r, p, e))
+		return -1;
 	if (*p->repeats)
 		return take_rows(r, p, e);
 	if (!r->out->command && add_command(r, e))
@@ -429,8 +466,8 @@ static int take_file(struct run *r, struct incoming *p, struct err *e)
 	store_on_packed(r->store, pass_packed, p);
 	b = batch_of(r, p);
 	if (store_add_batch(r->store, &b, &p->input->view, &p->result->batch, e) ||
-	    put_list(r->store, r->ev, p->plan, p->result->batch, e) || take_rows(r, p, e) ||
-	    check_covers(r, p, e))
+	    put_list(r->store, r->ev, p->plan, p->result->batch, e) || repetition_put(r, p, e) ||
+	    take_rows(r, p, e) || check_covers(r, p, e))
 		return -1;
 	b = batch_of(r, p);
 	import_save_map(&reading, p->reader);

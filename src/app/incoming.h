@@ -8,6 +8,13 @@
 /* What of a file a dry run compares with the ledger. */
 struct drift;
 
+/* A row of the file that the ledger has of another source of its list: the nth that is kept. */
+struct elsewhere {
+	size_t nth;
+	struct row_identity key; /* as it is known there */
+};
+VEC_TYPE(elsewhere_list, struct elsewhere);
+
 /* One file in an attempt. */
 struct incoming {
 	const struct input *input;
@@ -18,8 +25,12 @@ struct incoming {
 	struct rejects rejects;
 	struct drift *drift;                         /* NULL: nobody asked */
 	struct spool_walk opening, reading, packing; /* through the copy of the file */
-	uint64_t looked; /* bytes of its text when somebody was told last */
-	bool *repeats;   /* outlives the attempt: it adds nothing to the ledger */
+	uint64_t looked;                 /* bytes of its text when somebody was told last */
+	const char *older;               /* the source that this edition makes an older one; NULL */
+	struct date older_day;           /* what its file tells of its day */
+	struct elsewhere_list elsewhere; /* ascending; no row twice */
+	size_t nth, passed;              /* rows that were kept so far; of `elsewhere` */
+	bool *repeats;                   /* outlives the attempt: it adds nothing to the ledger */
 };
 
 struct run {

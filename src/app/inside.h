@@ -35,6 +35,11 @@ void alias_taken(struct str *out, const struct evidence *ev, enum record record,
 int put_list(struct store *s, struct evidence *ev, const struct import_plan *plan, batch_id batch,
 	     struct err *e);
 
+/* Defines the source anew along with the batch, as an edition of the list; of that day, where its
+ * definition has none. Nothing where it is one already. */
+int put_older(struct store *s, struct evidence *ev, const char *key, const char *list,
+	      const struct date *day, batch_id batch, struct err *e);
+
 /* ---- unkept.c ---- */
 
 /* A row of that fate is listed with the file, or only counted, where the list is full. */

@@ -1,6 +1,8 @@
 /* The source that a file describes by itself: its list and edition. */
 #include "inside.h"
 
+#include <string.h>
+
 #define PAIRS 5
 
 /* What the definition says, as if it were typed in. */
@@ -67,4 +69,46 @@ int put_list(struct store *s, struct evidence *ev, const struct import_plan *pla
 	if (stands && stands->batch && !says_the_same(stands, list))
 		return 0;
 	return put_definition(s, ev, list, batch, e);
+}
+
+/* Another list of the same source is another definition. */
+static void mix(struct row_identity *key, const char *list)
+{
+	for (const char *s = list; *s; s++) {
+		key->hash = (key->hash ^ (unsigned char)*s) * UINT64_C(1099511628211);
+		key->check = (key->check + (unsigned char)*s) * UINT64_C(6364136223846793005);
+	}
+}
+
+int put_older(struct store *s, struct evidence *ev, const char *key, const char *list,
+	      const struct date *day, batch_id batch, struct err *e)
+{
+	source_id id = evidence_source(ev, key, strlen(key));
+	struct source now = *evidence_source_get(ev, id);
+	struct import_reader *reader = NULL;
+	struct pairs p = {.n = 0};
+	struct str published = {0};
+	struct import_row row;
+	enum fate fate;
+	int rc;
+
+	if (streq(now.edition_of, list))
+		return 0;
+	if (!date_stated(&now.published))
+		now.published = *day;
+	date_format(&published, &now.published);
+	add_pair(&p, "key", key);
+	add_pair(&p, "title", now.title);
+	add_pair(&p, "note", now.note);
+	add_pair(&p, "published", str_c(&published));
+	rc = import_typed(&reader, RECORD_SOURCE, p.fields, p.texts, p.n, ev, &row, e);
+	if (!rc) {
+		now.edition_of = list;
+		row.as.source = now;
+		mix(&row.key, list);
+		rc = put_row(s, ev, RECORD_SOURCE, &row, batch, &fate, NULL, e);
+	}
+	import_close(&reader);
+	str_free(&published);
+	return rc;
 }

@@ -1,6 +1,6 @@
 /* Undo and redo: further lines of the history that take a command back or bring it back, with all
  * its batches. Nothing is removed. */
-#include "inside.h"
+#include "depends.h"
 
 #include "hangar/err.h"
 
@@ -85,9 +85,7 @@ static int write_change(struct change *ch, const char *verb, const struct comman
 	uint32_t id;
 
 	line.target = c->id;
-	if (store_add_command(ch->store, &line, &id, e))
-		return -1;
-	return store_commit(ch->store, e);
+	return store_add_command(ch->store, &line, &id, e);
 }
 
 static int begin(struct change *ch, const char *ledger, struct err *e)
@@ -104,6 +102,26 @@ static void end(struct change *ch)
 	store_close(&ch->store);
 }
 
+/* The ledger with the command is read before it is taken back, and again without it. */
+static int take_back(struct undone *out, struct change *ch, const struct command *c, struct err *e)
+{
+	static const struct store_view all = {0};
+	struct evidence *before = evidence_new(), *after = evidence_new();
+	int rc = store_load(ch->store, before, &all, e) || write_change(ch, "undo", c, e) ||
+			 store_load(ch->store, after, &all, e)
+		     ? -1
+		     : 0;
+
+	if (!rc) {
+		tell(out, ch->ev, c);
+		depends_list(out, before, after);
+		rc = store_commit(ch->store, e);
+	}
+	evidence_free(&before);
+	evidence_free(&after);
+	return rc;
+}
+
 int ledger_undo(struct undone *out, const char *ledger, batch_id batch, struct err *e)
 {
 	struct change ch = {0};
@@ -114,9 +132,7 @@ int ledger_undo(struct undone *out, const char *ledger, batch_id batch, struct e
 	if (!rc)
 		rc = batch ? command_of_batch(&c, ch.ev, batch, e) : last_to_undo(&c, ch.ev, e);
 	if (!rc)
-		rc = write_change(&ch, "undo", c, e);
-	if (!rc)
-		tell(out, ch.ev, c);
+		rc = take_back(out, &ch, c, e);
 	end(&ch);
 	return rc;
 }
@@ -144,6 +160,8 @@ int ledger_redo(struct undone *out, const char *ledger, struct err *e)
 	if (!rc)
 		rc = write_change(&ch, "redo", c, e);
 	if (!rc)
+		rc = store_commit(ch.store, e);
+	if (!rc)
 		tell(out, ch.ev, c);
 	end(&ch);
 	return rc;
@@ -152,5 +170,6 @@ int ledger_redo(struct undone *out, const char *ledger, struct err *e)
 void undone_free(struct undone *u)
 {
 	vec_free(&u->batches);
+	vec_free(&u->depends);
 	arena_free(&u->arena);
 }

@@ -177,6 +177,18 @@ void wording_figures(struct str *out, const struct evidence *ev, const struct cl
 	words_of((enum record)c->record)->figures(out, ev, c);
 }
 
+void wording_parties(struct str *out, const struct evidence *ev, const struct claim *c)
+{
+	if (c->record == RECORD_HOLDING)
+		add_party(out, NULL, ev, ((const struct holding *)c)->operator_);
+	if (c->record == RECORD_AIRFRAME)
+		add_party(out, NULL, ev, ((const struct airframe *)c)->operator_);
+	if (c->record != RECORD_TRANSFER)
+		return;
+	add_party(out, "from", ev, ((const struct transfer *)c)->from);
+	add_party(out, "to", ev, ((const struct transfer *)c)->to);
+}
+
 static const struct words_of words_by_record[] = {
     {RECORD_HOLDING, holding_subject, holding_figures},
     {RECORD_TRANSFER, transfer_subject, transfer_figures},

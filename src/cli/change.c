@@ -204,6 +204,8 @@ static int say_change(const struct invocation *v, struct undone *u, const char *
 	report_fact_integer(facts, "batches", (int64_t)u->batches.n);
 	report_fact_integer(facts, "rows", u->rows);
 	describe_change(&line, u, did);
+	for (size_t i = 0; i < u->depends.n; i++)
+		str_addf(&line, "; %s", u->depends.v[i]);
 	undone_free(u);
 	return say(v, facts, &line, e);
 }

@@ -153,6 +153,7 @@ static json_t *file_json(const struct imported_file *f)
 	json_object_set_new(j, "decisions", decisions_json(f));
 	json_object_set_new(j, "columns", columns_json(f));
 	json_object_set_new(j, "counts", counts_json(f));
+	json_object_set_new(j, "repeated", json_integer(f->repeated));
 	if (f->diff.made)
 		json_object_set_new(j, "diff", import_diff_json(&f->diff));
 	json_object_set_new(j, "rejects", rows_json(f->rejected_rows.v, f->rejected_rows.n));
@@ -355,6 +356,26 @@ static void add_mended(struct report *r, const struct imported_file *f)
 	str_free(&how);
 }
 
+/* "f.csv: 553 rows repeat a row above: lines 12, 40 and 551 more" */
+static void add_repeated(struct report *r, const struct imported_file *f)
+{
+	struct str lines = {0}, n = {0};
+	size_t shown = f->repeated_lines.n < SHOWN_ROWS ? f->repeated_lines.n : SHOWN_ROWS;
+
+	if (!f->repeated)
+		return;
+	for (size_t i = 0; i < shown; i++)
+		str_addf(&lines, "%s%u", i ? ", " : "", (unsigned)f->repeated_lines.v[i]);
+	if (f->repeated > (int64_t)shown)
+		str_addf(&lines, " and %lld more", (long long)f->repeated - (long long)shown);
+	integer_format(&n, f->repeated);
+	str_add(&n, f->repeated == 1 ? " row repeats" : " rows repeat");
+	report_notice(r, "%s: %s a row above: line%s %s", f->path, str_c(&n),
+		      f->repeated == 1 ? "" : "s", str_c(&lines));
+	str_free(&lines);
+	str_free(&n);
+}
+
 /* How to go on with the rejected rows: as those of a batch they are recognised by their header;
  * else under the source that the file had stood for. */
 static void add_mending(struct report *r, const struct imported_file *f)
@@ -407,6 +428,8 @@ static void add_outcome(struct report *r, const struct invocation *v, const stru
 		       im->near_parties.n);
 	for (size_t i = 0; i < im->files.n; i++)
 		add_mended(r, &im->files.v[i]);
+	for (size_t i = 0; i < im->files.n; i++)
+		add_repeated(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)
 		add_notices(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)

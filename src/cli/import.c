@@ -55,6 +55,8 @@ static int make_job(const struct invocation *v, struct import_job *job, struct e
 			.dates = v->values[OPTION_DATES],
 			.as_of = v->values[OPTION_AS_OF],
 			.values = v->rules.v,
+			.edition = v->values[OPTION_EDITION],
+			.part = given(v, OPTION_PART),
 			.plain = given(v, OPTION_PLAIN)},
 	};
 	if (record_of(v, &job->options.as, e))

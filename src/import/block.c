@@ -22,7 +22,8 @@ static void count_rows(struct import_reader *r, struct block *b)
 		identity_prefetch(&r->identity, b->rows.v[i].key);
 	for (size_t i = 0; i < b->rows.n; i++)
 		if (b->rows.v[i].fate == FATE_KEPT)
-			b->rows.v[i].key = identity_count(&r->identity, b->rows.v[i].key);
+			b->rows.v[i].key =
+			    identity_count(&r->identity, b->rows.v[i].key, &b->rows.v[i].again);
 }
 
 static bool fill_block(size_t slot, void *arg)

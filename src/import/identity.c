@@ -103,13 +103,14 @@ static uint32_t count_occurrence(struct identity *d, struct row_identity content
 	return slot->count++;
 }
 
-struct row_identity identity_count(struct identity *d, struct row_identity content)
+struct row_identity identity_count(struct identity *d, struct row_identity content, bool *again)
 {
 	uint32_t before = count_occurrence(d, content);
 
+	*again = before > 0;
 	if (before) {
-		uint64_t again[3] = {content.hash, content.check, before};
-		XXH128_hash_t h = XXH3_128bits(again, sizeof again);
+		uint64_t nth[3] = {content.hash, content.check, before};
+		XXH128_hash_t h = XXH3_128bits(nth, sizeof nth);
 		content = (struct row_identity){h.low64, h.high64};
 	}
 	return content;

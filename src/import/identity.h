@@ -25,6 +25,7 @@ struct row_identity identity_hash(const struct identity *d);
 /* Where it is counted is far away in memory: asked for several rows at once, it answers in the time
  * of one. */
 void identity_prefetch(const struct identity *d, struct row_identity content);
-struct row_identity identity_count(struct identity *d, struct row_identity content);
+/* *again: equal content was counted before. */
+struct row_identity identity_count(struct identity *d, struct row_identity content, bool *again);
 
 #endif

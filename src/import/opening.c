@@ -356,16 +356,27 @@ static void describe_header(struct import_reader *r, const struct catalogue *c)
 }
 
 /* Its list has the key of the rows' source, whatever gave it. */
-static void name_list(struct import_reader *r)
+static void name_list(struct import_reader *r, const struct import_list *told)
 {
+	bool edition = told && told->edition_of && r->plan.source;
 	struct source *list;
 
-	if (!r->plan.list)
+	if (!r->plan.list && !edition)
 		return;
 	list = arena_alloc(&r->arena, sizeof *list);
-	*list = *r->plan.list;
+	*list = r->plan.list ? *r->plan.list : (struct source){0};
 	list->key = r->plan.source;
+	if (edition) {
+		list->edition_of = arena_strdup(&r->arena, told->edition_of);
+		list->published = told->published;
+	}
 	r->plan.list = list;
+}
+
+static void decide_list(struct import_reader *r, const struct import_list *told)
+{
+	if (told && told->told.what && r->plan.source && streq(r->plan.source, told->key))
+		decide(r, told->told.what, told->told.value, told->told.why, told->told.option);
 }
 
 /* Lists that people retype and sort are looked through for a second telling. */
@@ -499,7 +510,8 @@ int reader_open_text(struct import_reader *r, const struct preset *preset,
 	if (make_plan(r, &d, o, c, e))
 		return -1;
 	decide_money(r);
-	name_list(r);
+	name_list(r, o->list);
+	decide_list(r, o->list);
 	start_rows(r, &d);
 	find_twice(r, o);
 	return 0;

@@ -419,10 +419,14 @@ static const char *default_source(const struct import_options *o, const char *pa
 
 	if (!field_find("source", r))
 		return NULL;
+	if (o->list && o->list->edition_of)
+		return arena_strdup(a, o->list->key);
 	if (o->source)
 		return arena_strdup(a, o->source);
 	if (listed)
 		return listed;
+	if (o->list)
+		return arena_strdup(a, o->list->key);
 	if (streq(path, "-"))
 		return "stdin";
 	return arena_strndup(a, base, dot && dot > base ? (size_t)(dot - base) : strlen(base));
@@ -452,5 +456,6 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 	if (h->preset && h->preset->asks && !has_field(p, h->preset->asks))
 		return refuse_unasked(&refusal, plan_field_of(p->record, h->preset->asks));
 	p->source = default_source(o, path, p->record, p->list ? p->list->key : NULL, a);
+	p->own_name = p->source && !o->source && !o->list && !(p->list && p->list->key);
 	return 0;
 }

@@ -158,13 +158,16 @@ static int read_mappings(struct import_reader *r, struct mapping *map, struct er
 static void keep_options(struct import_reader *r)
 {
 	struct import_options *o = &r->options;
-	const char **const texts[] = {&o->source, &o->preset,  &o->encoding, &o->delimiter,
-				      &o->header, &o->decimal, &o->dates,    &o->as_of};
+	const char **const texts[] = {&o->source,    &o->preset, &o->encoding,
+				      &o->delimiter, &o->header, &o->decimal,
+				      &o->dates,     &o->as_of,  &o->edition};
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		*texts[i] = arena_strdup(&r->arena, *texts[i]);
 	o->map = NULL;
 	o->mapping = NULL;
+	o->list = NULL;
+	r->plan.given_edition = o->edition;
 	r->plan.given_source = o->source;
 	r->plan.given_as_of = o->as_of;
 	r->plan.implied = o->implied;
@@ -447,6 +450,8 @@ void import_mapping_json(struct str *out, const struct import_plan *p)
 		json_object_set_new(object, "--source", json_string(p->given_source));
 	if (p->implied)
 		json_object_set_new(object, "--currency", json_string(currency_code(p->implied)));
+	if (p->given_edition)
+		json_object_set_new(object, "--edition", json_string(p->given_edition));
 	if (p->given_as_of)
 		json_object_set_new(object, "--as-of", json_string(p->given_as_of));
 	text = json_dumps(object, JSON_COMPACT);

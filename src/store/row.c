@@ -99,6 +99,18 @@ static int is_superseded(struct store *s, const struct row *r, uint64_t number, 
 	return got < 0 ? -1 : newer != 0;
 }
 
+int store_find_row(struct store *s, enum record record, struct row_identity key, claim_id *id,
+		   struct err *e)
+{
+	struct row row = {.key = key, .record = record};
+	struct identity_entry wanted = {mixed_hash(&row), key.check, 0, 0}, there;
+	int found = known_find(s, &wanted, &there, e);
+
+	if (found == 1)
+		*id = (claim_id)there.row;
+	return found;
+}
+
 /* 1: it is there, and a sighting was recorded; 0: not there; -1: error. */
 static int meet(struct store *s, const struct row *r, enum fate *fate, uint64_t *number,
 		struct err *e)

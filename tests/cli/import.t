@@ -96,7 +96,7 @@ $
 Undo without a batch takes the last command that stands, again and again; redo brings them back in turn:
 
 $ hangar undo
-Undone: import some.csv (1 file, 2 rows)
+Undone: import some.csv (1 file, 2 rows); 2 of the rows stay, for others have them too: batch:2
 $ hangar undo
 Undone: import transfers.csv, holdings.csv, rates.csv, sources.csv (4 files, 82 rows)
 $ hangar undo; echo $?

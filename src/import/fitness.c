@@ -4,8 +4,9 @@
 #include "hangar/str.h"
 
 #define LOOKS_LIKE 3
-#define FAR_SURER  20 /* points of a header that is known to be no field, over one that it may be  \
-		       */
+#define FAR_SURER                                                                                  \
+	20 /* points of a header that is known to be no field, over one that it may be             \
+	    */
 #define ONLY_YEARS     95 /* hundredths of a column's cells */
 #define SAID_OTHERWISE 75 /* the score of a header that says what its column is */
 

@@ -82,7 +82,7 @@ $ hangar import some.csv --format json | jq -c '.files[0].counts'
 $ hangar list holdings --format json | jq '.rows | length'
 13
 $ hangar undo 1
-Undone: import transfers.csv, holdings.csv, rates.csv, sources.csv (4 files, 82 rows)
+Undone: import transfers.csv, holdings.csv, rates.csv, sources.csv (4 files, 82 rows); 2 of the rows stay, for others have them too: batch:5; sources that have claims and nothing describes now: tech-wp
 $ hangar list holdings --format json | jq '.rows | length'
 2
 $ hangar list deals --format json | jq '.rows | length'

@@ -100,6 +100,7 @@ fleet-2024.csv
   columns: LAND → operator, Typ → type, stück → count, Bem. → note
   mapping  as batch:1: line 3 is the header that was read so before (--map MAP)
   header   line 3: 5 of its 5 cells are fields that Hangar knows (--header 3|3-4|none)
+  edition  2024 of fleet: 0 of its 1 rows are in batch:1 (fleet-2022.csv); both files tell their day, and have one name besides (--part, --edition DATE)
   source of all rows: fleet-2024 (--source KEY names another)
 
 file            batch  record   read  kept  unchanged  set aside  rejected

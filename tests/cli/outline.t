@@ -53,7 +53,7 @@ line 2: a total: 69 is the sum of the 5 rows below it (lines 4-9)
 line 3: a section with its total: 50 is the sum of the 3 rows below it (lines 4-6)
 line 7: a section with its total: 19 is the sum of the 2 rows below it (lines 8-9)
 $ hangar --ledger footnotes-2.db import "$FIXTURES/awkward/footnotes.csv" | sed -n 's/^  set aside .*csv:/line /p'
-line 4: a line that separates
+line 4: a rule
 line 5: a page marker
 line 7: a note
 line 8: a note

@@ -53,7 +53,7 @@ reason,Date,USD,JPY,GBP,
 $ sed -i 's/"155,67",O/155.67,0/; s/2024-13/2024-12/2' mend.csv; hangar --ledger bad.db import mend.csv --map reason= --source ecb --format json | jq -c '.files[0].counts'
 {"read":6,"kept":5,"unchanged":1,"set_aside":0,"rejected":0}
 $ printf 'Date,USD,JPY,EUR,\n2024-01-02,450,3.2,490,\n' > nbk.csv; hangar --ledger bad.db import nbk.csv; echo $?
-hangar: nbk.csv:1: no column surely says what type the aircraft are (type), whose aircraft they were (from): "Date,USD,JPY,EUR,"; say with --map 'HEADER=FIELD' what they are: hangar help filter lists the fields
+hangar: nbk.csv:1: these are exchange rates (3 columns are headed by codes of money), and nothing says the money that one is of, the base: "Date,USD,JPY,EUR,"; say it with --map '=USD:base'
 2
 $
 Consumer prices, from four publishers. A series has a key of its own; what has no value, is of

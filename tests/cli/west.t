@@ -3,7 +3,7 @@
 Amounts are in the money and the unit that their header names, and the report says so.
 
 $ rm -f ledger.db; hangar import "$FIXTURES"/awkward/money-in-german-header.csv | grep "^  money "
-  money      Wert (Mio. EUR): EUR, a figure without a unit is of 1000000: the header names it (--map 'Header=')
+  money      EUR, times 1000000: the header "Wert (Mio. EUR)"
 $ hangar total --format json | jq -c '.total | .count.best, .cost[0].best'
 10
 "3323750000.00"

@@ -53,7 +53,8 @@ static void add_row(struct reading *o, const struct import_row *row, enum record
 static void add_plan(struct reading *o, const struct import_plan *p)
 {
 	for (size_t i = 0; i < p->decision_count; i++)
-		if (strcmp(p->decisions[i].what, "encoding") != 0)
+		if (strcmp(p->decisions[i].what, "encoding") != 0 &&
+		    strcmp(p->decisions[i].what, "table") != 0)
 			str_addf(&o->plan, "%s=%s;", p->decisions[i].what, p->decisions[i].value);
 	for (size_t i = 0; i < p->column_count; i++)
 		if (p->columns[i].header)

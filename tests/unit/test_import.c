@@ -278,9 +278,9 @@ static void a_header_without_known_fields_is_refused_with_a_map(void **state)
 	(void)state;
 	assert_refused_so(
 	    read_text("Typ;Anzahl\nMiG-29;3\n"),
-	    "dir/list.csv:1: none of the 2 columns is a field Hangar knows: \"Typ;Anzahl\"; say "
-	    "what they are, e.g. --as holding --map 'Typ=type,Anzahl=count,=Ukraine:operator' "
-	    "(fields of a holding: source, ");
+	    "dir/list.csv:1: nothing says who has the aircraft (operator): \"Typ;Anzahl\"; fill in "
+	    "the name and go on: hangar import dir/list.csv --map '=NAME OF THE "
+	    "OPERATOR:operator'");
 	assert_refused_so(
 	    read_text("\nfoo\n"),
 	    "dir/list.csv:2: the columns do not tell what the rows are: \"foo\"; say ");
@@ -303,10 +303,9 @@ static void a_header_of_several_records_is_refused(void **state)
 static void a_header_that_lacks_what_its_record_needs_is_refused(void **state)
 {
 	(void)state;
-	assert_refused_so(
-	    read_mapped("Kürzel,title\n", RECORD_SOURCE, NULL),
-	    "list.csv:1: no column is key, which a source needs: \"Kürzel,title\"; say which it "
-	    "is, e.g. --as source --map 'Kürzel=key' (fields of a source: ");
+	assert_refused_so(read_mapped("Kürzel,title\n", RECORD_SOURCE, NULL),
+			  "list.csv:1: no column is key, which a source needs: \"Kürzel,title\"; "
+			  "say with --map ");
 	assert_refused_so(
 	    read_mapped("date,base,quote\n", RECORD_RATE, NULL),
 	    "list.csv:1: no column is date, base, quote and rate, which a rate needs");

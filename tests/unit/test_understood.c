@@ -50,7 +50,8 @@ static void a_guess_has_its_score_and_its_evidence(void **state)
 	struct imported_file f = {.path = "a.csv",
 				  .encoding = "UTF-8",
 				  .delimiter = ';',
-				  .header_line = 3};
+				  .header_line = 3,
+				  .header_rows = 1};
 
 	(void)state;
 	f.columns.v = columns;
@@ -85,7 +86,8 @@ static void a_decision_has_its_evidence_and_the_option_that_overrules_it(void **
 	struct imported_file f = {.path = "a.csv",
 				  .encoding = "UTF-8",
 				  .delimiter = ';',
-				  .header_line = 3};
+				  .header_line = 3,
+				  .header_rows = 1};
 
 	(void)state;
 	f.decisions.v = decisions;

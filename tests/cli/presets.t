@@ -30,6 +30,7 @@ deliveries.csv      1  transfer    24    16          0          5         3
 
 Types that nothing defines yet, kept as they stand: P-791
 Parties that nothing defines yet, kept as they stand: Zeppelinland
+deliveries.csv: 1 row repeats a row above: line 31
 bad.csv has the rejected rows of deliveries.csv: mend them, then hangar import bad.csv
 1
 $
@@ -301,7 +302,7 @@ $ hangar --ledger two.db import part.csv --format json | jq -c '.files[0].counts
 $ hangar --ledger two.db import deliveries.csv --format json | jq -c '.files[0].counts'
 {"read":24,"kept":14,"unchanged":2,"set_aside":5,"rejected":3}
 $ hangar --ledger two.db undo 1
-Undone: import part.csv (1 file, 2 rows)
+Undone: import part.csv (1 file, 2 rows); 2 of the rows stay, for others have them too: batch:2
 $ hangar --ledger two.db list sources --columns key,published,publisher
 policy: all grades · denials lower the low end · as known now · no conversion
 

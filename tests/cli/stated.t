@@ -76,7 +76,7 @@ Undo of the definitions leaves what the sources state, which nothing explains no
 back:
 
 $ hangar undo 1
-Undone: import parties.csv, types.csv (2 files, 3 rows)
+Undone: import parties.csv, types.csv (2 files, 3 rows); types that claims name and nothing defines now: Zorro, Big Herk; parties that claims name and nothing defines now: Forza Aerea
 $ hangar show claim:5 | sed -n '4,5p'
 operator     Forza Aerea
 type         Zorro / MiG-29

@@ -7,6 +7,7 @@
 #define FAR_SURER                                                                                  \
 	20 /* points of a header that is known to be no field, over one that it may be             \
 	    */
+#define PLAIN_TYPES    80 /* hundredths of a column's cells that are known types */
 #define ONLY_YEARS     95 /* hundredths of a column's cells */
 #define SAID_OTHERWISE 75 /* the score of a header that says what its column is */
 
@@ -158,6 +159,11 @@ static bool is_contradicted(const struct field_look *l, enum flavour f,
 	return false;
 }
 
+bool fitness_is_plain(const struct fitness *f)
+{
+	return f->field == FIELD_TYPE && f->look == LOOK_TYPE && f->contents >= PLAIN_TYPES;
+}
+
 size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 		    const struct header_meaning *said, size_t said_n, bool money,
 		    const struct profile *p)
@@ -179,7 +185,7 @@ size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 			x.score = x.words * 3 / 4;
 		else
 			x.score = score_of(l, x.words, x.contents, p);
-		if (kept > x.words + FAR_SURER)
+		if (kept > x.words + FAR_SURER && !fitness_is_plain(&x))
 			x.score = x.score * (100 - kept) / 100;
 		if (x.score)
 			out[n++] = x;

@@ -410,7 +410,7 @@ static size_t keep_named(const struct guess *g, struct fitness *all, size_t n,
 	size_t kept = 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (all[i].words || !says_else(g, c, f, all[i].field))
+		if (all[i].words || fitness_is_plain(&all[i]) || !says_else(g, c, f, all[i].field))
 			all[kept++] = all[i];
 	return kept;
 }

@@ -151,6 +151,7 @@ struct resolved_deal {
 	enum standing standing;
 	bool passed_over;      /* its versions are those passed over: nothing else states it */
 	bool denied;           /* an admitted, not excluded denial of the deal itself */
+	bool other;            /* of other equipment: other.h */
 	int unconverted;       /* rivals' costs that no rate could convert */
 	struct rate_age rates; /* of what its amounts were converted at */
 	size_t first_part, part_count;
@@ -174,6 +175,7 @@ struct part {
 	uint32_t deal; /* index into resolution.deals; of a stock: into resolution.stocks */
 	uint8_t flow;
 	bool mixed;       /* more than one type, split unknown */
+	bool other;       /* of other equipment */
 	bool price_only;  /* cost, order or TIV of a deal whose aircraft stand in its other parts */
 	const char *site; /* or base */
 	typeset_id types;
@@ -190,6 +192,7 @@ struct part {
 struct stock {
 	party_id operator_;
 	typeset_id types;
+	bool other; /* of other equipment */
 	struct quantity count;
 	size_t first_part, part_count;
 	size_t sources, origins, claims;

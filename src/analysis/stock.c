@@ -13,9 +13,15 @@
 #include "hangar/str.h"
 #include "lists.h"
 
+/* The same party, of aircraft both, or of other equipment. */
+static bool same_holder(const struct holding *a, const struct holding *b)
+{
+	return a->operator_ == b->operator_ && !a->claim.other == !b->claim.other;
+}
+
 static bool same_list(const struct holding *a, const struct holding *b)
 {
-	return a->operator_ == b->operator_ && a->claim.source == b->claim.source;
+	return same_holder(a, b) && a->claim.source == b->claim.source;
 }
 
 /* By party, types and source: the rivals for one stock stand together, what is untyped after the
@@ -27,6 +33,8 @@ static int by_stock(const void *a, const void *b)
 
 	if (x->operator_ != y->operator_)
 		return x->operator_ < y->operator_ ? -1 : 1;
+	if (!x->claim.other != !y->claim.other)
+		return x->claim.other ? 1 : -1;
 	if (x->types != y->types)
 		return x->types - 1 < y->types - 1 ? -1 : 1; /* 0 is last */
 	if (x->claim.source != y->claim.source)
@@ -83,6 +91,7 @@ static void add_stock_part(struct workshop *w, uint32_t stock, const struct hold
 	struct part p = {
 	    .deal = stock,
 	    .flow = FLOW_HOLDINGS,
+	    .other = h->claim.other != NULL,
 	    .site = h->base,
 	    .types = h->types,
 	    .to = h->operator_,
@@ -177,7 +186,10 @@ static size_t count_origins(struct workshop *w, const struct teller_list *teller
 static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 			 const struct holding *const *rows, size_t n, struct err *e)
 {
-	struct stock s = {.operator_ = rows[0]->operator_, .types = rows[0]->types, .claims = n};
+	struct stock s = {.operator_ = rows[0]->operator_,
+			  .types = rows[0]->types,
+			  .other = rows[0]->claim.other != NULL,
+			  .claims = n};
 	struct resolved_deal as_deal = {0};
 	enum choice why = CHOICE_ALONE;
 	size_t chosen = 0;
@@ -212,7 +224,7 @@ static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 
 static bool same_stock(const struct holding *a, const struct holding *b)
 {
-	return a->operator_ == b->operator_ && a->types == b->types;
+	return same_holder(a, b) && a->types == b->types;
 }
 
 /* ---- stated wholes ---- */
@@ -308,7 +320,7 @@ static int resolve_holdings(struct workshop *w, struct holding_list *list, struc
 	qsort(list->v, list->n, sizeof *list->v, by_stock);
 	for (size_t first = 0, end; first < list->n && !rc; first = end) {
 		const struct holding *h = list->v[first];
-		if (first && list->v[first - 1]->operator_ != h->operator_)
+		if (first && !same_holder(list->v[first - 1], h))
 			first_part = w->r->parts.n;
 		for (end = first; end < list->n && same_stock(h, list->v[end]);)
 			end++;

@@ -179,7 +179,7 @@ static enum filter_verdict verdict_on_types(const struct total_work *w, const st
 	const type_id *types = catalogue_typeset_members(w->r->ev->catalogue, p->types, &n);
 
 	for (size_t i = 0; i < n; i++)
-		met += filter_admits_type(w->f, types[i]);
+		met += filter_admits_type(w->f, types[i], p->other);
 	return met == 0 ? FILTER_NO : met == n ? FILTER_YES : FILTER_SHARE;
 }
 

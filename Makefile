@@ -44,7 +44,8 @@ store := column db feed halves history idmap index judgement keep known load mig
 	original record row schema stand transaction where
 import := addend adding alike apostrophe block candidate caption caption-double cells \
 	column-looks date-named decision delimiter detect dialect encoding equipment figure fitness \
-	glance glue glued ground header heading heading-time headings headings-say headings-total \
+	glance glue glued ground guess guess-choice guess-draft guess-equipment guess-headings \
+	guess-market guess-take header heading heading-time headings headings-say headings-total \
 	headings-why identity lane letters mapping mapping-file mapping-save mark market meaning memo \
 	memory mend money-of nature offer opening outline outline-carry outline-level outline-note \
 	outline-pass outline-reason outline-section outline-table outline-total party-named pattern \
@@ -232,7 +233,7 @@ lint-layers: $(ARCHIVES)
 	$(Q)echo 'int main(void){return 0;}' > $(B)/empty.c; \
 	$(foreach l,$(LAYERS),$(CC) -o $(B)/layer-test $(B)/empty.c -Wl,--whole-archive $(B)/lib$(l).a \
 	  -Wl,--no-whole-archive $(patsubst %,$(B)/lib%.a,$(below_$(l))) $(LIBS) $(SANITIZE) || exit 1;) \
-	sh tests/layers; echo "layers point down"
+	sh tests/layers && echo "layers point down"
 
 lint-format:
 	$(Q)clang-format --dry-run -Werror $(wildcard include/hangar/*.h src/*.c src/*/*.[ch] tests/*/*.[ch] schema/*.c)

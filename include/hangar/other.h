@@ -30,6 +30,8 @@ void other_take_back(struct evidence *ev);
 size_t other_count(const struct evidence *ev);
 /* The claim of that number among those that stand aside; NULL: there is none. */
 const struct claim *other_claim(const struct evidence *ev, claim_id id);
+/* An order of what claims are of: aircraft, then other equipment by what it is called. */
+int other_compare(const struct claim *a, const struct claim *b);
 void other_free(struct other_claims *o);
 
 #endif

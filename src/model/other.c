@@ -82,8 +82,8 @@ static void join(struct claims *all, struct claims *aside)
 		(aside_list)->n = 0;                                                               \
 	} while (0)
 
-/* A deal that brings both, aircraft and what is fired from them, is two: no number of one is a rival
- * of the other's, whoever looks at all. */
+/* A deal that brings both, aircraft and what is fired from them, is two: no number of one is a
+ * rival of the other's, whoever looks at all. */
 static void part_deals(struct evidence *ev)
 {
 	size_t deals = ev->deals.n;
@@ -155,6 +155,13 @@ const struct claim *other_claim(const struct evidence *ev, claim_id id)
 	if (!c)
 		c = find(CLAIMS(&ev->other.holdings), id);
 	return c ? c : find(CLAIMS(&ev->other.airframes), id);
+}
+
+int other_compare(const struct claim *a, const struct claim *b)
+{
+	if (!a->other || !b->other)
+		return !b->other - !a->other;
+	return strcmp(a->other, b->other);
 }
 
 void other_free(struct other_claims *o)

@@ -192,6 +192,7 @@ struct imported_file {
 	VEC(struct imported_column) columns;
 	VEC(struct import_decision) decisions; /* in the order in which they were taken */
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
+	int64_t other; /* of those kept or unchanged: of other equipment */
 	VEC(struct imported_row) set_aside_rows; /* the first IMPORT_LISTED, as the next two */
 	VEC(struct imported_row) rejected_rows;
 	VEC(struct imported_row) mended_rows; /* whatever their fate: how, one for each record */

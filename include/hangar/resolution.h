@@ -256,6 +256,10 @@ struct filter;
  * that the filter lets through; one that asks for more than claims state is not asked. */
 void resolution_passed_say(struct notices *out, const struct resolution *r, unsigned flows,
 			   const struct filter *f, struct arena *a);
+/* A line of how many claims of other equipment, of the flows and such as the filter lets through,
+ * stand aside from the ledger; none where there are none. */
+void resolution_other_say(struct notices *out, const struct resolution *r, unsigned flows,
+			  const struct filter *f, struct arena *a);
 /* A line for each two lists that may tell the same among what totals of the flows (not stocks)
  * count under the filter, each flow for itself. */
 void resolution_twins_say(struct notices *out, const struct resolution *r, unsigned flows,

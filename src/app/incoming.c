@@ -57,16 +57,22 @@ static int covers_otherwise(const struct incoming *p, const struct batch *twin, 
 		       twin->covers ? twin->covers : "what nobody said", (unsigned)twin->id);
 }
 
-/* A file that the ledger has is not read into it again; but one of which rows were rejected may
- * fare better now (a type was defined, a reader mended), which only its rows can tell: see
- * only_repeated. */
+/* May the rows say more than the batch that has the file's bytes? Those rejected may fare better
+ * now (a type was defined, a reader mended), those of other equipment may be asked for. */
+static bool may_say_more(const struct run *r, const struct batch *twin)
+{
+	return twin->rejected || (r->job->options.keep_other && twin->set_aside);
+}
+
+/* A file that the ledger has is not read into it again; whether one says more than it did only its
+ * rows can tell: see only_repeated. */
 static int find_twin(struct run *r, struct incoming *p, struct err *e)
 {
 	const struct batch *twin = twin_in_ledger(r, p, true), *other;
 
 	if (twin)
 		p->result->before = twin->id;
-	if (twin_in_run(r, p) || (twin && !twin->rejected && !describes_sources(p)))
+	if (twin_in_run(r, p) || (twin && !may_say_more(r, twin) && !describes_sources(p)))
 		*p->repeats = true;
 	p->result->seen = *p->repeats;
 	if (twin && r->job->covers && p->result->covers && !streq(twin->covers, p->result->covers))
@@ -293,6 +299,13 @@ static void know_elsewhere(struct incoming *p, struct import_row *row)
 	p->nth++;
 }
 
+/* Kept, of other equipment; claims begin alike. */
+static bool is_other(const struct incoming *p, const struct import_row *row)
+{
+	return row->fate == FATE_KEPT && p->plan->record & RECORD_CLAIM &&
+	       row->as.holding.claim.other;
+}
+
 static int take_row(struct run *r, struct incoming *p, struct import_row *row, struct err *e)
 {
 	enum fate fate = row->fate;
@@ -318,6 +331,7 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 		list_again(p->result, row);
 	list_mended(p->result, row, &r->out->arena);
 	count_row(p->result, fate);
+	p->result->other += is_other(p, row);
 	return rc;
 }
 

@@ -430,6 +430,8 @@ static int inquire(struct run *r, struct incoming *p, const char *header, struct
 					   : err_set(e, ERR_USAGE, "--edition: expected a day");
 	if (!rc)
 		rc = store_load(r->store, q.before, &view, e);
+	if (!rc && !p->plan->keep_other)
+		other_set_aside(q.before);
 	if (!rc)
 		rc = find_best(&q, header, e);
 	if (!rc) {

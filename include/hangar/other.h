@@ -19,6 +19,7 @@ struct other_claims {
 	VEC(struct transfer) transfers;
 	VEC(struct holding) holdings;
 	VEC(struct airframe) airframes;
+	bool among; /* some do not: they were put back */
 };
 
 /* Sets the claims of other equipment aside, all there are; pointers to claims go stale. Of a deal

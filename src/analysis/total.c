@@ -292,6 +292,7 @@ static int make(struct total **out, const struct resolution *r, enum flow flow,
 			       DIMENSIONS_AT_ONCE);
 	t = mem_zalloc(sizeof *t);
 	t->flow = flow;
+	t->other = r->ev->other.among;
 	t->by_count = n;
 	for (size_t i = 0; i < n; i++)
 		t->by[i] = by[i];

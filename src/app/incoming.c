@@ -306,6 +306,34 @@ static bool is_other(const struct incoming *p, const struct import_row *row)
 	       row->as.holding.claim.other;
 }
 
+static void note_type(struct run *r, type_id type)
+{
+	while (r->other_types.n <= type)
+		vec_push(&r->other_types, false);
+	r->other_types.v[type] = true;
+}
+
+/* What other equipment is called is no aircraft type that wants defining. */
+static void note_other(struct run *r, struct incoming *p, const struct import_row *row)
+{
+	const type_id *types = NULL;
+	size_t n = 0;
+
+	p->result->other++;
+	evidence_lock(r->ev); /* rows to come are typed meanwhile */
+	if (p->plan->record == RECORD_AIRFRAME)
+		note_type(r, row->as.airframe.type);
+	else
+		types = catalogue_typeset_members(r->ev->catalogue,
+						  p->plan->record == RECORD_HOLDING
+						      ? row->as.holding.types
+						      : row->as.transfer.types,
+						  &n);
+	for (size_t i = 0; i < n; i++)
+		note_type(r, types[i]);
+	evidence_unlock(r->ev);
+}
+
 static int take_row(struct run *r, struct incoming *p, struct import_row *row, struct err *e)
 {
 	enum fate fate = row->fate;
@@ -331,7 +359,8 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 		list_again(p->result, row);
 	list_mended(p->result, row, &r->out->arena);
 	count_row(p->result, fate);
-	p->result->other += is_other(p, row);
+	if (is_other(p, row))
+		note_other(r, p, row);
 	return rc;
 }
 

@@ -115,6 +115,7 @@ static bool has_other(const struct evidence *ev)
 void other_set_aside(struct evidence *ev)
 {
 	other_take_back(ev);
+	ev->other.among = false;
 	if (has_other(ev))
 		part_deals(ev);
 	SET_ASIDE(&ev->transfers, &ev->other.transfers);
@@ -124,6 +125,7 @@ void other_set_aside(struct evidence *ev)
 
 void other_take_back(struct evidence *ev)
 {
+	ev->other.among |= other_count(ev) > 0;
 	TAKE_BACK(&ev->transfers, &ev->other.transfers);
 	TAKE_BACK(&ev->holdings, &ev->other.holdings);
 	TAKE_BACK(&ev->airframes, &ev->other.airframes);

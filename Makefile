@@ -38,8 +38,8 @@ LAYERS := base model store import analysis report app cli tui
 base := ahead copy csvline err file intern line mem shell spool str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part date-rewrite edit \
 	evidence field filter filter-name filter-range filter-term filter-words grade lexicon makers \
-	money names nearest numeral quantity rate reference type-name type-script typeset vocabulary \
-	vocabulary-also
+	money names nearest numeral other quantity rate reference type-name type-script typeset \
+	vocabulary vocabulary-also
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
 import := addend adding alike apostrophe block candidate caption caption-double cells changes \
@@ -106,7 +106,8 @@ EMBED_model := types:schema/aircraft-types.csv makers:schema/makers.csv parties:
 	multipliers:schema/multipliers.csv
 EMBED_store := schema_001:schema/001-ledger.sql schema_002:schema/002-editions.sql \
 	schema_003:schema/003-names-as-stated.sql schema_004:schema/004-judgements.sql \
-	schema_005:schema/005-index-currency.sql schema_006:schema/006-readings.sql
+	schema_005:schema/005-index-currency.sql schema_006:schema/006-readings.sql \
+	schema_007:schema/007-other-equipment.sql
 EMBED_app := demo_sources:fixtures/kazakh-sale/sources.csv \
 	demo_transfers:fixtures/kazakh-sale/transfers.csv \
 	demo_holdings:fixtures/kazakh-sale/holdings.csv demo_rates:fixtures/kazakh-sale/rates.csv

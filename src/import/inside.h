@@ -42,11 +42,12 @@ struct import_reader {
 	size_t *identity_order; /* the lanes by field, extra columns by header behind them */
 	struct spread spread;
 	const struct preset_series *series; /* that the file holds; NULL: none is known */
-	const struct lane *refused;         /* whose cell the row at hand was rejected for */
-	struct cell default_source;         /* for rows that name none; n = 0: every row must */
-	uint32_t pasted;   /* the line that a second list begins at; 0: there is none */
-	bool shaped;       /* some column is more than its field: see shape.h */
-	bool looked;       /* at the whole columns, for what they prove */
+	const char *other; /* what the row at hand is of, where that is other equipment; NULL */
+	const struct lane *refused; /* whose cell the row at hand was rejected for */
+	struct cell default_source; /* for rows that name none; n = 0: every row must */
+	uint32_t pasted;            /* the line that a second list begins at; 0: there is none */
+	bool shaped;                /* some column is more than its field: see shape.h */
+	bool looked;                /* at the whole columns, for what they prove */
 	const bool *codes; /* by column of the table: it holds codes of states; NULL: none does */
 	bool apostrophes;  /* are the file's quotes */
 	bool decimal_given, dates_given; /* by an option, whatever they prove */

@@ -31,6 +31,7 @@ struct meaning_column {
 	size_t candidate_count;
 	const struct implied_value *implied; /* of COLUMN_SPREAD */
 	size_t implied_count;
+	const char *other; /* the other equipment that its figures are of; NULL: none */
 };
 
 struct meaning_constant {

@@ -170,6 +170,7 @@ static void keep_options(struct import_reader *r)
 	r->plan.given_edition = o->edition;
 	r->plan.given_source = o->source;
 	r->plan.given_as_of = o->as_of;
+	r->plan.keep_other = o->keep_other;
 	r->plan.implied = o->implied;
 }
 

@@ -187,6 +187,7 @@ static const char *finish_claim(struct import_reader *r, struct claim *c)
 	c->stance = c->stance ? c->stance : STATES;
 	c->rank = c->rank ? c->rank : RANK_NORMAL;
 	c->extra = extra_cells(r);
+	c->other = r->other;
 	return NULL;
 }
 
@@ -278,6 +279,8 @@ static struct row_identity identify(struct import_reader *r, const struct import
 		if (l->cell.n && !shape_is_silent(l))
 			identify_cell(&r->identity, l, row);
 	}
+	if (r->other) /* the same words of an aircraft are another claim */
+		identity_pair(&r->identity, "other equipment", 15, r->other, strlen(r->other));
 	return identity_hash(&r->identity);
 }
 
@@ -296,6 +299,7 @@ void row_type(struct import_reader *r, struct import_row *row)
 	struct stated stated = {{false}};
 	const char *fault;
 
+	r->other = r->spread.other;
 	take_cells(r);
 	if (shape_refuses(r, row) || !type_cells(r, row, &stated))
 		return;

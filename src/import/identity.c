@@ -77,7 +77,7 @@ static void widen_seen(struct seen *s, size_t room)
 
 void identity_expect(struct identity *d, size_t rows)
 {
-	size_t most = (size_t)1 << 24; /* of a guess; more is made room for as it comes */
+	size_t most = (size_t)1 << 21; /* of a guess; more is made room for as it comes */
 
 	rows = rows < most ? rows : most;
 	widen_seen(&d->seen, 64 + rows + rows / 2);

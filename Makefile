@@ -41,7 +41,7 @@ model := amount amount-value catalogue cell currency date date-parse date-part d
 	money names nearest numeral other quantity rate reference type-name type-script typeset \
 	vocabulary vocabulary-also
 store := column db feed halves history idmap index judgement keep known load migrate open \
-	original record row schema stand transaction where
+	original record row runs schema stand transaction where
 import := addend adding alike apostrophe block candidate caption caption-double cells changes \
 	column-looks date-named decision delimiter detect dialect encoding equipment figure fitness \
 	glance glue glued ground guess guess-choice guess-draft guess-equipment guess-headings \

@@ -487,7 +487,7 @@ static void start_rows(struct import_reader *r, const struct dialect *d)
 	r->wide = h->n > r->pattern.width ? h->n : r->pattern.width;
 	spans_start(&r->spans, d->data, d->size, h->body, h->line, h->delimiter);
 	cells_start(&r->cells, h->delimiter);
-	identity_expect(&r->identity, estimate_rows(d->data, d->size));
+	identity_expect(&r->identity, estimate_rows(d->data + h->body, d->size - h->body));
 }
 
 int reader_open_text(struct import_reader *r, const struct preset *preset,

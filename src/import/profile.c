@@ -139,9 +139,12 @@ static uint32_t party_looks(const struct catalogue *c, const char *s, size_t n)
 
 static uint32_t word_looks(const char *s, size_t n)
 {
-	int condition = vocabulary_find(&condition_words, s);
+	int condition;
 	uint32_t looks = 0;
 
+	if (strspn(s, "0123456789., ") == n)
+		return 0;
+	condition = vocabulary_find(&condition_words, s);
 	if (condition >= CONDITION_DESTROYED)
 		looks |= BIT(LOOK_CONDITION_LOST);
 	else if (condition >= CONDITION_NEW)

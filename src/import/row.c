@@ -137,10 +137,28 @@ static bool type_cells(struct import_reader *r, struct import_row *row, struct s
 	return true;
 }
 
+/* Text that stands in JSON as it is. */
+static bool is_plain(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((unsigned char)s[i] < ' ' || s[i] == '"' || s[i] == '\\' || s[i] == 0x7f)
+			return false;
+	return true;
+}
+
 static void add_json_text(struct str *out, const char *s, size_t n)
 {
-	json_t *text = json_stringn(s, n);
-	char *dump = json_dumps(text, JSON_ENCODE_ANY | JSON_COMPACT);
+	json_t *text;
+	char *dump;
+
+	if (is_plain(s, n)) {
+		str_addc(out, '"');
+		str_addn(out, s, n);
+		str_addc(out, '"');
+		return;
+	}
+	text = json_stringn(s, n);
+	dump = json_dumps(text, JSON_ENCODE_ANY | JSON_COMPACT);
 
 	str_add(out, dump ? dump : "\"\""); /* invalid UTF-8 never comes this far */
 	free(dump);

@@ -436,6 +436,10 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, &r->arena, e);
 	if (!rc) {
 		headings_say(r, &m->headings, m->column_count);
+		if (m->notice) {
+			decide(r, "figures", "each row is one loss", NULL, "--map 'HEADER=count'");
+			decide_aloud(r, m->notice);
+		}
 		values_survey(r, &table, c);
 	}
 	meaning_free(m);

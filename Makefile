@@ -43,8 +43,8 @@ model := amount amount-value catalogue cell currency date date-parse date-part d
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
 import := addend adding alike apostrophe block caption caption-double cells changes column-looks \
-	date-named decision delimiter detect dialect encoding equipment figure fitness glance glue \
-	glued ground guess guess-choice guess-draft guess-equipment guess-headings guess-market \
+	date-named decision delimiter demonym detect dialect encoding equipment figure fitness glance \
+	glue glued ground guess guess-choice guess-draft guess-equipment guess-headings guess-market \
 	guess-number guess-take header heading heading-time headings headings-say headings-total \
 	headings-why identity lane letters mapping mapping-file mapping-save mark market meaning memo \
 	memory mend money-of nature offer opening ordinal outline outline-carry outline-level \

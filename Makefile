@@ -51,7 +51,7 @@ import := addend adding alike apostrophe block caption caption-double cells chan
 	outline-note outline-pass outline-reason outline-section outline-table outline-total \
 	party-named pattern place plan preamble preset preset-aid preset-airframes preset-losses \
 	preset-published preset-sipri preset-table profile proof prove published reader refusal regroup \
-	requote row running series shape sheet span spread subject survey twice typed value-rule \
+	requote row running series shape sheet sides span spread subject survey twice typed value-rule \
 	value-survey volumes wordlist words-cell words-chinese words-english words-equipment \
 	words-french words-german words-header words-money words-other words-polish words-rule \
 	words-russian words-spanish words-ukrainian

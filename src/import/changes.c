@@ -168,7 +168,7 @@ static void read_all(struct changes *c, struct import_reader *r)
 	struct span span;
 
 	r->typing.texts = &texts;
-	while (spans_next(&r->spans, &span)) {
+	while (sides_next(r, &span)) {
 		reader_begin_row(r, &row, &span);
 		if (reader_split(r, &row, &span, &texts))
 			take_record(c, r, row.line);
@@ -179,6 +179,7 @@ static void read_all(struct changes *c, struct import_reader *r)
 	r->spans = start;
 	r->judged = judged;
 	r->pasted = 0;
+	r->sides.at = 0;
 	outline_rewind(&r->sheet.outline);
 }
 

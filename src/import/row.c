@@ -49,8 +49,8 @@ void row_refuse_cell(struct import_reader *r, struct import_row *row, const stru
 	if (!row->line)
 		str_addf(&where, "%s: %s: ", r->path, l->column->field->name);
 	else if (l->column->column)
-		str_addf(&where, "%s:%u:%zu (%s): ", r->path, row->line, l->column->column,
-			 l->label);
+		str_addf(&where, "%s:%u:%zu (%s): ", r->path, row->line,
+			 sides_column(&r->sides, l->column->column), l->label);
 	else
 		str_addf(&where, "%s:%u (%s): ", r->path, row->line, l->label);
 	row_set_reason(r, row, FATE_REJECTED, str_c(&where), what);

@@ -146,6 +146,13 @@ struct imported_reason {
 	uint32_t first; /* line */
 };
 
+/* All records of a file that were put right in one way. */
+struct imported_mending {
+	const char *how;
+	int64_t rows;
+	uint32_t last; /* line */
+};
+
 struct imported_column {
 	const char *header;   /* NULL: a constant */
 	const char *constant; /* NULL: a column */
@@ -195,7 +202,10 @@ struct imported_file {
 	int64_t other; /* of those kept or unchanged: of other equipment */
 	VEC(struct imported_row) set_aside_rows; /* the first IMPORT_LISTED, as the next two */
 	VEC(struct imported_row) rejected_rows;
-	VEC(struct imported_row) mended_rows; /* whatever their fate: how, one for each record */
+	VEC(struct imported_row)
+	mended_rows;                           /* whatever their fate: how, one for each record; the
+						* first IMPORT_LISTED */
+	VEC(struct imported_mending) mendings; /* of all records */
 	VEC(struct imported_row) notices; /* on rows that were kept: an alias that is another's */
 	int64_t noticed;                  /* rows, those that are not listed too */
 	VEC(struct imported_reason) reasons; /* of all that were set aside or rejected */

@@ -309,6 +309,7 @@ void imported_free(struct imported **ip)
 		vec_free(&im->files.v[i].set_aside_rows);
 		vec_free(&im->files.v[i].rejected_rows);
 		vec_free(&im->files.v[i].mended_rows);
+		vec_free(&im->files.v[i].mendings);
 		vec_free(&im->files.v[i].notices);
 		vec_free(&im->files.v[i].reasons);
 		vec_free(&im->files.v[i].repeated_lines);

@@ -245,14 +245,27 @@ static void list_unkept(struct run *r, struct incoming *p, const struct import_r
 	rejects_add(&p->rejects, p->plan, row);
 }
 
+static struct imported_mending *mending_of(struct imported_file *f, const char *how,
+					   struct arena *a)
+{
+	for (size_t i = 0; i < f->mendings.n; i++)
+		if (streq(f->mendings.v[i].how, how))
+			return &f->mendings.v[i];
+	vec_push(&f->mendings, ((struct imported_mending){.how = arena_strdup(a, how)}));
+	return &f->mendings.v[f->mendings.n - 1];
+}
+
 /* A record of a wide table is mended once, whatever rows it makes. */
 static void list_mended(struct imported_file *f, const struct import_row *row, struct arena *a)
 {
-	struct imported_row copy = {.line = row->line, .reason = arena_strdup(a, row->mended)};
+	struct imported_mending *m = row->mended ? mending_of(f, row->mended, a) : NULL;
 
-	if (row->mended &&
-	    (!f->mended_rows.n || f->mended_rows.v[f->mended_rows.n - 1].line != row->line))
-		vec_push(&f->mended_rows, copy);
+	if (!m || m->last == row->line)
+		return;
+	m->rows++;
+	m->last = row->line;
+	if (f->mended_rows.n < IMPORT_LISTED)
+		vec_push(&f->mended_rows, ((struct imported_row){row->line, m->how}));
 }
 
 static void note_aliases(struct run *r, struct incoming *p, const struct import_row *row)

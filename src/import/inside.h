@@ -12,6 +12,7 @@
 #include "identity.h"
 #include "lane.h"
 #include "sheet.h"
+#include "sides.h"
 #include "pattern.h"
 #include "twice.h"
 #include "spread.h"
@@ -32,6 +33,7 @@ struct import_reader {
 	struct import_plan plan;
 	struct header header; /* of the table: with the columns that the sheet adds */
 	struct sheet sheet;
+	struct sides sides; /* tables side by side, of which r->cells has one at a time */
 	struct spans spans;
 	struct pattern pattern; /* of the rows */
 	size_t wide; /* records of more cells may be damaged: as wide as the header, or the rows */

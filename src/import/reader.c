@@ -345,10 +345,11 @@ void reader_begin_row(const struct import_reader *r, struct import_row *row,
 static bool split_damaged(struct import_reader *r, struct import_row *row, struct span *span,
 			  struct arena *texts)
 {
-	if (mend_fault(&r->cells, span, &r->spans,
-		       r->pattern.width ? r->pattern.width : r->header.n, texts))
+	if (!r->sides.n && mend_fault(&r->cells, span, &r->spans,
+				      r->pattern.width ? r->pattern.width : r->header.n, texts))
 		return true;
 	refuse_span(r, row, span);
+	r->sides.at = 0;
 	return false;
 }
 
@@ -390,8 +391,11 @@ bool reader_split(struct import_reader *r, struct import_row *row, struct span *
 		cells_split(&r->cells, span, texts);
 	else if (!split_damaged(r, row, span, texts))
 		return false;
+	if (r->sides.n && !sides_take(r, row))
+		return false;
 	filled = filled_cells(r);
-	if (!span->mended && (r->cells.list.n < r->pattern.width || r->cells.list.n > r->wide) &&
+	if (!span->mended && !r->sides.n &&
+	    (r->cells.list.n < r->pattern.width || r->cells.list.n > r->wide) &&
 	    mend_width(r, span, filled, texts))
 		filled = filled_cells(r);
 	if (span->mended)
@@ -421,7 +425,7 @@ bool reader_read(struct import_reader *r, struct import_row *row, struct arena *
 
 	if (r->spread.groups.n)
 		return spread_read(r, row, texts);
-	if (!spans_next(&r->spans, &span))
+	if (!sides_next(r, &span))
 		return false;
 	reader_begin_row(r, row, &span);
 	r->typing.texts = texts;

@@ -429,7 +429,7 @@ bool spread_read(struct import_reader *r, struct import_row *row, struct arena *
 	r->typing.texts = texts;
 	for (;;) {
 		if (s->at == s->groups.n) {
-			if (!spans_next(&r->spans, &s->span))
+			if (!sides_next(r, &s->span))
 				return false;
 			if (!begin_record(r, row))
 				return true;

@@ -67,7 +67,7 @@ analysis := area books caps chain chain-deal chain-source check check-ack check-
 	snapshot split stand stated-share stock suggest sum tellings total total-group total-money \
 	total-note total-rows total-share twins twins-say valuation version whole why why-capped \
 	why-deal why-id why-lot why-part why-price why-range why-share why-stock why-sum why-sum-share \
-	why-sum-whole why-total without workshop
+	why-sum-whole why-total without wording workshop
 report := appendix cell-order chain-layout chain-svg chain-text check-report claim-cell \
 	diff-because diff-deals diff-fleets diff-report diff-totals judged layout list list-batches \
 	list-claims list-deals list-indexes list-judged list-parties list-prices list-sources \

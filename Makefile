@@ -35,25 +35,26 @@ LIBS = $(PKG_LIBS) -lcsv -lpthread -lm
 
 LAYERS := base model store import analysis report app cli tui
 
-base := ahead copy csvline err file intern line mem spool str utf8
+base := ahead copy csvline err file intern line mem shell spool str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part date-rewrite edit \
 	evidence field filter filter-name filter-range filter-term filter-words grade lexicon makers \
 	money names nearest numeral quantity rate reference type-name type-script typeset vocabulary \
 	vocabulary-also
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
-import := addend adding alike apostrophe block caption caption-double cells column-looks \
-	date-named decision delimiter detect dialect encoding equipment figure fitness glance glue \
-	glued ground guess guess-choice guess-draft guess-equipment guess-headings guess-market \
-	guess-take header heading heading-time headings headings-say headings-total headings-why \
-	identity lane letters mapping mapping-file mapping-save mark market meaning memo memory mend \
-	money-of nature offer opening outline outline-carry outline-level outline-note outline-pass \
-	outline-reason outline-section outline-table outline-total party-named pattern place plan \
-	preamble preset preset-aid preset-airframes preset-losses preset-published preset-sipri \
-	preset-table profile proof prove published reader refusal regroup requote row running series \
-	shape sheet span spread subject survey twice typed value-rule value-survey volumes wordlist \
-	words-cell words-chinese words-english words-equipment words-french words-german words-header \
-	words-money words-other words-polish words-rule words-russian words-spanish words-ukrainian
+import := addend adding alike apostrophe block candidate caption caption-double cells changes \
+	column-looks date-named decision delimiter detect dialect encoding equipment figure fitness \
+	glance glue glued ground guess guess-choice guess-draft guess-equipment guess-headings \
+	guess-market guess-take header heading heading-time headings headings-say headings-total \
+	headings-why identity lane letters mapping mapping-file mapping-save mark market meaning memo \
+	memory mend money-of nature offer opening outline outline-carry outline-level outline-note \
+	outline-pass outline-reason outline-section outline-table outline-total party-named pattern \
+	place plan position preamble preset preset-aid preset-airframes preset-losses preset-published \
+	preset-sipri preset-table profile proof prove published reader refusal regroup requote row \
+	running series shape sheet span spread subject survey twice typed value-rule value-survey \
+	volumes wordlist words-cell words-chinese words-english words-equipment words-french \
+	words-german words-header words-money words-other words-polish words-rule words-russian \
+	words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-note-price \
@@ -81,7 +82,7 @@ report := appendix cell-order chain-layout chain-svg chain-text check-report cla
 	why-report why-rows why-words
 app := ack add alias changing compare demo depends drift edit edit-source import incoming \
 	likeness merge put put-list rejects repetition session split stand told undo unkept wording
-cli := browse change command compare guard help import import-diff import-report \
+cli := browse change command compare complaint guard help import import-diff import-report \
 	import-understood interrupt judge left line look option output progress spelling stand value \
 	why
 tui := action action-ledger action-move action-view browse browser contrast detail frame guard \

@@ -30,6 +30,7 @@ struct import_decision {
 	const char *value;  /* "Windows-1251", "semicolon", "line 3" */
 	const char *why;    /* the evidence, with figures; NULL: it was given */
 	const char *option; /* what decides otherwise: "--encoding NAME"; NULL: nothing does */
+	const char *notice; /* what a reader of the report must not miss of it; NULL: nothing */
 };
 
 /* What others know of the list that a file's rows are of. */
@@ -64,6 +65,9 @@ struct import_options {
 	bool part;                      /* --part */
 	const struct watch *watch;      /* looks on while the file is opened, in its bytes; NULL */
 	const char *mapping_path;       /* its name, for messages */
+	/* For the command lines that messages offer: --ledger, and the options that are none of the
+	 * import's, quoted for the shell (" --dry-run --rejects r.csv"). NULL: none. */
+	const char *ledger, *others;
 	/* What is remembered, the latest first. Not looked at where map, mapping, preset or as are
 	 * given. */
 	const struct import_known *known;

@@ -233,8 +233,7 @@ bool holding_speaks_of(const struct holding *whole, enum condition condition, co
 {
 	bool any = !whole->condition && condition != CONDITION_ORDERED;
 
-	return (any || whole->condition == condition) &&
-	       (!whole->base || streq(whole->base, base));
+	return (any || whole->condition == condition) && (!whole->base || streq(whole->base, base));
 }
 
 /* What is left of each end; the list has pieces of `low` to `high` (open: INT64_MAX) aircraft. */

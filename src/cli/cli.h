@@ -116,6 +116,11 @@ int cli_main(int argc, char **argv, const struct front_end *f);
 /* The front end given to it. */
 const struct front_end *front_end(void);
 
+/* ---- complaint.c ---- */
+
+/* What went wrong, on standard error. */
+void complaint_print(const struct err *e);
+
 /* ---- why.c ---- */
 
 /* Lines of the imported files of a session. */

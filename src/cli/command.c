@@ -77,13 +77,8 @@ static int dispatch(const struct invocation *v, struct err *e)
 
 static int complain(struct err *e)
 {
-	struct str safe = {0};
-	int status = e->kind ? (int)e->kind : ERR_IO;
-
-	utf8_safe(&safe, e->text ? e->text : "something went wrong and nobody says what");
-	fprintf(stderr, "hangar: %s\n", str_c(&safe));
-	str_free(&safe);
-	return status;
+	complaint_print(e);
+	return e->kind ? (int)e->kind : ERR_IO;
 }
 
 static const struct front_end *the_front_end;

@@ -15,6 +15,7 @@
 #include "headings-say.h"
 #include "meaning.h"
 #include "plan.h"
+#include "position.h"
 #include "preamble.h"
 #include "preset.h"
 #include "refusal.h"
@@ -161,11 +162,12 @@ static bool is_of_another_record(const struct import_reader *r, const struct dia
 	any.as = RECORD_NONE;
 	found = dialect_find_preset(&h, &any, NULL, &texts);
 	if (found)
-		err_set(e, ERR_USAGE,
-			"%s:%u: is the header of preset %s, whose rows are %s; read it without "
-			"--as, or say with --map what the columns of %s are",
-			r->path, h.span.line, h.preset->name, record_plural(h.preset->record),
-			record_plural(d->as));
+		refuse_other(&(struct refusal){.path = r->path,
+					       .header = &h,
+					       .map = d->map,
+					       .options = &r->options,
+					       .as = d->as,
+					       .e = e});
 	arena_free(&texts);
 	return found;
 }
@@ -199,7 +201,8 @@ static int find_near_preset(struct import_reader *r, const struct dialect *d,
 			    const struct preset *only, struct err *e)
 {
 	struct preset_lack lack[PRESET_COLUMNS + 1] = {{NULL, NULL}};
-	struct refusal refusal = {.path = r->path, .header = &r->header, .e = e};
+	struct refusal refusal = {
+	    .path = r->path, .header = &r->header, .map = d->map, .options = &r->options, .e = e};
 
 	if (d->as || d->given.first || d->given.none ||
 	    !dialect_near_preset(&r->header, d, only, lack, &r->arena))
@@ -215,6 +218,8 @@ static int find_header(struct import_reader *r, const struct dialect *d,
 {
 	struct refusal refusal = {.path = r->path,
 				  .header = &r->header,
+				  .map = d->map,
+				  .options = &r->options,
 				  .encoding = r->plan.encoding,
 				  .e = e};
 	int near;
@@ -502,6 +507,7 @@ int reader_open_text(struct import_reader *r, const struct preset *preset,
 	if (dialect_parse_header(&d.given, o->header, e) || find_delimiter(r, &d, o, &stated, e) ||
 	    find_header(r, &d, preset, e) || check_width(r, e))
 		return -1;
+	position_name(&r->header, map, &r->arena);
 	decide_delimiter(r, &d, stated, o->delimiter != NULL);
 	decide_header(r);
 	describe_header(r, c);

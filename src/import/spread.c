@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "hangar/date.h"
 #include "hangar/err.h"
 #include "hangar/str.h"
 #include "hangar/utf8.h"
@@ -42,16 +43,11 @@ int spread_month(const char *header)
 	return -1;
 }
 
-static bool is_year(const char *header)
-{
-	return strlen(header) == 4 && strspn(header, "0123456789") == 4 && *header != '0';
-}
-
 /* "2019-2023" heads what other columns add up to. */
 static bool is_sum_of_years(const char *header)
 {
 	return strlen(header) == 9 && strspn(header, "0123456789") == 4 && header[4] == '-' &&
-	       is_year(header + 5);
+	       date_year(header + 5, 4);
 }
 
 static bool heads_value(const struct preset *p, const char *header)
@@ -63,7 +59,7 @@ static bool heads_value(const struct preset *p, const char *header)
 		return spread_month(header) >= 0;
 	case SPREAD_YEARS:
 	case SPREAD_TIV:
-		return is_year(header);
+		return date_year(header, strlen(header));
 	default:
 		return false;
 	}
@@ -72,7 +68,9 @@ static bool heads_value(const struct preset *p, const char *header)
 const struct preset_column *spread_column(const struct preset *p, const char *header)
 {
 	if (p->spread == SPREAD_TIV)
-		return is_year(header) ? &tiv_column : is_sum_of_years(header) ? &sum_column : NULL;
+		return date_year(header, strlen(header)) ? &tiv_column
+		       : is_sum_of_years(header)         ? &sum_column
+							 : NULL;
 	if (!heads_value(p, header))
 		return NULL;
 	return p->record == RECORD_RATE ? &rate_column : &value_column;
@@ -394,28 +392,37 @@ static void type_value(struct import_reader *r, struct import_row *row)
 		s->at = s->groups.n;
 }
 
+static void pass_silent(struct import_reader *r)
+{
+	struct spread *s = &r->spread;
+
+	while (s->at < s->groups.n && !states(r, &s->groups.v[s->at]))
+		s->at++;
+}
+
 static bool next_value(struct import_reader *r)
 {
 	struct spread *s = &r->spread;
 
-	while (s->at < s->groups.n) {
-		const struct spread_group *g = &s->groups.v[s->at++];
-		if (states(r, g)) {
-			mean(r, g);
-			return true;
-		}
-	}
-	return false;
+	pass_silent(r);
+	if (s->at == s->groups.n)
+		return false;
+	mean(r, &s->groups.v[s->at++]);
+	return true;
+}
+
+bool spread_goes_on(const struct import_reader *r)
+{
+	return r->spread.at < r->spread.groups.n;
 }
 
 /* Splits the next record; false where it is none to be typed. */
-static bool begin_record(struct import_reader *r, struct import_row *row)
+static bool begin_record(struct import_reader *r, struct import_row *row, struct arena *texts)
 {
 	struct spread *s = &r->spread;
 
 	reader_begin_row(r, row, &s->span);
-	arena_clear(&s->texts);
-	if (!reader_split(r, row, &s->span, &s->texts))
+	if (!reader_split(r, row, &s->span, texts))
 		return false;
 	s->at = s->given = 0;
 	s->zeros = false;
@@ -431,12 +438,13 @@ bool spread_read(struct import_reader *r, struct import_row *row, struct arena *
 		if (s->at == s->groups.n) {
 			if (!spans_next(&r->spans, &s->span))
 				return false;
-			if (!begin_record(r, row))
+			if (!begin_record(r, row, texts))
 				return true;
 		}
 		reader_begin_row(r, row, &s->span);
 		if (next_value(r)) {
 			type_value(r, row);
+			pass_silent(r);
 			return true;
 		}
 		if (!s->given) {
@@ -452,5 +460,4 @@ void spread_free(struct spread *s)
 	for (size_t i = 0; i < s->groups.n; i++)
 		vec_free(&s->groups.v[i].columns);
 	vec_free(&s->groups);
-	arena_free(&s->texts);
 }

@@ -49,12 +49,12 @@ import := addend adding alike apostrophe block candidate caption caption-double 
 	headings-why identity lane letters mapping mapping-file mapping-save mark market meaning memo \
 	memory mend money-of nature offer opening outline outline-carry outline-level outline-note \
 	outline-pass outline-reason outline-section outline-table outline-total party-named pattern \
-	place plan position preamble preset preset-aid preset-airframes preset-losses preset-published \
-	preset-sipri preset-table profile proof prove published reader refusal regroup requote row \
-	running series shape sheet span spread subject survey twice typed value-rule value-survey \
-	volumes wordlist words-cell words-chinese words-english words-equipment words-french \
-	words-german words-header words-money words-other words-polish words-rule words-russian \
-	words-spanish words-ukrainian
+	pieces place plan portion position preamble preset preset-aid preset-airframes preset-losses \
+	preset-published preset-sipri preset-table profile proof prove published reader refusal regroup \
+	requote row running series shape sheet span spread subject survey twice typed value-rule \
+	value-survey volumes wordlist words-cell words-chinese words-english words-equipment \
+	words-french words-german words-header words-money words-other words-polish words-rule \
+	words-russian words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-note-price \

@@ -31,7 +31,7 @@ static bool may_go_on(const struct import_reader *r, size_t rows, size_t bytes)
 {
 	size_t most = names_others(r) ? 1 : BLOCK_ROWS;
 
-	return (rows < most && bytes < BLOCK_BYTES) || (rows && spread_goes_on(r));
+	return (rows < most && bytes < BLOCK_BYTES) || (rows && reader_goes_on(r));
 }
 
 static bool fill_block(size_t slot, void *arg)

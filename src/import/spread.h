@@ -64,7 +64,7 @@ void spread_prove(struct import_reader *r, void (*each)(size_t lane, unsigned pr
 /* The next value of the file as a row, as reader_read. A group whose cells state nothing makes no
  * row; nor does a transfer of which all are 0: nothing moved. */
 bool spread_read(struct import_reader *r, struct import_row *row, struct arena *texts);
-/* Has the record at hand values that were not read yet? Their texts are those of its first row. */
+/* Has the record at hand values that were not read yet? */
 bool spread_goes_on(const struct import_reader *r);
 void spread_free(struct spread *s);
 

@@ -511,7 +511,7 @@ int reader_open_text(struct import_reader *r, const struct preset *preset,
 	decide_delimiter(r, &d, stated, o->delimiter != NULL);
 	decide_header(r);
 	describe_header(r, c);
-	if (series_find(r, o, e))
+	if (series_find(r, map, o, e))
 		return -1;
 	if (make_plan(r, &d, o, c, e))
 		return -1;

@@ -139,6 +139,8 @@ static int guessed_record(enum record *out, const struct refusal *refusal, const
 	*out = m->record;
 	if (!m->record)
 		return refuse_unknown(refusal);
+	if (m->unfit)
+		return refuse_unfit(refusal, m->unfit);
 	return m->lacking ? refuse_lacking(refusal, m) : 0;
 }
 

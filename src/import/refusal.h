@@ -28,6 +28,8 @@ struct refusal {
 int refuse_unknown(const struct refusal *r); /* no column, or too few to tell the record */
 /* Whose the rows are, say, which nothing in the file tells. */
 int refuse_lacking(const struct refusal *r, const struct meaning *m);
+/* Its figures are none that such a record could have: nothing goes on from there. */
+int refuse_unfit(const struct refusal *r, const char *why);
 int refuse_ambiguous(const struct refusal *r, enum record a, enum record b);
 int refuse_incomplete(const struct refusal *r, enum record of);
 /* Both have the field of the first. */

@@ -42,7 +42,7 @@ model := amount amount-value catalogue cell currency date date-parse date-part d
 	vocabulary-also
 store := column db feed halves history idmap index judgement keep known load migrate open \
 	original record row schema stand transaction where
-import := addend adding alike apostrophe block candidate caption caption-double cells \
+import := addend adding alike apostrophe block candidate caption caption-double cells changes \
 	column-looks date-named decision delimiter detect dialect encoding equipment figure fitness \
 	glance glue glued ground guess guess-choice guess-draft guess-equipment guess-headings \
 	guess-market guess-take header heading heading-time headings headings-say headings-total \

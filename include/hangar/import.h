@@ -30,6 +30,7 @@ struct import_decision {
 	const char *value;  /* "Windows-1251", "semicolon", "line 3" */
 	const char *why;    /* the evidence, with figures; NULL: it was given */
 	const char *option; /* what decides otherwise: "--encoding NAME"; NULL: nothing does */
+	const char *notice; /* what a reader of the report must not miss of it; NULL: nothing */
 };
 
 /* What others know of the list that a file's rows are of. */

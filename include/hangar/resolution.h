@@ -186,10 +186,12 @@ struct part {
 	uint32_t split_claims; /* claims that speak of it and of no other part of its deal */
 };
 
-/* A holding resolved: one party and type, rival sources compete. */
+/* A holding resolved: one party and type, rival sources compete. What is ordered is not held: a
+ * stock of its own, behind those of its party. */
 struct stock {
 	party_id operator_;
 	typeset_id types;
+	bool ordered;
 	struct quantity count;
 	size_t first_part, part_count;
 	size_t sources, origins, claims;

@@ -177,11 +177,6 @@ const char *dimension_text(const struct dimensions *ds, size_t i, uint64_t code,
 
 /* ---- order ---- */
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static int small(char c)
 {
 	return (unsigned char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);

@@ -18,8 +18,14 @@ static bool same_list(const struct holding *a, const struct holding *b)
 	return a->operator_ == b->operator_ && a->claim.source == b->claim.source;
 }
 
+/* On order, and not held yet. */
+static bool is_ordered(const struct holding *h)
+{
+	return h->condition == CONDITION_ORDERED;
+}
+
 /* By party, types and source: the rivals for one stock stand together, what is untyped after the
- * types, since it is what they leave. */
+ * types, since it is what they leave; what is ordered after what is held. */
 static int by_stock(const void *a, const void *b)
 {
 	const struct holding *x = *(const struct holding *const *)a;
@@ -27,6 +33,8 @@ static int by_stock(const void *a, const void *b)
 
 	if (x->operator_ != y->operator_)
 		return x->operator_ < y->operator_ ? -1 : 1;
+	if (is_ordered(x) != is_ordered(y))
+		return is_ordered(y) ? -1 : 1;
 	if (x->types != y->types)
 		return x->types - 1 < y->types - 1 ? -1 : 1; /* 0 is last */
 	if (x->claim.source != y->claim.source)
@@ -177,7 +185,10 @@ static size_t count_origins(struct workshop *w, const struct teller_list *teller
 static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 			 const struct holding *const *rows, size_t n, struct err *e)
 {
-	struct stock s = {.operator_ = rows[0]->operator_, .types = rows[0]->types, .claims = n};
+	struct stock s = {.operator_ = rows[0]->operator_,
+			  .types = rows[0]->types,
+			  .ordered = is_ordered(rows[0]),
+			  .claims = n};
 	struct resolved_deal as_deal = {0};
 	enum choice why = CHOICE_ALONE;
 	size_t chosen = 0;
@@ -212,14 +223,17 @@ static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 
 static bool same_stock(const struct holding *a, const struct holding *b)
 {
-	return a->operator_ == b->operator_ && a->types == b->types;
+	return a->operator_ == b->operator_ && a->types == b->types &&
+	       is_ordered(a) == is_ordered(b);
 }
 
 /* ---- stated wholes ---- */
 
 bool holding_speaks_of(const struct holding *whole, enum condition condition, const char *base)
 {
-	return (!whole->condition || whole->condition == condition) &&
+	bool any = !whole->condition && condition != CONDITION_ORDERED;
+
+	return (any || whole->condition == condition) &&
 	       (!whole->base || streq(whole->base, base));
 }
 

@@ -11,11 +11,6 @@ static void notice(struct total *t, const char *text)
 	vec_push(&t->notices, text);
 }
 
-static const char *plural(size_t n, const char *one, const char *many)
-{
-	return n == 1 ? one : many;
-}
-
 static void note_policy(struct total *t, const struct resolution *r)
 {
 	size_t n = r->claims_left_out;

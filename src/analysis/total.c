@@ -11,8 +11,11 @@
 static void open_stock(struct total_work *w, const struct stock *s)
 {
 	w->deal.claims = s->claims;
+	w->deal.orders = s->ordered;
 	w->deal.states_count = quantity_stated(s->count);
 	w->deal.count = (struct slack){s->count_below, s->count_above, s->count};
+	if (s->ordered)
+		w->deal.ordered = w->deal.count;
 }
 
 struct slack orders_slack(struct quantity whole, const struct sum *parts)
@@ -65,10 +68,10 @@ static int open_deal(struct total_work *w, const struct part *p, struct err *e)
 }
 
 /* A deal that is only ordered: what was contracted (its number, where nobody says how many were
- * ordered), and nothing moved. */
+ * ordered), and nothing moved; a stock that is ordered, and nothing held. */
 static void as_ordered(struct figures *x, const struct resolved_deal *d)
 {
-	if (!quantity_stated(d->ordered))
+	if (!d || !quantity_stated(d->ordered))
 		x->ordered = x->count;
 	x->count = quantity_exact(0);
 	x->tiv = (struct quantity){0};
@@ -225,7 +228,7 @@ static int take_part(struct total_work *w, const struct part *p, struct err *e)
 		return put(w, w->deal.left_out, p, &x, narrowed, e);
 	if (narrowed)
 		share_note(w, &w->narrowed, p);
-	if (w->deal.orders && show_order(w, p, narrowed, e))
+	if (w->deal.orders && w->deal.d && show_order(w, p, narrowed, e))
 		return -1;
 	if (put(w, 0, p, &x, narrowed, e))
 		return -1;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hangar/intern.h"
+#include "hangar/sorted.h"
 
 #include "wording.h"
 
@@ -170,15 +171,9 @@ static enum near near_of(const struct list_of *l, const struct claim *c)
 
 static bool repeats(const struct drift *d, claim_id id)
 {
-	size_t low = 0, high = d->same.n;
+	size_t low;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (d->same.v[middle] < id)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SORTED_PLACE(low, d->same.n, d->same.v[at] < id);
 	return low < d->same.n && d->same.v[low] == id;
 }
 
@@ -238,16 +233,10 @@ static int by_id(const void *a, const void *b)
 /* The next of its claims that no row has. */
 static struct met *find(const struct met_list *list, uint64_t subject)
 {
-	size_t low = 0, high = list->n;
+	size_t low;
 	struct met *first;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (list->v[middle].subject < subject)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SORTED_PLACE(low, list->n, list->v[at].subject < subject);
 	if (low == list->n || list->v[low].subject != subject)
 		return NULL;
 	first = &list->v[low];

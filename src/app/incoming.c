@@ -116,7 +116,8 @@ static void copy_decisions(struct imported_file *f, const struct import_plan *pl
 		struct import_decision copy = {.what = arena_strdup(a, d->what),
 					       .value = arena_strdup(a, d->value),
 					       .why = arena_strdup(a, d->why),
-					       .option = arena_strdup(a, d->option)};
+					       .option = arena_strdup(a, d->option),
+					       .notice = arena_strdup(a, d->notice)};
 		vec_push(&f->decisions, copy);
 	}
 }

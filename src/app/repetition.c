@@ -295,7 +295,7 @@ static int open_edition(struct question *q, struct run *r, struct err *e)
 	list.key = arena_printf(q->arena, "%s-%s", list.edition_of, str_c(&day));
 	list.told = (struct import_decision){
 	    "edition", arena_printf(q->arena, "%s of %s", str_c(&day), list.edition_of), NULL,
-	    r->job->options.edition ? "--edition DATE" : "--part, --edition DATE"};
+	    r->job->options.edition ? "--edition DATE" : "--part, --edition DATE", NULL};
 	if (q->best.batch)
 		str_add(&why, figures_of(q));
 	if (q->why)
@@ -355,7 +355,7 @@ static int open_same(struct question *q, struct run *r, bool part, struct err *e
 		why = arena_printf(q->arena, "%s; %s", why, q->why);
 	list.told =
 	    (struct import_decision){part ? "part of" : "source", q->best.key, why,
-				     part ? "--edition DATE, --source KEY" : "--source KEY"};
+				     part ? "--edition DATE, --source KEY" : "--source KEY", NULL};
 	return incoming_reopen(r, q->file, &list, e);
 }
 
@@ -365,7 +365,7 @@ static int open_asked(const struct question *q, struct run *r, struct err *e)
 	struct import_list list = {.key = arena_strdup(q->arena, q->file->plan->source)};
 
 	list.told = (struct import_decision){"edition or part", "will be asked", figures_of(q),
-					     "--edition DATE, --part"};
+					     "--edition DATE, --part", NULL};
 	return incoming_reopen(r, q->file, &list, e);
 }
 

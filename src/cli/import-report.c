@@ -93,6 +93,8 @@ static json_t *decisions_json(const struct imported_file *f)
 		json_object_set_new(j, "value", import_json_text(d->value));
 		json_object_set_new(j, "why", import_json_text(d->why));
 		json_object_set_new(j, "option", import_json_text(d->option));
+		if (d->notice)
+			json_object_set_new(j, "notice", import_json_text(d->notice));
 		json_array_append_new(list, j);
 	}
 	return list;
@@ -395,6 +397,9 @@ static void add_mending(struct report *r, const struct imported_file *f)
 
 static void add_notices(struct report *r, const struct imported_file *f)
 {
+	for (size_t i = 0; i < f->decisions.n; i++)
+		if (f->decisions.v[i].notice)
+			report_notice(r, "%s: %s", f->path, f->decisions.v[i].notice);
 	for (size_t i = 0; i < f->notices.n && i < SHOWN_ROWS; i++)
 		report_notice(r, "%s", f->notices.v[i].reason);
 	if (f->noticed > SHOWN_ROWS)

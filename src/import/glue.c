@@ -45,11 +45,6 @@ static enum says field_says(enum field_id f)
 	}
 }
 
-static bool is_year(const char *s)
-{
-	return strlen(s) == 4 && strspn(s, "0123456789") == 4 && (*s == '1' || *s == '2');
-}
-
 /* Under a year, a type or a party stand numbers of aircraft. */
 static enum says header_says(const char *header, const struct catalogue *c)
 {
@@ -61,8 +56,9 @@ static enum says header_says(const char *header, const struct catalogue *c)
 		if (meanings[i].role == ROLE_TOTAL ||
 		    (meanings[i].role == ROLE_FIELD && field_says(meanings[i].field) == SAYS_COUNT))
 			return SAYS_COUNT;
-	if (!n && (is_year(header) || catalogue_type_find(c, header, strlen(header)) ||
-		   catalogue_party_find(c, header, strlen(header))))
+	if (!n &&
+	    (date_year(header, strlen(header)) || catalogue_type_find(c, header, strlen(header)) ||
+	     catalogue_party_find(c, header, strlen(header))))
 		return SAYS_COUNT;
 	return best;
 }

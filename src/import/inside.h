@@ -7,6 +7,7 @@
 #include "hangar/str.h"
 
 #include "block.h"
+#include "changes.h"
 #include "dialect.h"
 #include "identity.h"
 #include "lane.h"
@@ -50,6 +51,7 @@ struct import_reader {
 	bool apostrophes;  /* are the file's quotes */
 	bool decimal_given, dates_given; /* by an option, whatever they prove */
 	struct twice twice;
+	struct changes changes; /* of a list of losses in which rows take back others */
 	struct typing typing;
 	struct identity identity;
 	VEC(struct import_decision) decisions; /* their texts in the arena */

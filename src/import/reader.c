@@ -194,6 +194,7 @@ static int open_reader(struct import_reader *r, const struct file_view *file, st
 	    value_rules_bind(r, o->values, e))
 		return -1;
 	value_rules_count(r);
+	changes_find(&r->changes, r);
 	return 0;
 }
 
@@ -226,6 +227,7 @@ void import_close(struct import_reader **rp)
 	vec_free(&r->decisions);
 	spread_free(&r->spread);
 	sheet_end(&r->sheet);
+	changes_free(&r->changes);
 	identity_free(&r->identity);
 	cells_free(&r->cells);
 	str_free(&r->extra);

@@ -390,6 +390,8 @@ bool shape_refuses(struct import_reader *r, struct import_row *row)
 		str_free(&what);
 		return true;
 	}
+	if (changes_refuse(&r->changes, r, row))
+		return true;
 	return (r->header.preset || (unsigned)r->plan.record & (RECORD_RATE | RECORD_INDEX)) &&
 	       published_refuses(r, row);
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "hangar/date.h"
 #include "hangar/err.h"
 #include "hangar/str.h"
 #include "hangar/utf8.h"
@@ -42,16 +43,11 @@ int spread_month(const char *header)
 	return -1;
 }
 
-static bool is_year(const char *header)
-{
-	return strlen(header) == 4 && strspn(header, "0123456789") == 4 && *header != '0';
-}
-
 /* "2019-2023" heads what other columns add up to. */
 static bool is_sum_of_years(const char *header)
 {
 	return strlen(header) == 9 && strspn(header, "0123456789") == 4 && header[4] == '-' &&
-	       is_year(header + 5);
+	       date_year(header + 5, 4);
 }
 
 static bool heads_value(const struct preset *p, const char *header)
@@ -63,7 +59,7 @@ static bool heads_value(const struct preset *p, const char *header)
 		return spread_month(header) >= 0;
 	case SPREAD_YEARS:
 	case SPREAD_TIV:
-		return is_year(header);
+		return date_year(header, strlen(header));
 	default:
 		return false;
 	}
@@ -72,7 +68,9 @@ static bool heads_value(const struct preset *p, const char *header)
 const struct preset_column *spread_column(const struct preset *p, const char *header)
 {
 	if (p->spread == SPREAD_TIV)
-		return is_year(header) ? &tiv_column : is_sum_of_years(header) ? &sum_column : NULL;
+		return date_year(header, strlen(header)) ? &tiv_column
+		       : is_sum_of_years(header)         ? &sum_column
+							 : NULL;
 	if (!heads_value(p, header))
 		return NULL;
 	return p->record == RECORD_RATE ? &rate_column : &value_column;

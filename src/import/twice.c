@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hangar/mem.h"
+#include "hangar/sorted.h"
 
 #include "cells.h"
 #include "span.h"
@@ -76,15 +77,9 @@ static uint32_t read_above(struct told_list *above, struct spans *spans)
 /* The row above with this hash that no row below has taken; NULL: none. */
 static struct told *find_above(const struct told_list *above, uint64_t hash)
 {
-	size_t from = 0, to = above->n;
+	size_t from;
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (above->v[middle].hash < hash)
-			from = middle + 1;
-		else
-			to = middle;
-	}
+	SORTED_PLACE(from, above->n, above->v[at].hash < hash);
 	while (from < above->n && above->v[from].hash == hash && above->v[from].taken)
 		from++;
 	return from < above->n && above->v[from].hash == hash ? &above->v[from] : NULL;
@@ -135,14 +130,8 @@ void twice_find(struct twice *t, struct spans spans, struct arena *a)
 
 uint32_t twice_above(const struct twice *t, uint32_t line)
 {
-	size_t from = 0, to = t->n;
+	size_t from;
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (t->rows[middle].line < line)
-			from = middle + 1;
-		else
-			to = middle;
-	}
+	SORTED_PLACE(from, t->n, t->rows[at].line < line);
 	return from < t->n && t->rows[from].line == line ? t->rows[from].above : 0;
 }

@@ -387,15 +387,18 @@ int refuse_other(const struct refusal *r)
 	return end(r, &s, &command);
 }
 
-int refuse_unasked(const struct refusal *r, const struct field *f)
+int refuse_unasked(const struct refusal *r, const struct field *f, const char *party)
 {
 	const struct preset *p = r->header->preset;
 	struct str s = begin(r), more = {0};
 
 	str_addf(&s, "preset %s: no column says who lost what the rows list: ", p->name);
 	add_header(&s, r->header);
-	str_add(&s, "; fill in the name and go on");
-	str_addf(&more, "=NAME OF THE SIDE:%s", f->name);
+	if (party)
+		str_addf(&s, "; the file's name says %s; go on with", party);
+	else
+		str_add(&s, "; fill in the name and go on");
+	str_addf(&more, "=%s:%s", party ? party : "NAME OF THE SIDE", f->name);
 	end_with_map(r, &s, NULL, str_c(&more));
 	str_free(&more);
 	return -1;

@@ -43,8 +43,8 @@ int refuse_column(const struct refusal *r, const char *column, enum record of);
 int refuse_near(const struct refusal *r, const struct preset_lack *lack);
 /* The header's preset has rows of another record than --as asks for. */
 int refuse_other(const struct refusal *r);
-/* Nothing in the file says what this field of the preset is. */
-int refuse_unasked(const struct refusal *r, const struct field *f);
+/* Nothing in the file says what this field of the preset is; its name does, or not (NULL). */
+int refuse_unasked(const struct refusal *r, const struct field *f, const char *party);
 int refuse_broken(const struct refusal *r); /* bytes or quotes of the header line itself */
 
 #endif

@@ -320,7 +320,7 @@ static void a_header_that_lacks_what_its_record_needs_is_refused(void **state)
 			  "without --as");
 	assert_next(read_mapped("Kürzel,title\nsipri,Arms transfers\nkaz,Sale\n", RECORD_SOURCE,
 				NULL),
-		    "hangar import list.csv --as source --map Kürzel=key");
+		    "hangar import list.csv --as source --map 'Kürzel=key'");
 	assert_refused_so(
 	    read_mapped("date,base,quote\n", RECORD_RATE, NULL),
 	    "list.csv:1: no column is date, base, quote and rate, which a rate needs");

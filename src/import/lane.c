@@ -372,7 +372,7 @@ static int read_decimal(const struct lane *l, const struct cell *c, enum numeral
 		return 0;
 	return lane_bad_cell(
 	    e, c,
-	    "is not a number; expected a decimal such as 12.5 (1.234 can be read in two ways "
+	    "is not a number above 0; expected a decimal such as 12.5 (1.234 can be read in two ways "
 	    "unless its column decides)");
 }
 

@@ -198,3 +198,28 @@ sums.csv: 1 sum of columns does not add up, the first in line 3: total says 9, w
 $ printf 'losses of Russia\ntype,number\nSu-25,4\nKa-52,6\nMi-8,3\nTotal,15\n' > sums.csv; rm -f ledger.db; hangar import sums.csv | tail -n 1
 sums.csv: line 6 is a total that does not add up: 15, the 3 rows above it (lines 3-5) make 13; the rows count
 $
+
+The first of several parties may stand above the header; without it rows are nobody's, and that is
+said.
+
+$ rm -f ledger.db; hangar import "$FIXTURES"/awkward/losses-party-above-header.csv > report; hangar total --by from --format csv | cut -d, -f1,4; grep '  first section' report
+from,count
+Russia,70
+Ukraine,12
+  first section  Russia: it stands above the header, and sections below it are parties too (--plain)
+$ sed 1d "$FIXTURES"/awkward/losses-party-above-header.csv > nobody.csv; rm -f ledger.db; hangar import nobody.csv | tail -n 1
+nobody.csv: nothing says whose 6 rows above the first section of parties are
+$
+
+Sections of other equipment set their rows aside, whatever sum stands beside them.
+
+$ rm -f ledger.db; hangar import "$FIXTURES"/awkward/losses-sections-of-equipment.csv > report; hangar total --by from,type --format csv | cut -d, -f1,2,5
+from,type,count
+Russia,Ka-52,33
+Russia,Su-25,14
+Russia,Su-34,16
+$ rm -f ledger.db; hangar import "$FIXTURES"/awkward/losses-sections-with-sums.csv > report; hangar total --by from,type --format csv | cut -d, -f1,2,5
+from,type,count
+Ukraine,MiG-29,9
+Ukraine,Su-27,3
+$

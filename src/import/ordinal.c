@@ -10,9 +10,10 @@
 #include "words.h"
 
 #define DIGITS_MOST 4
-#define KNOWN_SHARE 4 /* a name in so many that anybody knows: else they may be part of the name   \
-		       */
-#define FEWEST 5      /* rows that count up: fewer may be numbers of aircraft */
+#define KNOWN_SHARE                                                                                \
+	4        /* a name in so many that anybody knows: else they may be part of the name        \
+		  */
+#define FEWEST 5 /* rows that count up: fewer may be numbers of aircraft */
 
 static bool begins_name(char c)
 {

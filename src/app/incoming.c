@@ -318,6 +318,7 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 		list_again(p->result, row);
 	list_mended(p->result, row, &r->out->arena);
 	count_row(p->result, fate);
+	sums_add(p->result, row);
 	return rc;
 }
 

@@ -281,7 +281,8 @@ void offer_going_on(struct str *out, struct str *command, const struct refusal *
 	for (const struct need *n = needs; n->record; n++)
 		if (is_missing(r, of, n))
 			meet(&o, n);
-	leave_out(&o);
+	if (is_enough(&o))
+		leave_out(&o);
 	go_on(&o, out, command);
 	str_free(&o.map);
 	str_free(&o.why);

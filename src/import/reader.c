@@ -18,6 +18,7 @@
 #include "preset.h"
 #include "prove.h"
 #include "shape.h"
+#include "tally.h"
 #include "value-rule.h"
 #include "value-survey.h"
 
@@ -348,6 +349,7 @@ static bool split_damaged(struct import_reader *r, struct import_row *row, struc
 		       r->pattern.width ? r->pattern.width : r->header.n, texts))
 		return true;
 	refuse_span(r, row, span);
+	r->cells.list.n = 0;
 	return false;
 }
 
@@ -426,6 +428,8 @@ bool reader_read(struct import_reader *r, struct import_row *row, struct arena *
 	r->typing.texts = texts;
 	if (reader_split(r, row, &span, texts))
 		row_type(r, row);
+	if (row->fate != FATE_KEPT)
+		tally_left(r, row);
 	return true;
 }
 

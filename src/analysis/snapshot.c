@@ -8,6 +8,7 @@
 #include "hangar/intern.h"
 #include "hangar/str.h"
 #include "lists.h"
+#include "wording.h"
 
 static int32_t snapshot_day(const struct holding *h)
 {
@@ -63,7 +64,8 @@ VEC_TYPE(snapshot_list, struct snapshot);
 static uint32_t kin_of(struct intern *known, const struct holding *h)
 {
 	const uint32_t lost = h->condition == CONDITION_LOST;
-	const uint32_t key[] = {h->operator_, h->claim.source, lost, lost ? h->types : 0};
+	const uint32_t other = h->claim.other != NULL;
+	const uint32_t key[] = {h->operator_, h->claim.source, lost, lost ? h->types : 0, other};
 	int added;
 
 	return intern_add(known, (const char *)key, sizeof key, &added);
@@ -72,8 +74,9 @@ static uint32_t kin_of(struct intern *known, const struct holding *h)
 static uint32_t snapshot_of(struct intern *known, const struct holding *h, int *added)
 {
 	const uint32_t lost = h->condition == CONDITION_LOST;
-	const uint32_t key[] = {h->operator_, h->claim.source, lost, lost ? h->types : 0,
-				lost ? h->types_as : 0};
+	const uint32_t other = h->claim.other != NULL;
+	const uint32_t key[] = {h->operator_,        h->claim.source, lost,
+				lost ? h->types : 0, other,           lost ? h->types_as : 0};
 
 	return intern_add(known, (const char *)key, sizeof key, added);
 }
@@ -168,7 +171,7 @@ static void keep_newest(const struct workshop *w, struct holding_list *list)
 	intern_free(&known);
 }
 
-/* By party and list, then in the order of the claims. */
+/* By party and list, other equipment apart, then in the order of the claims. */
 static int by_party(const void *a, const void *b)
 {
 	const struct holding *x = *(const struct holding *const *)a;
@@ -176,6 +179,8 @@ static int by_party(const void *a, const void *b)
 
 	if (x->operator_ != y->operator_)
 		return x->operator_ < y->operator_ ? -1 : 1;
+	if (!x->claim.other != !y->claim.other)
+		return x->claim.other ? 1 : -1;
 	if (x->claim.source != y->claim.source)
 		return x->claim.source < y->claim.source ? -1 : 1;
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
@@ -192,6 +197,9 @@ static int by_statement(const void *a, const void *b)
 		return x->operator_ < y->operator_ ? -1 : 1;
 	if (x->claim.source != y->claim.source)
 		return x->claim.source < y->claim.source ? -1 : 1;
+	order = other_compare(&x->claim, &y->claim);
+	if (order)
+		return order;
 	if (x->types != y->types)
 		return x->types < y->types ? -1 : 1;
 	if (x->condition != y->condition)
@@ -224,31 +232,61 @@ static bool is_other_class(const struct workshop *w, const struct holding *a,
 	       catalogue_type_is_class(w->ev->catalogue, types[0]);
 }
 
-/* Is one of those kept, from `from` on, the same statement? */
-static bool is_told(const struct workshop *w, const struct holding_list *list, size_t from,
-		    size_t kept, const struct holding *h)
+/* Is one of those kept, all of another file, the same statement? */
+static bool is_told(const struct workshop *w, const struct holding *const *kept, size_t n,
+		    const struct holding *h)
 {
-	for (size_t i = from; i < kept; i++)
-		if (!is_other_class(w, list->v[i], h))
+	for (size_t i = 0; i < n; i++)
+		if (!is_other_class(w, kept[i], h))
 			return true;
 	return false;
 }
 
+/* Of rows that state the same the first, and those of its file that say something else in words. */
+static size_t keep_different(const struct workshop *w, const struct holding **to,
+			     const struct holding *const *rows, size_t n)
+{
+	struct intern *known = intern_new();
+	const batch_id first = (*rows)->claim.batch;
+	struct str words = {0};
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct holding *h = rows[i];
+		int added = 0;
+		str_clear(&words);
+		wording_of(&words, h);
+		if (h->claim.batch == first)
+			intern_add(known, words.s, words.n, &added);
+		else
+			added = !is_told(w, to, kept, h);
+		if (added)
+			to[kept++] = h;
+	}
+	str_free(&words);
+	intern_free(&known);
+	return kept;
+}
+
 /* What one source says twice of a party (the same types, condition, base, day and number) counts
- * once, as lots of a deal do. */
+ * once, as lots of a deal do; two squadrons of one number are two rows. */
 static void drop_told_twice(struct workshop *w, struct holding_list *list)
 {
-	size_t kept = 0, from = 0;
+	size_t kept = 0;
 
 	if (list->n)
 		qsort(list->v, list->n, sizeof *list->v, by_statement_and_claim);
-	for (size_t i = 0; i < list->n; i++) {
-		if (!kept || by_statement(&list->v[kept - 1], &list->v[i]) != 0)
-			from = kept;
-		if (is_told(w, list, from, kept, list->v[i]))
-			w->r->told_twice++;
+	for (size_t first = 0, end, n; first < list->n; first = end) {
+		for (end = first + 1;
+		     end < list->n && by_statement(&list->v[first], &list->v[end]) == 0;)
+			end++;
+		n = 1;
+		if (end - first > 1)
+			n = keep_different(w, list->v + kept, list->v + first, end - first);
 		else
-			list->v[kept++] = list->v[i];
+			list->v[kept] = list->v[first];
+		w->r->told_twice += end - first - n;
+		kept += n;
 	}
 	list->n = kept;
 }

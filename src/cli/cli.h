@@ -43,6 +43,7 @@ enum option_id {
 	OPTION_AS_OF,
 	OPTION_VALUE,
 	OPTION_PLAIN,
+	OPTION_KEEP_OTHER,
 	OPTION_MAPPING,
 	OPTION_SAVE_MAP,
 	OPTION_EDITION,
@@ -247,6 +248,8 @@ bool import_names_sources(const struct imported_file *f);
 bool import_has_column(const struct imported_file *f, const char *field);
 /* ---- import-json.c ---- */
 
+/* Records that were mended. */
+int64_t import_mended(const struct imported_file *f);
 /* The whole import as one object, where reports go. */
 int import_json(const struct invocation *v, const struct imported *im, struct err *e);
 

@@ -52,6 +52,15 @@ static json_t *reasons_json(const struct imported_file *f)
 	return list;
 }
 
+int64_t import_mended(const struct imported_file *f)
+{
+	int64_t rows = 0;
+
+	for (size_t i = 0; i < f->mendings.n; i++)
+		rows += f->mendings.v[i].rows;
+	return rows;
+}
+
 /* Rows that the lists have no room for. */
 static json_t *not_listed_json(const struct imported_file *f)
 {
@@ -61,6 +70,8 @@ static json_t *not_listed_json(const struct imported_file *f)
 	json_object_set_new(j, "set_aside",
 			    json_integer(f->set_aside - (int64_t)f->set_aside_rows.n));
 	json_object_set_new(j, "notices", json_integer(f->noticed - (int64_t)f->notices.n));
+	json_object_set_new(j, "mended",
+			    json_integer(import_mended(f) - (int64_t)f->mended_rows.n));
 	return j;
 }
 
@@ -102,6 +113,8 @@ static json_t *decisions_json(const struct imported_file *f)
 		json_object_set_new(j, "value", import_json_text(d->value));
 		json_object_set_new(j, "why", import_json_text(d->why));
 		json_object_set_new(j, "option", import_json_text(d->option));
+		if (d->notice)
+			json_object_set_new(j, "notice", import_json_text(d->notice));
 		if (d->notice)
 			json_object_set_new(j, "notice", import_json_text(d->notice));
 		json_array_append_new(list, j);
@@ -169,6 +182,7 @@ static json_t *file_json(const struct imported_file *f)
 	if (import_has_column(f, "ordered"))
 		json_object_set_new(j, "ordered", sum_json(&f->ordered));
 	json_object_set_new(j, "repeated", json_integer(f->repeated));
+	json_object_set_new(j, "other", json_integer(f->other));
 	if (f->diff.made)
 		json_object_set_new(j, "diff", import_diff_json(&f->diff));
 	json_object_set_new(j, "rejects", rows_json(f->rejected_rows.v, f->rejected_rows.n));

@@ -115,29 +115,25 @@ static void add_left(struct report *r, const struct imported *im)
 			    all_listed ? "--format json" : "hangar show batch:N --format json");
 }
 
-/* Adds the way of mending that row i is the first to have, with the lines that were. */
-static void mended_add(struct str *out, const struct imported_file *f, size_t i)
+/* "a record broken over two lines was joined (lines 5, 7 and 3 more)" */
+static void mended_add(struct str *out, const struct imported_file *f,
+		       const struct imported_mending *m)
 {
-	const char *how = f->mended_rows.v[i].reason;
 	struct str lines = {0};
-	size_t shown = 0, more = 0;
+	int64_t shown = 0;
 
-	for (size_t k = 0; k < i; k++)
-		if (streq(f->mended_rows.v[k].reason, how))
-			return;
-	for (size_t k = i; k < f->mended_rows.n; k++) {
-		if (!streq(f->mended_rows.v[k].reason, how))
-			continue;
-		if (shown == SHOWN_ROWS)
-			more++;
-		else
+	for (size_t k = 0; k < f->mended_rows.n && shown < SHOWN_ROWS; k++)
+		if (streq(f->mended_rows.v[k].reason, m->how))
 			str_addf(&lines, "%s%u", shown++ ? ", " : "",
 				 (unsigned)f->mended_rows.v[k].line);
-	}
-	str_addf(out, "%s%s (line%s %s", out->n ? "; " : "", how, shown > 1 ? "s" : "", lines.s);
-	if (more)
-		str_addf(out, " and %zu more", more);
-	str_addc(out, ')');
+	str_addf(out, "%s%s", out->n ? "; " : "", m->how);
+	if (!shown)
+		str_addf(out, " (%lld)", (long long)m->rows);
+	else
+		str_addf(out, " (line%s %s", shown > 1 ? "s" : "", str_c(&lines));
+	if (shown && m->rows > shown)
+		str_addf(out, " and %lld more", (long long)(m->rows - shown));
+	str_add(out, shown ? ")" : "");
 	str_free(&lines);
 }
 
@@ -145,12 +141,13 @@ static void mended_add(struct str *out, const struct imported_file *f, size_t i)
 static void add_mended(struct report *r, const struct imported_file *f)
 {
 	struct str how = {0};
+	int64_t rows = import_mended(f);
 
-	for (size_t i = 0; i < f->mended_rows.n; i++)
-		mended_add(&how, f, i);
+	for (size_t i = 0; i < f->mendings.n; i++)
+		mended_add(&how, f, &f->mendings.v[i]);
 	if (how.n)
-		report_notice(r, "%s: mended %zu row%s: %s", f->path, f->mended_rows.n,
-			      f->mended_rows.n == 1 ? "" : "s", how.s);
+		report_notice(r, "%s: mended %lld row%s: %s", f->path, (long long)rows,
+			      rows == 1 ? "" : "s", how.s);
 	str_free(&how);
 }
 
@@ -171,6 +168,22 @@ static void add_repeated(struct report *r, const struct imported_file *f)
 	report_notice(r, "%s: %s a row above: line%s %s", f->path, str_c(&n),
 		      f->repeated == 1 ? "" : "s", str_c(&lines));
 	str_free(&lines);
+	str_free(&n);
+}
+
+/* What no figure of aircraft counts. */
+static void add_other(struct report *r, const struct imported_file *f)
+{
+	struct str n = {0};
+
+	if (!f->other)
+		return;
+	integer_format(&n, f->other);
+	report_notice(r,
+		      "%s: %s row%s of other equipment: figures of aircraft leave %s out, "
+		      "class:other counts %s",
+		      f->path, str_c(&n), f->other == 1 ? " is" : "s are",
+		      f->other == 1 ? "it" : "them", f->other == 1 ? "it" : "them");
 	str_free(&n);
 }
 
@@ -231,6 +244,8 @@ static void add_outcome(struct report *r, const struct invocation *v, const stru
 		add_mended(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)
 		add_repeated(r, &im->files.v[i]);
+	for (size_t i = 0; i < im->files.n; i++)
+		add_other(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)
 		add_notices(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)

@@ -26,19 +26,28 @@ static void count_rows(struct import_reader *r, struct block *b)
 			    identity_count(&r->identity, b->rows.v[i].key, &b->rows.v[i].again);
 }
 
+/* The rows of one record share its texts: they stand in one block. */
+static bool may_go_on(const struct import_reader *r, size_t rows, size_t bytes)
+{
+	size_t most = names_others(r) ? 1 : BLOCK_ROWS;
+
+	return (rows < most && bytes < BLOCK_BYTES) || (rows && reader_goes_on(r));
+}
+
 static bool fill_block(size_t slot, void *arg)
 {
 	struct import_reader *r = arg;
 	struct block *b = &r->blocks.ring[slot];
-	size_t most = names_others(r) ? 1 : BLOCK_ROWS, from = r->spans.at;
+	size_t from = r->spans.at;
 	double start = clock_seconds();
 
 	spool_pass(&r->passing, from);
 	arena_clear(&b->texts);
-	vec_reserve(&b->rows, most);
-	for (b->rows.n = 0; b->rows.n < most && r->spans.at - from < BLOCK_BYTES; b->rows.n++)
+	for (b->rows.n = 0; may_go_on(r, b->rows.n, r->spans.at - from); b->rows.n++) {
+		vec_reserve(&b->rows, b->rows.n + 1);
 		if (!reader_read(r, &b->rows.v[b->rows.n], &b->texts))
 			break;
+	}
 	count_rows(r, b);
 	b->read = clock_seconds() - start;
 	return b->rows.n > 0;

@@ -26,6 +26,7 @@ static enum field_id heading_field(enum heading_kind kind, enum flavour f)
 		return f == FLAVOUR_HOLDING || f == FLAVOUR_AIRFRAME ? FIELD_AS_OF : FIELD_DATE;
 	case HEADING_TYPE:
 	case HEADING_CLASS:
+	case HEADING_OTHER:
 		return FIELD_TYPE;
 	case HEADING_PARTY:
 		return f == FLAVOUR_HOLDING ? FIELD_OPERATOR
@@ -155,10 +156,12 @@ static void take_heading(struct guess *g, const struct draft *d, size_t i)
 		const struct field *f =
 		    plan_field_of(flavour_record(d->flavour), heading_field(h[k].kind, d->flavour));
 
-		if (h[k].kind == HEADING_OTHER) {
+		if (h[k].kind == HEADING_OTHER && !g->in->options->keep_other) {
 			guess_set(g, i, COLUMN_PASSED, 100, "other equipment");
 			return;
 		}
+		if (h[k].kind == HEADING_OTHER)
+			c->other = h[k].text;
 		if (f)
 			implied[c->implied_count++] =
 			    (struct implied_value){f, heading_text(&h[k], d->flavour)};

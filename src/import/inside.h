@@ -11,7 +11,9 @@
 #include "dialect.h"
 #include "identity.h"
 #include "lane.h"
+#include "pieces.h"
 #include "sheet.h"
+#include "sides.h"
 #include "pattern.h"
 #include "twice.h"
 #include "spread.h"
@@ -32,6 +34,7 @@ struct import_reader {
 	struct import_plan plan;
 	struct header header; /* of the table: with the columns that the sheet adds */
 	struct sheet sheet;
+	struct sides sides; /* tables side by side, of which r->cells has one at a time */
 	struct spans spans;
 	struct pattern pattern; /* of the rows */
 	size_t wide; /* records of more cells may be damaged: as wide as the header, or the rows */
@@ -41,12 +44,14 @@ struct import_reader {
 	lanes; /* one for each column of the plan, and the source that it implies */
 	size_t *identity_order; /* the lanes by field, extra columns by header behind them */
 	struct spread spread;
+	struct pieces pieces;
 	const struct preset_series *series; /* that the file holds; NULL: none is known */
-	const struct lane *refused;         /* whose cell the row at hand was rejected for */
-	struct cell default_source;         /* for rows that name none; n = 0: every row must */
-	uint32_t pasted;   /* the line that a second list begins at; 0: there is none */
-	bool shaped;       /* some column is more than its field: see shape.h */
-	bool looked;       /* at the whole columns, for what they prove */
+	const char *other; /* what the row at hand is of, where that is other equipment; NULL */
+	const struct lane *refused; /* whose cell the row at hand was rejected for */
+	struct cell default_source; /* for rows that name none; n = 0: every row must */
+	uint32_t pasted;            /* the line that a second list begins at; 0: there is none */
+	bool shaped;                /* some column is more than its field: see shape.h */
+	bool looked;                /* at the whole columns, for what they prove */
 	const bool *codes; /* by column of the table: it holds codes of states; NULL: none does */
 	bool apostrophes;  /* are the file's quotes */
 	bool decimal_given, dates_given; /* by an option, whatever they prove */
@@ -72,6 +77,8 @@ void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id 
 const struct cell *reader_cell(const struct import_reader *r, const struct lane *l);
 /* Reads the next record of the file and types it; its texts go into the arena. False at the end. */
 bool reader_read(struct import_reader *r, struct import_row *row, struct arena *texts);
+/* Has the record at hand rows that were not read yet? They share the texts of its first one. */
+bool reader_goes_on(const struct import_reader *r);
 /* Splits the record into r->cells, their texts in the arena. False where it is no row to be typed:
  * damaged, too wide, blank, the header again; the row then has its fate. What can be mended in
  * exactly one way is: see mend.h. */

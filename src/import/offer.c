@@ -112,6 +112,7 @@ static void add_given(struct str *out, const struct import_options *o)
 		add_option(out, "--value", *v);
 	str_add(out, o->plain ? " --plain" : "");
 	str_add(out, o->part ? " --part" : "");
+	str_add(out, o->keep_other ? " --keep-other" : "");
 	str_add(out, o->others ? o->others : "");
 }
 

@@ -241,6 +241,7 @@ static void take_guess(struct import_column *c, const struct meaning *m, size_t 
 	c->field = plan_field_of(r, x->by.field);
 	c->implied = x->implied;
 	c->implied_count = x->implied_count;
+	c->other = x->other;
 	c->special = c->by->kind == COLUMN_SPREAD ? spread_meaning(c, a) : x->special;
 }
 

@@ -171,6 +171,7 @@ static void keep_options(struct import_reader *r)
 	r->plan.given_edition = o->edition;
 	r->plan.given_source = o->source;
 	r->plan.given_as_of = o->as_of;
+	r->plan.keep_other = o->keep_other;
 	r->plan.implied = o->implied;
 }
 
@@ -227,6 +228,7 @@ void import_close(struct import_reader **rp)
 	vec_free(&r->lanes);
 	vec_free(&r->decisions);
 	spread_free(&r->spread);
+	pieces_free(&r->pieces);
 	sheet_end(&r->sheet);
 	changes_free(&r->changes);
 	identity_free(&r->identity);
@@ -345,11 +347,12 @@ void reader_begin_row(const struct import_reader *r, struct import_row *row,
 static bool split_damaged(struct import_reader *r, struct import_row *row, struct span *span,
 			  struct arena *texts)
 {
-	if (mend_fault(&r->cells, span, &r->spans,
-		       r->pattern.width ? r->pattern.width : r->header.n, texts))
+	if (!r->sides.n && mend_fault(&r->cells, span, &r->spans,
+				      r->pattern.width ? r->pattern.width : r->header.n, texts))
 		return true;
 	refuse_span(r, row, span);
 	r->cells.list.n = 0;
+	r->sides.at = 0;
 	return false;
 }
 
@@ -391,8 +394,11 @@ bool reader_split(struct import_reader *r, struct import_row *row, struct span *
 		cells_split(&r->cells, span, texts);
 	else if (!split_damaged(r, row, span, texts))
 		return false;
+	if (r->sides.n && !sides_take(r, row))
+		return false;
 	filled = filled_cells(r);
-	if (!span->mended && (r->cells.list.n < r->pattern.width || r->cells.list.n > r->wide) &&
+	if (!span->mended && !r->sides.n &&
+	    (r->cells.list.n < r->pattern.width || r->cells.list.n > r->wide) &&
 	    mend_width(r, span, filled, texts))
 		filled = filled_cells(r);
 	if (span->mended)
@@ -416,19 +422,45 @@ bool reader_split(struct import_reader *r, struct import_row *row, struct span *
 	return false;
 }
 
+/* A fault of one is that of the whole record, and said once. */
+static void type_piece(struct import_reader *r, struct import_row *row)
+{
+	reader_begin_row(r, row, &r->pieces.span);
+	row_type(r, row);
+	if (row->fate != FATE_KEPT)
+		pieces_drop(r);
+}
+
+bool reader_goes_on(const struct import_reader *r)
+{
+	return spread_goes_on(r) || r->pieces.at < r->pieces.n;
+}
+
 bool reader_read(struct import_reader *r, struct import_row *row, struct arena *texts)
 {
 	struct span span;
 
 	if (r->spread.groups.n)
 		return spread_read(r, row, texts);
-	if (!spans_next(&r->spans, &span))
+	r->typing.texts = texts;
+	if (pieces_next(r)) {
+		type_piece(r, row);
+		return true;
+	}
+	if (!sides_next(r, &span))
 		return false;
 	reader_begin_row(r, row, &span);
-	r->typing.texts = texts;
-	if (reader_split(r, row, &span, texts))
-		row_type(r, row);
-	if (row->fate != FATE_KEPT)
+	if (!reader_split(r, row, &span, texts)) {
+		tally_left(r, row);
+		return true;
+	}
+	if (pieces_by_condition(r, &span, texts))
+		pieces_next(r);
+	r->refused = NULL;
+	row_type(r, row);
+	if (row->fate == FATE_REJECTED && pieces_by_type(r, &span, texts) && pieces_next(r))
+		type_piece(r, row);
+	else if (row->fate != FATE_KEPT)
 		tally_left(r, row);
 	return true;
 }

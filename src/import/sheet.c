@@ -8,6 +8,7 @@
 
 #include "decision.h"
 #include "inside.h"
+#include "pieces.h"
 #include "survey.h"
 
 /* ---- guessing ---- */
@@ -32,23 +33,73 @@ static void gather(struct cell *out, const struct survey *survey, size_t column)
 		out[row] = *survey_cell(survey, row, column);
 }
 
+static bool has_figures(const struct survey *survey, size_t column)
+{
+	size_t said = 0, figures = 0;
+
+	for (size_t row = 0; row < survey->rows.n; row++) {
+		const struct cell *c = survey_cell(survey, row, column);
+
+		said += c->n > 0;
+		figures += c->n && strspn(c->s, "0123456789") == c->n;
+	}
+	return said && figures * 20 >= said * 19;
+}
+
+/* By column: has it numbers of aircraft? How many do. */
+static size_t find_counted(bool *counted, const struct import_reader *r,
+			   const struct survey *survey, const struct catalogue *c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->sheet.columns; i++) {
+		counted[i] = glue_says_number(r->header.cells[i].s, c) && has_figures(survey, i);
+		n += counted[i];
+	}
+	return n;
+}
+
+static const char *glue_meaning(const struct glue_column *g)
+{
+	return g->glue == GLUE_ORDINALS ? "numbers before names count nothing, and are left out"
+					: "numbers taken from what they are glued to";
+}
+
+/* A wide table has a number and its portions in many columns: there they are notes. */
+static void find_portions(struct sheet *s)
+{
+	size_t columns = 0, part = s->columns + s->outline.levels;
+
+	for (size_t i = 0; i < s->columns; i++) {
+		if (s->glue[i].glue == GLUE_PORTIONS && !columns++) {
+			s->portioned = i;
+			s->portions = part;
+		}
+		part += s->glue[i].part != NULL;
+	}
+	if (columns > 1)
+		s->portioned = SIZE_MAX;
+}
+
 static size_t guess_glue(struct import_reader *r, const struct survey *survey,
 			 const struct catalogue *c)
 {
 	struct sheet *s = &r->sheet;
 	struct cell *cells = arena_alloc(&r->arena, (survey->rows.n + 1) * sizeof *cells);
-	size_t found = 0;
+	bool *counted = arena_alloc(&r->arena, s->columns + 1);
+	size_t found = 0, numbers = find_counted(counted, r, survey, c);
 
 	s->glue = arena_alloc(&r->arena, (s->columns + 1) * sizeof *s->glue);
 	for (size_t i = 0; i < s->columns; i++) {
 		gather(cells, survey, i);
-		s->glue[i] = glue_guess(r->header.cells[i].s, cells, survey->rows.n, c, &r->arena);
+		s->glue[i] = glue_guess(r->header.cells[i].s, cells, survey->rows.n,
+					numbers > counted[i], c, &r->arena);
 		if (!s->glue[i].glue)
 			continue;
 		found++;
 		decide(r, "cells",
-		       arena_printf(&r->arena, "%s: numbers taken from what they are glued to",
-				    r->header.cells[i].s),
+		       arena_printf(&r->arena, "%s: %s", r->header.cells[i].s,
+				    glue_meaning(&s->glue[i])),
 		       s->glue[i].why, "--plain");
 	}
 	return found;
@@ -68,8 +119,10 @@ void sheet_guess(struct import_reader *r, const struct survey *survey, const str
 	struct sheet *s = &r->sheet;
 	size_t glued;
 
+	s->portioned = SIZE_MAX;
 	outline_guess(&s->outline, r, survey, c);
 	glued = guess_glue(r, survey, c);
+	find_portions(s);
 	s->plain = !s->outline.any && !glued;
 	if (s->plain)
 		return;
@@ -99,7 +152,7 @@ static size_t split_glued(struct sheet *s, struct cells *cells, struct arena *te
 		if (!s->glue[i].glue)
 			continue;
 		if (!glue_split(&s->glue[i], &whole, s->catalogue, &first, &second, texts) &&
-		    fault == SIZE_MAX)
+		    fault == SIZE_MAX && !pieces_numbers(&whole))
 			fault = i;
 		cells->list.v[i] = first;
 		if (s->glue[i].part)
@@ -153,6 +206,14 @@ void sheet_shape(struct import_reader *r, struct arena *texts)
 	split_glued(s, &r->cells, texts);
 }
 
+size_t sheet_portions(struct portion rows[PORTIONS_MOST + 1], const struct sheet *s,
+		      const struct cell *cells, struct arena *texts)
+{
+	if (s->plain || s->portioned == SIZE_MAX || !cells[s->portions].n)
+		return 0;
+	return portions_divide(rows, &cells[s->portioned], &cells[s->portions], texts);
+}
+
 /* ---- the rows of the survey as the table has them ---- */
 
 static void add_row(struct survey *table, const struct cells *cells, uint32_t line)
@@ -164,6 +225,23 @@ static void add_row(struct survey *table, const struct cells *cells, uint32_t li
 		vec_push(&table->cells, cells->list.v[i]);
 	}
 	vec_push(&table->rows, row);
+}
+
+static void add_rows(struct survey *table, const struct sheet *s, struct cells *cells,
+		     uint32_t line, struct arena *a)
+{
+	struct portion rows[PORTIONS_MOST + 1];
+	size_t n = sheet_portions(rows, s, cells->list.v, a);
+
+	for (size_t i = 0; i < n; i++) {
+		const char *count = arena_printf(a, "%lld", (long long)rows[i].count);
+
+		cells->list.v[s->portioned] = (struct cell){count, strlen(count)};
+		cells->list.v[s->portions] = rows[i].condition;
+		add_row(table, cells, line);
+	}
+	if (!n)
+		add_row(table, cells, line);
 }
 
 void sheet_table(struct import_reader *r, const struct survey *survey, struct survey *table)
@@ -186,7 +264,7 @@ void sheet_table(struct import_reader *r, const struct survey *survey, struct su
 			continue;
 		if (!s->plain)
 			split_glued(s, &cells, &r->arena);
-		add_row(table, &cells, row->line);
+		add_rows(table, s, &cells, row->line, &r->arena);
 	}
 	vec_free(&cells.list);
 	if (!s->plain)

@@ -157,7 +157,7 @@ static bool implies_same(const struct import_column *a, const struct import_colu
 		if (!v || !streq(v->text, a->implied[i].text))
 			return false;
 	}
-	return a->implied_count == b->implied_count;
+	return a->implied_count == b->implied_count && streq(a->other, b->other);
 }
 
 static bool has_field(const struct spread_group *g, const struct field *f)
@@ -187,7 +187,8 @@ void spread_add(struct import_reader *r, const struct import_column *c)
 
 	if (!g) {
 		struct spread_group new = {.implied = c->implied,
-					   .implied_count = c->implied_count};
+					   .implied_count = c->implied_count,
+					   .other = c->other};
 		if (p && p->spread == SPREAD_MONTHS)
 			new.month = spread_month(c->header);
 		vec_push(&s->groups, new);
@@ -373,6 +374,7 @@ static void mean(struct import_reader *r, const struct spread_group *g)
 		l->label = c->header;
 	}
 	s->month = g->month;
+	s->other = g->other;
 }
 
 static bool is_value(const struct import_reader *r, const struct lane *l)
@@ -392,28 +394,37 @@ static void type_value(struct import_reader *r, struct import_row *row)
 		s->at = s->groups.n;
 }
 
+static void pass_silent(struct import_reader *r)
+{
+	struct spread *s = &r->spread;
+
+	while (s->at < s->groups.n && !states(r, &s->groups.v[s->at]))
+		s->at++;
+}
+
 static bool next_value(struct import_reader *r)
 {
 	struct spread *s = &r->spread;
 
-	while (s->at < s->groups.n) {
-		const struct spread_group *g = &s->groups.v[s->at++];
-		if (states(r, g)) {
-			mean(r, g);
-			return true;
-		}
-	}
-	return false;
+	pass_silent(r);
+	if (s->at == s->groups.n)
+		return false;
+	mean(r, &s->groups.v[s->at++]);
+	return true;
+}
+
+bool spread_goes_on(const struct import_reader *r)
+{
+	return r->spread.at < r->spread.groups.n;
 }
 
 /* Splits the next record; false where it is none to be typed. */
-static bool begin_record(struct import_reader *r, struct import_row *row)
+static bool begin_record(struct import_reader *r, struct import_row *row, struct arena *texts)
 {
 	struct spread *s = &r->spread;
 
 	reader_begin_row(r, row, &s->span);
-	arena_clear(&s->texts);
-	if (!reader_split(r, row, &s->span, &s->texts))
+	if (!reader_split(r, row, &s->span, texts))
 		return false;
 	s->at = s->given = 0;
 	s->zeros = false;
@@ -427,14 +438,15 @@ bool spread_read(struct import_reader *r, struct import_row *row, struct arena *
 	r->typing.texts = texts;
 	for (;;) {
 		if (s->at == s->groups.n) {
-			if (!spans_next(&r->spans, &s->span))
+			if (!sides_next(r, &s->span))
 				return false;
-			if (!begin_record(r, row))
+			if (!begin_record(r, row, texts))
 				return true;
 		}
 		reader_begin_row(r, row, &s->span);
 		if (next_value(r)) {
 			type_value(r, row);
+			pass_silent(r);
 			return true;
 		}
 		if (!s->given) {
@@ -450,5 +462,4 @@ void spread_free(struct spread *s)
 	for (size_t i = 0; i < s->groups.n; i++)
 		vec_free(&s->groups.v[i].columns);
 	vec_free(&s->groups);
-	arena_free(&s->texts);
 }

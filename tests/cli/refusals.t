@@ -47,7 +47,7 @@ $
 The sums of a column of numbers, of rows that are kept and of those that are not:
 
 $ printf 'operator,type,count\nPoland,MiG-29,26\nPoland,Su-22,18\nPoland,MiG-21,\nTotal,,44\n' > sums.csv
-$ hangar --ledger sums.db import sums.csv --as holdings | sed -n '/adds up/p;/set aside sums/p'
+$ hangar --ledger sums.db import sums.csv --as holdings | sed -n '/count adds/p;/set aside sums/p'
   count adds up to 44 kept, 44 set aside; 1 kept row without a number
   set aside sums.csv:5: a total: 44 is the sum of the 3 rows above it (lines 2-4)
 $

@@ -223,7 +223,9 @@ static void add_sum(struct report *r, struct section *s, const struct imported_f
 		str_addf(&text, "; %s kept row%s without a number", str_c(&bare),
 			 sum->bare == 1 ? "" : "s");
 	}
-	report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "%s adds up to %s", field, str_c(&text));
+	if (text.n)
+		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "%s adds up to %s", field,
+			    str_c(&text));
 	str_free(&text);
 	str_free(&bare);
 }

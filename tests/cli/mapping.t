@@ -31,6 +31,7 @@ fleet-2022.csv
   columns: Land → operator, Typ → type, Stück → count, Bem. → note
   delimiter  semicolon (--delimiter CHAR)
   source of all rows: fleet-2022 (--source KEY names another)
+  count adds up to 30 kept
 
 file            batch  record   read  kept  unchanged  set aside  rejected
 ──────────────────────────────────────────────────────────────────────────
@@ -102,6 +103,7 @@ fleet-2024.csv
   header   line 3: 5 of its 5 cells are fields that Hangar knows (--header 3|3-4|none)
   edition  2024 of fleet: 0 of its 1 rows are in batch:1 (fleet-2022.csv); both files tell their day, and have one name besides (--part, --edition DATE)
   source of all rows: fleet-2024 (--source KEY names another)
+  count adds up to 14 kept
 
 file            batch  record   read  kept  unchanged  set aside  rejected
 ──────────────────────────────────────────────────────────────────────────

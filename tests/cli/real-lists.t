@@ -99,7 +99,7 @@ $
 Oryx as a table of conditions: nothing in it says whose losses they are, and the line that the
 refusal offers does:
 
-$ hangar --ledger oryx.db import $LISTS/oryx-ua-wide.csv 2>&1 | sed -n 's/.*go on with: //p' | sed 's|^hangar|hangar --ledger oryx.db|; s|$| --format json > o.json|' > offered; sed 's|[^ ]*/||' offered
+$ hangar --ledger oryx.db import $LISTS/oryx-ua-wide.csv 2>&1 | sed -n 's/.*go on with: //p' | sed 's|$| --format json > o.json|' > offered; sed 's|[^ ]*/||' offered
 hangar --ledger oryx.db import oryx-ua-wide.csv --as transfer --map '=Ukraine:from' --format json > o.json
 $ sh offered; jq -c '.files[0] | .counts.rejected, .mapping.losses_total, .mapping["column 6"]' o.json
 0

@@ -67,6 +67,8 @@ bool catalogue_type_within(const struct catalogue *c, type_id t, type_id of);
 bool catalogue_party_within(const struct catalogue *c, party_id p, party_id of, int32_t from,
 			    int32_t to);
 type_id catalogue_family(const struct catalogue *c, type_id t); /* the topmost parent */
+/* It stands for all aircraft of a class of which no type is given. */
+bool catalogue_type_is_class(const struct catalogue *c, type_id t);
 
 /* Appends "did you mean A, B or C?", of defined parties, or nothing where none is near enough. */
 void catalogue_near_party(struct str *out, const struct catalogue *c, const char *text);

@@ -4,6 +4,7 @@
 #define HANGAR_DATE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct err;
@@ -11,6 +12,10 @@ struct str;
 
 #define DAY_OPEN_PAST   INT32_MIN /* "../B" */
 #define DAY_OPEN_FUTURE INT32_MAX /* "A/.." */
+
+/* What is taken for a year where nothing but its four digits says so. */
+#define DATE_FIRST_YEAR 1900
+#define DATE_LAST_YEAR  2100
 
 enum date_flag {
 	DATE_STATED = 1,
@@ -54,6 +59,8 @@ bool date_overlaps(const struct date *a, const struct date *b);
 int32_t day_from_civil(int year, int month, int day);
 void day_to_civil(int32_t day, int *year, int *month, int *dom);
 int day_year(int32_t day);
+/* The year that four digits alone say, from 1900 to 2100; 0: the n bytes are none. */
+int date_year(const char *s, size_t n);
 void day_format(struct str *out, int32_t day); /* "2024-04-30", ".." for the open ends */
 struct date date_of_day(int32_t day);
 

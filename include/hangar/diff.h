@@ -53,6 +53,7 @@ struct diff_fleet {
 	enum diff_change change;
 	enum flow flow;                /* FLOW_HOLDINGS or FLOW_AIRFRAMES */
 	const char *operator_, *types; /* "" where not stated */
+	bool ordered;                  /* and not held */
 	struct quantity count[DIFF_SIDES];
 	size_t claims[DIFF_SIDES];
 	party_id party[DIFF_SIDES]; /* 0: that side knows no such party */

@@ -30,6 +30,7 @@ struct import_decision {
 	const char *value;  /* "Windows-1251", "semicolon", "line 3" */
 	const char *why;    /* the evidence, with figures; NULL: it was given */
 	const char *option; /* what decides otherwise: "--encoding NAME"; NULL: nothing does */
+	const char *notice; /* what a reader of the report must not miss of it; NULL: nothing */
 };
 
 /* What others know of the list that a file's rows are of. */
@@ -57,6 +58,7 @@ struct import_options {
 	const char *as_of;         /* a day, for holdings and airframes that name none */
 	const char *const *values; /* --value texts: "count:0=unknown"; NULL-terminated or NULL */
 	bool plain;                /* no totals, sections, notes or glued numbers are looked for */
+	bool keep_other;           /* rows of other equipment are kept as such: claim.other */
 	const char *mapping;       /* the text of a mapping file: see mapping-file.h */
 	const struct import_list *list; /* goes before the file's own name, and with a list of its
 					 * own edition before --source; NULL: nobody knows */
@@ -64,6 +66,9 @@ struct import_options {
 	bool part;                      /* --part */
 	const struct watch *watch;      /* looks on while the file is opened, in its bytes; NULL */
 	const char *mapping_path;       /* its name, for messages */
+	/* For the command lines that messages offer: --ledger, and the options that are none of the
+	 * import's, quoted for the shell (" --dry-run --rejects r.csv"). NULL: none. */
+	const char *ledger, *others;
 	/* What is remembered, the latest first. Not looked at where map, mapping, preset or as are
 	 * given. */
 	const struct import_known *known;
@@ -106,6 +111,7 @@ struct import_column {
 	 * one row. */
 	const struct implied_value *implied;
 	size_t implied_count;
+	const char *other; /* the other equipment that its figures are of, "tanks"; NULL: none */
 };
 
 /* What was decided about the file, for the report and the batch. Borrowed from the reader. */
@@ -141,6 +147,7 @@ struct import_plan {
 	 * that is remembered for the header; 0: none. */
 	bool said;
 	batch_id as_batch;
+	bool keep_other; /* in force, by an option or for the rejected rows of such a batch */
 	bool mends; /* the file has the rejected rows of as_batch: its first column is `reason` */
 };
 

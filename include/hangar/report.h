@@ -93,6 +93,8 @@ struct section *report_find(struct report *r, const char *name);
 void report_fact(struct report *r, const char *name, struct cell value);
 void report_fact_text(struct report *r, const char *name, const char *value);
 void report_fact_integer(struct report *r, const char *name, int64_t value);
+/* A list of "claim:N". */
+void report_fact_claims(struct report *r, const char *name, const claim_id *v, size_t n);
 /* A plain paragraph or a footnote; copied. */
 void report_text(struct report *r, struct section *s, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));

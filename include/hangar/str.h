@@ -25,4 +25,29 @@ bool str_starts(const char *s, const char *prefix);
 /* True for NULL and for text of blanks only. */
 bool str_blank(const char *s);
 
+/* ---- one byte: never those of a locale ---- */
+
+static inline bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool is_ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Of a letter: an ASCII one, or any byte beyond ASCII. */
+static inline bool is_letter(char c)
+{
+	return is_ascii_letter(c) || (unsigned char)c >= 0x80;
+}
+
+/* ---- the number of a word ---- */
+
+static inline const char *plural(size_t n, const char *one, const char *many)
+{
+	return n == 1 ? one : many;
+}
+
 #endif

@@ -156,7 +156,8 @@ static bool is_wanted(const struct party_structure *p, const struct stock *s)
 {
 	for (size_t i = p->first; i < p->end; i++) {
 		const struct stock *x = &p->w->r->stocks.v[i];
-		if (x->operator_ == s->operator_ && x->types == s->types)
+		if (x->operator_ == s->operator_ && x->types == s->types &&
+		    x->ordered == s->ordered)
 			return true;
 	}
 	return false;

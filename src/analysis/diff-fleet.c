@@ -38,11 +38,12 @@ static struct diff_fleet *fleet_of(struct fleets *f, const struct diff_side *s,
 	uint32_t at;
 
 	str_clear(&f->key);
-	str_addf(&f->key, "%d\n%s\n%s", (int)flow, operator_, types);
+	str_addf(&f->key, "%d\n%s\n%s\n%d", (int)flow, operator_, types, stock->ordered);
 	at = intern_add(f->known, f->key.s, f->key.n, &added);
 	if (added) {
 		fresh.operator_ = arena_strdup(&f->d->arena, operator_);
 		fresh.types = arena_strdup(&f->d->arena, types);
+		fresh.ordered = stock->ordered;
 		vec_push(&f->d->fleets, fresh);
 	}
 	return &f->d->fleets.v[at];
@@ -71,7 +72,8 @@ static int by_name(const void *a, const void *b)
 
 	if (!order)
 		order = strcmp(x->operator_, y->operator_);
-	return order ? order : strcmp(x->types, y->types);
+	order = order ? order : strcmp(x->types, y->types);
+	return order ? order : x->ordered - y->ordered;
 }
 
 static void drop_equal(struct diff *d)

@@ -14,6 +14,7 @@ struct held_claim {
 	enum flow flow;
 	claim_id id;
 	const char *types; /* by name, as in the fleet */
+	bool ordered;
 };
 VEC_TYPE(held_claims, struct held_claim);
 
@@ -72,7 +73,8 @@ static void collect(struct holders *h, enum diff_place side)
 		if (wanted[x->operator_])
 			add(out, h->d, side,
 			    (struct held_claim){x->operator_, FLOW_HOLDINGS, x->claim.id,
-						catalogue_typeset_name(c, x->types)});
+						catalogue_typeset_name(c, x->types),
+						x->condition == CONDITION_ORDERED});
 	}
 	for (size_t i = 0; i < ev->airframes.n; i++) {
 		const struct airframe *x = &ev->airframes.v[i];
@@ -81,7 +83,8 @@ static void collect(struct holders *h, enum diff_place side)
 			    (struct held_claim){x->operator_, FLOW_AIRFRAMES, x->claim.id,
 						x->type
 						    ? catalogue_type_get(c, x->type)->designation
-						    : ""});
+						    : "",
+						false});
 	}
 	mem_free(wanted);
 	if (out->n)
@@ -113,20 +116,23 @@ static void list_claims(struct fleets_of fleets, struct held_claims claims, enum
 	for (size_t i = 0; i < fleets.n; i++) {
 		struct diff_fleet *f = &fleets.v[i];
 		for (size_t k = 0; k < claims.n; k++) {
-			if (claims.v[k].flow == f->flow && streq(claims.v[k].types, f->types))
-				vec_push(&f->because.only[side], claims.v[k].id);
+			const struct held_claim *c = &claims.v[k];
+			if (c->flow == f->flow && c->ordered == f->ordered &&
+			    streq(c->types, f->types))
+				vec_push(&f->because.only[side], c->id);
 		}
 		f->because.unweighed |= claims.n > DIFF_WEIGHED || f->flow == FLOW_AIRFRAMES;
 	}
 }
 
-static const struct stock *stock_of(const struct resolution *r, party_id party, const char *types)
+static const struct stock *stock_of(const struct resolution *r, party_id party,
+				    const struct diff_fleet *f)
 {
 	for (size_t i = 0; i < r->stocks.n; i++) {
 		const struct stock *s = &r->stocks.v[i];
-		if (s->operator_ == party && s->part_count &&
+		if (s->operator_ == party && s->ordered == f->ordered && s->part_count &&
 		    r->parts.v[s->first_part].flow == FLOW_HOLDINGS &&
-		    streq(catalogue_typeset_name(r->ev->catalogue, s->types), types))
+		    streq(catalogue_typeset_name(r->ev->catalogue, s->types), f->types))
 			return s;
 	}
 	return NULL;
@@ -143,7 +149,7 @@ static void weigh(struct fleets_of fleets, const struct stock *const *whole,
 {
 	for (size_t i = 0; i < fleets.n; i++) {
 		struct diff_fleet *f = &fleets.v[i];
-		if (!same_stock(whole[i], stock_of(r, f->party[side], f->types)))
+		if (!same_stock(whole[i], stock_of(r, f->party[side], f)))
 			vec_push(&f->because.decisive[side], id);
 	}
 }
@@ -157,7 +163,7 @@ static int weigh_all(struct holders *h, struct fleets_of fleets, struct held_cla
 	int rc = 0;
 
 	for (size_t i = 0; i < fleets.n; i++)
-		whole[i] = stock_of(h->d->side[side].r, party, fleets.v[i].types);
+		whole[i] = stock_of(h->d->side[side].r, party, &fleets.v[i]);
 	for (size_t i = 0; i < claims.n && !rc; i++) {
 		if (claims.v[i].flow != FLOW_HOLDINGS)
 			continue;

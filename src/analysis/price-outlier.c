@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "hangar/sorted.h"
 #include "hangar/mem.h"
 
 #define DEVIATIONS 3.5
@@ -39,16 +40,10 @@ static double median_without(const double *v, size_t n, size_t at)
 /* Where a value that is there stands. */
 static size_t place_of(const double *v, size_t n, double x)
 {
-	size_t low = 0, high = n;
+	size_t place;
 
-	while (low < high) {
-		size_t between = low + (high - low) / 2;
-		if (v[between] < x)
-			low = between + 1;
-		else
-			high = between;
-	}
-	return low;
+	SORTED_PLACE(place, n, v[at] < x);
+	return place;
 }
 
 /* The median absolute deviation of the logarithms; *center is their median. */

@@ -11,11 +11,6 @@ static void notice(struct total *t, const char *text)
 	vec_push(&t->notices, text);
 }
 
-static const char *plural(size_t n, const char *one, const char *many)
-{
-	return n == 1 ? one : many;
-}
-
 static void note_policy(struct total *t, const struct resolution *r)
 {
 	size_t n = r->claims_left_out;
@@ -70,6 +65,7 @@ static void note_lists(struct total_work *w)
 {
 	struct notices said = {0};
 
+	resolution_other_say(&said, w->r, 1U << w->t->flow, w->f, &w->t->arena);
 	resolution_passed_say(&said, w->r, 1U << w->t->flow, w->f, &w->t->arena);
 	twins_notices(&said, w->r, w->counted.v, w->counted.n, w->f, &w->t->arena);
 	for (size_t i = 0; i < said.n; i++)

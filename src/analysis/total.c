@@ -11,8 +11,11 @@
 static void open_stock(struct total_work *w, const struct stock *s)
 {
 	w->deal.claims = s->claims;
+	w->deal.orders = s->ordered;
 	w->deal.states_count = quantity_stated(s->count);
 	w->deal.count = (struct slack){s->count_below, s->count_above, s->count};
+	if (s->ordered)
+		w->deal.ordered = w->deal.count;
 }
 
 struct slack orders_slack(struct quantity whole, const struct sum *parts)
@@ -65,10 +68,10 @@ static int open_deal(struct total_work *w, const struct part *p, struct err *e)
 }
 
 /* A deal that is only ordered: what was contracted (its number, where nobody says how many were
- * ordered), and nothing moved. */
+ * ordered), and nothing moved; a stock that is ordered, and nothing held. */
 static void as_ordered(struct figures *x, const struct resolved_deal *d)
 {
-	if (!quantity_stated(d->ordered))
+	if (!d || !quantity_stated(d->ordered))
 		x->ordered = x->count;
 	x->count = quantity_exact(0);
 	x->tiv = (struct quantity){0};
@@ -179,7 +182,7 @@ static enum filter_verdict verdict_on_types(const struct total_work *w, const st
 	const type_id *types = catalogue_typeset_members(w->r->ev->catalogue, p->types, &n);
 
 	for (size_t i = 0; i < n; i++)
-		met += filter_admits_type(w->f, types[i]);
+		met += filter_admits_type(w->f, types[i], p->other);
 	return met == 0 ? FILTER_NO : met == n ? FILTER_YES : FILTER_SHARE;
 }
 
@@ -225,7 +228,7 @@ static int take_part(struct total_work *w, const struct part *p, struct err *e)
 		return put(w, w->deal.left_out, p, &x, narrowed, e);
 	if (narrowed)
 		share_note(w, &w->narrowed, p);
-	if (w->deal.orders && show_order(w, p, narrowed, e))
+	if (w->deal.orders && w->deal.d && show_order(w, p, narrowed, e))
 		return -1;
 	if (put(w, 0, p, &x, narrowed, e))
 		return -1;
@@ -289,6 +292,7 @@ static int make(struct total **out, const struct resolution *r, enum flow flow,
 			       DIMENSIONS_AT_ONCE);
 	t = mem_zalloc(sizeof *t);
 	t->flow = flow;
+	t->other = r->ev->other.among;
 	t->by_count = n;
 	for (size_t i = 0; i < n; i++)
 		t->by[i] = by[i];

@@ -121,11 +121,6 @@ void valuation_count_range(struct valuation *v, struct rate_age age, struct valu
 
 /* ---- notices ---- */
 
-static const char *plural(size_t n, const char *one, const char *many)
-{
-	return n == 1 ? one : many;
-}
-
 static void add(struct valuation *v, struct notices *out, struct str *line)
 {
 	if (line->n)

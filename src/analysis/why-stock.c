@@ -16,8 +16,9 @@ static const char *stock_label(struct why_work *w, const struct stock *s)
 	const struct party *p = s->operator_ ? catalogue_party_get(c, s->operator_) : NULL;
 	const char *types = catalogue_typeset_name(c, s->types);
 
-	return arena_printf(&w->why->arena, "%s%s%s", p ? p->name : "operator not given",
-			    *types ? " · " : "", *types ? types : " · untyped");
+	return arena_printf(&w->why->arena, "%s%s%s%s", p ? p->name : "operator not given",
+			    *types ? " · " : "", *types ? types : " · untyped",
+			    s->ordered ? " · ordered" : "");
 }
 
 /* ---- rows ---- */
@@ -111,7 +112,9 @@ static void see(void *arg, const struct stock_seen *seen)
 	struct stock_tree *t = arg;
 	const struct teller *chosen = &seen->tellers->v[seen->chosen];
 
-	if (seen->stock->operator_ != t->stock->operator_ || seen->stock->types != t->stock->types)
+	if (seen->stock->operator_ != t->stock->operator_ ||
+	    seen->stock->types != t->stock->types || seen->stock->ordered != t->stock->ordered ||
+	    seen->stock->other != t->stock->other)
 		return;
 	t->figure =
 	    why_node_new(t->w, WHY_CHOSEN, WHY_A_STOCK, "count", stock_label(t->w, t->stock));
@@ -162,7 +165,8 @@ static void put_unheard(struct why_work *w, const struct stock *s, struct why_no
 		const struct holding *h = &ev->holdings.v[own.v[i].at];
 		enum why_role role;
 		struct why_node *n;
-		if (h->types != s->types || is_shown(figure, h->claim.id))
+		if (h->types != s->types || (h->condition == CONDITION_ORDERED) != s->ordered ||
+		    (h->claim.other != NULL) != s->other || is_shown(figure, h->claim.id))
 			continue;
 		role = role_of_unheard(w, &h->claim, figure);
 		n = why_claim(w, &h->claim, "count", why_count_of(h->count));

@@ -86,6 +86,12 @@ static void see_joint(struct total_tree *t, const struct contribution *c)
 	    ((struct share){.measure = OF_COUNT, .deal = c->deal, .sum = *sum, .joint = kept}));
 }
 
+/* What is ordered adds nothing to what is held. */
+static bool is_ordered_stock(const struct total_tree *t, const struct contribution *c)
+{
+	return flow_is_stock(t->flow) && t->w->r->stocks.v[c->deal].ordered;
+}
+
 static void see(void *arg, const struct contribution *c)
 {
 	struct total_tree *t = arg;
@@ -94,7 +100,7 @@ static void see(void *arg, const struct contribution *c)
 		see_joint(t, c);
 		return;
 	}
-	if (!is_all_joint(t, c))
+	if (!is_all_joint(t, c) && !is_ordered_stock(t, c))
 		add_share(t, c->deal, OF_COUNT, &(struct line){.sum = *c->count});
 	add_share(t, c->deal, OF_ORDERED, &(struct line){.sum = *c->ordered});
 	add_share(t, c->deal, OF_TIV, &(struct line){.sum = *c->tiv});
@@ -172,7 +178,7 @@ static uint64_t types_met(const struct total_tree *t, const struct part *p)
 	uint64_t bits = 0;
 
 	for (size_t i = 0; i < n && i < 64; i++)
-		bits |= (uint64_t)filter_admits_type(t->f, types[i]) << i;
+		bits |= (uint64_t)filter_admits_type(t->f, types[i], p->other) << i;
 	return bits;
 }
 

@@ -6,10 +6,20 @@
 #include <string.h>
 
 #include "hangar/intern.h"
+#include "hangar/sorted.h"
 
 #include "wording.h"
 
 /* ---- taking rows ---- */
+
+static bool keeps_other(const struct run *r)
+{
+	bool keeps = false;
+
+	for (size_t i = 0; i < r->n; i++)
+		keeps |= r->files[i].plan->keep_other;
+	return keeps;
+}
 
 int drift_begin(struct run *r, struct err *e)
 {
@@ -22,6 +32,8 @@ int drift_begin(struct run *r, struct err *e)
 	r->before = evidence_new();
 	if (store_load(r->store, r->before, &view, e))
 		return -1;
+	if (!keeps_other(r)) /* the files do not speak of it: it is not gone */
+		other_set_aside(r->before);
 	for (size_t i = 0; i < r->n; i++) {
 		if (!(r->files[i].plan->record & RECORD_CLAIM))
 			continue;
@@ -170,15 +182,9 @@ static enum near near_of(const struct list_of *l, const struct claim *c)
 
 static bool repeats(const struct drift *d, claim_id id)
 {
-	size_t low = 0, high = d->same.n;
+	size_t low;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (d->same.v[middle] < id)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SORTED_PLACE(low, d->same.n, d->same.v[at] < id);
 	return low < d->same.n && d->same.v[low] == id;
 }
 
@@ -238,16 +244,10 @@ static int by_id(const void *a, const void *b)
 /* The next of its claims that no row has. */
 static struct met *find(const struct met_list *list, uint64_t subject)
 {
-	size_t low = 0, high = list->n;
+	size_t low;
 	struct met *first;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (list->v[middle].subject < subject)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	SORTED_PLACE(low, list->n, list->v[at].subject < subject);
 	if (low == list->n || list->v[low].subject != subject)
 		return NULL;
 	first = &list->v[low];

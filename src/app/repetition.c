@@ -131,7 +131,7 @@ static void read_kept_title(struct date *d, const struct question *q, const stru
 static void read_told(struct question *q)
 {
 	const struct batch *b = q->best.batch;
-	source_id source = evidence_source_find(q->before, q->best.key);
+	source_id source = q->best.key ? evidence_source_find(q->before, q->best.key) : 0;
 	struct date in_name;
 
 	read_name(&in_name, &q->stem, q->file->input->path);
@@ -295,7 +295,7 @@ static int open_edition(struct question *q, struct run *r, struct err *e)
 	list.key = arena_printf(q->arena, "%s-%s", list.edition_of, str_c(&day));
 	list.told = (struct import_decision){
 	    "edition", arena_printf(q->arena, "%s of %s", str_c(&day), list.edition_of), NULL,
-	    r->job->options.edition ? "--edition DATE" : "--part, --edition DATE"};
+	    r->job->options.edition ? "--edition DATE" : "--part, --edition DATE", NULL};
 	if (q->best.batch)
 		str_add(&why, figures_of(q));
 	if (q->why)
@@ -355,7 +355,7 @@ static int open_same(struct question *q, struct run *r, bool part, struct err *e
 		why = arena_printf(q->arena, "%s; %s", why, q->why);
 	list.told =
 	    (struct import_decision){part ? "part of" : "source", q->best.key, why,
-				     part ? "--edition DATE, --source KEY" : "--source KEY"};
+				     part ? "--edition DATE, --source KEY" : "--source KEY", NULL};
 	return incoming_reopen(r, q->file, &list, e);
 }
 
@@ -365,7 +365,7 @@ static int open_asked(const struct question *q, struct run *r, struct err *e)
 	struct import_list list = {.key = arena_strdup(q->arena, q->file->plan->source)};
 
 	list.told = (struct import_decision){"edition or part", "will be asked", figures_of(q),
-					     "--edition DATE, --part"};
+					     "--edition DATE, --part", NULL};
 	return incoming_reopen(r, q->file, &list, e);
 }
 
@@ -430,6 +430,8 @@ static int inquire(struct run *r, struct incoming *p, const char *header, struct
 					   : err_set(e, ERR_USAGE, "--edition: expected a day");
 	if (!rc)
 		rc = store_load(r->store, q.before, &view, e);
+	if (!rc && !p->plan->keep_other)
+		other_set_aside(q.before);
 	if (!rc)
 		rc = find_best(&q, header, e);
 	if (!rc) {

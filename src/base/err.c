@@ -34,22 +34,39 @@ int err_set(struct err *e, enum err_kind kind, const char *fmt, ...)
 	text = format_text(fmt, ap); /* before the old text goes: it may be an argument */
 	va_end(ap);
 	mem_free(e->text);
+	mem_free(e->next);
 	e->text = text;
+	e->next = NULL;
 	e->kind = kind;
+	return -1;
+}
+
+int err_next(struct err *e, const char *command)
+{
+	char *next;
+
+	if (!e)
+		return -1;
+	next = mem_strdup(command);
+	mem_free(e->next);
+	e->next = next;
 	return -1;
 }
 
 int err_prefix(struct err *e, const char *fmt, ...)
 {
 	va_list ap;
-	char *prefix;
+	char *prefix, *next;
 
 	if (!e)
 		return -1;
 	va_start(ap, fmt);
 	prefix = format_text(fmt, ap);
 	va_end(ap);
+	next = e->next;
+	e->next = NULL;
 	err_set(e, e->kind, "%s: %s", prefix, e->text ? e->text : "");
+	e->next = next;
 	mem_free(prefix);
 	return -1;
 }
@@ -57,6 +74,7 @@ int err_prefix(struct err *e, const char *fmt, ...)
 void err_clear(struct err *e)
 {
 	mem_free(e->text);
-	e->text = NULL;
+	mem_free(e->next);
+	e->text = e->next = NULL;
 	e->kind = ERR_NONE;
 }

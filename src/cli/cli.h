@@ -43,6 +43,7 @@ enum option_id {
 	OPTION_AS_OF,
 	OPTION_VALUE,
 	OPTION_PLAIN,
+	OPTION_KEEP_OTHER,
 	OPTION_MAPPING,
 	OPTION_SAVE_MAP,
 	OPTION_EDITION,
@@ -115,6 +116,11 @@ struct front_end {
 int cli_main(int argc, char **argv, const struct front_end *f);
 /* The front end given to it. */
 const struct front_end *front_end(void);
+
+/* ---- complaint.c ---- */
+
+/* What went wrong, on standard error. */
+void complaint_print(const struct err *e);
 
 /* ---- why.c ---- */
 

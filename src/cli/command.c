@@ -77,13 +77,8 @@ static int dispatch(const struct invocation *v, struct err *e)
 
 static int complain(struct err *e)
 {
-	struct str safe = {0};
-	int status = e->kind ? (int)e->kind : ERR_IO;
-
-	utf8_safe(&safe, e->text ? e->text : "something went wrong and nobody says what");
-	fprintf(stderr, "hangar: %s\n", str_c(&safe));
-	str_free(&safe);
-	return status;
+	complaint_print(e);
+	return e->kind ? (int)e->kind : ERR_IO;
 }
 
 static const struct front_end *the_front_end;
@@ -114,9 +109,10 @@ int cli_main(int argc, char **argv, const struct front_end *f)
 	 OPTION_BIT(OPTION_SOURCE) | OPTION_BIT(OPTION_CURRENCY) | OPTION_BIT(OPTION_COVERS) |     \
 	 OPTION_BIT(OPTION_ENCODING) | OPTION_BIT(OPTION_DELIMITER) | OPTION_BIT(OPTION_HEADER) |  \
 	 OPTION_BIT(OPTION_DECIMAL) | OPTION_BIT(OPTION_DATES) | OPTION_BIT(OPTION_AS_OF) |        \
-	 OPTION_BIT(OPTION_VALUE) | OPTION_BIT(OPTION_PLAIN) | OPTION_BIT(OPTION_MAPPING) |        \
-	 OPTION_BIT(OPTION_SAVE_MAP) | OPTION_BIT(OPTION_EDITION) | OPTION_BIT(OPTION_PART) |      \
-	 OPTION_BIT(OPTION_DRY_RUN) | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_REJECTS))
+	 OPTION_BIT(OPTION_VALUE) | OPTION_BIT(OPTION_PLAIN) | OPTION_BIT(OPTION_KEEP_OTHER) |     \
+	 OPTION_BIT(OPTION_MAPPING) | OPTION_BIT(OPTION_SAVE_MAP) | OPTION_BIT(OPTION_EDITION) |   \
+	 OPTION_BIT(OPTION_PART) | OPTION_BIT(OPTION_DRY_RUN) | OPTION_BIT(OPTION_STRICT) |        \
+	 OPTION_BIT(OPTION_REJECTS))
 
 const struct command_row command_table[] = {
     {

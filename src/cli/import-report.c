@@ -103,6 +103,8 @@ static json_t *decisions_json(const struct imported_file *f)
 		json_object_set_new(j, "value", import_json_text(d->value));
 		json_object_set_new(j, "why", import_json_text(d->why));
 		json_object_set_new(j, "option", import_json_text(d->option));
+		if (d->notice)
+			json_object_set_new(j, "notice", import_json_text(d->notice));
 		json_array_append_new(list, j);
 	}
 	return list;
@@ -164,6 +166,7 @@ static json_t *file_json(const struct imported_file *f)
 	json_object_set_new(j, "columns", columns_json(f));
 	json_object_set_new(j, "counts", counts_json(f));
 	json_object_set_new(j, "repeated", json_integer(f->repeated));
+	json_object_set_new(j, "other", json_integer(f->other));
 	if (f->diff.made)
 		json_object_set_new(j, "diff", import_diff_json(&f->diff));
 	json_object_set_new(j, "rejects", rows_json(f->rejected_rows.v, f->rejected_rows.n));
@@ -383,6 +386,22 @@ static void add_repeated(struct report *r, const struct imported_file *f)
 	str_free(&n);
 }
 
+/* What no figure of aircraft counts. */
+static void add_other(struct report *r, const struct imported_file *f)
+{
+	struct str n = {0};
+
+	if (!f->other)
+		return;
+	integer_format(&n, f->other);
+	report_notice(r,
+		      "%s: %s row%s of other equipment: figures of aircraft leave %s out, "
+		      "class:other counts %s",
+		      f->path, str_c(&n), f->other == 1 ? " is" : "s are",
+		      f->other == 1 ? "it" : "them", f->other == 1 ? "it" : "them");
+	str_free(&n);
+}
+
 /* How to go on with the rejected rows: as those of a batch they are recognised by their header;
  * else under the source that the file had stood for. */
 static void add_mending(struct report *r, const struct imported_file *f)
@@ -402,6 +421,9 @@ static void add_mending(struct report *r, const struct imported_file *f)
 
 static void add_notices(struct report *r, const struct imported_file *f)
 {
+	for (size_t i = 0; i < f->decisions.n; i++)
+		if (f->decisions.v[i].notice)
+			report_notice(r, "%s: %s", f->path, f->decisions.v[i].notice);
 	for (size_t i = 0; i < f->notices.n && i < SHOWN_ROWS; i++)
 		report_notice(r, "%s", f->notices.v[i].reason);
 	if (f->noticed > SHOWN_ROWS)
@@ -437,6 +459,8 @@ static void add_outcome(struct report *r, const struct invocation *v, const stru
 		add_mended(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)
 		add_repeated(r, &im->files.v[i]);
+	for (size_t i = 0; i < im->files.n; i++)
+		add_other(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)
 		add_notices(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)

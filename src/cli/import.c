@@ -7,6 +7,7 @@
 
 #include "hangar/err.h"
 #include "hangar/file.h"
+#include "hangar/shell.h"
 #include "hangar/utf8.h"
 
 static int record_of(const struct invocation *v, enum record *r, struct err *e)
@@ -34,6 +35,26 @@ static int implied_of(const struct invocation *v, currency_id *c, struct err *e)
 		       code);
 }
 
+/* The options that the import itself does not look at, for the command lines it offers. */
+static const enum option_id others[] = {OPTION_DRY_RUN,  OPTION_STRICT,  OPTION_REJECTS,
+					OPTION_SAVE_MAP, OPTION_COVERS,  OPTION_FORMAT,
+					OPTION_OUTPUT,   OPTION_NO_COLOR};
+
+static void add_others(struct str *out, const struct invocation *v)
+{
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		const struct option_row *o = &option_table[others[i]];
+
+		if (!given(v, others[i]))
+			continue;
+		str_addf(out, " --%s", o->name);
+		if (o->argument) {
+			str_addc(out, ' ');
+			shell_quote(out, v->values[others[i]]);
+		}
+	}
+}
+
 static int make_job(const struct invocation *v, struct import_job *job, struct err *e)
 {
 	*job = (struct import_job){
@@ -57,7 +78,8 @@ static int make_job(const struct invocation *v, struct import_job *job, struct e
 			.values = v->rules.v,
 			.edition = v->values[OPTION_EDITION],
 			.part = given(v, OPTION_PART),
-			.plain = given(v, OPTION_PLAIN)},
+			.plain = given(v, OPTION_PLAIN),
+			.keep_other = given(v, OPTION_KEEP_OTHER)},
 	};
 	if (record_of(v, &job->options.as, e))
 		return -1;
@@ -117,12 +139,16 @@ int run_import(const struct invocation *v, struct err *e)
 	struct imported *im = NULL;
 	struct import_job job;
 	enum format format;
+	struct str more = {0};
 	char *path, *text;
 	int rc = invocation_words(v, 1, SIZE_MAX, e);
 
 	if (rc || make_job(v, &job, e) || output_format(v, &format, e) ||
 	    read_mapping(&job, &text, v, e))
 		return -1;
+	add_others(&more, v);
+	job.options.ledger = v->values[OPTION_LEDGER];
+	job.options.others = str_c(&more);
 	path = invocation_ledger(v, e);
 	interrupt_begin();
 	rc = path ? ledger_import(&im, path, &job, e) : -1;
@@ -139,6 +165,7 @@ int run_import(const struct invocation *v, struct err *e)
 	if (im)
 		show_seconds(&im->seconds);
 	imported_free(&im);
+	str_free(&more);
 	mem_free(path);
 	mem_free(text);
 	return rc;

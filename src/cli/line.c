@@ -102,17 +102,10 @@ static int find_fate(struct line *l, struct err *e)
 static struct report *facts_of(const struct line *l, const char *text)
 {
 	struct report *facts = report_new();
-	const char **ids = arena_alloc(&facts->arena, (l->claims.n + 1) * sizeof *ids);
-	struct cell claims = {.kind = CELL_LIST};
 
-	for (size_t i = 0; i < l->claims.n; i++)
-		ids[i] =
-		    arena_printf(&facts->arena, "claim:%llu", (unsigned long long)l->claims.v[i]);
-	claims.as.list.v = ids;
-	claims.as.list.n = l->claims.n;
 	report_fact_text(facts, "line", text);
 	report_fact_text(facts, "fate", str_c(&l->fate));
-	report_fact(facts, "claims", claims);
+	report_fact_claims(facts, "claims", l->claims.v, l->claims.n);
 	return facts;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "hangar/money.h"
+#include "hangar/str.h"
 
 #include "words.h"
 
@@ -25,7 +26,7 @@ static bool read_digits(struct addend *a, const struct cell *c)
 	if (!c->n || c->n > DIGITS)
 		return false;
 	for (size_t i = 0; i < c->n; i++) {
-		if (c->s[i] < '0' || c->s[i] > '9')
+		if (!is_digit(c->s[i]))
 			return false;
 		n = n * 10 + (c->s[i] - '0');
 	}
@@ -116,14 +117,6 @@ bool addend_read(struct addend *a, const struct cell *c, enum numeral_style styl
 	if (!c->n || c->n > LONGEST)
 		return false;
 	return read_number(a, c, style) || read_quantity(a, c, style) || read_money(a, c, style);
-}
-
-bool addend_is_year(const struct cell *c)
-{
-	struct addend a;
-
-	return c->n == 4 && read_digits(&a, c) && a.low >= (millionths)1900 * MILLION &&
-	       a.low <= (millionths)2100 * MILLION;
 }
 
 void addend_format(struct str *out, millionths n)

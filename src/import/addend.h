@@ -22,8 +22,6 @@ struct addend {
 /* False for a cell that is no figure: blank, words, a date, a share in percent. "some" and "?" are
  * figures without an end. */
 bool addend_read(struct addend *a, const struct cell *c, enum numeral_style style);
-/* Is it a year as columns of years have them: four digits, 1900 to 2100? */
-bool addend_is_year(const struct cell *c);
 /* "1,234", "12.5". */
 void addend_format(struct str *out, millionths n);
 

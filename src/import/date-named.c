@@ -45,18 +45,11 @@ static size_t without_ending(const struct word *w)
 	return digits && digits <= 2 && w->n <= digits + 2 ? digits : w->n;
 }
 
-/* Four digits of which nothing else shows that they are a year are one of these. */
-static bool is_year(const struct word *w)
-{
-	return w->n == 4 && strspn(w->s, "0123456789") >= 4 &&
-	       (!strncmp(w->s, "19", 2) || !strncmp(w->s, "20", 2));
-}
-
 /* A year stands in it, and days enough to be a date and no range of years. */
 static bool read_date(struct date *d, const struct word *words, size_t n)
 {
 	struct str text = {0};
-	bool is = n > 1 || is_year(words) ||
+	bool is = n > 1 || date_year(words->s, words->n) ||
 		  (words->n >= 6 && strpbrk(words->s, "0123456789") == words->s);
 
 	for (size_t i = 0; i < n; i++) {

@@ -14,3 +14,8 @@ void decide(struct import_reader *r, const char *what, const char *value, const 
 	r->plan.decisions = r->decisions.v;
 	r->plan.decision_count = r->decisions.n;
 }
+
+void decide_aloud(struct import_reader *r, const char *notice)
+{
+	r->decisions.v[r->decisions.n - 1].notice = arena_strdup(&r->arena, notice);
+}

@@ -9,5 +9,7 @@
  * given by an option or follows without evidence; `option` NULL: nothing decides otherwise. */
 void decide(struct import_reader *r, const char *what, const char *value, const char *why,
 	    const char *option);
+/* What must not be missed of the decision taken last: it is said below the report, too. */
+void decide_aloud(struct import_reader *r, const char *notice);
 
 #endif

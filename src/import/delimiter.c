@@ -185,11 +185,6 @@ static bool begins_so(const struct glance *g, size_t width)
 	return false;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Commas that stand between digits alone are decimal commas, or those of thousands. */
 static bool only_in_numbers(const struct glance *g, char delimiter)
 {

@@ -7,11 +7,6 @@
 
 static const char *const aircraft_nouns[];
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
-
 /* The length without blanks and brackets at the end: "helicopter (second hand) " is a helicopter.
  */
 static size_t without_brackets(const char *s, size_t n)

@@ -112,7 +112,7 @@ static int contents_of(const struct field_look *l, const struct profile *p, enum
 	return all;
 }
 
-static bool is_name(enum field_id field)
+bool fitness_is_name(enum field_id field)
 {
 	enum field_kind kind = field_get(field)->kind;
 
@@ -124,7 +124,7 @@ static int score_of(const struct field_look *l, int words, int contents, const s
 {
 	int able = l->any_text ? 60 + contents * 4 / 10 : contents;
 
-	if (is_name(l->field))
+	if (fitness_is_name(l->field))
 		able = able * (100 - profile_share(p, LOOK_NUMBER)) / 100;
 
 	if (!words)

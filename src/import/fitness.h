@@ -33,6 +33,8 @@ struct fitness {
 size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 		    const struct header_meaning *said, size_t said_n, bool money,
 		    const struct profile *p);
+/* Do its cells name a type or a party? */
+bool fitness_is_name(enum field_id field);
 /* Are so many of the cells known types that they are types under any header ("unit_name")? */
 bool fitness_is_plain(const struct fitness *f);
 /* "header: Anzahl (German); 38 of 40 cells are numbers of aircraft" */

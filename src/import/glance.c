@@ -3,12 +3,8 @@
 
 #include <string.h>
 
+#include "hangar/date.h"
 #include "hangar/str.h"
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* Bytes of signs beyond ASCII: no-break blanks, pounds and degrees (0xC2), dashes, thin blanks and
  * euros (0xE2). How many of them, 0 for none. */
@@ -19,11 +15,6 @@ static size_t sign_size(const char *s, size_t left)
 	if (c == 0xC2 && left > 1)
 		return 2;
 	return c == 0xE2 && left > 2 ? 3 : 0;
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
 }
 
 /* How many digits stand at *at; moves behind them. */
@@ -84,8 +75,7 @@ bool cell_is_year(const struct cell *c)
 {
 	bool whole = c->n == 4 || (c->n == 6 && streq(c->s + 4, ".0")); /* 1950.0, of a program */
 
-	return is_month(c) || (whole && strspn(c->s, "0123456789") == 4 &&
-			       (strncmp(c->s, "19", 2) == 0 || strncmp(c->s, "20", 2) == 0));
+	return is_month(c) || (whole && date_year(c->s, 4));
 }
 
 static void take(struct glance_line *l, const struct cells *cells, struct arena *a)

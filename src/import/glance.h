@@ -41,7 +41,7 @@ struct glance {
 };
 
 enum cell_look cell_look(const struct cell *c);
-/* A year from 1900 to 2099 and nothing else. */
+/* A year from 1900 to 2100 and nothing else. */
 bool cell_is_year(const struct cell *c);
 /* Reads at most GLANCE_LINES records that lie within GLANCE_BYTES from `at` on. */
 void glance_at(struct glance *g, const char *data, size_t size, size_t at, uint32_t line,

@@ -7,8 +7,10 @@
 #include "hangar/catalogue.h"
 #include "hangar/date.h"
 #include "hangar/str.h"
+#include "hangar/vocabulary.h"
 
 #include "glued.h"
+#include "ordinal.h"
 #include "words.h"
 
 #define ENOUGH 64  /* cells that say something, after which a column that fits nothing is left */
@@ -45,11 +47,6 @@ static enum says field_says(enum field_id f)
 	}
 }
 
-static bool is_year(const char *s)
-{
-	return strlen(s) == 4 && strspn(s, "0123456789") == 4 && (*s == '1' || *s == '2');
-}
-
 /* Under a year, a type or a party stand numbers of aircraft. */
 static enum says header_says(const char *header, const struct catalogue *c)
 {
@@ -61,8 +58,9 @@ static enum says header_says(const char *header, const struct catalogue *c)
 		if (meanings[i].role == ROLE_TOTAL ||
 		    (meanings[i].role == ROLE_FIELD && field_says(meanings[i].field) == SAYS_COUNT))
 			return SAYS_COUNT;
-	if (!n && (is_year(header) || catalogue_type_find(c, header, strlen(header)) ||
-		   catalogue_party_find(c, header, strlen(header))))
+	if (!n &&
+	    (date_year(header, strlen(header)) || catalogue_type_find(c, header, strlen(header)) ||
+	     catalogue_party_find(c, header, strlen(header))))
 		return SAYS_COUNT;
 	return best;
 }
@@ -247,12 +245,21 @@ static bool is_unit_column(const struct tally *t, enum says says)
 	return t->units || t->marked;
 }
 
-struct glue_column glue_guess(const char *header, const struct cell *cells, size_t n,
+bool glue_says_number(const char *header, const struct catalogue *c)
+{
+	return header_says(header, c) == SAYS_COUNT ||
+	       vocabulary_find(&condition_words, header) > 0;
+}
+
+struct glue_column glue_guess(const char *header, const struct cell *cells, size_t n, bool counted,
 			      const struct catalogue *c, struct arena *a)
 {
 	struct tally t = tally(cells, n, c, a);
 	enum says says = header_says(header, c);
+	const char *ordinals = says == SAYS_COUNT ? NULL : ordinals_show(cells, n, counted, c, a);
 
+	if (ordinals)
+		return (struct glue_column){.glue = GLUE_ORDINALS, .why = ordinals};
 	if (is_unit_column(&t, says))
 		return unit_column(&t, a);
 	if (is_type_column(&t) && says != SAYS_TEXT)
@@ -313,6 +320,9 @@ bool glue_split(const struct glue_column *g, const struct cell *cell, const stru
 	if (!cell->n)
 		return true;
 	switch (g->glue) {
+	case GLUE_ORDINALS:
+		*first = ordinal_drop(cell, c);
+		return true;
 	case GLUE_MARKS:
 		if (may_be_marked(cell))
 			*first = glued_unmarked(cell, &marked, texts);

@@ -14,17 +14,6 @@
 #include "mark.h"
 #include "words.h"
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* A letter or anything beyond ASCII. */
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
-
 static struct cell part(struct arena *a, const char *s, size_t n)
 {
 	struct cell c = cell_trim(s, n);

@@ -9,32 +9,18 @@
 
 #include "proof.h"
 
-#define LONGEST    24 /* bytes: "30 September 2022" and its like */
-#define FIRST_YEAR 1900
-#define LAST_YEAR  2100
-#define TURN       50 /* years of two digits below are of this century */
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
+#define LONGEST 24 /* bytes: "30 September 2022" and its like */
+#define TURN    50 /* years of two digits below are of this century */
 
 static size_t digits_at(const char *s)
 {
 	return strspn(s, "0123456789");
 }
 
-static bool is_year(int year)
-{
-	return year >= FIRST_YEAR && year <= LAST_YEAR;
-}
-
 /* A year of four digits at s; 0: there is none. */
 static int year_at(const char *s)
 {
-	int year = digits_at(s) == 4 ? atoi(s) : 0;
-
-	return is_year(year) ? year : 0;
+	return date_year(s, digits_at(s));
 }
 
 /* 2010-11, 2010/11, 2010/2011: the years, or a year and a month. */
@@ -154,7 +140,8 @@ static const char *any_date(const char *s, enum date_order order, bool *day, str
 
 	if (date_parse(&d, s, order, NULL) || d.flags != DATE_STATED ||
 	    d.earliest == DAY_OPEN_PAST || d.latest == DAY_OPEN_FUTURE ||
-	    !is_year(day_year(d.earliest)) || day_year(d.latest) != day_year(d.earliest))
+	    day_year(d.earliest) < DATE_FIRST_YEAR || day_year(d.earliest) > DATE_LAST_YEAR ||
+	    day_year(d.latest) != day_year(d.earliest))
 		return NULL;
 	date_format(&text, &d);
 	*day = d.latest - d.earliest < 364;

@@ -45,10 +45,25 @@ static void say_other(struct import_reader *r, const struct headings *h, size_t 
 		str_addf(&names, " and %zu more", n - NAMES_SAID);
 	if (n)
 		decide(r, "columns",
-		       arena_printf(&r->arena, "%zu of other equipment %s set aside", n,
-				    n > 1 ? "are" : "is"),
+		       arena_printf(&r->arena, "%zu of other equipment %s %s", n,
+				    n > 1 ? "are" : "is",
+				    r->options.keep_other ? "kept as such" : "set aside"),
 		       str_c(&names), NULL);
 	str_free(&names);
+}
+
+/* The values count, or the sum that is more than they: either way a figure of the file does not. */
+static void warn_of_faults(struct import_reader *r, const struct headings *h)
+{
+	const struct heading_fault *f = &h->faults[0];
+
+	decide_aloud(r, arena_printf(&r->arena,
+				     "%zu sum%s of columns %s not add up, the first in line %u: %s "
+				     "says %s, what it is the sum of makes %s; %s",
+				     h->fault_count, h->fault_count > 1 ? "s" : "",
+				     h->fault_count > 1 ? "do" : "does", (unsigned)f->line,
+				     r->header.cells[f->column - 1].s, f->stated, f->is,
+				     h->whole ? "the sum counts" : "the values count"));
 }
 
 static void say_faults(struct import_reader *r, const struct headings *h)
@@ -66,6 +81,8 @@ static void say_faults(struct import_reader *r, const struct headings *h)
 		       arena_printf(&r->arena, "%zu more do not add up",
 				    h->fault_count - FAULTS_SAID),
 		       NULL, NULL);
+	if (h->fault_count)
+		warn_of_faults(r, h);
 }
 
 void headings_say(struct import_reader *r, const struct headings *h, size_t columns)

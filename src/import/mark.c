@@ -14,16 +14,6 @@
 static const char *const signs[];
 static const char *const words[];
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static size_t digits_at(const char *s, size_t n)
 {
 	size_t digits = 0;
@@ -54,7 +44,7 @@ static bool is_mark(const char *s, size_t n)
 
 	if (n && digits_at(s, n) == n)
 		return n <= DIGITS;
-	while (letters < n && is_letter(s[letters]))
+	while (letters < n && is_ascii_letter(s[letters]))
 		letters++;
 	return n && ((letters == n && n <= LETTERS) || is_worded(s, n));
 }

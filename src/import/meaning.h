@@ -31,6 +31,7 @@ struct meaning_column {
 	size_t candidate_count;
 	const struct implied_value *implied; /* of COLUMN_SPREAD */
 	size_t implied_count;
+	const char *other; /* the other equipment that its figures are of; NULL: none */
 };
 
 struct meaning_constant {
@@ -53,6 +54,7 @@ struct meaning {
 	const struct field *lacking;
 	const char *lacking_column; /* of rates: the column of moneys that may be that, or not */
 	const char *lacking_guess;  /* what the file's name says of it: "Ukraine"; NULL */
+	const char *notice;         /* what may be read otherwise, and how; NULL */
 };
 
 /* What the meaning is told from. */

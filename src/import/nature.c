@@ -20,7 +20,7 @@ static size_t count_words(const struct cell *c)
 	return n;
 }
 
-static bool is_letter(char c)
+static bool begins_letter(char c)
 {
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (unsigned char)c >= 0xC3;
 }
@@ -31,7 +31,7 @@ static bool has_designation(const struct cell *c)
 	bool letters = false;
 
 	for (size_t i = 0; i < c->n; i++) {
-		if (is_letter(c->s[i]))
+		if (begins_letter(c->s[i]))
 			letters = true;
 		else if (letters && c->s[i] >= '0' && c->s[i] <= '9')
 			return true;
@@ -52,7 +52,7 @@ static bool is_date(const char *s)
 
 static bool is_time(const struct cell *c)
 {
-	if (addend_is_year(c))
+	if (date_year(c->s, c->n))
 		return true;
 	return c->n > 4 && c->n < 32 && strpbrk(c->s, "0123456789") &&
 	       strspn(c->s, "0123456789") < c->n && is_date(c->s);

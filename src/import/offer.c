@@ -1,22 +1,19 @@
 /* One table: what the rows of each record can't do without. The likeliest column of what is missing
- * goes into a --map; a party that nothing names is left to be filled in. */
+ * goes into a --map; a name that nothing says is left to be filled in. */
 #include "offer.h"
 
 #include <string.h>
 
+#include "hangar/shell.h"
 #include "hangar/str.h"
-#include "hangar/utf8.h"
 
+#include "candidate.h"
 #include "dialect.h"
 #include "mapping.h"
 #include "meaning.h"
 #include "plan.h"
+#include "position.h"
 #include "refusal.h"
-
-#define CANDIDATES_SHOWN 3
-#define EVIDENCE_COLUMNS 90 /* of a terminal, for one candidate */
-#define LEAST_SCORE      10 /* of a candidate */
-#define LEAST_TEXT       50 /* hundredths of cells that are no numbers, in a column of names */
 
 struct need {
 	enum record record;
@@ -26,12 +23,6 @@ struct need {
 };
 
 static const struct need needs[];
-
-struct candidate {
-	size_t column;
-	int score;
-	const char *why;
-};
 
 /* ---- what is said ---- */
 
@@ -94,127 +85,20 @@ size_t offer_missing(struct str *out, const struct refusal *r, enum record of)
 	return missing;
 }
 
-/* ---- candidates ---- */
-
-/* Can --map name this column? */
-static bool can_be_mapped(const struct refusal *r, size_t i)
-{
-	const char *s = r->header->cells[i].s;
-
-	return *s && *s != '=' && !strpbrk(s, "\n\r") && !(strchr(s, '=') && strchr(s, ',')) &&
-	       !entry_of(r, i) && !is_guessed(r, i);
-}
-
-static struct candidate candidate_of(const struct refusal *r, size_t i, enum field_id field)
-{
-	const struct meaning_column *c = &r->meaning->columns[i];
-
-	for (size_t k = 0; k < c->candidate_count; k++)
-		if (c->candidates[k].field->id == field && c->candidates[k].score >= LEAST_SCORE)
-			return (struct candidate){i, c->candidates[k].score, c->candidates[k].why};
-	return (struct candidate){i, 0, NULL};
-}
-
-/* Where no cell is a type that anybody knows, any names may be. */
-static struct candidate of_names(const struct refusal *r, size_t i)
-{
-	const struct profile *p = &r->meaning->columns[i].profile;
-
-	if (!p->distinct || profile_share(p, LOOK_NUMBER) > LEAST_TEXT ||
-	    profile_share(p, LOOK_ADDRESS) || profile_share(p, LOOK_PROSE) > LEAST_TEXT ||
-	    r->meaning->columns[i].candidate_count)
-		return (struct candidate){i, 0, NULL};
-	return (struct candidate){i, 1, p->samples[0]};
-}
-
-static size_t insert(struct candidate out[CANDIDATES_SHOWN], size_t n, struct candidate c)
-{
-	size_t at = n < CANDIDATES_SHOWN ? n : CANDIDATES_SHOWN;
-
-	for (; at && out[at - 1].score < c.score; at--)
-		if (at < CANDIDATES_SHOWN)
-			out[at] = out[at - 1];
-	if (at < CANDIDATES_SHOWN)
-		out[at] = c;
-	return n + 1;
-}
-
-/* The likeliest columns, best first; how many there are in all. */
-static size_t find_candidates(struct candidate out[CANDIDATES_SHOWN], const struct refusal *r,
-			      enum field_id field)
-{
-	size_t n = 0;
-	bool known = r->meaning && r->meaning->columns;
-
-	for (int names = 0; known && !n && names <= (field == FIELD_TYPE); names++)
-		for (size_t i = 0; i < r->header->n; i++) {
-			struct candidate c = names ? of_names(r, i) : candidate_of(r, i, field);
-
-			if (c.score && can_be_mapped(r, i))
-				n = insert(out, n, c);
-		}
-	return n;
-}
-
-static void add_short(struct str *out, const char *why)
-{
-	if (utf8_width(why) > EVIDENCE_COLUMNS)
-		utf8_fit(out, why, EVIDENCE_COLUMNS, false);
-	else
-		str_add(out, why);
-}
-
-static void explain(struct str *out, const struct refusal *r, const struct need *n,
-		    const struct candidate *c, size_t count)
-{
-	str_addf(out, "; %s may be ", field_get(n->field)->name);
-	for (size_t i = 0; i < count && i < CANDIDATES_SHOWN; i++) {
-		str_addf(out, "%s\"%s\"", i ? " or " : "", r->header->cells[c[i].column].s);
-		if (c[i].why) {
-			str_add(out, " (");
-			add_short(out, c[i].why);
-			str_addc(out, ')');
-		}
-	}
-	if (count > CANDIDATES_SHOWN)
-		str_addf(out, " or %zu more", count - CANDIDATES_SHOWN);
-}
-
 /* ---- the command line ---- */
-
-static void add_quoted(struct str *out, const char *s)
-{
-	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-				    "0123456789_-+./,:@%";
-	bool quote = !*s || strspn(s, plain) != strlen(s);
-
-	str_add(out, quote ? "'" : "");
-	for (; *s; s++)
-		if (*s == '\'')
-			str_add(out, "'\\''");
-		else
-			str_addc(out, *s);
-	str_add(out, quote ? "'" : "");
-}
 
 static void add_option(struct str *out, const char *name, const char *value)
 {
 	if (!value)
 		return;
 	str_addf(out, " %s ", name);
-	add_quoted(out, value);
+	shell_quote(out, value);
 }
 
 /* The options that were given hold on. */
-static void add_command(struct str *out, const struct refusal *r, enum record as)
+static void add_given(struct str *out, const struct import_options *o)
 {
-	static const struct import_options none;
-	const struct import_options *o = r->options ? r->options : &none;
-
-	str_add(out, "hangar import ");
-	str_add(out, *r->path == '-' && r->path[1] ? "./" : "");
-	add_quoted(out, r->path);
-	add_option(out, "--as", as ? record_name(as) : NULL);
+	add_option(out, "--preset", o->preset);
 	add_option(out, "--encoding", o->encoding);
 	add_option(out, "--delimiter", o->delimiter);
 	add_option(out, "--header", o->header);
@@ -223,52 +107,129 @@ static void add_command(struct str *out, const struct refusal *r, enum record as
 	add_option(out, "--as-of", o->as_of);
 	add_option(out, "--currency", o->implied ? currency_code(o->implied) : NULL);
 	add_option(out, "--source", o->source);
+	add_option(out, "--edition", o->edition);
 	add_option(out, "--mapping", o->mapping_path);
 	for (const char *const *v = o->values; v && *v; v++)
 		add_option(out, "--value", *v);
-	for (const char *const *m = o->map; m && *m; m++)
-		add_option(out, "--map", *m);
 	str_add(out, o->plain ? " --plain" : "");
+	str_add(out, o->part ? " --part" : "");
+	str_add(out, o->others ? o->others : "");
 }
 
-/* What the needs of a record make. */
+static void add_entry(struct str *out, const struct map_entry *x)
+{
+	str_add(out, out->n ? "," : "");
+	if (x->constant)
+		str_addf(out, "=%s:%s", x->constant, x->field);
+	else
+		str_addf(out, "%s=%s", x->header, x->field);
+}
+
+void offer_command(struct str *command, const struct refusal *r, enum record as,
+		   const struct map_entry *wrong, const char *more)
+{
+	static const struct import_options none;
+	const struct import_options *o = r->options ? r->options : &none;
+	struct str map = {0};
+
+	for (size_t i = 0; i < r->map->entries.n; i++) {
+		const struct map_entry *x = &r->map->entries.v[i];
+		if (!x->from && x != wrong)
+			add_entry(&map, x);
+	}
+	if (*more)
+		str_addf(&map, "%s%s", map.n ? "," : "", more);
+	str_add(command, "hangar");
+	add_option(command, "--ledger", o->ledger);
+	str_add(command, " import ");
+	if (*r->path == '-' && r->path[1]) {
+		struct str path = {0};
+
+		str_addf(&path, "./%s", r->path);
+		shell_quote(command, str_c(&path));
+		str_free(&path);
+	} else {
+		shell_quote(command, r->path);
+	}
+	add_option(command, "--as", as ? record_name(as) : NULL);
+	add_given(command, o);
+	add_option(command, "--map", map.n ? str_c(&map) : NULL);
+	str_free(&map);
+}
+
+/* ---- what the needs of a record make ---- */
+
 struct offer {
 	const struct refusal *r;
 	enum record of;
 	struct str map, why;
-	size_t found; /* columns in the map */
-	bool blank;   /* there is a name to fill in */
-	bool unmet;   /* a need that only a column can meet, and none may */
+	struct arena arena;
+	bool *chosen;      /* by column: it is in the map */
+	bool blank;        /* there is a name to fill in */
+	const char *unmet; /* a need that only a column can meet, and none may */
 };
+
+static void add_to_map(struct offer *o, size_t column, const char *field)
+{
+	str_add(&o->map, o->map.n ? "," : "");
+	position_call(&o->map, o->r->header, column);
+	str_addf(&o->map, "=%s", field);
+	o->chosen[column] = true;
+}
+
+/* The best of the candidates that no other field has. */
+static const struct candidate *choose(const struct offer *o, const struct candidate *c, size_t n)
+{
+	for (size_t i = 0; i < n && i < CANDIDATES_SHOWN; i++)
+		if (!o->chosen[c[i].column])
+			return &c[i];
+	return NULL;
+}
+
+static void fill_in(struct offer *o, const struct need *n, const char *guess)
+{
+	str_addf(&o->map, "%s=%s:%s", o->map.n ? "," : "", guess ? guess : n->blank,
+		 field_get(n->field)->name);
+	if (guess)
+		str_addf(&o->why, "; the file's name says %s", guess);
+	o->blank |= !guess;
+}
+
+/* A guess is of the party that is lacking. */
+static const char *guess_of(const struct refusal *r, const struct need *n)
+{
+	const struct meaning *m = r->meaning;
+
+	return m && m->lacking && m->lacking->id == n->field ? m->lacking_guess : NULL;
+}
 
 static void meet(struct offer *o, const struct need *n)
 {
-	const char *name = field_get(n->field)->name, *comma = o->map.n ? "," : "";
-	const char *guess = o->r->meaning ? o->r->meaning->lacking_guess : NULL;
+	const char *guess = n->blank ? guess_of(o->r, n) : NULL;
 	struct candidate c[CANDIDATES_SHOWN];
-	size_t count = n->blank && guess ? 0 : find_candidates(c, o->r, n->field);
+	const struct candidate *best;
+	size_t count = guess ? 0 : candidates_find(c, o->r, o->of, n->field, &o->arena);
 
-	if (count) {
-		explain(&o->why, o->r, n, c, count);
-		str_addf(&o->map, "%s%s=%s", comma, o->r->header->cells[c[0].column].s, name);
-		o->found++;
+	best = choose(o, c, count);
+	if (best) {
+		str_add(&o->why, "; ");
+		candidates_explain(&o->why, o->r, n->field, c, count);
+		add_to_map(o, best->column, field_get(n->field)->name);
 	} else if (n->blank) {
-		if (guess)
-			str_addf(&o->why, "; the file's name says %s", guess);
-		str_addf(&o->map, "%s=%s:%s", comma, guess ? guess : n->blank, name);
-		o->blank |= !guess;
+		fill_in(o, n, guess);
 	} else {
-		o->unmet = true;
+		o->unmet = n->what;
 	}
 }
 
-/* Would a file read so be more than a name? Holdings may lack types or numbers, not both. */
+/* Can the rows do without what no column may be? Holdings may lack numbers, airframes a type or
+ * their own names. */
 static bool is_enough(const struct offer *o)
 {
-	bool some =
-	    o->found || is_said(o->r, o->of, FIELD_TYPE) || is_said(o->r, o->of, FIELD_COUNT);
+	bool type = is_said(o->r, o->of, FIELD_TYPE) || strstr(str_c(&o->map), "=type") ||
+		    strstr(str_c(&o->map), ":type");
 
-	return o->map.n && (o->of == RECORD_HOLDING ? some : !o->unmet);
+	return !o->unmet || o->of == RECORD_HOLDING || (o->of == RECORD_AIRFRAME && type);
 }
 
 /* Without a number --as says that holdings are meant. */
@@ -279,40 +240,67 @@ static enum record as_needed(const struct offer *o)
 	return o->r->as || o->of != RECORD_HOLDING || !counted ? o->of : RECORD_NONE;
 }
 
-void offer_going_on(struct str *out, const struct refusal *r, enum record of)
+/* Columns of records that keep none of their own. */
+static void leave_out(struct offer *o)
+{
+	size_t left = 0;
+
+	for (size_t i = 0; i < o->r->header->n && !plan_keeps_extra(o->of); i++)
+		if (*o->r->header->cells[i].s && !o->chosen[i] &&
+		    !candidate_is_taken(o->r, i, o->of)) {
+			add_to_map(o, i, "");
+			left++;
+		}
+	if (left)
+		str_addf(&o->why,
+			 "; %s have no room for %zu other column%s, which 'HEADER=' leaves out",
+			 record_plural(o->of), left, left == 1 ? "" : "s");
+}
+
+static void go_on(struct offer *o, struct str *out, struct str *command)
+{
+	str_add(out, str_c(&o->why));
+	if (is_enough(o)) {
+		str_add(out, o->blank ? "; fill in the name and go on" : "; go on with");
+		offer_command(command, o->r, as_needed(o), NULL, str_c(&o->map));
+	} else {
+		str_addf(out, "; no column may be %s", o->unmet);
+		if (!o->r->as)
+			return;
+		str_add(out, "; see what the file is without --as");
+		offer_command(command, o->r, RECORD_NONE, NULL, "");
+	}
+}
+
+void offer_going_on(struct str *out, struct str *command, const struct refusal *r, enum record of)
 {
 	struct offer o = {.r = r, .of = of};
 
+	o.chosen = arena_alloc(&o.arena, r->header->n + 1);
 	for (const struct need *n = needs; n->record; n++)
 		if (is_missing(r, of, n))
 			meet(&o, n);
-	if (is_enough(&o)) {
-		str_add(out, str_c(&o.why));
-		str_add(out, o.blank ? "; fill in the name and go on: " : "; go on with: ");
-		add_command(out, r, as_needed(&o));
-		add_option(out, "--map", str_c(&o.map));
-	} else {
-		str_add(out, "; say with --map 'HEADER=FIELD' what they are: "
-			     "hangar help filter lists the fields");
-	}
+	leave_out(&o);
+	go_on(&o, out, command);
 	str_free(&o.map);
 	str_free(&o.why);
+	arena_free(&o.arena);
 }
 
 static const struct need needs[] = {
-    {RECORD_HOLDING, FIELD_TYPE, "what type the aircraft are", NULL},
+    {RECORD_HOLDING, FIELD_TYPE, "what type the aircraft are", "NAME OF THE TYPE"},
     {RECORD_HOLDING, FIELD_COUNT, "how many aircraft there are", NULL},
     {RECORD_HOLDING, FIELD_OPERATOR, "who has the aircraft", "NAME OF THE OPERATOR"},
-    {RECORD_TRANSFER, FIELD_TYPE, "what type the aircraft are", NULL},
+    {RECORD_TRANSFER, FIELD_TYPE, "what type the aircraft are", "NAME OF THE TYPE"},
     {RECORD_TRANSFER, FIELD_FROM, "whose aircraft they were", "NAME OF THE SIDE"},
-    {RECORD_AIRFRAME, FIELD_TYPE, "what type the aircraft are", NULL},
+    {RECORD_AIRFRAME, FIELD_TYPE, "what type the aircraft are", "NAME OF THE TYPE"},
     {RECORD_AIRFRAME, FIELD_SERIAL, "which aircraft they are", NULL},
     {RECORD_SOURCE, FIELD_KEY, "what the sources are called", NULL},
     {RECORD_TYPE, FIELD_DESIGNATION, "what the types are called", NULL},
     {RECORD_PARTY, FIELD_NAME, "what the parties are called", NULL},
     {RECORD_RATE, FIELD_DATE, "the day", NULL},
-    {RECORD_RATE, FIELD_BASE, "the money that is priced", NULL},
-    {RECORD_RATE, FIELD_QUOTE, "the money that prices it", NULL},
+    {RECORD_RATE, FIELD_BASE, "the money that is priced", "USD"},
+    {RECORD_RATE, FIELD_QUOTE, "the money that prices it", "EUR"},
     {RECORD_RATE, FIELD_RATE, "the rate", NULL},
     {RECORD_INDEX, FIELD_DATE, "the day", NULL},
     {RECORD_INDEX, FIELD_VALUE, "the value", NULL},

@@ -15,6 +15,7 @@
 #include "headings-say.h"
 #include "meaning.h"
 #include "plan.h"
+#include "position.h"
 #include "preamble.h"
 #include "preset.h"
 #include "refusal.h"
@@ -167,11 +168,12 @@ static bool is_of_another_record(const struct import_reader *r, const struct dia
 	any.as = RECORD_NONE;
 	found = dialect_find_preset(&h, &any, NULL, &texts);
 	if (found)
-		err_set(e, ERR_USAGE,
-			"%s:%u: is the header of preset %s, whose rows are %s; read it without "
-			"--as, or say with --map what the columns of %s are",
-			r->path, h.span.line, h.preset->name, record_plural(h.preset->record),
-			record_plural(d->as));
+		refuse_other(&(struct refusal){.path = r->path,
+					       .header = &h,
+					       .map = d->map,
+					       .options = &r->options,
+					       .as = d->as,
+					       .e = e});
 	arena_free(&texts);
 	return found;
 }
@@ -205,7 +207,8 @@ static int find_near_preset(struct import_reader *r, const struct dialect *d,
 			    const struct preset *only, struct err *e)
 {
 	struct preset_lack lack[PRESET_COLUMNS + 1] = {{NULL, NULL}};
-	struct refusal refusal = {.path = r->path, .header = &r->header, .e = e};
+	struct refusal refusal = {
+	    .path = r->path, .header = &r->header, .map = d->map, .options = &r->options, .e = e};
 
 	if (d->as || d->given.first || d->given.none ||
 	    !dialect_near_preset(&r->header, d, only, lack, &r->arena))
@@ -221,6 +224,8 @@ static int find_header(struct import_reader *r, const struct dialect *d,
 {
 	struct refusal refusal = {.path = r->path,
 				  .header = &r->header,
+				  .map = d->map,
+				  .options = &r->options,
 				  .encoding = r->plan.encoding,
 				  .e = e};
 	int near;
@@ -448,6 +453,28 @@ static bool tells_no_claims(const struct header *h, const struct mapping *map, e
 	return told && !(told & RECORD_CLAIM);
 }
 
+/* Goes on with the table that tables side by side make. */
+static void take_sides(struct import_reader *r, struct survey *survey, const char **title)
+{
+	const struct sides *s = &r->sides;
+	struct survey table;
+	struct str names = {0};
+
+	for (size_t i = 0; i < s->n && s->v[i].name.n; i++)
+		str_addf(&names, "%s%s", i ? ", " : ": ", s->v[i].name.s);
+	decide(r, "table",
+	       arena_printf(&r->arena, "%zu tables side by side%s", s->n, str_c(&names)),
+	       "the names of columns repeat, and each part has types of its own", "--plain");
+	str_free(&names);
+	sides_unfold(s, survey, &table);
+	survey_free(survey);
+	*survey = table;
+	r->header = s->header;
+	survey->header = &r->header;
+	r->sheet.columns = r->header.n;
+	*title = arena_printf(&r->arena, "%s\n%s", *title, s->said);
+}
+
 /* A header that no preset knows: the table, and what its columns mean. */
 static int plan_guessed(struct import_reader *r, const struct dialect *d,
 			const struct import_options *o, const struct catalogue *c, struct err *e)
@@ -464,7 +491,10 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 	int rc;
 
 	survey_make(&survey, &r->header, d->data, d->size, &r->arena);
-	r->sheet.plain = o->plain || tells_no_claims(&r->header, d->map, o->as);
+	if (!o->plain && !tells_no_claims(&r->header, d->map, o->as) &&
+	    sides_find(&r->sides, &r->header, &survey, c, &r->arena))
+		take_sides(r, &survey, &in.title);
+	r->sheet.plain = r->sides.n || o->plain || tells_no_claims(&r->header, d->map, o->as);
 	if (!r->sheet.plain)
 		sheet_guess(r, &survey, c);
 	sheet_table(r, &survey, &table);
@@ -472,6 +502,10 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, &r->arena, e);
 	if (!rc) {
 		headings_say(r, &m->headings, m->column_count);
+		if (m->notice) {
+			decide(r, "figures", "each row is one loss", NULL, "--map 'HEADER=count'");
+			decide_aloud(r, m->notice);
+		}
 		values_survey(r, &table, c);
 	}
 	meaning_free(m);
@@ -514,7 +548,8 @@ static void start_rows(struct import_reader *r, const struct dialect *d)
 {
 	const struct header *h = &r->header;
 
-	pattern_learn(&r->pattern, d->data, d->size, h, &r->arena);
+	if (!r->sides.n)
+		pattern_learn(&r->pattern, d->data, d->size, h, &r->arena);
 	r->wide = h->n > r->pattern.width ? h->n : r->pattern.width;
 	spans_start(&r->spans, d->data, d->size, h->body, h->line, h->delimiter);
 	cells_start(&r->cells, h->delimiter);
@@ -538,6 +573,7 @@ int reader_open_text(struct import_reader *r, const struct preset *preset,
 	if (dialect_parse_header(&d.given, o->header, e) || find_delimiter(r, &d, o, &stated, e) ||
 	    find_header(r, &d, preset, e) || check_width(r, e))
 		return -1;
+	position_name(&r->header, map, &r->arena);
 	decide_delimiter(r, &d, stated, o->delimiter != NULL);
 	decide_header(r);
 	describe_header(r, c);

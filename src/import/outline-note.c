@@ -46,7 +46,7 @@ static bool is_separator(const struct outline_record *r)
 
 /* ---- words ---- */
 
-static bool is_letter(unsigned char c)
+static bool is_folded_letter(unsigned char c)
 {
 	return c >= 0x80 || (c >= 'a' && c <= 'z');
 }
@@ -59,7 +59,7 @@ static const char *behind_word(const char *folded, const char *const *words)
 		bool ideograph = (unsigned char)**words >= 0xE3;
 
 		if (str_starts(folded, *words) &&
-		    (ideograph || !is_letter((unsigned char)folded[n])))
+		    (ideograph || !is_folded_letter((unsigned char)folded[n])))
 			return folded + n;
 	}
 	return NULL;

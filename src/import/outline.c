@@ -196,6 +196,20 @@ static void add_number(struct str *out, size_t n, const char *what)
 		str_addf(out, "%s%zu %s%s", out->n ? ", " : "", n, what, n == 1 ? "" : "s");
 }
 
+/* Rows count, and not what somebody says that they make. */
+static void warn_of_sums(struct import_reader *r, const struct census *c)
+{
+	struct str s = {0};
+
+	if (c->loud == 1)
+		str_addf(&s, "line %u is %s; the rows count", c->odd->line, c->odd->reason);
+	else
+		str_addf(&s, "%zu totals do not add up, the first in line %u (%s); the rows count",
+			 c->loud, c->odd->line, c->odd->reason);
+	decide_aloud(r, str_c(&s));
+	str_free(&s);
+}
+
 static void decide_rows(struct import_reader *r, const struct census *c)
 {
 	struct str value = {0}, why = {0};
@@ -210,6 +224,8 @@ static void decide_rows(struct import_reader *r, const struct census *c)
 			 c->odd->line, c->odd->reason);
 	if (value.n)
 		decide(r, "rows", str_c(&value), why.n ? str_c(&why) : NULL, "--plain");
+	if (c->odd && value.n)
+		warn_of_sums(r, c);
 	str_free(&value);
 	str_free(&why);
 }

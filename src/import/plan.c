@@ -172,11 +172,6 @@ static const char *column_name(const struct header *h, size_t i, struct arena *a
 	return h->cells[i].s;
 }
 
-static const char *column_label(const struct import_column *c, struct arena *a)
-{
-	return c->constant ? arena_printf(a, "=%s", c->constant) : c->header;
-}
-
 /* Several columns may have the field of this one: their texts are joined, or each is a row. */
 static bool joined(const struct import_column *c)
 {
@@ -185,12 +180,11 @@ static bool joined(const struct import_column *c)
 
 /* One field, one column, but for those of which a preset makes one text. */
 static int check_twice(const struct import_plan *p, const struct import_column *c,
-		       const struct refusal *refusal, struct arena *a)
+		       const struct refusal *refusal)
 {
 	for (size_t i = 0; c->field && i < p->column_count; i++)
 		if (p->columns[i].field == c->field && !(joined(&p->columns[i]) && joined(c)))
-			return refuse_twice(refusal, column_label(&p->columns[i], a),
-					    column_label(c, a), c->field);
+			return refuse_twice(refusal, &p->columns[i], c);
 	return 0;
 }
 
@@ -245,6 +239,7 @@ static void take_guess(struct import_column *c, const struct meaning *m, size_t 
 	c->field = plan_field_of(r, x->by.field);
 	c->implied = x->implied;
 	c->implied_count = x->implied_count;
+	c->other = x->other;
 	c->special = c->by->kind == COLUMN_SPREAD ? spread_meaning(c, a) : x->special;
 }
 
@@ -314,7 +309,7 @@ static int add_columns(struct import_plan *p, struct import_column *columns, con
 			return refuse_field(refusal, x, p->record);
 		if (!c.field && h->cells[i].n && !c.by && !plan_keeps_extra(p->record))
 			return refuse_column(refusal, c.header, p->record);
-		if (check_twice(p, &c, refusal, a))
+		if (check_twice(p, &c, refusal))
 			return -1;
 		columns[p->column_count++] = c;
 	}
@@ -323,7 +318,7 @@ static int add_columns(struct import_plan *p, struct import_column *columns, con
 }
 
 static int add_constants(struct import_plan *p, struct import_column *columns,
-			 const struct mapping *map, const struct refusal *refusal, struct arena *a)
+			 const struct mapping *map, const struct refusal *refusal)
 {
 	for (size_t i = 0; i < map->entries.n; i++) {
 		const struct map_entry *x = &map->entries.v[i];
@@ -336,7 +331,7 @@ static int add_constants(struct import_plan *p, struct import_column *columns,
 		c.field = field_find(x->field, p->record);
 		if (!c.field)
 			return refuse_field(refusal, x, p->record);
-		if (check_twice(p, &c, refusal, a))
+		if (check_twice(p, &c, refusal))
 			return -1;
 		columns[p->column_count++] = c;
 	}
@@ -446,7 +441,7 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 	p->column_count = 0;
 	if (choose_record(&p->record, &refusal, h, map, m) ||
 	    add_columns(p, columns, h, map, m, &refusal, a) ||
-	    add_constants(p, columns, map, &refusal, a))
+	    add_constants(p, columns, map, &refusal))
 		return -1;
 	add_guessed_constants(p, columns, m);
 	if (add_money(p, columns, h->preset, o->implied, path, e))

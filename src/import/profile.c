@@ -17,22 +17,13 @@
 #define BIT(look)     (UINT32_C(1) << (look))
 #define MOST_AIRCRAFT 100000 /* no list has so many in one cell */
 #define PROSE_WORDS   4
+#define MINUS         "\xE2\x88\x92"
 
 _Static_assert(LOOKS <= 32, "looks are bits");
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 static bool is_capital(char c)
 {
 	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_letter(char c)
-{
-	return is_capital(c) || (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
 }
 
 /* ---- figures ---- */
@@ -54,7 +45,7 @@ static bool is_number(const char *s, bool *fraction)
 	const char *mark = NULL;
 	size_t digits = 0, behind = 0, other = 0;
 
-	s += *s == '-' || *s == '+';
+	s += *s == '-' || *s == '+' ? 1 : str_starts(s, MINUS) ? strlen(MINUS) : 0;
 	for (; *s; s++) {
 		if (is_digit(*s)) {
 			digits++;
@@ -90,12 +81,6 @@ static bool is_money(const char *s)
 	struct money m;
 
 	return !money_parse(&m, s, NULL, NULL) && m.currency;
-}
-
-static bool is_year(const char *s)
-{
-	return strlen(s) == 4 && strspn(s, "0123456789") == 4 && (s[0] == '1' || s[0] == '2') &&
-	       (s[1] == '9' || s[1] == '0');
 }
 
 static bool is_date(const char *s)
@@ -254,7 +239,7 @@ static uint32_t looks_of(const struct cell *cell, const struct catalogue *c)
 	size_t n = cell->n;
 	uint32_t looks = number_looks(s) | mark_looks(s, n);
 
-	if (is_year(s))
+	if (date_year(s, n))
 		looks |= BIT(LOOK_YEAR);
 	else if (is_date(s))
 		looks |= BIT(LOOK_DATE);

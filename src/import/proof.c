@@ -3,10 +3,7 @@
 
 #include <stdbool.h>
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
+#include "hangar/str.h"
 
 static unsigned decimal(char separator)
 {

@@ -170,6 +170,7 @@ static void keep_options(struct import_reader *r)
 	r->plan.given_edition = o->edition;
 	r->plan.given_source = o->source;
 	r->plan.given_as_of = o->as_of;
+	r->plan.keep_other = o->keep_other;
 	r->plan.implied = o->implied;
 }
 
@@ -194,6 +195,7 @@ static int open_reader(struct import_reader *r, const struct file_view *file, st
 	    value_rules_bind(r, o->values, e))
 		return -1;
 	value_rules_count(r);
+	changes_find(&r->changes, r);
 	return 0;
 }
 
@@ -226,6 +228,7 @@ void import_close(struct import_reader **rp)
 	vec_free(&r->decisions);
 	spread_free(&r->spread);
 	sheet_end(&r->sheet);
+	changes_free(&r->changes);
 	identity_free(&r->identity);
 	cells_free(&r->cells);
 	str_free(&r->extra);
@@ -342,10 +345,11 @@ void reader_begin_row(const struct import_reader *r, struct import_row *row,
 static bool split_damaged(struct import_reader *r, struct import_row *row, struct span *span,
 			  struct arena *texts)
 {
-	if (mend_fault(&r->cells, span, &r->spans,
-		       r->pattern.width ? r->pattern.width : r->header.n, texts))
+	if (!r->sides.n && mend_fault(&r->cells, span, &r->spans,
+				      r->pattern.width ? r->pattern.width : r->header.n, texts))
 		return true;
 	refuse_span(r, row, span);
+	r->sides.at = 0;
 	return false;
 }
 
@@ -387,8 +391,11 @@ bool reader_split(struct import_reader *r, struct import_row *row, struct span *
 		cells_split(&r->cells, span, texts);
 	else if (!split_damaged(r, row, span, texts))
 		return false;
+	if (r->sides.n && !sides_take(r, row))
+		return false;
 	filled = filled_cells(r);
-	if (!span->mended && (r->cells.list.n < r->pattern.width || r->cells.list.n > r->wide) &&
+	if (!span->mended && !r->sides.n &&
+	    (r->cells.list.n < r->pattern.width || r->cells.list.n > r->wide) &&
 	    mend_width(r, span, filled, texts))
 		filled = filled_cells(r);
 	if (span->mended)
@@ -418,7 +425,7 @@ bool reader_read(struct import_reader *r, struct import_row *row, struct arena *
 
 	if (r->spread.groups.n)
 		return spread_read(r, row, texts);
-	if (!spans_next(&r->spans, &span))
+	if (!sides_next(r, &span))
 		return false;
 	reader_begin_row(r, row, &span);
 	r->typing.texts = texts;

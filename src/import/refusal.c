@@ -7,11 +7,13 @@
 #include "hangar/str.h"
 #include "hangar/utf8.h"
 
+#include "candidate.h"
 #include "dialect.h"
 #include "mapping.h"
 #include "meaning.h"
 #include "offer.h"
 #include "plan.h"
+#include "position.h"
 #include "preset.h"
 #include "subject.h"
 
@@ -75,15 +77,37 @@ static struct str begin(const struct refusal *r)
 	return s;
 }
 
-static int end(const struct refusal *r, struct str *s)
+static int end(const struct refusal *r, struct str *s, struct str *command)
 {
 	struct str safe = {0};
 
 	utf8_safe(&safe, str_c(s));
 	err_set(r->e, ERR_USAGE, "%s", str_c(&safe));
+	if (command->n)
+		err_next(r->e, str_c(command));
 	str_free(&safe);
 	str_free(s);
+	str_free(command);
 	return -1;
+}
+
+/* Ends with what the rows lack to be of that record. */
+static int end_with_offer(const struct refusal *r, struct str *s, enum record of)
+{
+	struct str command = {0};
+
+	offer_going_on(s, &command, r, of);
+	return end(r, s, &command);
+}
+
+/* Ends with what was given, and more for --map. */
+static int end_with_map(const struct refusal *r, struct str *s, const struct map_entry *wrong,
+			const char *more)
+{
+	struct str command = {0};
+
+	offer_command(&command, r, r->as, wrong, more);
+	return end(r, s, &command);
 }
 
 static void add_fields(struct str *s, enum record of)
@@ -117,28 +141,34 @@ int refuse_unknown(const struct refusal *r)
 	else
 		str_add(&s, "the columns do not tell what the rows are: ");
 	add_header(&s, r->header);
-	offer_going_on(&s, r, of);
 	str_free(&missing);
-	return end(r, &s);
+	return end_with_offer(r, &s, of);
 }
 
 /* Of which money rates are, that no header says. */
 static int refuse_moneyless(const struct refusal *r, const struct meaning *m)
 {
-	struct str s = begin(r);
+	struct str s = begin(r), more = {0};
+	bool base = m->lacking->id == FIELD_BASE;
 
 	str_addf(&s, "these are exchange rates (%s), and nothing says the %s: ", m->why,
-		 m->lacking->id == FIELD_BASE ? "money that one is of, the base"
-					      : "money that they are given in, the quote");
+		 base ? "money that one is of, the base"
+		      : "money that they are given in, the quote");
 	add_header(&s, r->header);
-	if (m->lacking_column)
-		str_addf(&s,
-			 "; say --map '%s=quote,=USD:base' where one dollar is so many of each, "
-			 "--map '%s=base,=EUR:quote' where one of each is so many euros",
-			 m->lacking_column, m->lacking_column);
-	else
-		str_addf(&s, "; say it with --map '=%s:%s'", m->lacking_guess, m->lacking->name);
-	return end(r, &s);
+	if (m->lacking_column) {
+		str_addf(
+		    &s,
+		    "; where one of each is so many euros, say '%s=base,=EUR:quote'; where one "
+		    "dollar is so many of each, go on with",
+		    m->lacking_column);
+		str_addf(&more, "%s=quote,=USD:base", m->lacking_column);
+	} else {
+		str_addf(&s, "; where it is the dollar, go on with");
+		str_addf(&more, "=USD:%s", m->lacking->name);
+	}
+	end_with_map(r, &s, NULL, str_c(&more));
+	str_free(&more);
+	return -1;
 }
 
 int refuse_lacking(const struct refusal *r, const struct meaning *m)
@@ -153,19 +183,20 @@ int refuse_lacking(const struct refusal *r, const struct meaning *m)
 	offer_missing(&s, r, m->record);
 	str_add(&s, ": ");
 	add_header(&s, r->header);
-	offer_going_on(&s, r, m->record);
-	return end(r, &s);
+	return end_with_offer(r, &s, m->record);
 }
 
 int refuse_ambiguous(const struct refusal *r, enum record a, enum record b)
 {
-	struct str s = begin(r);
+	struct str s = begin(r), command = {0};
 
 	str_addf(&s, "the columns fit %s %s as well as %s %s: ", article(a), record_name(a),
 		 article(b), record_name(b));
 	add_header(&s, r->header);
-	str_addf(&s, "; say which it is: --as %s or --as %s", record_name(a), record_name(b));
-	return end(r, &s);
+	str_addf(&s, "; where they are no %s (--as %s), go on with", record_plural(b),
+		 record_name(b));
+	offer_command(&command, r, a, NULL, "");
+	return end(r, &s, &command);
 }
 
 int refuse_incomplete(const struct refusal *r, enum record of)
@@ -175,19 +206,63 @@ int refuse_incomplete(const struct refusal *r, enum record of)
 	str_addf(&s, "no column is %s, which %s %s needs: ", subject_needs(of), article(of),
 		 record_name(of));
 	add_header(&s, r->header);
-	offer_going_on(&s, r, of);
-	return end(r, &s);
+	return end_with_offer(r, &s, of);
 }
 
-int refuse_twice(const struct refusal *r, const char *column, const char *other,
-		 const struct field *f)
-{
-	struct str s = begin(r);
+/* ---- what --map says ---- */
 
-	str_addf(&s, "\"%s\" and \"%s\" are both %s: ", column, other, f->name);
+static void add_label(struct str *s, const struct refusal *r, const struct import_column *c)
+{
+	if (c->constant)
+		str_addf(s, "=%s", c->constant);
+	else
+		position_call(s, r->header, c->column - 1);
+}
+
+/* The entry of a constant for that field. */
+static const struct map_entry *constant_of(const struct refusal *r, const struct import_column *c)
+{
+	for (size_t i = 0; i < r->map->entries.n; i++) {
+		const struct map_entry *x = &r->map->entries.v[i];
+		if (x->constant && streq(x->constant, c->constant))
+			return x;
+	}
+	return NULL;
+}
+
+static bool is_mapped(const struct refusal *r, const struct import_column *c)
+{
+	return c->constant || mapping_find(r->map, r->header->cells[c->column - 1].s);
+}
+
+/* The one that --map does not speak of is left out, else the second. */
+int refuse_twice(const struct refusal *r, const struct import_column *column,
+		 const struct import_column *other)
+{
+	const struct import_column *left =
+	    other->constant || (is_mapped(r, other) && !is_mapped(r, column)) ? column : other;
+	const struct map_entry *wrong = NULL;
+	struct str s = begin(r), more = {0};
+
+	str_addc(&s, '"');
+	add_label(&s, r, column);
+	str_add(&s, "\" and \"");
+	add_label(&s, r, other);
+	str_addf(&s, "\" are both %s: ", column->field->name);
 	add_header(&s, r->header);
-	str_addf(&s, "; leave one out, e.g. --map '%s='", *other == '=' ? column : other);
-	return end(r, &s);
+	str_add(&s, "; where \"");
+	add_label(&s, r, left);
+	str_add(&s, "\" is to be left out, go on with");
+	if (left->constant) {
+		wrong = constant_of(r, left);
+	} else {
+		wrong = mapping_find(r->map, r->header->cells[left->column - 1].s);
+		position_call(&more, r->header, left->column - 1);
+		str_addc(&more, '=');
+	}
+	end_with_map(r, &s, wrong, str_c(&more));
+	str_free(&more);
+	return -1;
 }
 
 int refuse_field(const struct refusal *r, const struct map_entry *x, enum record of)
@@ -197,40 +272,66 @@ int refuse_field(const struct refusal *r, const struct map_entry *x, enum record
 	str_addf(&s, "%s: \"%s\" is no field of %s %s", x->from ? x->from : "--map", x->field,
 		 article(of), record_name(of));
 	add_fields(&s, of);
-	return end(r, &s);
+	str_add(&s, "; without it, go on with");
+	return end_with_map(r, &s, x, "");
+}
+
+/* The column that may be what was meant. */
+static void add_likely(struct str *more, const struct refusal *r, const struct map_entry *x)
+{
+	const struct field *f = field_find(x->field, r->as ? (unsigned)r->as : RECORD_ANY);
+	struct candidate c[CANDIDATES_SHOWN];
+	struct arena a = {0};
+
+	if (f && candidates_find(c, r, r->as, f->id, &a)) {
+		position_call(more, r->header, c[0].column);
+		str_addf(more, "=%s", f->name);
+	}
+	arena_free(&a);
 }
 
 int refuse_header(const struct refusal *r, const struct map_entry *x)
 {
-	struct str s = begin(r);
+	struct str s = begin(r), more = {0};
 
 	str_addf(&s, "%s: no column is called \"%s\"; expected one of ",
 		 x->from ? x->from : "--map", x->header);
 	add_header(&s, r->header);
-	return end(r, &s);
+	add_likely(&more, r, x);
+	str_add(&s, more.n ? "; go on with the likeliest" : "; without it, go on with");
+	end_with_map(r, &s, x, str_c(&more));
+	str_free(&more);
+	return -1;
 }
 
-/* "--map 'Recipient country=to,No.=count'"; nothing where that would not do. */
+int refuse_column(const struct refusal *r, const char *column, enum record of)
+{
+	struct str s = begin(r);
+
+	str_addf(&s, "\"%s\" is no field of %s %s", column, article(of), record_name(of));
+	add_fields(&s, of);
+	return end_with_offer(r, &s, of);
+}
+
+/* ---- presets ---- */
+
+/* "Recipient country=to,No.=count"; nothing where that would not do. */
 static void add_lacking_map(struct str *s, const struct preset_lack *lack)
 {
-	size_t n = 0;
-
 	for (const struct preset_lack *l = lack; l->column; l++)
 		if (preset_tells_equipment(l->column) ||
-		    (l->instead && strpbrk(l->instead, "'=,\n")))
+		    (l->instead && strpbrk(l->instead, "=,\n")))
 			return;
-
 	for (; lack->column; lack++)
 		if (lack->instead)
-			str_addf(s, "%s%s=%s", n++ ? "," : " --map '", lack->instead,
+			str_addf(s, "%s%s=%s", s->n ? "," : "", lack->instead,
 				 field_get(lack->column->field)->name);
-	str_add(s, n ? "' says that these are they;" : "");
 }
 
 int refuse_near(const struct refusal *r, const struct preset_lack *lack)
 {
 	const struct preset *p = r->header->preset;
-	struct str s = begin(r);
+	struct str s = begin(r), map = {0}, command = {0};
 
 	str_addf(&s, "looks like preset %s, but has no column ", p->name);
 	for (const struct preset_lack *l = lack; l->column; l++) {
@@ -240,38 +341,51 @@ int refuse_near(const struct refusal *r, const struct preset_lack *lack)
 	}
 	str_add(&s, ": ");
 	add_header(&s, r->header);
-	str_addc(&s, ';');
-	add_lacking_map(&s, lack);
-	str_addf(&s, " --as %s reads the file without the preset", record_name(p->record));
-	return end(r, &s);
+	add_lacking_map(&map, lack);
+	if (map.n)
+		str_addf(&s, "; --as %s reads the file without the preset; where %s %s, go on with",
+			 record_name(p->record),
+			 strchr(str_c(&map), ',') ? "these are they," : "this is it,", str_c(&map));
+	else
+		str_add(&s, "; without the preset, go on with");
+	offer_command(&command, r, map.n ? RECORD_NONE : p->record, NULL, str_c(&map));
+	str_free(&map);
+	return end(r, &s, &command);
+}
+
+int refuse_other(const struct refusal *r)
+{
+	struct str s = begin(r), command = {0};
+
+	str_addf(
+	    &s,
+	    "is the header of preset %s, whose rows are %s; say with --map what the columns of "
+	    "%s are, or without --as go on with",
+	    r->header->preset->name, record_plural(r->header->preset->record),
+	    record_plural(r->as));
+	offer_command(&command, r, RECORD_NONE, NULL, "");
+	return end(r, &s, &command);
 }
 
 int refuse_unasked(const struct refusal *r, const struct field *f)
 {
 	const struct preset *p = r->header->preset;
-	struct str s = begin(r);
+	struct str s = begin(r), more = {0};
 
 	str_addf(&s, "preset %s: no column says who lost what the rows list: ", p->name);
 	add_header(&s, r->header);
-	str_addf(&s, "; say it, e.g. --map '=Russia:%s'", f->name);
-	return end(r, &s);
-}
-
-int refuse_column(const struct refusal *r, const char *column, enum record of)
-{
-	struct str s = begin(r);
-
-	str_addf(&s, "\"%s\" is no field of %s %s; say what it is, or leave it out: --map '%s='",
-		 column, article(of), record_name(of), column);
-	add_fields(&s, of);
-	return end(r, &s);
+	str_add(&s, "; fill in the name and go on");
+	str_addf(&more, "=NAME OF THE SIDE:%s", f->name);
+	end_with_map(r, &s, NULL, str_c(&more));
+	str_free(&more);
+	return -1;
 }
 
 int refuse_broken(const struct refusal *r)
 {
-	struct str s = begin(r);
+	struct str s = begin(r), command = {0};
 
 	str_add(&s, "the header can't be read: ");
 	span_explain(&s, &r->header->span, r->encoding);
-	return end(r, &s);
+	return end(r, &s, &command);
 }

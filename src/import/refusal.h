@@ -1,5 +1,5 @@
 /* Why a header is refused, in one line each: FILE:LINE, the header as it stands, what was expected,
- * and a --map to start from. All are ERR_USAGE and return -1. */
+ * and the command line that goes on from there (err_next). All are ERR_USAGE and return -1. */
 #ifndef HANGAR_IMPORT_REFUSAL_H
 #define HANGAR_IMPORT_REFUSAL_H
 
@@ -7,6 +7,7 @@
 
 struct err;
 struct header;
+struct import_column;
 struct import_options;
 struct map_entry;
 struct mapping;
@@ -29,14 +30,17 @@ int refuse_unknown(const struct refusal *r); /* no column, or too few to tell th
 int refuse_lacking(const struct refusal *r, const struct meaning *m);
 int refuse_ambiguous(const struct refusal *r, enum record a, enum record b);
 int refuse_incomplete(const struct refusal *r, enum record of);
-int refuse_twice(const struct refusal *r, const char *column, const char *other,
-		 const struct field *f);
+/* Both have the field of the first. */
+int refuse_twice(const struct refusal *r, const struct import_column *column,
+		 const struct import_column *other);
 int refuse_field(const struct refusal *r, const struct map_entry *x, enum record of);
 int refuse_header(const struct refusal *r, const struct map_entry *x);
 int refuse_column(const struct refusal *r, const char *column, enum record of);
 /* Most columns of the header's preset are there, these are not; others stand in the place of all
  * of them, or none tells aircraft from other equipment. */
 int refuse_near(const struct refusal *r, const struct preset_lack *lack);
+/* The header's preset has rows of another record than --as asks for. */
+int refuse_other(const struct refusal *r);
 /* Nothing in the file says what this field of the preset is. */
 int refuse_unasked(const struct refusal *r, const struct field *f);
 int refuse_broken(const struct refusal *r); /* bytes or quotes of the header line itself */

@@ -49,8 +49,8 @@ void row_refuse_cell(struct import_reader *r, struct import_row *row, const stru
 	if (!row->line)
 		str_addf(&where, "%s: %s: ", r->path, l->column->field->name);
 	else if (l->column->column)
-		str_addf(&where, "%s:%u:%zu (%s): ", r->path, row->line, l->column->column,
-			 l->label);
+		str_addf(&where, "%s:%u:%zu (%s): ", r->path, row->line,
+			 sides_column(&r->sides, l->column->column), l->label);
 	else
 		str_addf(&where, "%s:%u (%s): ", r->path, row->line, l->label);
 	row_set_reason(r, row, FATE_REJECTED, str_c(&where), what);
@@ -205,6 +205,7 @@ static const char *finish_claim(struct import_reader *r, struct claim *c)
 	c->stance = c->stance ? c->stance : STATES;
 	c->rank = c->rank ? c->rank : RANK_NORMAL;
 	c->extra = extra_cells(r);
+	c->other = r->other;
 	return NULL;
 }
 
@@ -296,6 +297,8 @@ static struct row_identity identify(struct import_reader *r, const struct import
 		if (l->cell.n && !shape_is_silent(l))
 			identify_cell(&r->identity, l, row);
 	}
+	if (r->other) /* the same words of an aircraft are another claim */
+		identity_pair(&r->identity, "other equipment", 15, r->other, strlen(r->other));
 	return identity_hash(&r->identity);
 }
 
@@ -314,6 +317,7 @@ void row_type(struct import_reader *r, struct import_row *row)
 	struct stated stated = {{false}};
 	const char *fault;
 
+	r->other = r->spread.other;
 	take_cells(r);
 	if (shape_refuses(r, row) || !type_cells(r, row, &stated))
 		return;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "hangar/date.h"
 #include "hangar/err.h"
 #include "hangar/str.h"
 #include "hangar/utf8.h"
@@ -42,16 +43,11 @@ int spread_month(const char *header)
 	return -1;
 }
 
-static bool is_year(const char *header)
-{
-	return strlen(header) == 4 && strspn(header, "0123456789") == 4 && *header != '0';
-}
-
 /* "2019-2023" heads what other columns add up to. */
 static bool is_sum_of_years(const char *header)
 {
 	return strlen(header) == 9 && strspn(header, "0123456789") == 4 && header[4] == '-' &&
-	       is_year(header + 5);
+	       date_year(header + 5, 4);
 }
 
 static bool heads_value(const struct preset *p, const char *header)
@@ -63,7 +59,7 @@ static bool heads_value(const struct preset *p, const char *header)
 		return spread_month(header) >= 0;
 	case SPREAD_YEARS:
 	case SPREAD_TIV:
-		return is_year(header);
+		return date_year(header, strlen(header));
 	default:
 		return false;
 	}
@@ -72,7 +68,9 @@ static bool heads_value(const struct preset *p, const char *header)
 const struct preset_column *spread_column(const struct preset *p, const char *header)
 {
 	if (p->spread == SPREAD_TIV)
-		return is_year(header) ? &tiv_column : is_sum_of_years(header) ? &sum_column : NULL;
+		return date_year(header, strlen(header)) ? &tiv_column
+		       : is_sum_of_years(header)         ? &sum_column
+							 : NULL;
 	if (!heads_value(p, header))
 		return NULL;
 	return p->record == RECORD_RATE ? &rate_column : &value_column;
@@ -159,7 +157,7 @@ static bool implies_same(const struct import_column *a, const struct import_colu
 		if (!v || !streq(v->text, a->implied[i].text))
 			return false;
 	}
-	return a->implied_count == b->implied_count;
+	return a->implied_count == b->implied_count && streq(a->other, b->other);
 }
 
 static bool has_field(const struct spread_group *g, const struct field *f)
@@ -189,7 +187,8 @@ void spread_add(struct import_reader *r, const struct import_column *c)
 
 	if (!g) {
 		struct spread_group new = {.implied = c->implied,
-					   .implied_count = c->implied_count};
+					   .implied_count = c->implied_count,
+					   .other = c->other};
 		if (p && p->spread == SPREAD_MONTHS)
 			new.month = spread_month(c->header);
 		vec_push(&s->groups, new);
@@ -375,6 +374,7 @@ static void mean(struct import_reader *r, const struct spread_group *g)
 		l->label = c->header;
 	}
 	s->month = g->month;
+	s->other = g->other;
 }
 
 static bool is_value(const struct import_reader *r, const struct lane *l)
@@ -429,7 +429,7 @@ bool spread_read(struct import_reader *r, struct import_row *row, struct arena *
 	r->typing.texts = texts;
 	for (;;) {
 		if (s->at == s->groups.n) {
-			if (!spans_next(&r->spans, &s->span))
+			if (!sides_next(r, &s->span))
 				return false;
 			if (!begin_record(r, row))
 				return true;

@@ -315,6 +315,15 @@ type_id catalogue_family(const struct catalogue *c, type_id t)
 	return t;
 }
 
+bool catalogue_type_is_class(const struct catalogue *c, type_id t)
+{
+	static const char sign[] = " (type not given)"; /* see schema/aircraft-types.csv */
+	const char *name = t ? c->types.v[t - 1].designation : "";
+	size_t n = strlen(name);
+
+	return n >= sizeof sign && streq(name + n - (sizeof sign - 1), sign);
+}
+
 static bool is_member(const struct catalogue *c, party_id p, party_id group, int32_t from,
 		      int32_t to)
 {

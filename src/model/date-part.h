@@ -3,6 +3,8 @@
 #ifndef HANGAR_DATE_PART_H
 #define HANGAR_DATE_PART_H
 
+#include "hangar/str.h"
+
 #include "date-inside.h"
 
 enum date_fault {
@@ -28,11 +30,6 @@ struct date_part {
 	enum date_precision precision;
 	uint8_t flags;
 };
-
-static inline bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 static inline struct span span_trimmed(struct span t)
 {

@@ -40,6 +40,20 @@ int day_year(int32_t day)
 	return year;
 }
 
+int date_year(const char *s, size_t n)
+{
+	int year = 0;
+
+	if (n != 4)
+		return 0;
+	for (size_t i = 0; i < n; i++) {
+		if (!is_digit(s[i]))
+			return 0;
+		year = 10 * year + (s[i] - '0');
+	}
+	return year >= DATE_FIRST_YEAR && year <= DATE_LAST_YEAR ? year : 0;
+}
+
 int days_in_month(int year, int month)
 {
 	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

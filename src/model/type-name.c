@@ -46,16 +46,6 @@ static struct span trimmed(const char *at, const char *end)
 	return without(" /", at, end);
 }
 
-static bool is_digit(char ch)
-{
-	return ch >= '0' && ch <= '9';
-}
-
-static bool is_letter(char ch)
-{
-	return (ch >= 'A' && ch <= 'Z') || (ch >= 'a' && ch <= 'z');
-}
-
 /* ---- variants joined by strokes */
 
 /* What "B" or "31BS" takes over from the designation before it: "F-5" of F-5A, "MiG-" of MiG-31B.
@@ -69,7 +59,7 @@ static size_t stem(struct span first, char next)
 			n++;
 		return n;
 	}
-	while (n && is_letter(first.at[n - 1]))
+	while (n && is_ascii_letter(first.at[n - 1]))
 		n--;
 	return n;
 }

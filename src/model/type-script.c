@@ -40,11 +40,6 @@ static bool ends(struct part s, const char *with)
 	return s.n >= n && memcmp(s.at + s.n - n, with, n) == 0;
 }
 
-static bool is_digit(char ch)
-{
-	return ch >= '0' && ch <= '9';
-}
-
 static bool is_han(int32_t code)
 {
 	return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);

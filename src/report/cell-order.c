@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "hangar/str.h"
+
 static int compare_int(int64_t a, int64_t b)
 {
 	return (a > b) - (a < b);
@@ -40,11 +42,6 @@ bool cell_stated(const struct cell *c)
 		break;
 	}
 	return true;
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static int lower(char c)

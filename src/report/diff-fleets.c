@@ -69,7 +69,7 @@ static void fleet_cell(const void *row, size_t column, struct cell *out, void *a
 		*out = cell_text(f->types);
 		break;
 	case FLEET_OF:
-		*out = cell_text(flow_name(f->flow));
+		*out = cell_text(f->ordered ? "ordered" : flow_name(f->flow));
 		break;
 	case FLEET_DRAWN:
 		*out = cell_text(diff_fleet_arrow(l, f));

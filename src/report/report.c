@@ -80,6 +80,15 @@ void report_fact_text(struct report *r, const char *name, const char *value)
 	report_fact(r, name, c);
 }
 
+void report_fact_claims(struct report *r, const char *name, const claim_id *v, size_t n)
+{
+	const char **ids = arena_alloc(&r->arena, (n + 1) * sizeof *ids);
+
+	for (size_t i = 0; i < n; i++)
+		ids[i] = arena_printf(&r->arena, "claim:%llu", (unsigned long long)v[i]);
+	report_fact(r, name, (struct cell){.kind = CELL_LIST, .as.list = {ids, n}});
+}
+
 void report_fact_integer(struct report *r, const char *name, int64_t value)
 {
 	report_fact(r, name, (struct cell){.kind = CELL_INTEGER, .as.integer = value});

@@ -25,11 +25,6 @@ static void collect(struct summary *s)
 	}
 }
 
-static const char *plural(size_t n)
-{
-	return n == 1 ? "" : "s";
-}
-
 /* The days that the deals span. */
 static void add_span(struct str *out, const struct summary *s)
 {
@@ -75,7 +70,7 @@ static void cover(struct summary *s)
 	str_addf(&t, "%s%s", filter_is_empty(s->filter) ? "The whole ledger" : "What matches ",
 		 filter_text(s->filter));
 	if (s->deals.n)
-		str_addf(&t, ". %zu deal%s", s->deals.n, plural(s->deals.n));
+		str_addf(&t, ". %zu deal%s", s->deals.n, plural(s->deals.n, "", "s"));
 	add_span(&t, s);
 	if (out)
 		str_addf(&t, "; %zu of them count%s in the totals, %zu %s left out", s->counted,
@@ -85,8 +80,8 @@ static void cover(struct summary *s)
 	str_addf(&t,
 		 " claim%s; the numbers in brackets lead to the %zu source%s at the end, which %s "
 		 "back to %zu origin%s.",
-		 plural(claims), s->noted.n, plural(s->noted.n), s->noted.n == 1 ? "goes" : "go",
-		 origins, plural(origins));
+		 plural(claims, "", "s"), s->noted.n, plural(s->noted.n, "", "s"),
+		 s->noted.n == 1 ? "goes" : "go", origins, plural(origins, "", "s"));
 	report_text(s->rep, to, "%s", t.s);
 	report_text(
 	    s->rep, to,
@@ -114,7 +109,7 @@ static void add_batch(struct summary *s, struct section *to, const struct batch 
 	struct str t = {0};
 
 	str_addf(&t, "batch %u: %s, %lld row%s kept", b->id, b->file ? b->file : "typed in",
-		 (long long)b->kept, plural((size_t)b->kept));
+		 (long long)b->kept, plural((size_t)b->kept, "", "s"));
 	if (b->at) {
 		str_add(&t, ", on ");
 		add_day(&t, b->at);
@@ -147,7 +142,8 @@ static void made(struct summary *s)
 		    s->appendix ? "The appendix has" : "hangar summary --appendix adds");
 	if (s->look->r->claims_left_out)
 		report_text(s->rep, to, "The policy leaves out %zu claim%s.",
-			    s->look->r->claims_left_out, plural(s->look->r->claims_left_out));
+			    s->look->r->claims_left_out,
+			    plural(s->look->r->claims_left_out, "", "s"));
 	str_free(&t);
 }
 

@@ -221,11 +221,6 @@ static uint64_t key_of_quantity(const struct quantity *q)
 	return key_of_number(q->flags & Q_BEST ? q->best : q->flags & Q_LOW ? q->low : q->high);
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Eight bytes that are in order wherever cell_compare has the texts in order: of a number its
  * length comes before its digits. */
 static uint64_t key_of_text(const char *s)

@@ -109,21 +109,6 @@ void why_draw(struct report *rep, struct section *s, const struct why *w,
 	vec_free(&k.quoted);
 }
 
-/* ---- which are decisive ---- */
-
-static void add_decisive(struct report *rep, const struct why *w)
-{
-	const char **ids = arena_alloc(&rep->arena, (w->decisive.n + 1) * sizeof *ids);
-	struct cell c = {.kind = CELL_LIST};
-
-	for (size_t i = 0; i < w->decisive.n; i++)
-		ids[i] =
-		    arena_printf(&rep->arena, "claim:%llu", (unsigned long long)w->decisive.v[i]);
-	c.as.list.v = ids;
-	c.as.list.n = w->decisive.n;
-	report_fact(rep, "decisive", c);
-}
-
 /* ---- as rows, for CSV ---- */
 
 enum {
@@ -225,7 +210,7 @@ struct report *report_why(struct why *w, const struct original_lines *original, 
 	report_state_policy(rep, &w->r->policy);
 	if (format == FORMAT_JSON) {
 		why_add_json(rep, "why", w, original);
-		add_decisive(rep, w);
+		report_fact_claims(rep, "decisive", w->decisive.v, w->decisive.n);
 	} else if (format == FORMAT_CSV) {
 		add_rows(rep, look_new(rep, w->r), w);
 	} else {

@@ -30,11 +30,6 @@ struct rule_words {
 };
 static const struct rule_words rules[WHY_RULES];
 
-static const char *plural(size_t n)
-{
-	return n == 1 ? "" : "s";
-}
-
 static void say_one_rate(struct str *out, const struct look *l, const struct rate *r)
 {
 	const char *source = look_source(l, r->source);
@@ -191,7 +186,7 @@ static void say_sum(struct str *out, const struct look *l, const struct why_node
 static void say_deal(struct str *out, const struct look *l, const struct why_node *n)
 {
 	(void)l;
-	str_addf(out, "%zu part%s%s", counting(n), plural(counting(n)),
+	str_addf(out, "%zu part%s%s", counting(n), plural(counting(n), "", "s"),
 		 why_parts_suffice(n) ? "" : ", within the range of the whole");
 }
 
@@ -199,7 +194,7 @@ static void say_rest(struct str *out, const struct look *l, const struct why_nod
 {
 	(void)l;
 	if (n->items && n->role == WHY_LEFT_OUT)
-		str_addf(out, "%zu deal%s", n->items, plural(n->items));
+		str_addf(out, "%zu deal%s", n->items, plural(n->items, "", "s"));
 }
 
 static void say_held(struct str *out, const struct look *l, const struct why_node *n)
@@ -219,7 +214,7 @@ static void say_several(struct str *out, const struct look *l, const struct why_
 static void say_told(struct str *out, const struct look *l, const struct why_node *n)
 {
 	(void)l;
-	str_addf(out, "told %zu time%s: the range goes over all", n->n, plural(n->n));
+	str_addf(out, "told %zu time%s: the range goes over all", n->n, plural(n->n, "", "s"));
 }
 
 static void say_agreed(struct str *out, const struct look *l, const struct why_node *n)

@@ -251,3 +251,9 @@ $ hangar --ledger bars.db import bars.csv --header none --as holding --map 'colu
 hangar: --decimal: "dot" is not known; expected point or comma
 2
 $
+
+Every awkward file stands in the list of them once, and some story imports it; the list names no other:
+
+$ sed -n 's/^| \([^ ]*\.csv\) |.*/\1/p' $FIXTURES/awkward/README.md | LC_ALL=C sort > listed; ls $FIXTURES/awkward | grep -v '^README.md$' | LC_ALL=C sort > there; diff there listed && grep -c '' there > how-many
+$ cat $TOP/tests/cli/*.t | sed -n 's/^\$ //p' | grep -E 'import|count ' > commands; while read -r f; do grep -qE "(^|[ /])${f%.csv}(\\.csv)?([^a-z0-9.-]|\$)" commands || echo "$f"; done < there
+$

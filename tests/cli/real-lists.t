@@ -71,3 +71,46 @@ $ hangar --ledger air.db list airframes --format csv --columns icao24 | tail -n 
 $ hangar --ledger air.db total airframes operator:'Polish Air Force' --format json | jq .total.count.best
 100
 $
+
+The Military Balance by rows: ships and artillery set aside, each snapshot of its year, and what is
+repeated but for its row number counts once:
+
+$ hangar --ledger milbal.db import $LISTS/milbal-duplicates.csv --format json > m.json; jq -c '.files[0] | .record, .source, .counts, .repeated' m.json
+"holding"
+"milbal-duplicates"
+{"read":1035,"kept":507,"unchanged":0,"set_aside":528,"rejected":0}
+274
+$ jq -c '.files[0].mapping | .unit_name, .unit_count, .year, .country, .["column 1"]' m.json
+"type"
+"count"
+"as_of"
+"operator"
+"row numbers"
+$ jq -c '[.files[0].reasons[].reason | select(startswith("other equipment: ") | not)]' m.json
+[]
+$ hangar --ledger milbal.db list holdings type:MiG-31 --format csv --columns operator,type,count,as_of
+operator,type,count,as_of
+Russia,MiG-31,200,2013
+Russia,MiG-31,200,2013
+$ hangar --ledger milbal.db total holdings type:MiG-31 --format json | jq -c '.total.count'
+{"low":200,"best":200,"high":200}
+$
+
+Oryx as a table of conditions: nothing in it says whose losses they are, and the line that the
+refusal offers does:
+
+$ hangar --ledger oryx.db import $LISTS/oryx-ua-wide.csv 2>&1 | sed -n 's/.*go on with: //p' | sed 's|^hangar|hangar --ledger oryx.db|; s|$| --format json > o.json|' > offered; sed 's|[^ ]*/||' offered
+hangar --ledger oryx.db import oryx-ua-wide.csv --as transfer --map '=Ukraine:from' --format json > o.json
+$ sh offered; jq -c '.files[0] | .counts.rejected, .mapping.losses_total, .mapping["column 6"]' o.json
+0
+"the sum of the columns beside it"
+null
+$ hangar --ledger oryx.db total losses class:fixed-wing --by type --format json | jq -c '[.rows[] | [.type, .count.best]], .total.count.best'
+[["An-26",2],["Il-76",2],["L-39",2],["MiG-29",22],["Su-24M",16],["Su-24MR",1],["Su-25",16],["Su-27",12]]
+73
+$ hangar --ledger oryx.db total losses class:fixed-wing --by condition --format json | jq -c '[.rows[] | [.condition, .count.best]]'
+[["captured",1],["damaged",1],["destroyed",71]]
+$ hangar --ledger oryx.db total losses class:helicopter --format json | jq -c .total.count.best
+37
+$ for l in milbal.db oryx.db; do hangar --ledger $l export --original 1 | cmp - $LISTS/$(ls $LISTS | grep ^${l%.db}-); done
+$

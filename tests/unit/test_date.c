@@ -570,6 +570,19 @@ static void garbage_never_gives_a_broken_date(void **state)
 	}
 }
 
+static void four_digits_alone_are_a_year_from_1900_to_2100(void **state)
+{
+	(void)state;
+	assert_int_equal(date_year("1900", 4), 1900);
+	assert_int_equal(date_year("2100", 4), 2100);
+	assert_int_equal(date_year("2019-20", 4), 2019);
+	assert_int_equal(date_year("1899", 4), 0);
+	assert_int_equal(date_year("2101", 4), 0);
+	assert_int_equal(date_year("201X", 4), 0);
+	assert_int_equal(date_year("20190", 5), 0);
+	assert_int_equal(date_year("", 0), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -583,6 +596,7 @@ int main(void)
 	    cmocka_unit_test(what_is_written_reads_back_equal),
 	    cmocka_unit_test(comparing_is_a_total_order),
 	    cmocka_unit_test(garbage_never_gives_a_broken_date),
+	    cmocka_unit_test(four_digits_alone_are_a_year_from_1900_to_2100),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

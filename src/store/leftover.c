@@ -43,7 +43,7 @@ static bool is_left(const char *path)
 	return left;
 }
 
-static void take_away(const char *path)
+void leftover_unlink(const char *path)
 {
 	static const char *const beside[] = {"-journal", "-wal", "-shm", ""};
 
@@ -70,7 +70,7 @@ void leftover_sweep(const char *path)
 
 		str_addf(&file, "%s%s", str_c(&folder), entry->d_name);
 		if (is_temp(entry->d_name, name) && is_left(file.s))
-			take_away(file.s);
+			leftover_unlink(file.s);
 		str_free(&file);
 	}
 	if (d)

@@ -225,7 +225,7 @@ static int make_new(struct store *s, struct err *e)
 	if (result == 0)
 		result = make_empty(s, &name, e);
 	if (result == 0 && fill_new(s, name.s, e) != 0) {
-		unlink(name.s);
+		leftover_unlink(name.s);
 		result = -1;
 	}
 	if (result == 0) {
@@ -249,7 +249,7 @@ static void drop_unnamed(struct store *s)
 		close(s->claim - 1);
 	s->claim = 0;
 	if (s->unnamed)
-		unlink(s->unnamed);
+		leftover_unlink(s->unnamed);
 	mem_free(s->unnamed);
 	s->unnamed = NULL;
 }

@@ -40,8 +40,8 @@ model := amount amount-value catalogue cell currency date date-parse date-part d
 	evidence field filter filter-name filter-range filter-term filter-words grade lexicon makers \
 	money names nearest numeral other quantity rate reference type-name type-script typeset \
 	vocabulary vocabulary-also
-store := column db feed halves history idmap index judgement keep known load migrate open \
-	original record row runs schema stand transaction where
+store := column db feed halves history idmap index judgement keep known leftover load migrate \
+	open original record row runs schema stand transaction where
 import := addend adding alike apostrophe block candidate caption caption-double cells changes \
 	column-looks date-named decision delimiter demonym detect dialect encoding equipment figure \
 	fitness glance glue glued ground guess guess-choice guess-draft guess-equipment guess-headings \

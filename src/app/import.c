@@ -21,7 +21,7 @@ static int write_rejects(struct run *r, struct err *e)
 			continue;
 		if (written++)
 			path = arena_printf(&r->out->arena, "%s.%zu", path, written);
-		if (file_write(path, str_c(&p->rejects.text), p->rejects.text.n, e))
+		if (rejects_write(&p->rejects, path, e))
 			return -1;
 		p->result->rejects = arena_strdup(&r->out->arena, path);
 	}
@@ -131,7 +131,7 @@ static void end_run(struct run *r)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		import_close(&r->files[i].reader);
-		str_free(&r->files[i].rejects.text);
+		spool_free(&r->files[i].rejects.text);
 		drift_free(&r->files[i].drift);
 		vec_free(&r->files[i].elsewhere);
 	}

@@ -235,14 +235,13 @@ int incoming_open(struct run *r, struct err *e)
 
 /* ---- rows ---- */
 
-static void list_unkept(struct run *r, struct incoming *p, const struct import_row *row)
+static int list_unkept(struct run *r, struct incoming *p, const struct import_row *row,
+		       struct err *e)
 {
 	unkept_add(p->result, row, &r->out->arena);
 	if (row->fate == FATE_SET_ASIDE || !r->job->rejects)
-		return;
-	if (!p->rejects.rows)
-		rejects_begin(&p->rejects, p->plan);
-	rejects_add(&p->rejects, p->plan, row);
+		return 0;
+	return rejects_add(&p->rejects, p->plan, row, e);
 }
 
 static struct imported_mending *mending_of(struct imported_file *f, const char *how,
@@ -353,8 +352,8 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 	claim_id id = 0;
 	int rc = 0;
 
-	if (fate != FATE_KEPT)
-		list_unkept(r, p, row);
+	if (fate != FATE_KEPT && list_unkept(r, p, row, e))
+		return -1;
 	if (fate == FATE_KEPT && p->elsewhere.n)
 		know_elsewhere(p, row);
 	if (*p->repeats)

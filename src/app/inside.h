@@ -49,17 +49,18 @@ void sums_add(struct imported_file *f, const struct import_row *row);
 
 /* ---- rejects.c ---- */
 
-/* The rejected rows of one file as a file of their own, growing. */
+/* The rejected rows of one file as a file of their own, growing; zeroed: none. */
 struct rejects {
 	const char *last; /* the text of the row added last */
-	struct str text;
+	struct spool text;
 	size_t rows;
 };
 /* Appends the header as it stands in the file, without the reason of rows that came back. */
 void rejects_header(struct str *out, const struct import_plan *p);
-/* That header, `reason` before it. */
-void rejects_begin(struct rejects *r, const struct import_plan *p);
-void rejects_add(struct rejects *r, const struct import_plan *p, const struct import_row *row);
+/* The first comes behind that header, `reason` before it. */
+int rejects_add(struct rejects *r, const struct import_plan *p, const struct import_row *row,
+		struct err *e);
+int rejects_write(struct rejects *r, const char *path, struct err *e);
 
 /* ---- session.c ---- */
 

@@ -33,23 +33,33 @@ void rejects_header(struct str *out, const struct import_plan *p)
 	add_record(out, p, p->header, p->header_size);
 }
 
-/* A header of several rows gets an empty cell before each of the others. */
-void rejects_begin(struct rejects *r, const struct import_plan *p)
+/* The text is freed. */
+static int keep(struct rejects *r, struct str *text, struct err *e)
 {
-	struct str header = {0};
+	int rc = spool_add(&r->text, text->s, text->n, e);
+
+	str_free(text);
+	return rc;
+}
+
+/* A header of several rows gets an empty cell before each of the others. */
+static int begin(struct rejects *r, const struct import_plan *p, struct err *e)
+{
+	struct str header = {0}, text = {0};
 	bool quoted = false;
 
 	rejects_header(&header, p);
-	str_add(&r->text, "reason");
-	str_addc(&r->text, p->delimiter);
+	str_add(&text, "reason");
+	str_addc(&text, p->delimiter);
 	for (size_t i = 0; i < header.n; i++) {
-		str_addc(&r->text, header.s[i]);
+		str_addc(&text, header.s[i]);
 		quoted ^= header.s[i] == '"';
 		if (header.s[i] == '\n' && !quoted)
-			str_addc(&r->text, p->delimiter);
+			str_addc(&text, p->delimiter);
 	}
-	str_addc(&r->text, '\n');
+	str_addc(&text, '\n');
 	str_free(&header);
+	return keep(r, &text, e);
 }
 
 static void add_quoted(struct str *out, const char *s)
@@ -64,14 +74,28 @@ static void add_quoted(struct str *out, const char *s)
 }
 
 /* A line of a wide table may have several bad values: it is mended once. */
-void rejects_add(struct rejects *r, const struct import_plan *p, const struct import_row *row)
+int rejects_add(struct rejects *r, const struct import_plan *p, const struct import_row *row,
+		struct err *e)
 {
-	if (r->last == row->text)
-		return;
+	struct str text = {0};
+
+	r->text.what = "what goes to --rejects";
+	if (r->last == row->text || (!r->rows && begin(r, p, e)))
+		return r->last == row->text ? 0 : -1;
 	r->last = row->text;
-	add_quoted(&r->text, row->reason ? row->reason : "");
-	str_addc(&r->text, p->delimiter);
-	add_record(&r->text, p, row->text, row->text_size);
-	str_addc(&r->text, '\n');
 	r->rows++;
+	add_quoted(&text, row->reason ? row->reason : "");
+	str_addc(&text, p->delimiter);
+	add_record(&text, p, row->text, row->text_size);
+	str_addc(&text, '\n');
+	return keep(r, &text, e);
+}
+
+int rejects_write(struct rejects *r, const char *path, struct err *e)
+{
+	struct file_view text;
+
+	if (spool_view(&r->text, &text, e))
+		return -1;
+	return file_write(path, (const char *)text.data, text.size, e);
 }

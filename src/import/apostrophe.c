@@ -50,6 +50,30 @@ static size_t closing(const char *s, size_t n, size_t at, char delimiter)
 	return n;
 }
 
+/* A cell that goes on behind `n` opens within its last lines. */
+bool apostrophe_opens(const char *s, size_t n, char delimiter)
+{
+	size_t from = n, lines = 0;
+
+	while (from && lines <= LINES_MAX)
+		lines += s[--from] == '\n';
+	for (bool begins = true; from < n; from++) {
+		size_t close;
+
+		if (!begins || s[from] != '\'') {
+			begins = s[from] == delimiter || ends_line(s[from]) ||
+				 (begins && s[from] == ' ');
+			continue;
+		}
+		close = closing(s, n, from, delimiter);
+		if (close == n)
+			return true;
+		from = close;
+		begins = false;
+	}
+	return false;
+}
+
 /* The cell from its opening apostrophe to its closing one. */
 static void replace_cell(char *s, size_t open, size_t close)
 {

@@ -29,8 +29,8 @@ struct import_reader {
 	struct spool decoded;          /* the whole file in UTF-8, where it is not */
 	struct spool_walk passing;     /* of the reader, through it */
 	size_t skip;                   /* bytes of plan.text before the text: its byte order mark */
-	struct str bare; /* the same text without the padding of its lines and with quotes for
-			  * apostrophes around cells, where it has such */
+	struct spool bare; /* the same text without the padding of its lines and with quotes for
+			    * apostrophes around cells, where it has such */
 	struct import_plan plan;
 	struct header header; /* of the table: with the columns that the sheet adds */
 	struct sheet sheet;

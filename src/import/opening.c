@@ -25,8 +25,8 @@
 #include "survey.h"
 #include "value-survey.h"
 
-#define COLUMNS_MAX  16384 /* as many as a spreadsheet has */
-#define HEADER_LINES 60    /* at the beginning, each of which may be the header */
+#define HEADER_LINES 60                /* at the beginning, each of which may be the header */
+#define PIECE_BYTES  ((size_t)1 << 20) /* of a text that is cleaned */
 
 /* About how many rows the file has, by the lines of its first part. */
 static size_t estimate_rows(const char *data, size_t size)
@@ -71,14 +71,14 @@ static int set_text(struct import_reader *r, const struct encoding *encoding,
 static int refuse_width(const struct import_reader *r, uint32_t line, size_t columns, struct err *e)
 {
 	return err_set(e, ERR_USAGE, "%s:%u: has %zu columns; expected at most %d", r->path, line,
-		       columns, COLUMNS_MAX);
+		       columns, SPAN_CELLS_MAX);
 }
 
 static int check_width(const struct import_reader *r, struct err *e)
 {
 	const struct header *h = &r->header;
 
-	return h->n > COLUMNS_MAX ? refuse_width(r, h->span.line, h->n, e) : 0;
+	return h->n > SPAN_CELLS_MAX ? refuse_width(r, h->span.line, h->n, e) : 0;
 }
 
 /* Moves *at behind a line of the text: the columns that it has with the delimiter that it has most.
@@ -102,7 +102,8 @@ static size_t count_columns(const struct file_view *text, size_t *at, bool *quot
 	return most + 1;
 }
 
-/* Before anything is made of the first lines, each of which may be the header. */
+/* Before anything is made of the first lines: the first that is more than a title may be the
+ * header. What is too wide below it is a row that is rejected. */
 static int check_first_lines(const struct import_reader *r, struct err *e)
 {
 	struct file_view text = {.data = (const unsigned char *)r->plan.text,
@@ -111,10 +112,15 @@ static int check_first_lines(const struct import_reader *r, struct err *e)
 	size_t at = r->skip;
 
 	for (uint32_t line = 1; line <= HEADER_LINES && at < text.size; line++) {
-		size_t columns = count_columns(&text, &at, &quoted);
+		size_t from = at, columns = count_columns(&text, &at, &quoted);
 
-		if (columns > COLUMNS_MAX)
+		if (at - from > SPAN_BYTES_MAX)
+			return err_set(e, ERR_USAGE, "%s:%u: has %zu bytes; expected at most %zu",
+				       r->path, line, at - from, SPAN_BYTES_MAX);
+		if (columns > SPAN_CELLS_MAX)
 			return refuse_width(r, line, columns, e);
+		if (columns > 1)
+			break;
 	}
 	return 0;
 }
@@ -248,22 +254,53 @@ static int find_header(struct import_reader *r, const struct dialect *d,
 
 /* ---- the delimiter ---- */
 
+/* Where a piece of the text may end: behind a line of which nothing goes on in the next. */
+static size_t piece_of(const struct import_reader *r, const char *s, size_t n, char delimiter)
+{
+	size_t most = PIECE_BYTES;
+	const char *end;
+
+	do {
+		end = n > most ? memchr(s + most, '\n', n - most) : NULL;
+		most = end ? (size_t)(end - s) + 1 : n;
+	} while (most < n && most < SPAN_BYTES_MAX && r->apostrophes &&
+		 apostrophe_opens(s, most, delimiter));
+	return most;
+}
+
 /* Lines that end in another delimiter, any number of times, are read without; apostrophes around
  * cells are read as quotes. Both in a copy, byte for byte in the same places. */
-static void clean(struct import_reader *r, struct dialect *d)
+static int clean(struct import_reader *r, struct dialect *d, struct err *e)
 {
 	const struct delimiter *c = &d->consistent;
-	size_t size = d->size - d->skip;
+	struct file_view all;
 
-	r->apostrophes = apostrophe_quotes(d->data + d->skip, size, c->c);
+	r->apostrophes = apostrophe_quotes(d->data + d->skip, d->size - d->skip, c->c);
 	if (!c->padding && !r->apostrophes)
-		return;
-	str_addn(&r->bare, d->data, d->size);
-	if (c->padding)
-		delimiter_unpad(r->bare.s + d->skip, size, c->padding);
-	if (r->apostrophes)
-		apostrophe_replace(r->bare.s + d->skip, size, c->c);
-	d->data = r->bare.s;
+		return 0;
+	if (spool_add(&r->bare, d->data, d->skip, e))
+		return -1;
+	for (size_t at = d->skip; at < d->size;) {
+		size_t n = piece_of(r, d->data + at, d->size - at, c->c);
+		struct str piece = {0};
+		int rc;
+
+		str_addn(&piece, d->data + at, n);
+		if (c->padding)
+			delimiter_unpad(piece.s, n, c->padding);
+		if (r->apostrophes)
+			apostrophe_replace(piece.s, n, c->c);
+		rc = spool_add(&r->bare, piece.s, n, e);
+		str_free(&piece);
+		if (rc)
+			return -1;
+		at += n;
+	}
+	if (spool_view(&r->bare, &all, e))
+		return -1;
+	d->data = (const char *)all.data;
+	r->passing = (struct spool_walk){.of = &r->bare};
+	return 0;
 }
 
 /* --delimiter, else what Excel's sep= says, else what the records prove. */
@@ -288,8 +325,7 @@ static int find_delimiter(struct import_reader *r, struct dialect *d,
 			       r->path);
 	delimiter_find(&d->consistent, d->data, d->size, d->skip, d->delimiter, &scratch);
 	arena_free(&scratch);
-	clean(r, d);
-	return 0;
+	return clean(r, d, e) ? err_prefix(e, "%s", r->path) : 0;
 }
 
 static void decide_delimiter(struct import_reader *r, const struct dialect *d, bool stated,

@@ -235,7 +235,7 @@ void import_close(struct import_reader **rp)
 	cells_free(&r->cells);
 	str_free(&r->extra);
 	spool_free(&r->decoded);
-	str_free(&r->bare);
+	spool_free(&r->bare);
 	arena_free(&r->arena);
 	mem_free(r);
 	*rp = NULL;

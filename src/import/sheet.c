@@ -244,12 +244,36 @@ static void add_rows(struct survey *table, const struct sheet *s, struct cells *
 		add_row(table, cells, line);
 }
 
-void sheet_table(struct import_reader *r, const struct survey *survey, struct survey *table)
+/* The cells of a plain row, but for those that no header is above. */
+static void cut_row(const struct survey *s, struct survey_row *row)
+{
+	row->n = s->columns;
+	row->filled = 0;
+	for (size_t i = 0; i < row->n; i++)
+		row->filled += s->cells.v[row->first + i].n > 0;
+}
+
+static void take_plain(struct survey *table, struct survey *survey, const struct header *h)
+{
+	*table = *survey;
+	*survey = (struct survey){.header = survey->header};
+	table->header = h;
+	table->columns = h->n;
+	for (size_t i = 0; i < table->rows.n; i++)
+		if (table->rows.v[i].n > table->columns)
+			cut_row(table, &table->rows.v[i]);
+}
+
+void sheet_table(struct import_reader *r, struct survey *survey, struct survey *table)
 {
 	struct sheet *s = &r->sheet;
 	struct cells cells = {0};
 	const char *reason;
 
+	if (s->plain) {
+		take_plain(table, survey, &r->header);
+		return;
+	}
 	*table =
 	    (struct survey){.header = &r->header, .columns = r->header.n, .whole = survey->whole};
 	for (size_t i = 0; i < survey->rows.n; i++) {
@@ -259,16 +283,14 @@ void sheet_table(struct import_reader *r, const struct survey *survey, struct su
 		for (size_t k = 0; k < row->n; k++)
 			vec_push(&cells.list, survey->cells.v[row->first + k]);
 		pad(&cells, s->columns);
-		if (!s->plain && outline_take(&s->outline, &cells, s->columns, row->line, &r->arena,
-					      &reason) != OUTLINE_ROW)
+		if (outline_take(&s->outline, &cells, s->columns, row->line, &r->arena, &reason) !=
+		    OUTLINE_ROW)
 			continue;
-		if (!s->plain)
-			split_glued(s, &cells, &r->arena);
+		split_glued(s, &cells, &r->arena);
 		add_rows(table, s, &cells, row->line, &r->arena);
 	}
 	vec_free(&cells.list);
-	if (!s->plain)
-		outline_rewind(&s->outline);
+	outline_rewind(&s->outline);
 }
 
 void sheet_end(struct sheet *s)

@@ -29,8 +29,8 @@ struct sheet {
 /* Guesses what the table is, from the survey; r->header becomes that of the table. r->sheet.columns
  * is set before. */
 void sheet_guess(struct import_reader *r, const struct survey *survey, const struct catalogue *c);
-/* The rows of the survey as the table has them. */
-void sheet_table(struct import_reader *r, const struct survey *survey, struct survey *table);
+/* The rows of the survey as the table has them, which takes what it can from it. */
+void sheet_table(struct import_reader *r, struct survey *survey, struct survey *table);
 /* Makes a row of the table from the record in r->cells. False where it is none, or can't be taken
  * apart: the row has its fate. */
 bool sheet_take(struct import_reader *r, struct import_row *row, struct arena *texts);

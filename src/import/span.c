@@ -218,6 +218,22 @@ static bool is_ascii(const char *s, size_t n)
 	return !(bits & 0x8080808080808080U);
 }
 
+/* More cells than a record may have; out->at is where the first of them begins. */
+static bool is_wide(const struct spans *s, struct span *out)
+{
+	struct walk w = {.at = 0, .state = CELL_START, .cell = 1};
+	struct spans part = {.data = out->text, .size = out->n, .delimiter = s->delimiter};
+
+	while (w.at < part.size && w.cell <= SPAN_CELLS_MAX) {
+		if (w.state == CELL_QUOTED)
+			walk_quoted(&part, &w);
+		else if (!walk_open(&part, &w))
+			return false;
+	}
+	out->at = w.at;
+	return w.cell > SPAN_CELLS_MAX;
+}
+
 static void check_bytes(struct spans *s, struct span *out)
 {
 	size_t nul = first(s, &s->nul, '\0', s->at + out->n);
@@ -225,6 +241,8 @@ static void check_bytes(struct spans *s, struct span *out)
 	if (out->n > SPAN_BYTES_MAX) {
 		out->fault = SPAN_LONG;
 		out->at = SPAN_BYTES_MAX;
+	} else if (out->n >= SPAN_CELLS_MAX && is_wide(s, out)) {
+		out->fault = SPAN_WIDE;
 	} else if (nul < s->at + out->n) {
 		out->fault = SPAN_NUL;
 		out->at = nul - s->at;
@@ -328,6 +346,12 @@ void span_explain(struct str *out, const struct span *s, const char *encoding)
 	case SPAN_LONG:
 		str_addf(out, "the record has %zu bytes; expected at most %zu", s->n,
 			 SPAN_BYTES_MAX);
+		break;
+	case SPAN_WIDE:
+		str_addf(
+		    out,
+		    "the record has more than %d cells; expected at most as many as the header",
+		    SPAN_CELLS_MAX);
 		break;
 	case SPAN_NOT_UTF8:
 		explain_bytes(out, s, encoding, line, byte);

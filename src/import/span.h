@@ -16,6 +16,7 @@ enum span_fault {
 	SPAN_NUL,
 	SPAN_NOT_UTF8,
 	SPAN_LONG, /* longer than SPAN_BYTES_MAX */
+	SPAN_WIDE, /* of more than SPAN_CELLS_MAX cells */
 };
 
 /* A quoted cell may hold this many line ends; what goes on longer is a quote that was left open. */
@@ -23,6 +24,9 @@ enum span_fault {
 
 /* A record of more bytes is none, whatever its cells hold; so that memory stays bounded. */
 #define SPAN_BYTES_MAX ((size_t)16 << 20)
+
+/* Nobody reads so many, and each takes its memory; as many as a spreadsheet has. */
+#define SPAN_CELLS_MAX 16384
 
 struct span {
 	const char *text; /* borrowed from the file; without its line end, not NUL-terminated */

@@ -1,8 +1,10 @@
 /* The table of fields stands last; what comes before only looks things up in it. */
 #include "hangar/field.h"
 
+#include <pthread.h>
 #include <string.h>
 
+#include "hangar/mem.h"
 #include "hangar/str.h"
 #include "hangar/utf8.h"
 #include "hangar/vocabulary.h"
@@ -30,29 +32,42 @@ const struct field *field_get(enum field_id id)
 	return NULL;
 }
 
-static bool folds_to(const char *text, size_t n, const char *folded)
-{
-	struct str other = {0};
-	bool same;
+/* ---- by name ---- */
 
-	utf8_fold(&other, text, n, FOLD_NAME);
-	same = streq(str_c(&other), folded);
-	str_free(&other);
-	return same;
+struct field_name {
+	char *folded;
+	const struct field *field;
+};
+
+/* Names before synonyms; folded once for all. */
+static VEC(struct field_name) names;
+static pthread_once_t folded_once = PTHREAD_ONCE_INIT;
+
+static void add_name(const struct field *f, const char *text, size_t n)
+{
+	struct str folded = {0};
+
+	utf8_fold(&folded, text, n, FOLD_NAME);
+	vec_push(&names, ((struct field_name){str_take(&folded), f}));
 }
 
 /* The synonyms are separated by blanks; within one, '_' stands for a blank. */
-static bool is_synonym(const struct field *f, const char *folded)
+static void add_synonyms(const struct field *f)
 {
-	const char *p = f->also ? f->also : "";
-
-	while (*p) {
+	for (const char *p = f->also ? f->also : ""; *p; p += *p == ' ') {
 		size_t n = strcspn(p, " ");
-		if (folds_to(p, n, folded))
-			return true;
-		p += n + (p[n] == ' ');
+
+		add_name(f, p, n);
+		p += n;
 	}
-	return false;
+}
+
+static void fold_names(void)
+{
+	for (const struct field *f = fields; f->id; f++)
+		add_name(f, f->name, strlen(f->name));
+	for (const struct field *f = fields; f->id; f++)
+		add_synonyms(f);
 }
 
 const struct field *field_find(const char *name, unsigned of)
@@ -60,15 +75,11 @@ const struct field *field_find(const char *name, unsigned of)
 	struct str folded = {0};
 	const struct field *found = NULL;
 
+	pthread_once(&folded_once, fold_names);
 	utf8_fold(&folded, name, strlen(name), FOLD_NAME);
-	for (const struct field *f = fields; f->id && !found && folded.n; f++) {
-		if ((!of || f->records & of) && folds_to(f->name, strlen(f->name), folded.s))
-			found = f;
-	}
-	for (const struct field *f = fields; f->id && !found && folded.n; f++) {
-		if ((!of || f->records & of) && is_synonym(f, folded.s))
-			found = f;
-	}
+	for (size_t i = 0; i < names.n && !found && folded.n; i++)
+		if ((!of || names.v[i].field->records & of) && streq(names.v[i].folded, folded.s))
+			found = names.v[i].field;
 	str_free(&folded);
 	return found;
 }

@@ -151,6 +151,7 @@ struct store {
 	sqlite3 *db;
 	char *path;
 	char *unnamed; /* the file of a new ledger until its first commit; NULL: it has its name */
+	int claim;     /* on that file, a descriptor + 1: see leftover.h; 0: none */
 	enum store_mode mode;
 	bool is_new;
 	bool is_wal;

@@ -2,6 +2,7 @@
  * all. */
 #include "hangar/err.h"
 #include "hangar/file.h"
+#include "leftover.h"
 #include "row.h"
 #include "schema.h"
 
@@ -191,12 +192,14 @@ static int give_name(const char *from, const char *path)
 	return result;
 }
 
-static int make_empty(const struct store *s, struct str *name, struct err *e)
+static int make_empty(struct store *s, struct str *name, struct err *e)
 {
+	leftover_sweep(s->path);
 	int fd = file_temp(name, s->path);
 	if (fd < 0)
 		return err_set(e, ERR_IO, "ledger %s cannot be made: %s", s->path, strerror(errno));
-	close(fd);
+	leftover_claim(fd);
+	s->claim = fd + 1;
 	return 0;
 }
 
@@ -222,7 +225,7 @@ static int make_new(struct store *s, struct err *e)
 	if (result == 0)
 		result = make_empty(s, &name, e);
 	if (result == 0 && fill_new(s, name.s, e) != 0) {
-		unlink(name.s);
+		leftover_unlink(name.s);
 		result = -1;
 	}
 	if (result == 0) {
@@ -239,10 +242,14 @@ static const char *file_of(const struct store *s)
 	return s->unnamed ? s->unnamed : s->path;
 }
 
+/* No connection has the file: closing it drops SQLite's locks of this process, too. */
 static void drop_unnamed(struct store *s)
 {
+	if (s->claim)
+		close(s->claim - 1);
+	s->claim = 0;
 	if (s->unnamed)
-		unlink(s->unnamed);
+		leftover_unlink(s->unnamed);
 	mem_free(s->unnamed);
 	s->unnamed = NULL;
 }

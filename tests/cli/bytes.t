@@ -181,12 +181,36 @@ $ (echo a title; echo; awk 'BEGIN { for (i = 0; i < 300000; i++) printf "c%d,", 
 hangar: columns.csv:3: has 300001 columns; expected at most 16384
 $
 
+A row that is too wide is rejected alone, wherever it stands:
+
+$ (echo operator,type,count,source; echo Ukraine,MiG-29,4,x; printf 'Ukraine,Su-27,1,x'; head -c 1000000 /dev/zero | tr '\0' ,; echo; echo Ukraine,Su-25,5,x) > row.csv
+$ hangar --ledger row.db import row.csv | grep rejected\ ; hangar --ledger row.db total holdings --format json | jq .total.count.best
+  rejected row.csv:3:16385: the record has more than 16384 cells; expected at most as many as the header
+9
+$ (echo operator,type,count,source; printf 'Ukraine,Su-27,"1'; head -c 20000 /dev/zero | tr '\0' ,; echo '",x'; printf 'Ukraine,Su-25,5,"'; head -c 20000 /dev/zero | tr '\0' ,; echo '"') > row2.csv; hangar --ledger row2.db import row2.csv --format json | jq -c '.files[0].counts.kept'
+1
+$ (head -c 17000000 /dev/zero | tr '\0' A; echo ,type; echo x,MiG-29) > long.csv; hangar import long.csv; echo $?
+hangar: long.csv:1: has 17000006 bytes; expected at most 16777216
+2
+$
+
 A quote that is never closed damages its line alone, however long the file:
 
 $ (echo operator,type,count,source; echo '"Ukraine,MiG-29,4,x'; awk 'BEGIN { for (i = 0; i < 50000; i++) print "Ukraine,Su-27,1,x" }') > quote.csv
 $ hangar --ledger quote.db import quote.csv --format json | jq -c '.files[0] | .counts, .rejects'
 {"read":50001,"kept":50001,"unchanged":0,"set_aside":0,"rejected":0}
 []
+$
+
+So does one in each line, and of rows that were mended the first thousand are listed:
+
+$ (echo operator,type,count,source; awk 'BEGIN { for (i = 0; i < 3000; i++) print "Ukraine,Su-27,1,\"x" }') > quotes.csv
+$ hangar --ledger quotes.db import quotes.csv --format json | jq -c '.files[0] | .counts.kept, (.mended | length), .not_listed.mended'
+3000
+1000
+2000
+$ hangar --ledger quotes2.db import quotes.csv --dry-run | grep -o 'mended 3000 rows.*'
+mended 3000 rows: its quotes were read in the only way that gives as many cells as the header has (lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 and 2980 more)
 $
 
 Of many rows that are left out the first thousand are listed, and all are counted by their reasons:
@@ -196,7 +220,7 @@ $ hangar --ledger many.db import many.csv --format json > many.json; jq -c '.fil
 {"read":2701,"kept":1,"unchanged":0,"set_aside":1200,"rejected":1500}
 1000
 1000
-{"rejects":500,"set_aside":200,"notices":0}
+{"rejects":500,"set_aside":200,"notices":0,"mended":0}
 {"fate":"rejected","reason":"3 (count): \"x\" is not a number of aircraft; expected 81, ~80, 80-90, 80+, <80, some, (80) or unknown","rows":1500,"first_line":2}
 {"fate":"set_aside","reason":"blank row","rows":1200,"first_line":1502}
 $ hangar --ledger many2.db import many.csv | tail -n 3
@@ -224,4 +248,46 @@ hangar: twice.csv: a copy of it can't be kept in /no/such: No such file or direc
 $ sqlite3 room.db .dump | cmp - room.before; sqlite3 room.db 'PRAGMA integrity_check'; ls | grep -c new-
 ok
 0
+$ awk 'BEGIN { print "operator,type,count,source"; for (i = 1; i <= 140000; i++) printf "Ukraine,MiG-29,%d,list\n", i }' > index.csv
+$ TMPDIR=/no/such hangar --ledger index.db import index.csv; echo $?; ls index.db* 2> /dev/null
+hangar: ledger index.db: its index can't be kept in /no/such: No such file or directory ($TMPDIR names another folder)
+3
+$ sh -c 'ulimit -f 4000; hangar --ledger index.db import index.csv'; echo $?; ls index.db* 2> /dev/null
+hangar: ledger index.db: File too large
+3
+$ hangar --ledger index.db import index.csv --format json | jq -c '.files[0].counts.kept'; hangar --ledger index.db import index.csv --map 'operator=operator' --format json | jq -c .changed; sqlite3 index.db 'PRAGMA integrity_check' 'SELECT count(*), count(DISTINCT hash) FROM row_identity' 'SELECT count(*) FROM holding_by_day' 'SELECT count(*) FROM holding_by_types' 'SELECT count(*) FROM holding_by_operator'
+140000
+false
+ok
+140000|140000
+140000
+140000
+140000
+$ head -n 135000 index.csv | sed 's/$/ /' > part.csv; hangar --ledger index.db import part.csv --format json | jq -c '.files[0].counts'
+{"read":134999,"kept":0,"unchanged":134999,"set_aside":0,"rejected":0}
+$ hangar --ledger none.db import many.csv --rejects no/such; echo $?; hangar --ledger none.db import cp1250.csv --save-map no/such; echo $?; hangar --ledger none.db import many.csv --rejects /dev/full; echo $?; hangar --ledger none.db import cp1250.csv --save-map /dev/full; echo $?; ls none.db* 2> /dev/null
+hangar: no/such: can't be written: No such file or directory
+3
+hangar: no/such: can't be written: No such file or directory
+3
+hangar: /dev/full: can't be written: No space left on device
+3
+hangar: /dev/full: can't be written: No space left on device
+3
+$
+
+A report that can't be written comes after the commit, and says so; one that nobody reads is none:
+
+$ hangar --ledger full.db import cp1250.csv > /dev/full; echo $?; ls full.db
+hangar: the rows are in the ledger, but the report is not out: standard output can't be written: No space left on device
+3
+full.db
+$ hangar --ledger nobody.db import cp1250.csv | true; hangar --ledger nobody.db list claims --format json | jq '.rows | length'
+3
+$
+
+Every fixture that is imported is given back byte for byte:
+
+$ find $FIXTURES -name '*.csv' | sort > fixtures; while read -r f; do rm -f back.db; hangar --ledger back.db import "$f" --source s > /dev/null 2>&1 < /dev/null; [ -f back.db ] && { hangar --ledger back.db export --original batch:1 | cmp - "$f" && echo same; }; done < fixtures > back; sort -u back; [ "$(wc -l < back)" -gt 80 ] || wc -l fixtures back
+same
 $

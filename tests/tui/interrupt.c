@@ -224,6 +224,40 @@ static void check_new_ledger(void)
 	close_run(&r);
 }
 
+/* Killed, it leaves the file in which the ledger was being made; the next import takes it away, but
+ * not that of a program which is still at it. */
+static void check_killed_new_ledger(void)
+{
+	static const char name[] = "a new ledger, killed";
+	static const char made[] = "ls -A | grep -c '^new.db.new-[A-Za-z0-9]*$'";
+	struct run r, other;
+	char *left, *ledger;
+
+	check(start(&r, "new.db", true) && read_until(&r, " rows"), name, "it says how far it is");
+	check(start(&other, "new.db", true) && read_until(&other, " rows"), name,
+	      "another one is at it too");
+	left = output_of(made);
+	check(atol(left) == 2, name, "neither takes away the other's file");
+	free(left);
+	kill(r.child, SIGKILL);
+	finish(&r);
+	ledger = output_of("ls new.db 2> /dev/null; hangar --ledger new.db import small.csv > "
+			   "/dev/null && sqlite3 new.db 'SELECT count(*) FROM holding'");
+	check(strcmp(ledger, "10\n") == 0, name, "there is no ledger until the next import");
+	free(ledger);
+	left = output_of(made);
+	check(atol(left) == 1, name, "which takes away what was left");
+	free(left);
+	kill(other.child, SIGINT);
+	finish(&other);
+	left = output_of("ls -A | grep -c '^new.db.'");
+	check(atol(left) == 0, name, "in the end nothing is left");
+	free(left);
+	unlink("new.db");
+	close_run(&r);
+	close_run(&other);
+}
+
 /* Nothing but the message where nobody looks on. */
 static void check_quiet(void)
 {
@@ -285,6 +319,7 @@ int main(void)
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
 		check_way(&ways[i], before);
 	check_new_ledger();
+	check_killed_new_ledger();
 	check_quiet();
 	check_whole();
 	free(before);

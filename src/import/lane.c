@@ -68,12 +68,23 @@ void lane_forget(struct lane *l)
 	l->memo = memo_new();
 }
 
+/* Of a number of aircraft, which is whole. */
+static unsigned proof_of_count(const struct cell *cell)
+{
+	unsigned proof = proof_of_numerals(cell->s, cell->n);
+
+	if (cell->n && strspn(cell->s, "0123456789") == cell->n)
+		return proof | SAYS_WHOLE;
+	return proof & UNCLEAR && memchr(cell->s, '.', cell->n) ? proof | UNCLEAR_POINT : proof;
+}
+
 unsigned lane_proof(const struct lane *l, const struct cell *cell)
 {
 	if (!l->place)
 		return PROVES_NOTHING;
 	switch (l->place->reading) {
 	case READ_QUANTITY:
+		return proof_of_count(cell);
 	case READ_MONEY:
 	case READ_VALUE:
 	case READ_MICRO_QUANTITY:

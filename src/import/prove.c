@@ -14,7 +14,7 @@ static const char dates_option[] = "--dates day-first|month-first";
 
 /* Cells of one column by what they prove. */
 struct tally {
-	size_t point, comma, day_first, month_first, unclear;
+	size_t point, comma, day_first, month_first, unclear, unclear_points, whole;
 };
 
 static void count(size_t lane, unsigned proof, void *arg)
@@ -26,6 +26,8 @@ static void count(size_t lane, unsigned proof, void *arg)
 	t->day_first += (proof & PROVES_DAY_FIRST) != 0;
 	t->month_first += (proof & PROVES_MONTH_FIRST) != 0;
 	t->unclear += (proof & UNCLEAR) != 0;
+	t->unclear_points += (proof & UNCLEAR_POINT) != 0;
+	t->whole += (proof & SAYS_WHOLE) != 0;
 }
 
 static void count_cells(struct import_reader *r, struct tally *tallies)
@@ -103,6 +105,27 @@ static unsigned proofs_of_all(const struct tally *tallies, size_t n)
 	return all;
 }
 
+/* 1.082 beside many whole numbers of aircraft is one of them, and no fraction of an aircraft: no
+ * other column has a decimal point. Where most cells have one they may be means. */
+static bool are_groups(const struct tally *t)
+{
+	return t->unclear_points == t->unclear && 2 * t->unclear <= t->whole;
+}
+
+static void say_groups(struct import_reader *r, const struct lane *l, const struct tally *t)
+{
+	struct str name = {0}, why = {0};
+
+	str_addf(&name, "decimals of %s", l->label);
+	str_addf(&why,
+		 "numbers of aircraft are whole: as %zu cells are without a mark, %zu with a point "
+		 "before three digits %s",
+		 t->whole, t->unclear, t->unclear == 1 ? "is" : "are");
+	decide(r, str_c(&name), points[1], str_c(&why), decimal_option);
+	str_free(&name);
+	str_free(&why);
+}
+
 static void settle_numbers(struct import_reader *r, struct lane *l, const struct tally *t,
 			   unsigned all)
 {
@@ -117,6 +140,10 @@ static void settle_numbers(struct import_reader *r, struct lane *l, const struct
 	if (l->style != NUMERAL_PLAIN)
 		say_others(r, l, "decimals", points[l->style == NUMERAL_DECIMAL_COMMA],
 			   decimal_option);
+	if (l->style != NUMERAL_PLAIN || !are_groups(t))
+		return;
+	l->style = NUMERAL_DECIMAL_COMMA;
+	say_groups(r, l, t);
 }
 
 static void settle_dates(struct import_reader *r, struct lane *l, const struct tally *t,

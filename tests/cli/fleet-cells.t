@@ -113,3 +113,35 @@ Su-30       8
 Su-30       4  stored
 An-26       7
 $
+
+Types that stand once for several rows, as merged cells are saved:
+
+$ hangar --ledger merged.db import typen-verbunden.csv | grep 'blank cells'; hangar --ledger merged.db list holdings --columns operator,type,count,condition --format csv
+  blank cells  as above in Land, Typ: only the first row of each group has a value, as merged cells are saved (--plain)
+operator,type,count,condition
+Freedonia,MiG-29,22,active
+Freedonia,MiG-29,6,stored
+Freedonia,Su-22,18,active
+Freedonia,Su-22,10,stored
+Sylvania,Gripen,14,active
+Sylvania,Gripen,2,stored
+$
+$ hangar --ledger bases.db import tipos-y-bases.csv --map '=Freedonia:operator' | grep 'set aside t'; hangar --ledger bases.db total holdings --by type --format csv --columns type,count
+  set aside tipos-y-bases.csv:6: a total: 24 is the sum of the 2 rows above it (lines 4-5)
+type,count_low,count,count_high
+C-295,12,12,12
+F-5E,24,24,24
+Mirage F1,24,24,24
+$
+
+A point before three digits, where numbers of aircraft have no decimals:
+
+$ hangar --ledger point.db import tausender-mit-punkt.csv | grep 'decimals'; hangar --ledger point.db total holdings --format csv --columns count
+  decimals of Anzahl  decimal comma: numbers of aircraft are whole: as 3 cells are without a mark, 1 with a point before three digits is (--decimal point|comma)
+count_low,count,count_high
+1330,1330,1330
+$
+$ printf 'Land;Muster;Anzahl\nFreedonia;F-16;1.082\nSylvania;An-26;9.125\nSylvania;F-5;8\n' > means.csv; hangar --ledger point.db import means.csv | grep 'rejected m'
+  rejected means.csv:2:3 (Anzahl): "1.082" may have a group or a decimal point; say which (import --decimal point|comma)
+  rejected means.csv:3:3 (Anzahl): "9.125" may have a group or a decimal point; say which (import --decimal point|comma)
+$

@@ -145,3 +145,29 @@ $ printf 'Land;Muster;Anzahl\nFreedonia;F-16;1.082\nSylvania;An-26;9.125\nSylvan
   rejected means.csv:2:3 (Anzahl): "1.082" may have a group or a decimal point; say which (import --decimal point|comma)
   rejected means.csv:3:3 (Anzahl): "9.125" may have a group or a decimal point; say which (import --decimal point|comma)
 $
+
+Cells that span several rows of a page, and are missing in all but the first:
+
+$ hangar --ledger span.db import zellen-ueber-zeilen.csv --map '=Freedonia:operator' | grep '  rows'; hangar --ledger span.db list holdings --columns type,count,line,note
+  rows   3 moved to the right, behind cells of the row above: cells that span several rows of a page are saved in the first: the number, or the note, of the others stands in a column that has none (--plain)
+policy: all grades · denials lower the low end · as known now · no conversion
+
+type        count  line  note
+────────────────────────────────────────────────────────────────────
+Rafale          8     2
+Rafale         28     3
+Tejas          31     4
+Tejas           4     5  Wird nur zur Schulung der Piloten genutzt
+MiG-29         52     6  Mit zwölf Maschinen in der neuen Ausführung
+MiG-29          7     7
+Boeing 707      1     8
+Mi-24                 9  Die Zahl ist seit Jahren nicht mehr bekannt
+Il-76          17    10
+An-32         103    11
+$
+$ hangar --ledger spun.db import rowspan-squadrons.csv --map '=Freedonia:operator' > /dev/null; hangar --ledger spun.db total holdings --by type --format csv --columns type,count
+type,count_low,count,count_high
+An-26,3,3,3
+MiG-29,28,28,28
+Su-25,14,14,14
+$

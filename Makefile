@@ -51,10 +51,10 @@ import := addend adding alike apostrophe block candidate caption caption-double 
 	outline-pass outline-reason outline-section outline-table outline-total party-named pattern \
 	pieces place plan portion position preamble preset preset-aid preset-airframes preset-losses \
 	preset-published preset-sipri preset-table profile proof prove published reader refusal regroup \
-	requote row rowspan running series shape sheet span spread subject survey twice typed \
-	value-rule value-survey volumes wordlist words-cell words-chinese words-english words-equipment \
-	words-french words-german words-header words-money words-other words-polish words-rule \
-	words-russian words-spanish words-ukrainian
+	requote row rowspan running series shape sheet short-year span spread subject survey twice \
+	typed value-rule value-survey volumes wordlist words-cell words-chinese words-english \
+	words-equipment words-french words-german words-header words-money words-other words-polish \
+	words-rule words-russian words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-note-price \

@@ -13,6 +13,7 @@
 #include "pieces.h"
 #include "preset.h"
 #include "proof.h"
+#include "short-year.h"
 #include "value-rule.h"
 #include "words.h"
 
@@ -91,7 +92,7 @@ unsigned lane_proof(const struct lane *l, const struct cell *cell)
 	case READ_RATE:
 		return proof_of_numerals(cell->s, cell->n);
 	case READ_DATE:
-		return proof_of_date(cell->s, cell->n);
+		return proof_of_date(cell->s, cell->n) | short_year_shows(cell->s, cell->n);
 	default:
 		return PROVES_NOTHING;
 	}
@@ -346,8 +347,18 @@ static int read_money(struct lane *l, struct typing *t, const struct cell *c, un
 static int read_date(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		     struct err *e)
 {
+	char whole[SHORT_YEAR_TEXT];
+
 	(void)t;
-	return date_parse(&v->date, c->s, l->order, e);
+	if (!(short_year_shows(c->s, c->n) & SHORT_YEAR_IS))
+		return date_parse(&v->date, c->s, l->order, e);
+	if (!l->short_years)
+		return lane_bad_cell(
+		    e, c,
+		    "has a year of two digits, and nothing in its column proves "
+		    "where that stands; say it with --dates day-first|month-first");
+	short_year_whole(whole, c->s, c->n);
+	return date_parse(&v->date, whole, l->order, e);
 }
 
 static int read_rate(struct lane *l, struct typing *t, const struct cell *c, union value *v,

@@ -31,7 +31,8 @@ struct lane {
 	bool codes;               /* its cells are codes of states, of which NA is one */
 	enum numeral_style style;
 	enum date_order order;
-	unsigned proofs; /* of its cells, after a look at all of them: see prove.h */
+	bool short_years; /* of two digits, which stand last */
+	unsigned proofs;  /* of its cells, after a look at all of them: see prove.h */
 };
 
 /* What typing needs beside the cell. */

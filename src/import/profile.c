@@ -13,6 +13,7 @@
 #include "hangar/vocabulary.h"
 
 #include "pieces.h"
+#include "short-year.h"
 #include "words.h"
 
 #define BIT(look)     (UINT32_C(1) << (look))
@@ -95,6 +96,8 @@ static bool is_date(const char *s)
 {
 	struct date d;
 
+	if (short_year_shows(s, strlen(s)) & SHORT_YEAR_IS)
+		return true;
 	return strpbrk(s, "0123456789") && !date_parse(&d, s, DATE_DAY_FIRST, NULL) &&
 	       date_stated(&d);
 }

@@ -6,6 +6,7 @@
 #include "decision.h"
 #include "inside.h"
 #include "proof.h"
+#include "short-year.h"
 
 static const char *const points[] = {"decimal point", "decimal comma"};
 static const char *const orders[] = {"day first", "month first"};
@@ -15,6 +16,7 @@ static const char dates_option[] = "--dates day-first|month-first";
 /* Cells of one column by what they prove. */
 struct tally {
 	size_t point, comma, day_first, month_first, unclear, unclear_points, whole;
+	struct short_years years;
 };
 
 static void count(size_t lane, unsigned proof, void *arg)
@@ -28,6 +30,16 @@ static void count(size_t lane, unsigned proof, void *arg)
 	t->unclear += (proof & UNCLEAR) != 0;
 	t->unclear_points += (proof & UNCLEAR_POINT) != 0;
 	t->whole += (proof & SAYS_WHOLE) != 0;
+}
+
+static void count_cell(const struct import_reader *r, size_t lane, struct tally *tallies)
+{
+	const struct lane *l = &r->lanes.v[lane];
+	const struct cell *c = reader_cell(r, l);
+
+	count(lane, lane_proof(l, c), tallies);
+	if (lane_is_date(l))
+		short_years_add(&tallies[lane].years, c->s, c->n);
 }
 
 static void count_cells(struct import_reader *r, struct tally *tallies)
@@ -46,8 +58,7 @@ static void count_cells(struct import_reader *r, struct tally *tallies)
 		cells_split(&r->cells, &span, &texts);
 		sheet_shape(r, &texts);
 		for (size_t i = 0; i < r->lanes.n; i++)
-			count(i, lane_proof(&r->lanes.v[i], reader_cell(r, &r->lanes.v[i])),
-			      tallies);
+			count_cell(r, i, tallies);
 		spread_prove(r, count, tallies);
 		arena_clear(&texts);
 	}
@@ -146,6 +157,20 @@ static void settle_numbers(struct import_reader *r, struct lane *l, const struct
 	say_groups(r, l, t);
 }
 
+static void settle_years(struct import_reader *r, struct lane *l, const struct tally *t)
+{
+	const char *why = short_years_proved(&t->years);
+	struct str name = {0};
+
+	if (!why)
+		return;
+	l->short_years = true;
+	str_addf(&name, "years of %s", l->label);
+	decide(r, str_c(&name), "two digits, standing last: 00-39 are 20xx, 40-99 are 19xx", why,
+	       dates_option);
+	str_free(&name);
+}
+
 static void settle_dates(struct import_reader *r, struct lane *l, const struct tally *t,
 			 unsigned all)
 {
@@ -174,9 +199,10 @@ void prove_columns(struct import_reader *r)
 		struct lane *l = &r->lanes.v[i];
 
 		l->proofs = proofs_of(&tallies[i]);
-		if (lane_is_date(l) && !r->dates_given)
+		if (lane_is_date(l) && !r->dates_given) {
 			settle_dates(r, l, &tallies[i], all);
-		else if (!lane_is_date(l) && !r->decimal_given)
+			settle_years(r, l, &tallies[i]);
+		} else if (!lane_is_date(l) && !r->decimal_given)
 			settle_numbers(r, l, &tallies[i], all);
 		else
 			l->proofs = PROVES_NOTHING;
@@ -205,6 +231,7 @@ int prove_given(struct import_reader *r, const struct import_options *o, struct 
 			l->style = comma ? NUMERAL_DECIMAL_COMMA : NUMERAL_DECIMAL_POINT;
 		if (o->dates)
 			l->order = month ? DATE_MONTH_FIRST : DATE_DAY_FIRST;
+		l->short_years = o->dates != NULL;
 	}
 	if (o->decimal)
 		decide(r, "decimals", points[comma], NULL, decimal_option);

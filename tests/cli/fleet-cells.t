@@ -171,3 +171,27 @@ An-26,3,3,3
 MiG-29,28,28,28
 Su-25,14,14,14
 $
+
+Years of two digits, where the column proves that they stand last:
+
+$ hangar --ledger de-days.db import kurze-jahre.csv | grep 'years of'; hangar --ledger de-days.db list transfers --columns type,date --format csv
+  years of Datum  two digits, standing last: 00-39 are 20xx, 40-99 are 19xx: some cells can be read in this way only (--dates day-first|month-first)
+type,date
+MiG-29,2023-04-03
+Su-25,2024-02-22
+Mi-8,2023-05-17
+L-39,1978-11-05
+$
+$ hangar --ledger us-days.db import short-years.csv > /dev/null; hangar --ledger us-days.db list transfers --columns type,date --format csv
+type,date
+MiG-29,2024-03-14
+Su-25,2023-04-05
+Mi-8,2022-03-01
+$
+$ hangar --ledger no-days.db import short-years-unproved.csv | grep 'rejected short'; hangar --ledger no-days.db import short-years-unproved.csv --dates day-first > /dev/null; hangar --ledger no-days.db list transfers --columns type,date --format csv
+  rejected short-years-unproved.csv:2:1 (Date): "23-01-15" has a year of two digits, and nothing in its column proves where that stands; say it with --dates day-first|month-first
+  rejected short-years-unproved.csv:3:1 (Date): "23-02-03" has a year of two digits, and nothing in its column proves where that stands; say it with --dates day-first|month-first
+type,date
+MiG-29,2015-01-23
+Su-25,2003-02-23
+$

@@ -47,14 +47,14 @@ import := addend adding alike apostrophe block candidate caption caption-double 
 	glance glue glued ground guess guess-choice guess-draft guess-equipment guess-headings \
 	guess-market guess-take header heading heading-time headings headings-say headings-total \
 	headings-why identity lane letters mapping mapping-file mapping-save mark market meaning memo \
-	memory mend money-of nature offer opening outline outline-carry outline-level outline-note \
-	outline-pass outline-reason outline-section outline-table outline-total party-named pattern \
-	pieces place plan portion position preamble preset preset-aid preset-airframes preset-losses \
-	preset-published preset-sipri preset-table profile proof prove published reader refusal regroup \
-	requote row rowspan running series shape sheet short-year span spread subject survey twice \
-	typed value-rule value-survey volumes wordlist words-cell words-chinese words-english \
-	words-equipment words-french words-german words-header words-money words-other words-polish \
-	words-rule words-russian words-spanish words-ukrainian
+	memory mend money-of moneys nature offer opening outline outline-carry outline-level \
+	outline-note outline-pass outline-reason outline-section outline-table outline-total \
+	party-named pattern pieces place plan portion position preamble preset preset-aid \
+	preset-airframes preset-losses preset-published preset-sipri preset-table profile proof prove \
+	published reader refusal regroup requote row rowspan running series shape sheet short-year span \
+	spread subject survey twice typed value-rule value-survey volumes wordlist words-cell \
+	words-chinese words-english words-equipment words-french words-german words-header words-money \
+	words-other words-polish words-rule words-russian words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-note-price \

@@ -58,7 +58,8 @@ void guess_read_headers(struct guess *g)
 		add_own_name(c, header);
 		c->told = x ? field_find(x->field, RECORD_ANY) : NULL;
 		c->taken = x != NULL;
-		c->money = g->in->options->implied || words_money_of_header(header, code, &factor);
+		c->money = g->in->options->implied || g->in->moneys ||
+			   words_money_of_header(header, code, &factor);
 	}
 }
 

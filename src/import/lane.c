@@ -335,9 +335,11 @@ static int read_money(struct lane *l, struct typing *t, const struct cell *c, un
 		      struct err *e)
 {
 	const struct import_column *column = l->column;
+	currency_id of_row = t->money.unknown ? 0 : t->money.money ? t->money.money : t->implied;
+	uint64_t factor = column->factor > 1 ? column->factor : t->money.factor;
 	struct money_context context = {.style = l->style,
-					.implied = column->money ? column->money : t->implied,
-					.factor = column->factor};
+					.implied = column->money ? column->money : of_row,
+					.factor = factor};
 
 	if (contradicted(l, c))
 		return lane_bad_cell(e, c, both_ways);

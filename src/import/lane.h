@@ -8,6 +8,7 @@
 
 #include "cells.h"
 #include "memo.h"
+#include "moneys.h"
 #include "place.h"
 
 struct value_rule;
@@ -39,7 +40,8 @@ struct lane {
 struct typing {
 	struct evidence *ev;
 	currency_id implied;
-	struct arena *texts; /* lives as long as the row at hand */
+	struct row_money money; /* of the row at hand, by a column of its own */
+	struct arena *texts;    /* lives as long as the row at hand */
 };
 
 void lane_start(struct lane *l, const struct import_column *column, enum record r, struct arena *a);

@@ -64,6 +64,7 @@ struct meaning_input {
 	const struct catalogue *catalogue;
 	const char *title; /* what stands above the header; "" */
 	const char *path;
+	bool moneys; /* a column names the money of amounts that name none */
 };
 
 /* What --map and options say is taken as told; columns under a field's own name that hold such

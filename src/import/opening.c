@@ -14,6 +14,7 @@
 #include "detect.h"
 #include "headings-say.h"
 #include "meaning.h"
+#include "moneys.h"
 #include "plan.h"
 #include "position.h"
 #include "preamble.h"
@@ -437,11 +438,14 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 	if (!r->sheet.plain)
 		sheet_guess(r, &survey, c);
 	sheet_table(r, &survey, &table);
+	moneys_find(r, &table, d->map);
+	in.moneys = r->moneys > 0;
 	meaning_guess(m, &in, &r->arena);
 	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, &r->arena, e);
 	if (!rc) {
 		headings_say(r, &m->headings, m->column_count);
 		values_survey(r, &table, c);
+		moneys_settle(r, &table);
 	}
 	meaning_free(m);
 	survey_free(&table);

@@ -87,6 +87,7 @@ static void take_cells(struct import_reader *r)
 	for (size_t i = 0; i < r->lanes.n; i++)
 		r->lanes.v[i].cell = *reader_cell(r, &r->lanes.v[i]);
 	shape_cells(r);
+	r->typing.money = moneys_of_row(r);
 }
 
 /* The first of a row is said. */

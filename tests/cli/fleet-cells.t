@@ -195,3 +195,20 @@ type,date
 MiG-29,2015-01-23
 Su-25,2003-02-23
 $
+
+The money of each row in a column of its own:
+
+$ hangar --ledger eur.db import waehrung-daneben.csv | grep '  money'; hangar --ledger eur.db list transfers --columns type,total_price --format csv
+  money      of each row by its Währung: 2 of 2 cells name one (--map 'Währung=')
+  money      the money given, times 1000000: the header "Gesamtpreis (Mio.)"
+type,total_price
+MiG-29,USD 35500000
+Su-25,EUR 12250000
+Mi-24,
+$
+$ hangar --ledger rur.db import valuta-ryadom.csv | grep 'rejected val'; hangar --ledger rur.db list transfers --columns type,total_price --format csv
+type,total_price
+MiG-29,USD 35000000
+Su-25,EUR 12250000
+Mi-24,
+$

@@ -52,7 +52,9 @@ struct meaning {
 	/* A field that the rows can't do without and that nothing in the file says: operator. */
 	const struct field *lacking;
 	const char *lacking_column; /* of rates: the column of moneys that may be that, or not */
-	const char *lacking_guess;  /* what the file's name says of it: "Ukraine"; NULL */
+	const char *moved_party, *moved_date; /* headers: the party gave or got aircraft on the day,
+					       * and nothing says which; NULL */
+	const char *lacking_guess;            /* what the file's name says of it: "Ukraine"; NULL */
 };
 
 /* What the meaning is told from. */

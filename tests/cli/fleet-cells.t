@@ -212,3 +212,17 @@ MiG-29,USD 35000000
 Su-25,EUR 12250000
 Mi-24,
 $
+
+A year of delivery beside one country makes no holdings; the line that is offered works:
+
+$ hangar --ledger aid.db import year-of-delivery.csv; echo $?
+hangar: year-of-delivery.csv:1: "Year of delivery" is said of aircraft that moved, and nothing says whether "Country" gave or got them: "Country;Type;Number;Year of delivery"; where it got them, say 'Country=to'; where it gave them, go on with: hangar --ledger aid.db import year-of-delivery.csv --as transfer --map 'Country=from'
+2
+$
+$ hangar --ledger aid.db import year-of-delivery.csv --as transfer --map 'Country=from' > /dev/null; hangar --ledger aid.db total transfers --format csv --columns count
+count_low,count,count_high
+18,18,18
+$
+$ hangar --ledger aid.db import god-postavki.csv 2>&1 | grep -o 'hangar --ledger.*'
+hangar --ledger aid.db import god-postavki.csv --as transfer --map 'Страна=from'
+$

@@ -38,23 +38,23 @@ LAYERS := base model store import analysis report app cli tui
 base := ahead copy csvline err file intern line mem shell spool str utf8
 model := amount amount-value catalogue cell currency date date-parse date-part date-rewrite edit \
 	evidence field filter filter-name filter-range filter-term filter-words grade lexicon makers \
-	money names nearest numeral quantity rate reference type-name type-script typeset vocabulary \
-	vocabulary-also
+	money names nearest numeral other quantity rate reference type-name type-script typeset \
+	vocabulary vocabulary-also
 store := column db feed halves history idmap index judgement keep known load migrate open \
-	original record row schema stand transaction where
+	original record row runs schema stand transaction where
 import := addend adding alike apostrophe block candidate caption caption-double cells changes \
-	column-looks date-named decision delimiter detect dialect encoding equipment figure fitness \
-	glance glue glued ground guess guess-choice guess-draft guess-equipment guess-headings \
-	guess-market guess-take header heading heading-time headings headings-say headings-total \
-	headings-why identity lane letters mapping mapping-file mapping-save mark market meaning memo \
-	memory mend money-of moneys nature offer opening outline outline-carry outline-level \
-	outline-note outline-pass outline-reason outline-section outline-table outline-total \
-	party-named pattern pieces place plan portion position preamble preset preset-aid \
+	column-looks date-named decision delimiter demonym detect dialect encoding equipment figure \
+	fitness glance glue glued ground guess guess-choice guess-draft guess-equipment guess-headings \
+	guess-market guess-number guess-take header heading heading-time headings headings-say \
+	headings-total headings-why identity lane letters mapping mapping-file mapping-save mark market \
+	meaning memo memory mend money-of moneys nature offer opening ordinal outline outline-carry \
+	outline-level outline-note outline-pass outline-reason outline-section outline-table \
+	outline-total party-named pattern pieces place plan portion position preamble preset preset-aid \
 	preset-airframes preset-losses preset-published preset-sipri preset-table profile proof prove \
-	published reader refusal regroup requote row rowspan running series shape sheet short-year span \
-	spread subject survey twice typed value-rule value-survey volumes wordlist words-cell \
-	words-chinese words-english words-equipment words-french words-german words-header words-money \
-	words-other words-polish words-rule words-russian words-spanish words-ukrainian
+	published reader refusal regroup requote row rowspan running series shape sheet short-year \
+	sides span spread subject survey twice typed value-rule value-survey volumes wordlist \
+	words-cell words-chinese words-english words-equipment words-french words-german words-header \
+	words-money words-other words-polish words-rule words-russian words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-note-price \
@@ -106,7 +106,8 @@ EMBED_model := types:schema/aircraft-types.csv makers:schema/makers.csv parties:
 	multipliers:schema/multipliers.csv
 EMBED_store := schema_001:schema/001-ledger.sql schema_002:schema/002-editions.sql \
 	schema_003:schema/003-names-as-stated.sql schema_004:schema/004-judgements.sql \
-	schema_005:schema/005-index-currency.sql schema_006:schema/006-readings.sql
+	schema_005:schema/005-index-currency.sql schema_006:schema/006-readings.sql \
+	schema_007:schema/007-other-equipment.sql
 EMBED_app := demo_sources:fixtures/kazakh-sale/sources.csv \
 	demo_transfers:fixtures/kazakh-sale/transfers.csv \
 	demo_holdings:fixtures/kazakh-sale/holdings.csv demo_rates:fixtures/kazakh-sale/rates.csv

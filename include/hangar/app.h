@@ -9,6 +9,7 @@
 #include "hangar/store.h"
 
 struct err;
+struct filter;
 
 /* ---- which ledger ---- */
 
@@ -38,8 +39,15 @@ int session_open(struct session *s, const char *path, const struct policy *p, st
 /* The same, for somebody who looks on; `progress` (NULL: nobody) stays while it runs. */
 int session_open_watched(struct session *s, const char *path, const struct policy *p,
 			 struct load_progress *progress, struct err *e);
-/* The same without resolving it: the resolution is NULL. */
+/* The same without resolving it: the resolution is NULL. In all of these the claims of other
+ * equipment stand aside (other.h). */
 int session_read(struct session *s, const char *path, const struct policy *p, struct err *e);
+/* Resolves what was read, with other equipment where the filter (NULL: none) asks for it. */
+int session_resolve(struct session *s, const struct policy *p, const struct filter *f,
+		    struct err *e);
+/* The same where `id` (claim:12, deal:sipri:17.count) may be one of other equipment: with it if so.
+ */
+int session_resolve_for(struct session *s, const struct policy *p, const char *id, struct err *e);
 /* Only the history and the names: enough for the log. */
 int session_open_history(struct session *s, const char *path, struct err *e);
 void session_close(struct session *s);
@@ -65,6 +73,7 @@ struct comparison {
 	struct session session[2]; /* the second is open only where what was recorded differs */
 	struct evidence *part[2];  /* what is looked at; NULL: all of the session's */
 	struct resolution *side[2];
+	bool other; /* with claims of other equipment */
 };
 
 /* Could that be one of the two words? Whether the ledger has the source or batch is not asked. */
@@ -74,6 +83,8 @@ int comparison_check(const char *word, const struct policy *base, struct err *e)
  * "--min-grade C") on top of `base`. ERR_USAGE says what is not understood. */
 int comparison_open(struct comparison *c, const char *ledger, const struct policy *base,
 		    const char *const words[2], struct err *e);
+/* Makes both sides anew where other equipment is, or is no longer, to be looked at. */
+int comparison_look(struct comparison *c, bool other, struct err *e);
 void comparison_close(struct comparison *c);
 
 /* What a front end that browses a ledger begins with. */
@@ -135,6 +146,13 @@ struct imported_reason {
 	uint32_t first; /* line */
 };
 
+/* All records of a file that were put right in one way. */
+struct imported_mending {
+	const char *how;
+	int64_t rows;
+	uint32_t last; /* line */
+};
+
 struct imported_column {
 	const char *header;   /* NULL: a constant */
 	const char *constant; /* NULL: a column */
@@ -181,9 +199,13 @@ struct imported_file {
 	VEC(struct imported_column) columns;
 	VEC(struct import_decision) decisions; /* in the order in which they were taken */
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
+	int64_t other; /* of those kept or unchanged: of other equipment */
 	VEC(struct imported_row) set_aside_rows; /* the first IMPORT_LISTED, as the next two */
 	VEC(struct imported_row) rejected_rows;
-	VEC(struct imported_row) mended_rows; /* whatever their fate: how, one for each record */
+	VEC(struct imported_row)
+	mended_rows;                           /* whatever their fate: how, one for each record; the
+						* first IMPORT_LISTED */
+	VEC(struct imported_mending) mendings; /* of all records */
 	VEC(struct imported_row) notices; /* on rows that were kept: an alias that is another's */
 	int64_t noticed;                  /* rows, those that are not listed too */
 	VEC(struct imported_reason) reasons; /* of all that were set aside or rejected */

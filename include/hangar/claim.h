@@ -49,6 +49,8 @@ struct claim {
 	struct source_list cites;
 	const char *locator, *excerpt, *note, *tags; /* NULL where not stated */
 	const char *extra; /* columns nobody knows, as a JSON object; NULL without */
+	const char *other; /* of no aircraft: what its source calls the equipment, "tank", "" where
+			    * it only names the type (other.h); NULL: of aircraft */
 };
 
 struct holding {

@@ -5,6 +5,7 @@
 
 #include "hangar/claim.h"
 #include "hangar/mem.h"
+#include "hangar/other.h"
 
 struct intern;
 struct evidence_lock;
@@ -92,6 +93,7 @@ struct evidence {
 	VEC(struct transfer) transfers; /* by claim id, ascending, as the next two */
 	VEC(struct holding) holdings;
 	VEC(struct airframe) airframes;
+	struct other_claims other;
 	VEC(struct rate) rates;
 	VEC(struct price_index) indexes;
 	VEC(struct sighting) sightings;         /* by claim id */

@@ -79,8 +79,11 @@ bool filter_is_empty(const struct filter *f); /* NULL is empty */
 /* The filter as it would be typed; "" when empty. Borrowed. */
 const char *filter_text(const struct filter *f);
 bool filter_uses(const struct filter *f, enum field_id field);
-/* Does one type meet all that the filter asks of types? True where it asks nothing of them. */
-bool filter_admits_type(const struct filter *f, type_id type);
+/* Does one type meet all that the filter asks of types? True where it asks nothing of them.
+ * `other`: it is one of other equipment (other.h), whose class is that, whatever its name means. */
+bool filter_admits_type(const struct filter *f, type_id type, bool other);
+/* Does it ask for other equipment, alone or among all: class:other, class:any? */
+bool filter_asks_other(const struct filter *f);
 
 /* Appends one term as it is typed, quoted where it has to be; FIELD_NONE: free text. False, and
  * nothing appended, where no quotes can hold the value. */

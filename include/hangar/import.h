@@ -58,6 +58,7 @@ struct import_options {
 	const char *as_of;         /* a day, for holdings and airframes that name none */
 	const char *const *values; /* --value texts: "count:0=unknown"; NULL-terminated or NULL */
 	bool plain;                /* no totals, sections, notes or glued numbers are looked for */
+	bool keep_other;           /* rows of other equipment are kept as such: claim.other */
 	const char *mapping;       /* the text of a mapping file: see mapping-file.h */
 	const struct import_list *list; /* goes before the file's own name, and with a list of its
 					 * own edition before --source; NULL: nobody knows */
@@ -110,6 +111,7 @@ struct import_column {
 	 * one row. */
 	const struct implied_value *implied;
 	size_t implied_count;
+	const char *other; /* the other equipment that its figures are of, "tanks"; NULL: none */
 };
 
 /* What was decided about the file, for the report and the batch. Borrowed from the reader. */
@@ -145,6 +147,7 @@ struct import_plan {
 	 * that is remembered for the header; 0: none. */
 	bool said;
 	batch_id as_batch;
+	bool keep_other; /* in force, by an option or for the rejected rows of such a batch */
 	bool mends; /* the file has the rejected rows of as_batch: its first column is `reason` */
 };
 

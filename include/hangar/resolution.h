@@ -151,6 +151,7 @@ struct resolved_deal {
 	enum standing standing;
 	bool passed_over;      /* its versions are those passed over: nothing else states it */
 	bool denied;           /* an admitted, not excluded denial of the deal itself */
+	bool other;            /* of other equipment: other.h */
 	int unconverted;       /* rivals' costs that no rate could convert */
 	struct rate_age rates; /* of what its amounts were converted at */
 	size_t first_part, part_count;
@@ -174,6 +175,7 @@ struct part {
 	uint32_t deal; /* index into resolution.deals; of a stock: into resolution.stocks */
 	uint8_t flow;
 	bool mixed;       /* more than one type, split unknown */
+	bool other;       /* of other equipment */
 	bool price_only;  /* cost, order or TIV of a deal whose aircraft stand in its other parts */
 	const char *site; /* or base */
 	typeset_id types;
@@ -191,6 +193,7 @@ struct part {
 struct stock {
 	party_id operator_;
 	typeset_id types;
+	bool other; /* of other equipment */
 	bool ordered;
 	struct quantity count;
 	size_t first_part, part_count;
@@ -253,6 +256,10 @@ struct filter;
  * that the filter lets through; one that asks for more than claims state is not asked. */
 void resolution_passed_say(struct notices *out, const struct resolution *r, unsigned flows,
 			   const struct filter *f, struct arena *a);
+/* A line of how many claims of other equipment, of the flows and such as the filter lets through,
+ * stand aside from the ledger; none where there are none. */
+void resolution_other_say(struct notices *out, const struct resolution *r, unsigned flows,
+			  const struct filter *f, struct arena *a);
 /* A line for each two lists that may tell the same among what totals of the flows (not stocks)
  * count under the filter, each flow for itself. */
 void resolution_twins_say(struct notices *out, const struct resolution *r, unsigned flows,

@@ -16,13 +16,16 @@ struct spool {       /* zeroed: empty */
 	size_t most; /* bytes that are kept in memory; 0: SPOOL_MEMORY */
 	char *data;  /* in memory, or what is mapped of the file */
 	size_t n, cap;
-	int file;      /* its descriptor + 1; 0: in memory */
-	size_t mapped; /* bytes; 0: not yet */
+	int file;         /* its descriptor + 1; 0: in memory */
+	size_t mapped;    /* bytes; 0: not yet */
+	const char *what; /* it is, for messages; NULL: "a copy of it" */
 };
 
 /* Appends. ERR_IO where there is no room for it, with the folder: that of $TMPDIR, else /var/tmp,
  * else /tmp. */
 int spool_add(struct spool *s, const void *data, size_t n, struct err *e);
+/* Copies n bytes of it, from `at` on, which are there. */
+int spool_read(const struct spool *s, size_t at, void *out, size_t n, struct err *e);
 /* All of it, followed by a NUL; nothing is added any more. Valid until _free. */
 int spool_view(struct spool *s, struct file_view *out, struct err *e);
 /* Somebody who walks through the text, from its begin to its end and maybe again. */

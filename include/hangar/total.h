@@ -54,6 +54,7 @@ struct left_out {
 
 struct total {
 	enum flow flow;
+	bool other; /* the ledger is looked at with other equipment: its figures may be of that */
 	enum dimension by[DIMENSIONS_AT_ONCE];
 	size_t by_count;
 	VEC(struct total_row)

@@ -189,6 +189,12 @@ static bool types(const struct evidence *ev, const struct statement *s, int nth,
 	return nth == 0;
 }
 
+/* What the catalogue makes of the name of other equipment is not its class. */
+static bool class_(const struct evidence *ev, const struct statement *s, int nth, struct facet *out)
+{
+	return s->claim->other ? say_text(OTHER_CLASS, nth, out) : types(ev, s, nth, out);
+}
+
 static bool days(const struct evidence *ev, const struct statement *s, int nth, struct facet *out)
 {
 	(void)ev;
@@ -299,7 +305,7 @@ static const struct area_field table[] = {
     {FIELD_TYPE, ALL, types},
     {FIELD_FAMILY, ALL, types},
     {FIELD_ROLE, ALL, types},
-    {FIELD_CLASS, ALL, types},
+    {FIELD_CLASS, ALL, class_},
     {FIELD_MAKER, ALL, types},
     {FIELD_DATE, ALL, days},
     {FIELD_YEAR, ALL, days},

@@ -134,7 +134,8 @@ static const struct stock *same_stock(const struct resolution *r, enum flow flow
 	for (size_t i = 0; i < r->stocks.n; i++) {
 		const struct stock *x = &r->stocks.v[i];
 		if (x->operator_ == s->operator_ && x->types == s->types &&
-		    x->ordered == s->ordered && r->parts.v[x->first_part].flow == flow)
+		    x->ordered == s->ordered && x->other == s->other &&
+		    r->parts.v[x->first_part].flow == flow)
 			return x;
 	}
 	return NULL;

@@ -208,7 +208,7 @@ static bool narrows(const struct resolution *r, const struct filter *f)
 	size_t n = catalogue_type_count(r->ev->catalogue);
 
 	for (size_t i = 1; i <= n; i++) {
-		if (!filter_admits_type(f, (type_id)i))
+		if (!filter_admits_type(f, (type_id)i, false))
 			return true;
 	}
 	return false;

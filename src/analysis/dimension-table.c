@@ -105,29 +105,34 @@ static uint64_t party_code(const struct dimensions *ds, const struct part *p, in
 	return dimension_party(p, side);
 }
 
-static uint64_t type_code(const struct dimensions *ds, type_id t)
+enum { CLASS_OF_OTHER = 255 }; /* behind all that are classes of aircraft */
+
+static uint64_t type_code(const struct dimensions *ds, const struct part *p, type_id t)
 {
-	(void)ds;
+	(void)ds, (void)p;
 	return t;
 }
 
-static uint64_t family_code(const struct dimensions *ds, type_id t)
+static uint64_t family_code(const struct dimensions *ds, const struct part *p, type_id t)
 {
+	(void)p;
 	return catalogue_family(ds->r->ev->catalogue, t);
 }
 
-static uint64_t role_code(const struct dimensions *ds, type_id t)
+static uint64_t role_code(const struct dimensions *ds, const struct part *p, type_id t)
 {
 	const struct aircraft_type *type = catalogue_type_get(ds->r->ev->catalogue, t);
-	const char *role = type && type->role ? type->role : "";
+	const char *role = type && type->role && !p->other ? type->role : "";
 
 	return intern_add(ds->roles, role, strlen(role), NULL);
 }
 
-static uint64_t class_code(const struct dimensions *ds, type_id t)
+static uint64_t class_code(const struct dimensions *ds, const struct part *p, type_id t)
 {
 	const struct aircraft_type *type = catalogue_type_get(ds->r->ev->catalogue, t);
 
+	if (p->other)
+		return CLASS_OF_OTHER;
 	return type ? (uint64_t)type->class_ : 0;
 }
 
@@ -191,18 +196,23 @@ static const char *year_name(const struct dimensions *ds, uint64_t code, struct 
 		(void)ds, (void)a;                                                                 \
 		return vocabulary_name(&vocabulary, (int)code);                                    \
 	}
-WORD_NAME(class_words)
 WORD_NAME(status_words)
 WORD_NAME(condition_words)
 WORD_NAME(outcome_words)
 WORD_NAME(kind_words)
+
+static const char *class_name(const struct dimensions *ds, uint64_t code, struct arena *a)
+{
+	(void)ds, (void)a;
+	return code == CLASS_OF_OTHER ? OTHER_CLASS : vocabulary_name(&class_words, (int)code);
+}
 
 const struct dimension_row dimension_table[DIMENSIONS] = {
     [BY_DEAL] = {"deal", deal_code, NULL, deal_name},
     [BY_TYPE] = {"type", NULL, type_code, type_name},
     [BY_FAMILY] = {"family", NULL, family_code, type_name},
     [BY_ROLE] = {"role", NULL, role_code, role_name},
-    [BY_CLASS] = {"class", NULL, class_code, class_words_name},
+    [BY_CLASS] = {"class", NULL, class_code, class_name},
     [BY_FROM] = {"from", from_code, NULL, party_name},
     [BY_TO] = {"to", to_code, NULL, party_name},
     [BY_OPERATOR] = {"operator", operator_code, NULL, party_name},

@@ -59,11 +59,12 @@ static void codes_of_part(struct part_key *k, const struct dimensions *ds, const
 	}
 }
 
-static void codes_of_type(struct part_key *k, const struct dimensions *ds, type_id t)
+static void codes_of_type(struct part_key *k, const struct dimensions *ds, const struct part *p,
+			  type_id t)
 {
 	for (size_t i = 0; i < ds->n; i++) {
 		if (dimension_table[ds->by[i]].of_type)
-			k->code[i] = dimension_table[ds->by[i]].of_type(ds, t);
+			k->code[i] = dimension_table[ds->by[i]].of_type(ds, p, t);
 	}
 }
 
@@ -110,14 +111,14 @@ static void keys_of_types(struct part_keys *out, const struct dimensions *ds, co
 	const type_id *types = catalogue_typeset_members(ds->r->ev->catalogue, p->types, &n);
 
 	for (size_t i = 0; i < n; i++) {
-		if (narrowed && !filter_admits_type(ds->f, types[i]))
+		if (narrowed && !filter_admits_type(ds->f, types[i], p->other))
 			continue;
-		codes_of_type(&k, ds, types[i]);
+		codes_of_type(&k, ds, p, types[i]);
 		k.types = i < 64 ? (uint64_t)1 << i : 0;
 		add_key(out, first, &k);
 	}
 	if (out->n == first) { /* without a type */
-		codes_of_type(&k, ds, 0);
+		codes_of_type(&k, ds, p, 0);
 		vec_push(out, k);
 	}
 	if (out->n - first == 1)
@@ -161,7 +162,7 @@ uint64_t dimension_types(const struct dimensions *ds, const struct part *p)
 	uint64_t bits = 0;
 
 	for (size_t i = 0; i < n && i < 64; i++) {
-		if (filter_admits_type(ds->f, types[i]))
+		if (filter_admits_type(ds->f, types[i], p->other))
 			bits |= (uint64_t)1 << i;
 	}
 	return bits;

@@ -29,7 +29,7 @@ struct dimension_row {
 	/* Either of the part; `side` 0 or 1 where a part stands under two keys. */
 	uint64_t (*of_part)(const struct dimensions *ds, const struct part *p, int side);
 	/* or of each of its types. */
-	uint64_t (*of_type)(const struct dimensions *ds, type_id t);
+	uint64_t (*of_type)(const struct dimensions *ds, const struct part *p, type_id t);
 	const char *(*text)(const struct dimensions *ds, uint64_t code, struct arena *a);
 };
 extern const struct dimension_row dimension_table[DIMENSIONS];

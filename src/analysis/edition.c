@@ -14,24 +14,26 @@
 
 /* ---- what each edition covers ---- */
 
-static struct coverage *coverage_find(const struct lists *l, source_id s, uint8_t record)
+static struct coverage *coverage_find(const struct lists *l, source_id s, uint8_t record,
+				      bool other)
 {
 	for (size_t i = 0; i < l->coverages.n; i++) {
 		struct coverage *c = &l->coverages.v[i];
-		if (c->source == s && c->record == record)
+		if (c->source == s && c->record == record && c->other == other)
 			return c;
 	}
 	return NULL;
 }
 
-static struct coverage *coverage_of(struct lists *l, source_id s, uint8_t record)
+static struct coverage *coverage_of(struct lists *l, source_id s, uint8_t record, bool other)
 {
-	struct coverage *c = coverage_find(l, s, record);
+	struct coverage *c = coverage_find(l, s, record, other);
 
 	if (c)
 		return c;
-	vec_push(&l->coverages,
-		 ((struct coverage){.source = s, .day = l->day[s], .record = record}));
+	vec_push(
+	    &l->coverages,
+	    ((struct coverage){.source = s, .day = l->day[s], .record = record, .other = other}));
 	return &l->coverages.v[l->coverages.n - 1];
 }
 
@@ -57,14 +59,15 @@ static void cover(struct resolution *r, struct intern *seen, const struct claim 
 {
 	const struct evidence *ev = r->ev;
 	const struct batch *b = batch && batch <= ev->batches.n ? &ev->batches.v[batch - 1] : NULL;
-	uint32_t key[3] = {c->source, c->record, batch};
+	bool other = c->other != NULL;
+	uint32_t key[4] = {c->source, c->record, batch, other};
 	struct coverage *own;
 	int added;
 
 	intern_add(seen, (const char *)key, sizeof key, &added);
 	if (!added || (b && !b->file))
 		return;
-	own = coverage_of(r->lists, c->source, c->record);
+	own = coverage_of(r->lists, c->source, c->record, other);
 	if (b && b->covers)
 		add_area(r, own, b);
 	else
@@ -121,7 +124,8 @@ static void supersede_claim(struct resolution *r, const struct claim *c, void *a
 		enum area_reach reach;
 		if (cov->day <= l->day[c->source])
 			break;
-		if (cov->record != c->record || !edition_newer(l, cov->source, c->source))
+		if (cov->record != c->record || cov->other != (c->other != NULL) ||
+		    !edition_newer(l, cov->source, c->source))
 			continue;
 		reach = covers(r->ev, cov, c);
 		if (reach != AREA_OUTSIDE) {

@@ -152,6 +152,17 @@ bool answer_party(const struct subject *s, int nth, struct facet *out)
 	return nth < 3 && sides[nth](s, 0, out);
 }
 
+static bool is_of_other(const struct subject *s)
+{
+	return s->p ? s->p->other : s->d->other;
+}
+
+/* What the catalogue makes of the name of other equipment is not its class. */
+static bool answer_class(const struct subject *s, int nth, struct facet *out)
+{
+	return is_of_other(s) ? facet_say_text(out, OTHER_CLASS, nth) : answer_types(s, nth, out);
+}
+
 bool answer_types(const struct subject *s, int nth, struct facet *out)
 {
 	out->kind = FACET_TYPES;
@@ -317,7 +328,7 @@ static const struct facet_row table[FIELD_COUNT_OF_FIELDS] = {
     [FIELD_TYPE] = {answer_types, OF_BOTH},
     [FIELD_FAMILY] = {answer_types, OF_BOTH},
     [FIELD_ROLE] = {answer_types, OF_BOTH},
-    [FIELD_CLASS] = {answer_types, OF_BOTH},
+    [FIELD_CLASS] = {answer_class, OF_BOTH},
     [FIELD_MAKER] = {answer_types, OF_BOTH},
     [FIELD_REPORTING_NAME] = {answer_types, OF_BOTH},
     [FIELD_COUNT] = {answer_count, OF_BOTH},

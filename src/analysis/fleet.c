@@ -13,6 +13,8 @@
 static void airframe_key(struct str *key, const struct airframe *a)
 {
 	str_clear(key);
+	if (a->claim.other)
+		str_addc(key, 'o');
 	if (a->icao24)
 		str_addf(key, "i%s", a->icao24);
 	else if (a->type && a->construction_no)
@@ -32,6 +34,8 @@ static int by_fleet(const void *a, const void *b)
 		return x->operator_ < y->operator_ ? -1 : 1;
 	if (x->type != y->type)
 		return x->type < y->type ? -1 : 1;
+	if (!x->claim.other != !y->claim.other)
+		return x->claim.other ? 1 : -1;
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
 }
 
@@ -67,6 +71,7 @@ static void add_fleet(struct workshop *w, const struct listed_airframe *v, size_
 	struct stock s = {
 	    .operator_ = a->operator_,
 	    .types = a->type ? catalogue_typeset(w->ev->catalogue, &a->type, 1) : 0,
+	    .other = a->claim.other != NULL,
 	    .count = count,
 	    .first_part = w->r->parts.n,
 	    .part_count = 1,
@@ -75,6 +80,7 @@ static void add_fleet(struct workshop *w, const struct listed_airframe *v, size_
 	struct part p = {
 	    .deal = (uint32_t)w->r->stocks.n,
 	    .flow = FLOW_AIRFRAMES,
+	    .other = s.other,
 	    .types = s.types,
 	    .to = a->operator_,
 	    .date = a->as_of,
@@ -129,6 +135,12 @@ static void admit_airframes(struct workshop *w, struct airframe_list *list)
 	intern_free(&known);
 }
 
+static bool same_fleet(const struct airframe *a, const struct airframe *b)
+{
+	return a->type == b->type && a->operator_ == b->operator_ &&
+	       !a->claim.other == !b->claim.other;
+}
+
 void fleets_resolve(struct workshop *w)
 {
 	struct airframe_list list = {0};
@@ -137,8 +149,7 @@ void fleets_resolve(struct workshop *w)
 	if (list.n)
 		qsort(list.v, list.n, sizeof *list.v, by_fleet);
 	for (size_t first = 0, end; first < list.n; first = end) {
-		for (end = first; end < list.n && list.v[end].a->type == list.v[first].a->type &&
-				  list.v[end].a->operator_ == list.v[first].a->operator_;)
+		for (end = first; end < list.n && same_fleet(list.v[first].a, list.v[end].a);)
 			end++;
 		add_fleet(w, &list.v[first], end - first);
 	}

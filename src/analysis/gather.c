@@ -8,7 +8,7 @@ static struct resolved_deal *deal_of(struct resolution *r, const struct transfer
 {
 	deal_id id = resolution_deal_of(r, t);
 	uint32_t *place = &r->telling[t - r->ev->transfers.v];
-	struct resolved_deal fresh = {.deal = id};
+	struct resolved_deal fresh = {.deal = id, .other = t->claim.other != NULL};
 
 	if (id && r->keyed[id]) {
 		*place = r->keyed[id];

@@ -103,11 +103,11 @@ static bool counts(const struct resolution *r, const struct holding *h)
 {
 	bool undated;
 
-	return policy_admits(&r->policy, r->ev, &h->claim, &undated) && h->claim.stance != DENIES &&
-	       h->claim.stance != DOUBTS && !claim_excluded(r->ev, &h->claim) &&
-	       !resolution_passed(r, h->claim.id) && h->condition != CONDITION_LOST &&
-	       h->condition != CONDITION_ORDERED && day_known(&h->as_of) &&
-	       h->as_of.earliest != DAY_OPEN_PAST;
+	return !h->claim.other && policy_admits(&r->policy, r->ev, &h->claim, &undated) &&
+	       h->claim.stance != DENIES && h->claim.stance != DOUBTS &&
+	       !claim_excluded(r->ev, &h->claim) && !resolution_passed(r, h->claim.id) &&
+	       h->condition != CONDITION_LOST && h->condition != CONDITION_ORDERED &&
+	       day_known(&h->as_of) && h->as_of.earliest != DAY_OPEN_PAST;
 }
 
 static void gather_held(struct held *x)

@@ -212,7 +212,7 @@ static void keep_filtered(struct price_history *h, const struct resolution *r,
 		    FILTER_NO)
 			continue;
 		for (size_t k = 0; k < n; k++)
-			met += filter_admits_type(f, t[k]);
+			met += filter_admits_type(f, t[k], u->deal->other);
 		if (met)
 			h->rows.v[kept++] = *u;
 	}

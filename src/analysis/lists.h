@@ -11,6 +11,7 @@ struct coverage {
 	source_id source;
 	int32_t day; /* of the source */
 	uint8_t record;
+	bool other;        /* of other equipment, for which an edition speaks where it has some */
 	bool said, unsaid; /* some file of it says what it covers; some does not */
 	VEC(struct filter *) areas;
 };
@@ -42,6 +43,7 @@ struct content {
 	party_id from, to;
 	typeset_id types;
 	int32_t year;
+	uint32_t other; /* of other equipment */
 };
 struct content content_of(const struct lists *l, const struct transfer *t);
 /* Is the transfer asked for its content at all? */

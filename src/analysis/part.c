@@ -92,6 +92,7 @@ static struct part *add_part(struct workshop *w, const struct resolved_deal *d, 
 	struct part p = {
 	    .deal = index,
 	    .flow = (uint8_t)flow_of_kind(d->kind),
+	    .other = d->other,
 	    .types = d->types,
 	    .from = d->from,
 	    .to = d->to,

@@ -170,6 +170,38 @@ void resolution_passed_say(struct notices *out, const struct resolution *r, unsi
 	vec_free(&all);
 }
 
+static size_t count_touching(const struct resolution *r, unsigned flows, const struct filter *f)
+{
+	const struct other_claims *o = &r->ev->other;
+	bool told = !filter_is_empty(f) && area_told_by(f);
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->transfers.n; i++)
+		n += touches(r, &o->transfers.v[i].claim, flows, f, told);
+	for (size_t i = 0; i < o->holdings.n; i++)
+		n += touches(r, &o->holdings.v[i].claim, flows, f, told);
+	for (size_t i = 0; i < o->airframes.n; i++)
+		n += touches(r, &o->airframes.v[i].claim, flows, f, told);
+	return n;
+}
+
+void resolution_other_say(struct notices *out, const struct resolution *r, unsigned flows,
+			  const struct filter *f, struct arena *a)
+{
+	size_t n = count_touching(r, flows, f);
+	struct str count = {0};
+
+	if (!n)
+		return;
+	integer_format(&count, (int64_t)n);
+	vec_push(out, arena_printf(a,
+				   "%s of other equipment %s left out; class:" OTHER_CLASS
+				   " counts %s, class:" ANY_CLASS " all",
+				   arena_printf(a, "%s claim%s", str_c(&count), n == 1 ? "" : "s"),
+				   n == 1 ? "is" : "are", n == 1 ? "it" : "them"));
+	str_free(&count);
+}
+
 bool still_counts(const struct resolution *r, const struct claim *c)
 {
 	bool undated;

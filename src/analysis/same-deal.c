@@ -51,6 +51,7 @@ struct content content_of(const struct lists *l, const struct transfer *t)
 	c.from = t->from;
 	c.to = t->to;
 	c.types = t->types;
+	c.other = t->claim.other != NULL;
 	c.year = known ? day_year(d->earliest) : INT32_MIN;
 	return c;
 }

@@ -64,7 +64,8 @@ VEC_TYPE(snapshot_list, struct snapshot);
 static uint32_t kin_of(struct intern *known, const struct holding *h)
 {
 	const uint32_t lost = h->condition == CONDITION_LOST;
-	const uint32_t key[] = {h->operator_, h->claim.source, lost, lost ? h->types : 0};
+	const uint32_t other = h->claim.other != NULL;
+	const uint32_t key[] = {h->operator_, h->claim.source, lost, lost ? h->types : 0, other};
 	int added;
 
 	return intern_add(known, (const char *)key, sizeof key, &added);
@@ -73,8 +74,9 @@ static uint32_t kin_of(struct intern *known, const struct holding *h)
 static uint32_t snapshot_of(struct intern *known, const struct holding *h, int *added)
 {
 	const uint32_t lost = h->condition == CONDITION_LOST;
-	const uint32_t key[] = {h->operator_, h->claim.source, lost, lost ? h->types : 0,
-				lost ? h->types_as : 0};
+	const uint32_t other = h->claim.other != NULL;
+	const uint32_t key[] = {h->operator_,        h->claim.source, lost,
+				lost ? h->types : 0, other,           lost ? h->types_as : 0};
 
 	return intern_add(known, (const char *)key, sizeof key, added);
 }
@@ -169,7 +171,7 @@ static void keep_newest(const struct workshop *w, struct holding_list *list)
 	intern_free(&known);
 }
 
-/* By party and list, then in the order of the claims. */
+/* By party and list, other equipment apart, then in the order of the claims. */
 static int by_party(const void *a, const void *b)
 {
 	const struct holding *x = *(const struct holding *const *)a;
@@ -177,6 +179,8 @@ static int by_party(const void *a, const void *b)
 
 	if (x->operator_ != y->operator_)
 		return x->operator_ < y->operator_ ? -1 : 1;
+	if (!x->claim.other != !y->claim.other)
+		return x->claim.other ? 1 : -1;
 	if (x->claim.source != y->claim.source)
 		return x->claim.source < y->claim.source ? -1 : 1;
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
@@ -193,6 +197,9 @@ static int by_statement(const void *a, const void *b)
 		return x->operator_ < y->operator_ ? -1 : 1;
 	if (x->claim.source != y->claim.source)
 		return x->claim.source < y->claim.source ? -1 : 1;
+	order = other_compare(&x->claim, &y->claim);
+	if (order)
+		return order;
 	if (x->types != y->types)
 		return x->types < y->types ? -1 : 1;
 	if (x->condition != y->condition)

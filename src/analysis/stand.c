@@ -62,6 +62,12 @@ static void read_stand(struct resolution *r, struct standing_lists *all, const s
 	err_clear(&e);
 }
 
+/* Other equipment is none of what is totalled together. */
+static unsigned flow_bit(const struct claim *c)
+{
+	return 1U << (flow_of_claim(c) + (c->other ? FLOWS : 0));
+}
+
 static void note_flow(struct resolution *r, const struct claim *c, void *arg)
 {
 	struct standing_lists *all = arg;
@@ -69,7 +75,7 @@ static void note_flow(struct resolution *r, const struct claim *c, void *arg)
 	(void)r;
 	for (size_t i = 0; i < all->n; i++) {
 		if (all->v[i].members[c->source])
-			all->v[i].flows |= 1U << flow_of_claim(c);
+			all->v[i].flows |= flow_bit(c);
 	}
 }
 
@@ -90,7 +96,7 @@ static void know_flows(struct resolution *r, struct standing_lists *all)
 static enum area_reach reach(const struct resolution *r, const struct standing_list *s,
 			     const struct claim *c)
 {
-	if (!(s->flows & 1U << flow_of_claim(c)))
+	if (!(s->flows & flow_bit(c)))
 		return AREA_OUTSIDE;
 	return s->area ? area_reach(r->ev, c, &s->area, 1) : AREA_INSIDE;
 }

@@ -13,9 +13,15 @@
 #include "hangar/str.h"
 #include "lists.h"
 
+/* The same party, of aircraft both, or of other equipment. */
+static bool same_holder(const struct holding *a, const struct holding *b)
+{
+	return a->operator_ == b->operator_ && !a->claim.other == !b->claim.other;
+}
+
 static bool same_list(const struct holding *a, const struct holding *b)
 {
-	return a->operator_ == b->operator_ && a->claim.source == b->claim.source;
+	return same_holder(a, b) && a->claim.source == b->claim.source;
 }
 
 /* On order, and not held yet. */
@@ -33,10 +39,14 @@ static int by_stock(const void *a, const void *b)
 
 	if (x->operator_ != y->operator_)
 		return x->operator_ < y->operator_ ? -1 : 1;
+	if (!x->claim.other != !y->claim.other)
+		return x->claim.other ? 1 : -1;
 	if (is_ordered(x) != is_ordered(y))
 		return is_ordered(y) ? -1 : 1;
 	if (x->types != y->types)
 		return x->types - 1 < y->types - 1 ? -1 : 1; /* 0 is last */
+	if (!x->types && other_compare(&x->claim, &y->claim))
+		return other_compare(&x->claim, &y->claim);
 	if (x->claim.source != y->claim.source)
 		return x->claim.source < y->claim.source ? -1 : 1;
 	return x->claim.id < y->claim.id ? -1 : x->claim.id > y->claim.id;
@@ -91,6 +101,7 @@ static void add_stock_part(struct workshop *w, uint32_t stock, const struct hold
 	struct part p = {
 	    .deal = stock,
 	    .flow = FLOW_HOLDINGS,
+	    .other = h->claim.other != NULL,
 	    .site = h->base,
 	    .types = h->types,
 	    .to = h->operator_,
@@ -187,6 +198,7 @@ static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 {
 	struct stock s = {.operator_ = rows[0]->operator_,
 			  .types = rows[0]->types,
+			  .other = rows[0]->claim.other != NULL,
 			  .ordered = is_ordered(rows[0]),
 			  .claims = n};
 	struct resolved_deal as_deal = {0};
@@ -223,8 +235,8 @@ static int resolve_stock(struct workshop *w, struct teller_list *tellers,
 
 static bool same_stock(const struct holding *a, const struct holding *b)
 {
-	return a->operator_ == b->operator_ && a->types == b->types &&
-	       is_ordered(a) == is_ordered(b);
+	return same_holder(a, b) && a->types == b->types && is_ordered(a) == is_ordered(b) &&
+	       (a->types || !other_compare(&a->claim, &b->claim));
 }
 
 /* ---- stated wholes ---- */
@@ -257,8 +269,9 @@ static void replace_whole(struct workshop *w, struct holding_list *list, size_t 
 		rest->rows = arena_alloc(&w->r->arena, (end - first + 1) * sizeof *rest->rows);
 	for (size_t i = first; i < end; i++) {
 		const struct holding *h = list->v[i];
-		if (!h->types || !holding_speaks_of(&rest->row, h->condition, h->base))
-			continue;
+		if (!h->types || !holding_speaks_of(&rest->row, h->condition, h->base) ||
+		    other_compare(&rest->row.claim, &h->claim))
+			continue; /* ships are no part of the tanks */
 		if (rest->rows)
 			rest->rows[rest->row_count++] = h;
 		low = bound_sum(low, h->count.flags & Q_LOW ? h->count.low : 0);
@@ -294,6 +307,8 @@ static void reduce_remainder(const struct workshop *w, struct holding *row, size
 	struct remainder *rest = (struct remainder *)row;
 	int64_t others = 0, more;
 
+	if (row->claim.other)
+		return; /* no part says which equipment it is */
 	for (size_t i = first; i < w->r->parts.n; i++) {
 		const struct part *p = &w->r->parts.v[i];
 		if (p->types && holding_speaks_of(row, p->condition, p->site))
@@ -321,7 +336,7 @@ static int resolve_holdings(struct workshop *w, struct holding_list *list, struc
 	qsort(list->v, list->n, sizeof *list->v, by_stock);
 	for (size_t first = 0, end; first < list->n && !rc; first = end) {
 		const struct holding *h = list->v[first];
-		if (first && list->v[first - 1]->operator_ != h->operator_)
+		if (first && !same_holder(list->v[first - 1], h))
 			first_part = w->r->parts.n;
 		for (end = first; end < list->n && same_stock(h, list->v[end]);)
 			end++;

@@ -65,6 +65,7 @@ static void note_lists(struct total_work *w)
 {
 	struct notices said = {0};
 
+	resolution_other_say(&said, w->r, 1U << w->t->flow, w->f, &w->t->arena);
 	resolution_passed_say(&said, w->r, 1U << w->t->flow, w->f, &w->t->arena);
 	twins_notices(&said, w->r, w->counted.v, w->counted.n, w->f, &w->t->arena);
 	for (size_t i = 0; i < said.n; i++)

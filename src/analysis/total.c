@@ -182,7 +182,7 @@ static enum filter_verdict verdict_on_types(const struct total_work *w, const st
 	const type_id *types = catalogue_typeset_members(w->r->ev->catalogue, p->types, &n);
 
 	for (size_t i = 0; i < n; i++)
-		met += filter_admits_type(w->f, types[i]);
+		met += filter_admits_type(w->f, types[i], p->other);
 	return met == 0 ? FILTER_NO : met == n ? FILTER_YES : FILTER_SHARE;
 }
 
@@ -292,6 +292,7 @@ static int make(struct total **out, const struct resolution *r, enum flow flow,
 			       DIMENSIONS_AT_ONCE);
 	t = mem_zalloc(sizeof *t);
 	t->flow = flow;
+	t->other = r->ev->other.among;
 	t->by_count = n;
 	for (size_t i = 0; i < n; i++)
 		t->by[i] = by[i];

@@ -22,7 +22,7 @@ static bool tells_lot(const struct lot *l, const struct transfer *t)
 
 	return f->types == t->types && f->from == t->from && f->to == t->to && f->via == t->via &&
 	       date_equal(&f->date, &t->date) && quantity_equal(f->count, t->count) &&
-	       streq(f->site, t->site);
+	       streq(f->site, t->site) && !other_compare(&f->claim, &t->claim);
 }
 
 static void add_claim(struct version *v, const struct transfer *t)

@@ -57,8 +57,10 @@ static size_t generality(const struct workshop *w, const struct lot *l)
  * beside it. */
 static bool may_hold(const struct workshop *w, const struct lot *c, const struct lot *l)
 {
-	return generality(w, l) < generality(w, c) && (!c->site || streq(c->site, l->site)) &&
-	       fits_party(c->from, l->from) && fits_party(c->to, l->to) &&
+	return generality(w, l) < generality(w, c) &&
+	       !other_compare(&c->first->claim, &l->first->claim) &&
+	       (!c->site || streq(c->site, l->site)) && fits_party(c->from, l->from) &&
+	       fits_party(c->to, l->to) &&
 	       (!date_stated(&c->date) || !date_stated(&l->date) ||
 		date_contains(&c->date, &l->date)) &&
 	       (!c->types || !l->types || types_in_common(w->ev->catalogue, c->types, l->types));

@@ -113,7 +113,8 @@ static void see(void *arg, const struct stock_seen *seen)
 	const struct teller *chosen = &seen->tellers->v[seen->chosen];
 
 	if (seen->stock->operator_ != t->stock->operator_ ||
-	    seen->stock->types != t->stock->types || seen->stock->ordered != t->stock->ordered)
+	    seen->stock->types != t->stock->types || seen->stock->ordered != t->stock->ordered ||
+	    seen->stock->other != t->stock->other)
 		return;
 	t->figure =
 	    why_node_new(t->w, WHY_CHOSEN, WHY_A_STOCK, "count", stock_label(t->w, t->stock));
@@ -165,7 +166,7 @@ static void put_unheard(struct why_work *w, const struct stock *s, struct why_no
 		enum why_role role;
 		struct why_node *n;
 		if (h->types != s->types || (h->condition == CONDITION_ORDERED) != s->ordered ||
-		    is_shown(figure, h->claim.id))
+		    (h->claim.other != NULL) != s->other || is_shown(figure, h->claim.id))
 			continue;
 		role = role_of_unheard(w, &h->claim, figure);
 		n = why_claim(w, &h->claim, "count", why_count_of(h->count));

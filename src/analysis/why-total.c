@@ -178,7 +178,7 @@ static uint64_t types_met(const struct total_tree *t, const struct part *p)
 	uint64_t bits = 0;
 
 	for (size_t i = 0; i < n && i < 64; i++)
-		bits |= (uint64_t)filter_admits_type(t->f, types[i]) << i;
+		bits |= (uint64_t)filter_admits_type(t->f, types[i], p->other) << i;
 	return bits;
 }
 

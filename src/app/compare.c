@@ -198,6 +198,15 @@ static bool same_records(const struct policy *a, const struct policy *b)
 	       (!a->recorded_on_set || a->recorded_on == b->recorded_on);
 }
 
+static int read_sides(struct comparison *c, struct err *e)
+{
+	for (int i = 0; i < 2; i++) {
+		if (read_side(c, i, c->session[c->session[i].ev ? i : 0].ev, e))
+			return -1;
+	}
+	return 0;
+}
+
 /* What was recorded by another day is another ledger, and read by itself. */
 static int open_sides(struct comparison *c, const char *ledger, struct err *e)
 {
@@ -207,11 +216,30 @@ static int open_sides(struct comparison *c, const char *ledger, struct err *e)
 		if (session_read(&c->session[i], ledger, &c->aspect[i].policy, e))
 			return -1;
 	}
+	return read_sides(c, e);
+}
+
+static void close_sides(struct comparison *c)
+{
 	for (int i = 0; i < 2; i++) {
-		if (read_side(c, i, c->session[own ? i : 0].ev, e))
-			return -1;
+		resolution_free(&c->side[i]);
+		evidence_part_free(&c->part[i]);
 	}
-	return 0;
+}
+
+int comparison_look(struct comparison *c, bool other, struct err *e)
+{
+	if (c->other == other)
+		return 0;
+	close_sides(c);
+	for (int i = 0; i < 2; i++) {
+		if (c->session[i].ev && other)
+			other_take_back(c->session[i].ev);
+		else if (c->session[i].ev)
+			other_set_aside(c->session[i].ev);
+	}
+	c->other = other;
+	return read_sides(c, e);
 }
 
 int comparison_open(struct comparison *c, const char *ledger, const struct policy *base,
@@ -233,11 +261,9 @@ int comparison_open(struct comparison *c, const char *ledger, const struct polic
 
 void comparison_close(struct comparison *c)
 {
-	for (int i = 0; i < 2; i++) {
-		resolution_free(&c->side[i]);
-		evidence_part_free(&c->part[i]);
-		mem_free(c->aspect[i].said);
-	}
+	close_sides(c);
+	mem_free(c->aspect[0].said);
+	mem_free(c->aspect[1].said);
 	session_close(&c->session[0]);
 	session_close(&c->session[1]);
 }

@@ -12,6 +12,15 @@
 
 /* ---- taking rows ---- */
 
+static bool keeps_other(const struct run *r)
+{
+	bool keeps = false;
+
+	for (size_t i = 0; i < r->n; i++)
+		keeps |= r->files[i].plan->keep_other;
+	return keeps;
+}
+
 int drift_begin(struct run *r, struct err *e)
 {
 	struct store_view view = {0};
@@ -23,6 +32,8 @@ int drift_begin(struct run *r, struct err *e)
 	r->before = evidence_new();
 	if (store_load(r->store, r->before, &view, e))
 		return -1;
+	if (!keeps_other(r)) /* the files do not speak of it: it is not gone */
+		other_set_aside(r->before);
 	for (size_t i = 0; i < r->n; i++) {
 		if (!(r->files[i].plan->record & RECORD_CLAIM))
 			continue;

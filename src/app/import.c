@@ -66,7 +66,8 @@ static void list_unresolved(struct run *r)
 	struct arena *a = &r->out->arena;
 
 	for (type_id t = 1; t <= catalogue_type_count(c); t++)
-		if (catalogue_type_get(c, t)->unresolved)
+		if (catalogue_type_get(c, t)->unresolved &&
+		    !(t < r->other_types.n && r->other_types.v[t]))
 			vec_push(&r->out->types,
 				 arena_strdup(a, catalogue_type_get(c, t)->designation));
 	for (party_id p = 1; p <= catalogue_party_count(c); p++)
@@ -137,6 +138,7 @@ static void end_run(struct run *r)
 	store_rollback(r->store); /* whose thread may look at the files */
 	mem_free(r->files);
 	vec_free(&r->known);
+	vec_free(&r->other_types);
 	evidence_free(&r->before);
 	evidence_free(&r->ev);
 }
@@ -307,6 +309,7 @@ void imported_free(struct imported **ip)
 		vec_free(&im->files.v[i].set_aside_rows);
 		vec_free(&im->files.v[i].rejected_rows);
 		vec_free(&im->files.v[i].mended_rows);
+		vec_free(&im->files.v[i].mendings);
 		vec_free(&im->files.v[i].notices);
 		vec_free(&im->files.v[i].reasons);
 		vec_free(&im->files.v[i].repeated_lines);

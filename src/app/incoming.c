@@ -57,16 +57,22 @@ static int covers_otherwise(const struct incoming *p, const struct batch *twin, 
 		       twin->covers ? twin->covers : "what nobody said", (unsigned)twin->id);
 }
 
-/* A file that the ledger has is not read into it again; but one of which rows were rejected may
- * fare better now (a type was defined, a reader mended), which only its rows can tell: see
- * only_repeated. */
+/* May the rows say more than the batch that has the file's bytes? Those rejected may fare better
+ * now (a type was defined, a reader mended), those of other equipment may be asked for. */
+static bool may_say_more(const struct run *r, const struct batch *twin)
+{
+	return twin->rejected || (r->job->options.keep_other && twin->set_aside);
+}
+
+/* A file that the ledger has is not read into it again; whether one says more than it did only its
+ * rows can tell: see only_repeated. */
 static int find_twin(struct run *r, struct incoming *p, struct err *e)
 {
 	const struct batch *twin = twin_in_ledger(r, p, true), *other;
 
 	if (twin)
 		p->result->before = twin->id;
-	if (twin_in_run(r, p) || (twin && !twin->rejected && !describes_sources(p)))
+	if (twin_in_run(r, p) || (twin && !may_say_more(r, twin) && !describes_sources(p)))
 		*p->repeats = true;
 	p->result->seen = *p->repeats;
 	if (twin && r->job->covers && p->result->covers && !streq(twin->covers, p->result->covers))
@@ -239,14 +245,27 @@ static void list_unkept(struct run *r, struct incoming *p, const struct import_r
 	rejects_add(&p->rejects, p->plan, row);
 }
 
+static struct imported_mending *mending_of(struct imported_file *f, const char *how,
+					   struct arena *a)
+{
+	for (size_t i = 0; i < f->mendings.n; i++)
+		if (streq(f->mendings.v[i].how, how))
+			return &f->mendings.v[i];
+	vec_push(&f->mendings, ((struct imported_mending){.how = arena_strdup(a, how)}));
+	return &f->mendings.v[f->mendings.n - 1];
+}
+
 /* A record of a wide table is mended once, whatever rows it makes. */
 static void list_mended(struct imported_file *f, const struct import_row *row, struct arena *a)
 {
-	struct imported_row copy = {.line = row->line, .reason = arena_strdup(a, row->mended)};
+	struct imported_mending *m = row->mended ? mending_of(f, row->mended, a) : NULL;
 
-	if (row->mended &&
-	    (!f->mended_rows.n || f->mended_rows.v[f->mended_rows.n - 1].line != row->line))
-		vec_push(&f->mended_rows, copy);
+	if (!m || m->last == row->line)
+		return;
+	m->rows++;
+	m->last = row->line;
+	if (f->mended_rows.n < IMPORT_LISTED)
+		vec_push(&f->mended_rows, ((struct imported_row){row->line, m->how}));
 }
 
 static void note_aliases(struct run *r, struct incoming *p, const struct import_row *row)
@@ -293,6 +312,41 @@ static void know_elsewhere(struct incoming *p, struct import_row *row)
 	p->nth++;
 }
 
+/* Kept, of other equipment; claims begin alike. */
+static bool is_other(const struct incoming *p, const struct import_row *row)
+{
+	return row->fate == FATE_KEPT && p->plan->record & RECORD_CLAIM &&
+	       row->as.holding.claim.other;
+}
+
+static void note_type(struct run *r, type_id type)
+{
+	while (r->other_types.n <= type)
+		vec_push(&r->other_types, false);
+	r->other_types.v[type] = true;
+}
+
+/* What other equipment is called is no aircraft type that wants defining. */
+static void note_other(struct run *r, struct incoming *p, const struct import_row *row)
+{
+	const type_id *types = NULL;
+	size_t n = 0;
+
+	p->result->other++;
+	evidence_lock(r->ev); /* rows to come are typed meanwhile */
+	if (p->plan->record == RECORD_AIRFRAME)
+		note_type(r, row->as.airframe.type);
+	else
+		types = catalogue_typeset_members(r->ev->catalogue,
+						  p->plan->record == RECORD_HOLDING
+						      ? row->as.holding.types
+						      : row->as.transfer.types,
+						  &n);
+	for (size_t i = 0; i < n; i++)
+		note_type(r, types[i]);
+	evidence_unlock(r->ev);
+}
+
 static int take_row(struct run *r, struct incoming *p, struct import_row *row, struct err *e)
 {
 	enum fate fate = row->fate;
@@ -318,6 +372,8 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 		list_again(p->result, row);
 	list_mended(p->result, row, &r->out->arena);
 	count_row(p->result, fate);
+	if (is_other(p, row))
+		note_other(r, p, row);
 	return rc;
 }
 

@@ -45,6 +45,7 @@ struct run {
 	struct incoming *at_hand; /* the file that is opened or taken; NULL */
 	struct watch opening, indexing;
 	struct import_seconds seconds; /* over all attempts */
+	VEC(bool) other_types;         /* [type]: what other equipment is called */
 };
 
 /* Tells who looks on how far the phase of a file is (NULL: of all); false where the import is to be

@@ -131,7 +131,7 @@ static void read_kept_title(struct date *d, const struct question *q, const stru
 static void read_told(struct question *q)
 {
 	const struct batch *b = q->best.batch;
-	source_id source = evidence_source_find(q->before, q->best.key);
+	source_id source = q->best.key ? evidence_source_find(q->before, q->best.key) : 0;
 	struct date in_name;
 
 	read_name(&in_name, &q->stem, q->file->input->path);
@@ -430,6 +430,8 @@ static int inquire(struct run *r, struct incoming *p, const char *header, struct
 					   : err_set(e, ERR_USAGE, "--edition: expected a day");
 	if (!rc)
 		rc = store_load(r->store, q.before, &view, e);
+	if (!rc && !p->plan->keep_other)
+		other_set_aside(q.before);
 	if (!rc)
 		rc = find_best(&q, header, e);
 	if (!rc) {

@@ -8,6 +8,7 @@
 
 #include "hangar/err.h"
 #include "hangar/file.h"
+#include "hangar/filter.h"
 #include "hangar/str.h"
 
 #define DAY_SECONDS 86400
@@ -155,10 +156,55 @@ static int read_ledger(struct session *s, const char *path, const struct policy 
 	*s = (struct session){0};
 	s->ev = evidence_new();
 	if (store_open(&s->store, path, STORE_READ, e) == 0 &&
-	    store_load(s->store, s->ev, &view, e) == 0)
+	    store_load(s->store, s->ev, &view, e) == 0) {
+		other_set_aside(s->ev);
 		return 0;
+	}
 	session_close(s);
 	return -1;
+}
+
+int session_resolve(struct session *s, const struct policy *p, const struct filter *f,
+		    struct err *e)
+{
+	resolution_free(&s->resolution);
+	if (filter_asks_other(f))
+		other_take_back(s->ev);
+	return resolution_new(&s->resolution, s->ev, p, e);
+}
+
+/* Does a deal of other equipment go by the key, or by what stands before a point in it? */
+static bool is_other_deal(const struct evidence *ev, const char *key)
+{
+	for (size_t i = 0; i < ev->other.transfers.n; i++) {
+		deal_id deal = ev->other.transfers.v[i].deal;
+		const char *own = deal ? ev->deals.v[deal - 1].key : NULL;
+		size_t n = own ? strlen(own) : 0;
+		if (own && !strncmp(own, key, n) && (!key[n] || key[n] == '.'))
+			return true;
+	}
+	return false;
+}
+
+static bool speaks_of_other(const struct evidence *ev, const char *id)
+{
+	const char *colon = strchr(id, ':');
+	bool deal = str_starts(id, "deal:");
+	const char *key = deal ? colon + 1 : id;
+
+	if (!other_count(ev))
+		return false;
+	if (str_starts(key, "claim:") && other_claim(ev, strtoull(key + 6, NULL, 10)))
+		return true;
+	return deal && is_other_deal(ev, key);
+}
+
+int session_resolve_for(struct session *s, const struct policy *p, const char *id, struct err *e)
+{
+	resolution_free(&s->resolution);
+	if (speaks_of_other(s->ev, id))
+		other_take_back(s->ev);
+	return resolution_new(&s->resolution, s->ev, p, e);
 }
 
 int session_read(struct session *s, const char *path, const struct policy *p, struct err *e)

@@ -170,6 +170,8 @@ static const struct words_of *words_of(enum record record)
 void wording_subject(struct str *out, const struct evidence *ev, const struct claim *c)
 {
 	words_of((enum record)c->record)->subject(out, ev, c);
+	if (c->other)
+		str_addf(out, ", %s", *c->other ? c->other : "other equipment");
 }
 
 void wording_figures(struct str *out, const struct evidence *ev, const struct claim *c)

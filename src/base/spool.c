@@ -44,11 +44,15 @@ static const char *chosen_folder(void)
 	return folders[sizeof folders / sizeof *folders - 1];
 }
 
-static int no_room(struct err *e)
+static const char *name_of(const struct spool *s)
 {
-	return err_set(e, ERR_IO,
-		       "a copy of it can't be kept in %s: %s ($TMPDIR names another folder)",
-		       chosen_folder(), strerror(errno));
+	return s->what ? s->what : "a copy of it";
+}
+
+static int no_room(const struct spool *s, struct err *e)
+{
+	return err_set(e, ERR_IO, "%s can't be kept in %s: %s ($TMPDIR names another folder)",
+		       name_of(s), chosen_folder(), strerror(errno));
 }
 
 static int write_file(struct spool *s, const char *data, size_t n, struct err *e)
@@ -58,7 +62,7 @@ static int write_file(struct spool *s, const char *data, size_t n, struct err *e
 		if (put < 0 && errno == EINTR)
 			continue;
 		if (put <= 0)
-			return no_room(e);
+			return no_room(s, e);
 		data += put;
 		n -= (size_t)put;
 	}
@@ -72,7 +76,7 @@ static int open_file(struct spool *s, struct err *e)
 
 	s->file = open_in(chosen_folder()) + 1;
 	if (!s->file)
-		return no_room(e);
+		return no_room(s, e);
 	rc = write_file(s, s->data, s->n, e);
 	mem_free(s->data);
 	s->data = NULL;
@@ -102,6 +106,24 @@ int spool_add(struct spool *s, const void *data, size_t n, struct err *e)
 	return 0;
 }
 
+int spool_read(const struct spool *s, size_t at, void *out, size_t n, struct err *e)
+{
+	char *to = out;
+
+	if (!s->file)
+		memcpy(to, s->data + at, n);
+	for (size_t done = 0; s->file && done < n;) {
+		ssize_t got = pread(s->file - 1, to + done, n - done, (off_t)(at + done));
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return err_set(e, ERR_IO, "%s can't be read: %s", name_of(s),
+				       got ? strerror(errno) : "it is cut short");
+		done += (size_t)got;
+	}
+	return 0;
+}
+
 /* ---- seen whole ---- */
 
 /* The NUL behind the text stands in the file, too: behind its last page nothing can be looked at.
@@ -114,7 +136,7 @@ static int map_file(struct spool *s, struct err *e)
 		return -1;
 	at = mmap(NULL, s->n + 1, PROT_READ, MAP_PRIVATE, s->file - 1, 0);
 	if (at == MAP_FAILED)
-		return err_set(e, ERR_IO, "a copy of it can't be looked at: %s", strerror(errno));
+		return err_set(e, ERR_IO, "%s can't be looked at: %s", name_of(s), strerror(errno));
 	posix_madvise(at, s->n + 1, POSIX_MADV_SEQUENTIAL);
 	s->data = at;
 	s->mapped = s->n + 1;
@@ -157,5 +179,5 @@ void spool_free(struct spool *s)
 		mem_free(s->data);
 	if (s->file)
 		close(s->file - 1);
-	*s = (struct spool){.most = s->most};
+	*s = (struct spool){.most = s->most, .what = s->what};
 }

@@ -20,18 +20,20 @@ static int print_diff(const struct invocation *v, const struct comparison *c,
 	return rc;
 }
 
-static int compare(const struct invocation *v, const struct comparison *c, struct err *e)
+static int compare(const struct invocation *v, struct comparison *c, struct err *e)
 {
 	const char *const *words = v->words.n > 2 ? v->words.v + 2 : NULL;
 	struct diff_side side[2];
 	struct filter *filter[2] = {NULL, NULL};
 	int rc = 0;
 
-	for (int i = 0; i < 2 && !rc; i++) {
+	for (int i = 0; i < 2 && !rc; i++)
 		rc = filter_parse(&filter[i], words, words ? v->words.n - 2 : 0,
 				  c->side[i]->ev->catalogue, e);
+	if (!rc)
+		rc = comparison_look(c, filter_asks_other(filter[0]), e);
+	for (int i = 0; i < 2 && !rc; i++)
 		side[i] = (struct diff_side){c->side[i], filter[i], c->aspect[i].covers};
-	}
 	if (!rc)
 		rc = print_diff(v, c, side, e);
 	filter_free(&filter[0]);

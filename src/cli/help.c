@@ -109,6 +109,9 @@ static void help_filter(struct str *out)
 	    "  date:2022..            days; ..2022, 2020..2022 and 2022-03 too\n"
 	    "  price:'<1m'            figures; >10, 10..20 too\n"
 	    "  is:denied              what is computed\n"
+	    "  class:other            ships, missiles, armour (import --keep-other), which "
+	    "nothing\n"
+	    "                         else counts; class:any is all there is, aircraft too\n"
 	    "  status:                nothing is stated\n"
 	    "  not:outcome:scrap      leaves out\n"
 	    "  \"free text\"            anywhere in the row\n\nFields\n");

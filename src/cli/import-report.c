@@ -58,6 +58,15 @@ static json_t *reasons_json(const struct imported_file *f)
 	return list;
 }
 
+static int64_t mended(const struct imported_file *f)
+{
+	int64_t rows = 0;
+
+	for (size_t i = 0; i < f->mendings.n; i++)
+		rows += f->mendings.v[i].rows;
+	return rows;
+}
+
 /* Rows that the lists have no room for. */
 static json_t *not_listed_json(const struct imported_file *f)
 {
@@ -67,6 +76,7 @@ static json_t *not_listed_json(const struct imported_file *f)
 	json_object_set_new(j, "set_aside",
 			    json_integer(f->set_aside - (int64_t)f->set_aside_rows.n));
 	json_object_set_new(j, "notices", json_integer(f->noticed - (int64_t)f->notices.n));
+	json_object_set_new(j, "mended", json_integer(mended(f) - (int64_t)f->mended_rows.n));
 	return j;
 }
 
@@ -156,6 +166,7 @@ static json_t *file_json(const struct imported_file *f)
 	json_object_set_new(j, "columns", columns_json(f));
 	json_object_set_new(j, "counts", counts_json(f));
 	json_object_set_new(j, "repeated", json_integer(f->repeated));
+	json_object_set_new(j, "other", json_integer(f->other));
 	if (f->diff.made)
 		json_object_set_new(j, "diff", import_diff_json(&f->diff));
 	json_object_set_new(j, "rejects", rows_json(f->rejected_rows.v, f->rejected_rows.n));
@@ -319,29 +330,25 @@ static void add_left(struct report *r, const struct imported *im)
 			    all_listed ? "--format json" : "hangar show batch:N --format json");
 }
 
-/* Adds the way of mending that row i is the first to have, with the lines that were. */
-static void mended_add(struct str *out, const struct imported_file *f, size_t i)
+/* "a record broken over two lines was joined (lines 5, 7 and 3 more)" */
+static void mended_add(struct str *out, const struct imported_file *f,
+		       const struct imported_mending *m)
 {
-	const char *how = f->mended_rows.v[i].reason;
 	struct str lines = {0};
-	size_t shown = 0, more = 0;
+	int64_t shown = 0;
 
-	for (size_t k = 0; k < i; k++)
-		if (streq(f->mended_rows.v[k].reason, how))
-			return;
-	for (size_t k = i; k < f->mended_rows.n; k++) {
-		if (!streq(f->mended_rows.v[k].reason, how))
-			continue;
-		if (shown == SHOWN_ROWS)
-			more++;
-		else
+	for (size_t k = 0; k < f->mended_rows.n && shown < SHOWN_ROWS; k++)
+		if (streq(f->mended_rows.v[k].reason, m->how))
 			str_addf(&lines, "%s%u", shown++ ? ", " : "",
 				 (unsigned)f->mended_rows.v[k].line);
-	}
-	str_addf(out, "%s%s (line%s %s", out->n ? "; " : "", how, shown > 1 ? "s" : "", lines.s);
-	if (more)
-		str_addf(out, " and %zu more", more);
-	str_addc(out, ')');
+	str_addf(out, "%s%s", out->n ? "; " : "", m->how);
+	if (!shown)
+		str_addf(out, " (%lld)", (long long)m->rows);
+	else
+		str_addf(out, " (line%s %s", shown > 1 ? "s" : "", str_c(&lines));
+	if (shown && m->rows > shown)
+		str_addf(out, " and %lld more", (long long)(m->rows - shown));
+	str_add(out, shown ? ")" : "");
 	str_free(&lines);
 }
 
@@ -349,12 +356,13 @@ static void mended_add(struct str *out, const struct imported_file *f, size_t i)
 static void add_mended(struct report *r, const struct imported_file *f)
 {
 	struct str how = {0};
+	int64_t rows = mended(f);
 
-	for (size_t i = 0; i < f->mended_rows.n; i++)
-		mended_add(&how, f, i);
+	for (size_t i = 0; i < f->mendings.n; i++)
+		mended_add(&how, f, &f->mendings.v[i]);
 	if (how.n)
-		report_notice(r, "%s: mended %zu row%s: %s", f->path, f->mended_rows.n,
-			      f->mended_rows.n == 1 ? "" : "s", how.s);
+		report_notice(r, "%s: mended %lld row%s: %s", f->path, (long long)rows,
+			      rows == 1 ? "" : "s", how.s);
 	str_free(&how);
 }
 
@@ -375,6 +383,22 @@ static void add_repeated(struct report *r, const struct imported_file *f)
 	report_notice(r, "%s: %s a row above: line%s %s", f->path, str_c(&n),
 		      f->repeated == 1 ? "" : "s", str_c(&lines));
 	str_free(&lines);
+	str_free(&n);
+}
+
+/* What no figure of aircraft counts. */
+static void add_other(struct report *r, const struct imported_file *f)
+{
+	struct str n = {0};
+
+	if (!f->other)
+		return;
+	integer_format(&n, f->other);
+	report_notice(r,
+		      "%s: %s row%s of other equipment: figures of aircraft leave %s out, "
+		      "class:other counts %s",
+		      f->path, str_c(&n), f->other == 1 ? " is" : "s are",
+		      f->other == 1 ? "it" : "them", f->other == 1 ? "it" : "them");
 	str_free(&n);
 }
 
@@ -435,6 +459,8 @@ static void add_outcome(struct report *r, const struct invocation *v, const stru
 		add_mended(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)
 		add_repeated(r, &im->files.v[i]);
+	for (size_t i = 0; i < im->files.n; i++)
+		add_other(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)
 		add_notices(r, &im->files.v[i]);
 	for (size_t i = 0; i < im->files.n; i++)

@@ -78,7 +78,8 @@ static int make_job(const struct invocation *v, struct import_job *job, struct e
 			.values = v->rules.v,
 			.edition = v->values[OPTION_EDITION],
 			.part = given(v, OPTION_PART),
-			.plain = given(v, OPTION_PLAIN)},
+			.plain = given(v, OPTION_PLAIN),
+			.keep_other = given(v, OPTION_KEEP_OTHER)},
 	};
 	if (record_of(v, &job->options.as, e))
 		return -1;

@@ -38,7 +38,8 @@ static int print_changed(const struct invocation *v, const char *path, const str
 	struct report *r;
 	int rc = -1;
 
-	if (session_open(&s, path, &p, e))
+	if (session_read(&s, path, &p, e) ||
+	    session_resolve_for(&s, &p, c->ids.n ? c->ids.v[0] : "", e))
 		return -1;
 	r = report_of(c, &s, e);
 	if (r) {

@@ -9,6 +9,7 @@
 /* A session with the filter that the words give. */
 struct look {
 	struct session session;
+	struct policy policy;
 	struct filter *filter;
 	struct report *report;
 };
@@ -16,13 +17,17 @@ struct look {
 static int look_begin(struct look *l, const struct invocation *v, struct err *e)
 {
 	char *path = invocation_ledger_to_read(v, e);
-	struct policy p;
-	int rc = path ? invocation_policy(v, &p, e) : -1;
+	int rc = path ? invocation_policy(v, &l->policy, e) : -1;
 
 	if (!rc)
-		rc = session_open(&l->session, path, &p, e);
+		rc = session_read(&l->session, path, &l->policy, e);
 	mem_free(path);
 	return rc;
+}
+
+static int look_resolve(struct look *l, struct err *e)
+{
+	return session_resolve(&l->session, &l->policy, l->filter, e);
 }
 
 /* The words from `first` on are the filter. */
@@ -30,8 +35,10 @@ static int look_filter(struct look *l, const struct invocation *v, size_t first,
 {
 	const char *const *words = v->words.n > first ? v->words.v + first : NULL;
 
-	return filter_parse(&l->filter, words, words ? v->words.n - first : 0,
-			    l->session.ev->catalogue, e);
+	if (filter_parse(&l->filter, words, words ? v->words.n - first : 0,
+			 l->session.ev->catalogue, e))
+		return -1;
+	return look_resolve(l, e);
 }
 
 static int look_end(struct look *l, const struct invocation *v, int rc, struct err *e)
@@ -168,6 +175,8 @@ int run_show(const struct invocation *v, struct err *e)
 		return show_line(v, e);
 	if (!rc)
 		rc = look_begin(&l, v, e);
+	if (!rc)
+		rc = session_resolve_for(&l.session, &l.policy, v->words.v[0], e);
 	if (!rc) {
 		l.report = report_show(v->words.v[0], l.session.resolution, e);
 		rc = l.report ? show_unkept(&l, v, e) : -1;
@@ -321,6 +330,8 @@ int run_check(const struct invocation *v, struct err *e)
 	struct look l = {0};
 	int status = look_begin(&l, v, e);
 
+	if (!status)
+		status = look_resolve(&l, e);
 	if (!status)
 		status = run_checks(&l, v, e);
 	return look_end(&l, v, status, e);

@@ -29,8 +29,8 @@ static int limit_of(size_t *limit, const struct invocation *v, enum format forma
 	return 0;
 }
 
-static int why_of_total(struct why **out, const struct session *s, const struct invocation *v,
-			enum format format, struct err *e)
+static int why_of_total(struct why **out, struct session *s, const struct policy *p,
+			const struct invocation *v, enum format format, struct err *e)
 {
 	enum flow flow = FLOW_TRANSFERS;
 	bool named = v->words.n > 1 && flow_find(&flow, v->words.v[1]);
@@ -42,13 +42,24 @@ static int why_of_total(struct why **out, const struct session *s, const struct 
 		rc = filter_parse(&f, v->words.n > first ? v->words.v + first : NULL,
 				  v->words.n > first ? v->words.n - first : 0, s->ev->catalogue, e);
 	if (!rc)
+		rc = session_resolve(s, p, f, e);
+	if (!rc)
 		rc = why_total(out, s->resolution, named ? flow : flow_default(s->resolution, f), f,
 			       limit, e);
 	filter_free(&f);
 	return rc;
 }
 
-static int open_figure(const struct invocation *v, struct session *s, struct err *e)
+static int why_of_id(struct why **out, struct session *s, const struct policy *p, const char *id,
+		     struct err *e)
+{
+	if (session_resolve_for(s, p, id, e))
+		return -1;
+	return why_figure(out, s->resolution, id, e);
+}
+
+static int open_figure(const struct invocation *v, struct session *s, const struct policy *p,
+		       struct err *e)
 {
 	struct original_lines lines = why_lines(s);
 	struct why *w = NULL;
@@ -57,9 +68,9 @@ static int open_figure(const struct invocation *v, struct session *s, struct err
 	int rc = output_format(v, &format, e);
 
 	if (!rc && streq(v->words.v[0], "total"))
-		rc = why_of_total(&w, s, v, format, e);
+		rc = why_of_total(&w, s, p, v, format, e);
 	else if (!rc)
-		rc = why_figure(&w, s->resolution, v->words.v[0], e);
+		rc = why_of_id(&w, s, p, v->words.v[0], e);
 	if (rc)
 		return -1;
 	rep = report_why(w, &lines, format);
@@ -81,9 +92,9 @@ int run_why(const struct invocation *v, struct err *e)
 		path = invocation_ledger_to_read(v, e);
 	rc = path ? invocation_policy(v, &p, e) : -1;
 	if (!rc)
-		rc = session_open(&s, path, &p, e);
+		rc = session_read(&s, path, &p, e);
 	if (!rc)
-		rc = open_figure(v, &s, e);
+		rc = open_figure(v, &s, &p, e);
 	mem_free(path);
 	session_close(&s);
 	return rc;

@@ -110,6 +110,12 @@ static size_t named_above(const struct glance_line *upper, const struct glance_l
 	return n;
 }
 
+/* A name over all columns is the title of the table. */
+static bool is_title(const struct glance_line *upper, const struct glance_line *lower)
+{
+	return cell_at(upper, 0)->n && upper->named == 1 && reach(upper, lower, 0) >= lower->n;
+}
+
 /* "Number,,Status," over "ordered,delivered,new,used". */
 static bool are_groups(const struct glance_line *upper, const struct glance_line *lower,
 		       const struct below *b)
@@ -117,7 +123,8 @@ static bool are_groups(const struct glance_line *upper, const struct glance_line
 	size_t n = groups(upper, lower);
 	bool needed = named_above(upper, lower) || !is_distinct(lower) || n > 1;
 
-	return n && needed && named_below(upper, lower) && (b->over_numbers || b->years);
+	return n && needed && !is_title(upper, lower) && named_below(upper, lower) &&
+	       (b->over_numbers || b->years);
 }
 
 /* "Type,Price" over ",USD m". */

@@ -84,24 +84,35 @@ static bool find_lane(size_t *lane, const struct import_reader *r)
 	return false;
 }
 
-/* Does a cell of the text begin with a minus and a digit? Most lists have none, and are looked at
+/* The bytes of the sign at `at`, before `end`, with a digit behind it; 0: there is none. */
+static size_t sign_before(const char *at, const char *end)
+{
+	static const char *const signs[] = {"-", "+", MINUS, DASH, NULL};
+
+	for (const char *const *s = signs; *s; s++) {
+		size_t n = strlen(*s);
+
+		if ((size_t)(end - at) > n && !memcmp(at, *s, n) && at[n] >= '0' && at[n] <= '9')
+			return n;
+	}
+	return 0;
+}
+
+/* Does a cell of the text begin with a sign and a digit? Most lists have none, and are looked at
  * no further. */
-static bool may_have_minus(const struct import_reader *r)
+static bool may_have_signs(const struct import_reader *r)
 {
 	const char *at = r->spans.data + r->spans.at, *end = r->spans.data + r->spans.size;
 
-	for (; at < end; at++) {
-		size_t n;
-		bool minus;
+	while (at < end) {
+		char c = *at++;
 
-		if (*at != r->header.delimiter && *at != '\n' && *at != '"')
+		if (c != r->header.delimiter && c != '\n' && c != '"')
 			continue;
-		for (at++; at < end && (*at == ' ' || *at == '"'); at++)
-			;
-		n = end - at > 4 ? sign_at(at, &minus) : 0;
-		if (n && minus && at[n] >= '0' && at[n] <= '9')
+		while (at < end && *at == ' ')
+			at++;
+		if (sign_before(at, end))
 			return true;
-		at--;
 	}
 	return false;
 }
@@ -136,12 +147,14 @@ static uint64_t key_of(const struct import_reader *r)
 
 static void take_record(struct changes *c, struct import_reader *r, uint32_t line)
 {
+	const struct cell *cell = reader_cell(r, &r->lanes.v[c->lane]);
 	struct change x = {.line = line, .record = c->list.n};
+	bool minus;
 
-	if (!read_change(&x.says, reader_cell(r, &r->lanes.v[c->lane])))
+	if (!read_change(&x.says, cell))
 		return;
+	c->signs += sign_at(cell->s, &minus) > 0;
 	x.key = key_of(r);
-	x.left = x.says < 0 ? -x.says : x.says;
 	vec_push(&c->list, x);
 }
 
@@ -155,7 +168,7 @@ static void read_all(struct changes *c, struct import_reader *r)
 	struct span span;
 
 	r->typing.texts = &texts;
-	while (spans_next(&r->spans, &span)) {
+	while (sides_next(r, &span)) {
 		reader_begin_row(r, &row, &span);
 		if (reader_split(r, &row, &span, &texts))
 			take_record(c, r, row.line);
@@ -166,6 +179,7 @@ static void read_all(struct changes *c, struct import_reader *r)
 	r->spans = start;
 	r->judged = judged;
 	r->pasted = 0;
+	r->sides.at = 0;
 	outline_rewind(&r->sheet.outline);
 }
 
@@ -202,6 +216,7 @@ static void settle_kind(struct change *v, size_t n, struct change **open)
 	size_t depth = 0;
 
 	for (size_t i = 0; i < n; i++) {
+		v[i].left = v[i].excess ? 0 : v[i].says < 0 ? -v[i].says : v[i].says;
 		while (v[i].left && depth && (open[depth - 1]->says < 0) != (v[i].says < 0)) {
 			settle(&v[i], open[depth - 1]);
 			depth -= !open[depth - 1]->left;
@@ -209,6 +224,20 @@ static void settle_kind(struct change *v, size_t n, struct change **open)
 		if (v[i].left)
 			open[depth++] = &v[i];
 	}
+}
+
+/* A row that takes back more than there is will be rejected, and takes back nothing. */
+static bool find_excess(struct change *v, size_t n)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (v[i].says >= 0 || !v[i].left)
+			continue;
+		v[i].excess = v[i].left;
+		any = true;
+	}
+	return any;
 }
 
 static void settle_all(struct change_list *list)
@@ -219,7 +248,9 @@ static void settle_all(struct change_list *list)
 	for (size_t from = 0, to; from < list->n; from = to) {
 		for (to = from; to < list->n && list->v[to].key == list->v[from].key;)
 			to++;
-		settle_kind(list->v + from, to - from, open);
+		do
+			settle_kind(list->v + from, to - from, open);
+		while (find_excess(list->v + from, to - from));
 	}
 	qsort(list->v, list->n, sizeof *list->v, by_record);
 	mem_free(open);
@@ -252,16 +283,16 @@ void changes_find(struct changes *c, struct import_reader *r)
 	size_t minus;
 
 	if (r->plan.record != RECORD_TRANSFER || r->spread.groups.n || !is_losses(r) ||
-	    !find_lane(&c->lane, r) || !may_have_minus(r))
+	    !find_lane(&c->lane, r) || !may_have_signs(r))
 		return;
 	read_all(c, r);
 	minus = count_minus(&c->list);
-	if (!minus) {
+	if (!c->signs)
 		changes_free(c);
-		return;
-	}
-	settle_all(&c->list);
-	say(r, c, minus);
+	else
+		settle_all(&c->list);
+	if (minus)
+		say(r, c, minus);
 }
 
 /* ---- row by row ---- */
@@ -303,8 +334,8 @@ bool changes_refuse(const struct changes *c, struct import_reader *r, struct imp
 	if (!x)
 		return false;
 	l = &r->lanes.v[c->lane];
-	if (x->says < 0 && x->left)
-		return refuse_excess(r, row, l, x->left);
+	if (x->excess)
+		return refuse_excess(r, row, l, x->excess);
 	if (x->says < 0 || (x->says && !x->left)) {
 		row_refuse(r, row, FATE_SET_ASIDE,
 			   x->says < 0 ? "a change that takes back other rows of the same kind"

@@ -16,17 +16,18 @@ struct survey;
 
 /* One row of such a log. */
 struct change {
-	uint64_t key; /* of all that it is about, but for its number and its day */
-	int64_t says; /* the number, with its sign */
-	int64_t left; /* of a positive one, what nothing takes back; of a negative one, what it
-		       * takes back of nothing */
+	uint64_t key;   /* of all that it is about, but for its number and its day */
+	int64_t says;   /* the number, with its sign */
+	int64_t left;   /* of a positive one: what nothing takes back */
+	int64_t excess; /* of a negative one: how much more it takes back than there is */
 	uint32_t line;
 	size_t record; /* among those of the file */
 };
 VEC_TYPE(change_list, struct change);
 
 struct changes {
-	struct change_list list; /* by line; empty where no number is negative */
+	struct change_list list; /* by line; empty where no number has a sign */
+	size_t signs;            /* numbers that have one */
 	size_t lane;             /* that has the numbers */
 };
 

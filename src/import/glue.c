@@ -7,8 +7,10 @@
 #include "hangar/catalogue.h"
 #include "hangar/date.h"
 #include "hangar/str.h"
+#include "hangar/vocabulary.h"
 
 #include "glued.h"
+#include "ordinal.h"
 #include "portion.h"
 #include "words.h"
 
@@ -258,12 +260,21 @@ static bool is_unit_column(const struct tally *t, enum says says)
 	return t->units || t->marked;
 }
 
-struct glue_column glue_guess(const char *header, const struct cell *cells, size_t n,
+bool glue_says_number(const char *header, const struct catalogue *c)
+{
+	return header_says(header, c) == SAYS_COUNT ||
+	       vocabulary_find(&condition_words, header) > 0;
+}
+
+struct glue_column glue_guess(const char *header, const struct cell *cells, size_t n, bool counted,
 			      const struct catalogue *c, struct arena *a)
 {
 	struct tally t = tally(cells, n, c, a);
 	enum says says = header_says(header, c);
+	const char *ordinals = says == SAYS_COUNT ? NULL : ordinals_show(cells, n, counted, c, a);
 
+	if (ordinals)
+		return (struct glue_column){.glue = GLUE_ORDINALS, .why = ordinals};
 	if (is_unit_column(&t, says))
 		return unit_column(&t, a);
 	if (is_type_column(&t) && says != SAYS_TEXT)
@@ -326,6 +337,9 @@ bool glue_split(const struct glue_column *g, const struct cell *cell, const stru
 	if (!cell->n)
 		return true;
 	switch (g->glue) {
+	case GLUE_ORDINALS:
+		*first = ordinal_drop(cell, c);
+		return true;
 	case GLUE_MARKS:
 		if (may_be_marked(cell))
 			*first = glued_unmarked(cell, &marked, texts);

@@ -15,6 +15,7 @@ struct catalogue;
 /* How the cells of a column are put together. */
 enum glue {
 	GLUE_NONE,
+	GLUE_ORDINALS,   /* names, most with a number before them that counts nothing: one part */
 	GLUE_MARKS,      /* names or days, some with reference marks behind them: one part */
 	GLUE_UNITS,      /* a quantity and words that add nothing: one part */
 	GLUE_TYPE_COUNT, /* a type and its number, in either order: the type stays, the number is
@@ -31,9 +32,12 @@ struct glue_column {
 	const char *why;  /* "41 of 41 cells are a number, 12 of them with \"units\"" */
 };
 
+/* Does the header say that its column has numbers of aircraft, or what has become of them? */
+bool glue_says_number(const char *header, const struct catalogue *c);
 /* Looks at the cells of one column (n of them, blanks among them); texts go into the arena. At
- * least 19 of 20 cells that say something have to fit, below 20 cells all of them. */
-struct glue_column glue_guess(const char *header, const struct cell *cells, size_t n,
+ * least 19 of 20 cells that say something have to fit, below 20 cells all of them. `counted`: other
+ * columns have the numbers. */
+struct glue_column glue_guess(const char *header, const struct cell *cells, size_t n, bool counted,
 			      const struct catalogue *c, struct arena *a);
 /* Takes one cell apart: *first replaces it, *second is its second part. A cell that can't be taken
  * apart as its column is: false, and *first is the cell as it stands (the row is rejected: expected

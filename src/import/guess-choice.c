@@ -167,6 +167,8 @@ const struct draft *guess_choose(struct guess *g, const char **why)
 	moved = is_headed_to(g, t, &d[FLAVOUR_HOLDING]) ||
 		(is_transfer(g, t) && (!g->lost || names_recipient(g, t)));
 	*why = NULL;
+	if (g->in->options->as == RECORD_TRANSFER && g->lost && !moved)
+		guess_number(g, &g->drafts[FLAVOUR_LOSS]);
 	if (g->in->options->as == RECORD_TRANSFER)
 		return g->lost && !moved ? &d[FLAVOUR_LOSS] : t;
 	for (enum flavour f = 0; f < FLAVOURS; f++)
@@ -178,6 +180,7 @@ const struct draft *guess_choose(struct guess *g, const char **why)
 	}
 	if (g->lost) {
 		*why = g->lost;
+		guess_number(g, &g->drafts[FLAVOUR_LOSS]);
 		find_running(g, &d[FLAVOUR_LOSS]);
 		return &d[g->m->headings.running ? FLAVOUR_HOLDING : FLAVOUR_LOSS];
 	}

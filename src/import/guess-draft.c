@@ -140,9 +140,7 @@ static void fill_draft(struct guess *g, struct draft *d)
 	for (size_t i = 0; i < n; i++) {
 		const struct guess_column *c = &g->columns[i];
 
-		count[i] = c->taken ? 0
-				    : fitness_list(all[i], d->flavour, c->said, c->said_n, c->money,
-						   &g->m->columns[i].profile);
+		count[i] = c->taken ? 0 : guess_fitness(g, i, d->flavour, all[i]);
 		if (c->told)
 			d->has[c->told->id] = true;
 	}

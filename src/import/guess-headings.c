@@ -26,6 +26,7 @@ static enum field_id heading_field(enum heading_kind kind, enum flavour f)
 		return f == FLAVOUR_HOLDING || f == FLAVOUR_AIRFRAME ? FIELD_AS_OF : FIELD_DATE;
 	case HEADING_TYPE:
 	case HEADING_CLASS:
+	case HEADING_OTHER:
 		return FIELD_TYPE;
 	case HEADING_PARTY:
 		return f == FLAVOUR_HOLDING ? FIELD_OPERATOR
@@ -83,9 +84,15 @@ void guess_headings(struct guess *g)
 		take_whole(g);
 }
 
+/* Rows of single aircraft have no figures. */
+static bool has_figures(const struct guess *g, const struct draft *d)
+{
+	return g->m->headings.values && d->flavour != FLAVOUR_AIRFRAME;
+}
+
 void guess_tell_headings(const struct guess *g, struct draft *d)
 {
-	for (size_t i = 0; g->m->headings.values && i < g->m->column_count; i++)
+	for (size_t i = 0; has_figures(g, d) && i < g->m->column_count; i++)
 		for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++) {
 			enum heading_kind kind = g->m->headings.columns[i][k].kind;
 
@@ -149,10 +156,12 @@ static void take_heading(struct guess *g, const struct draft *d, size_t i)
 		const struct field *f =
 		    plan_field_of(flavour_record(d->flavour), heading_field(h[k].kind, d->flavour));
 
-		if (h[k].kind == HEADING_OTHER) {
+		if (h[k].kind == HEADING_OTHER && !g->in->options->keep_other) {
 			guess_set(g, i, COLUMN_PASSED, 100, "other equipment");
 			return;
 		}
+		if (h[k].kind == HEADING_OTHER)
+			c->other = h[k].text;
 		if (f)
 			implied[c->implied_count++] =
 			    (struct implied_value){f, heading_text(&h[k], d->flavour)};
@@ -166,7 +175,7 @@ static void take_heading(struct guess *g, const struct draft *d, size_t i)
 
 void guess_take_headings(struct guess *g, const struct draft *d)
 {
-	for (size_t i = 0; g->m->headings.values && i < g->m->column_count; i++) {
+	for (size_t i = 0; has_figures(g, d) && i < g->m->column_count; i++) {
 		if (g->m->headings.total[i])
 			guess_set(g, i, COLUMN_PASSED, 100, "the sum of the columns beside it");
 		else if (g->m->headings.columns[i][0].kind)

@@ -11,8 +11,7 @@ static void list_candidates(struct guess *g, size_t i, enum flavour f)
 {
 	struct meaning_column *c = &g->m->columns[i];
 	struct fitness all[FITNESS_FIELDS];
-	size_t n = fitness_list(all, f, g->columns[i].said, g->columns[i].said_n,
-				g->columns[i].money, &c->profile);
+	size_t n = guess_fitness(g, i, f, all);
 
 	c->candidates = arena_alloc(g->arena, (n + 1) * sizeof *c->candidates);
 	for (size_t k = 0; k < n; k++) {

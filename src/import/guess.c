@@ -1,6 +1,8 @@
 /* Columns while their meaning is being told. */
 #include "guess.h"
 
+#include <string.h>
+
 #include "dialect.h"
 #include "mapping.h"
 #include "subject.h"
@@ -135,4 +137,37 @@ size_t guess_column_of(const struct guess *g, const struct draft *d, enum field_
 	       !(g->columns[i].told && g->columns[i].told->id == field))
 		i++;
 	return i;
+}
+
+/* "Losses of armoured vehicles [tanks, ...]": what stands under "country" is a heading that
+ * somebody took for one. */
+static bool holds_headings(const struct profile *p)
+{
+	size_t i = 0;
+
+	while (i < PROFILE_SAMPLES && p->samples[i] &&
+	       (words_speak_of_losses(p->samples[i]) ||
+		words_equipment(p->samples[i], strlen(p->samples[i])) != EQUIPMENT_UNKNOWN))
+		i++;
+	return i && (i == PROFILE_SAMPLES || !p->samples[i]) && !p->look[LOOK_PARTY];
+}
+
+static size_t drop_parties(struct fitness *all, size_t n)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (field_get(all[i].field)->kind != KIND_OF_PARTY)
+			all[kept++] = all[i];
+	return kept;
+}
+
+size_t guess_fitness(const struct guess *g, size_t i, enum flavour f,
+		     struct fitness out[FITNESS_FIELDS])
+{
+	const struct guess_column *c = &g->columns[i];
+	const struct profile *p = &g->m->columns[i].profile;
+	size_t n = fitness_list(out, f, c->said, c->said_n, c->money, p);
+
+	return holds_headings(p) ? drop_parties(out, n) : n;
 }

@@ -54,6 +54,9 @@ bool guess_names_single(const struct guess *g);
 bool guess_is_identity(enum field_id field);
 /* The column that the draft, or --map, has the field from; m->column_count: none. */
 size_t guess_column_of(const struct guess *g, const struct draft *d, enum field_id field);
+/* Every field that the column could be in this flavour; how many. */
+size_t guess_fitness(const struct guess *g, size_t column, enum flavour f,
+		     struct fitness out[FITNESS_FIELDS]);
 
 /* ---- its parts ---- */
 
@@ -75,6 +78,9 @@ void guess_draft(struct guess *g, enum flavour f);
 
 /* guess-choice.c: the draft that the table is, NULL: nothing tells. `why` is what told it. */
 const struct draft *guess_choose(struct guess *g, const char **why);
+
+/* guess-number.c: the number of a list of losses that no header names. */
+void guess_number(struct guess *g, struct draft *losses);
 
 /* guess-take.c: the plan gets the draft, and what title and file name add to it. */
 void guess_take(struct guess *g, const struct draft *d, const char *why);

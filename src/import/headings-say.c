@@ -45,8 +45,9 @@ static void say_other(struct import_reader *r, const struct headings *h, size_t 
 		str_addf(&names, " and %zu more", n - NAMES_SAID);
 	if (n)
 		decide(r, "columns",
-		       arena_printf(&r->arena, "%zu of other equipment %s set aside", n,
-				    n > 1 ? "are" : "is"),
+		       arena_printf(&r->arena, "%zu of other equipment %s %s", n,
+				    n > 1 ? "are" : "is",
+				    r->options.keep_other ? "kept as such" : "set aside"),
 		       str_c(&names), NULL);
 	str_free(&names);
 }

@@ -22,10 +22,10 @@ enum {
 
 /* What the values of a row make, but for those that a sum is not of. */
 struct sum {
-	int64_t micro;
-	size_t stated, moved; /* of these, how many are not 0 */
-	bool exact;           /* each can be added */
-	bool decimals;
+	__int128 micro;       /* of those that are exact */
+	size_t stated, moved; /* moved: of these, how many are not 0 */
+	size_t inexact;       /* that can't be added */
+	size_t decimals;      /* that have some */
 };
 
 static bool says(const struct heading_words *w, const struct heading_piece *p)
@@ -61,33 +61,68 @@ static bool is_of(const struct heading_column *sum, const struct heading_column 
 	return true;
 }
 
-static void add_cell(struct sum *s, const struct cell *c)
+static bool is_exact(const struct sum *s)
+{
+	return !s->inexact && s->micro == (int64_t)s->micro;
+}
+
+/* `by`: 1, or -1 to take it out again. */
+static void add_cell(struct sum *s, const struct cell *c, int by)
 {
 	int64_t micro = 0;
 	enum figure f = figure_of(c, &micro);
+	size_t one = (size_t)by;
 
 	if (f == FIGURE_BLANK)
 		return;
-	s->exact &= f == FIGURE_EXACT && !__builtin_add_overflow(s->micro, micro, &s->micro);
-	s->stated++;
-	s->moved += micro != 0;
-	s->decimals |= micro % FIGURE_UNIT != 0;
+	s->micro += f == FIGURE_EXACT ? by * (__int128)micro : 0;
+	s->inexact += f == FIGURE_EXACT ? 0 : one;
+	s->stated += one;
+	s->moved += micro != 0 ? one : 0;
+	s->decimals += micro % FIGURE_UNIT != 0 ? one : 0;
 }
 
-static struct sum sum_row(const struct wide *w, size_t row, size_t total)
+/* Of all values, row by row. */
+static struct sum *sum_rows(const struct wide *w, struct arena *a)
 {
-	struct sum s = {.exact = true};
+	struct sum *rows = arena_alloc(a, (w->survey->rows.n + 1) * sizeof *rows);
 
-	for (size_t i = 0; i < w->n && s.exact; i++)
-		if (i != total && w->columns[i].value && is_of(&w->columns[total], &w->columns[i]))
-			add_cell(&s, survey_cell(w->survey, row, i));
+	for (size_t row = 0; row < w->survey->rows.n; row++)
+		for (size_t i = 0; i < w->n; i++)
+			if (w->columns[i].value)
+				add_cell(&rows[row], survey_cell(w->survey, row, i), 1);
+	return rows;
+}
+
+/* A column turns out to be no value. */
+static void leave_out(struct sum *rows, const struct wide *w, size_t column)
+{
+	for (size_t row = 0; row < w->survey->rows.n; row++)
+		add_cell(&rows[row], survey_cell(w->survey, row, column), -1);
+}
+
+/* A sum without words is of all values. */
+static struct sum sum_row(const struct wide *w, const struct sum *rows, size_t row, size_t total)
+{
+	const struct heading_column *c = &w->columns[total];
+	struct sum s = {0};
+
+	if (!c->words.total) {
+		s = rows[row];
+		if (c->value)
+			add_cell(&s, survey_cell(w->survey, row, total), -1);
+		return s;
+	}
+	for (size_t i = 0; i < w->n; i++)
+		if (i != total && w->columns[i].value && is_of(c, &w->columns[i]))
+			add_cell(&s, survey_cell(w->survey, row, i), 1);
 	return s;
 }
 
 /* Decimals are rounded one by one, and so is their sum. */
 static bool is_sum(const struct sum *s, int64_t micro)
 {
-	int64_t apart = s->micro > micro ? s->micro - micro : micro - s->micro;
+	__int128 apart = s->micro > micro ? s->micro - micro : micro - s->micro;
 
 	return apart == 0 || (s->decimals && apart <= (int64_t)s->stated * FIGURE_UNIT / 100);
 }
@@ -98,7 +133,7 @@ struct proof_of_sum {
 	size_t several; /* rows that add up from two values or more that are not 0 */
 };
 
-static struct proof_of_sum check_sum(const struct wide *w, size_t total)
+static struct proof_of_sum check_sum(const struct wide *w, const struct sum *rows, size_t total)
 {
 	struct proof_of_sum p = {0};
 
@@ -108,8 +143,8 @@ static struct proof_of_sum check_sum(const struct wide *w, size_t total)
 
 		if (figure_of(survey_cell(w->survey, row, total), &micro) != FIGURE_EXACT)
 			continue;
-		s = sum_row(w, row, total);
-		if (!s.stated || !s.exact || (!s.micro && !micro))
+		s = sum_row(w, rows, row, total);
+		if (!s.stated || !is_exact(&s) || (!s.micro && !micro))
 			continue; /* nothing adds up to nothing anyway */
 		p.checked++;
 		p.adds += is_sum(&s, micro);
@@ -142,20 +177,22 @@ static bool are_losses(const struct wide *w)
 	return n > 0;
 }
 
-static void find_sum(struct wide *w, size_t i)
+static void find_sum(struct wide *w, struct sum *rows, size_t i)
 {
 	struct heading_column *c = &w->columns[i];
 	struct proof_of_sum p;
 
 	if (!figures_only(&c->figures) || !c->figures.exact)
 		return;
-	p = check_sum(w, i);
+	p = check_sum(w, rows, i);
 	c->checked = p.checked;
 	c->adds = p.adds;
 	c->total = proves(&p, c);
 	c->whole = c->words.total && p.more >= WHOLE_ROWS && are_losses(w) &&
 		   p.adds + p.more == p.checked && p.more * LEFT_OUT >= p.checked;
 	c->total |= c->whole;
+	if (c->value && c->total)
+		leave_out(rows, w, i);
 	c->value &= !c->total;
 }
 
@@ -177,7 +214,8 @@ static const char *plain(int64_t micro, struct arena *a)
 
 VEC_TYPE(faults, struct heading_fault);
 
-static void find_faults(struct faults *out, const struct wide *w, size_t row)
+static void find_faults(struct faults *out, const struct wide *w, const struct sum *rows,
+			size_t row)
 {
 	for (size_t i = 0; i < w->n && out->n < FAULTS_KEPT; i++) {
 		int64_t micro;
@@ -186,22 +224,23 @@ static void find_faults(struct faults *out, const struct wide *w, size_t row)
 		if (!w->columns[i].total || w->columns[i].whole ||
 		    figure_of(survey_cell(w->survey, row, i), &micro) != FIGURE_EXACT)
 			continue;
-		s = sum_row(w, row, i);
-		if (s.exact && s.stated && !is_sum(&s, micro)) {
+		s = sum_row(w, rows, row, i);
+		if (is_exact(&s) && s.stated && !is_sum(&s, micro)) {
 			struct heading_fault f = {w->survey->rows.v[row].line, i + 1,
-						  plain(micro, w->arena), plain(s.micro, w->arena)};
+						  plain(micro, w->arena),
+						  plain((int64_t)s.micro, w->arena)};
 			vec_push(out, f);
 		}
 	}
 }
 
-static void keep_faults(struct headings *h, const struct wide *w)
+static void keep_faults(struct headings *h, const struct wide *w, const struct sum *rows)
 {
 	struct faults all = {0};
 	struct heading_fault *kept;
 
 	for (size_t row = 0; row < w->survey->rows.n; row++)
-		find_faults(&all, w, row);
+		find_faults(&all, w, rows, row);
 	if (all.n) {
 		kept = arena_alloc(w->arena, all.n * sizeof *kept);
 		memcpy(kept, all.v, all.n * sizeof *kept);
@@ -224,14 +263,18 @@ size_t headings_whole(const struct headings *h, const struct wide *w)
  * aircraft beside the types); then any figures. */
 void headings_add_up(struct headings *h, struct wide *w)
 {
+	struct arena a = {0};
+	struct sum *rows = sum_rows(w, &a);
+
 	for (size_t i = 0; i < w->n; i++)
 		if (w->columns[i].words.total)
-			find_sum(w, i);
+			find_sum(w, rows, i);
 	for (size_t i = 0; i < w->n; i++)
 		if (w->columns[i].value)
-			find_sum(w, i);
+			find_sum(w, rows, i);
 	for (size_t i = 0; i < w->n; i++)
 		if (!w->columns[i].value && !w->columns[i].words.total)
-			find_sum(w, i);
-	keep_faults(h, w);
+			find_sum(w, rows, i);
+	keep_faults(h, w, rows);
+	arena_free(&a);
 }

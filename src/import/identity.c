@@ -1,5 +1,6 @@
-/* XXH3 over the row's pairs of name and text, NUL between, which no cell can hold. Sixteen bytes a
- * row tell how often the same content stood in the file before. */
+/* XXH3 over the row's pairs of name and text, NUL between, which no cell can hold. Eight bytes a
+ * row tell whether the same content stood in the file before, and sixteen more how often, where it
+ * did: a chance agreement of two hashes of 64 bits is not to be feared. */
 #include "identity.h"
 
 #include <string.h>
@@ -9,14 +10,14 @@
 
 struct occurrence {
 	uint64_t hash;
-	uint32_t check; /* with the hash 96 bits */
-	uint32_t count; /* 0: free */
+	uint64_t count; /* after the first; 0: free */
 };
 
 void identity_free(struct identity *d)
 {
 	vec_free(&d->text);
-	mem_free(d->slots);
+	mem_free(d->seen.hashes);
+	mem_free(d->repeated.slots);
 	*d = (struct identity){0};
 }
 
@@ -44,37 +45,96 @@ void identity_pair(struct identity *d, const char *name, size_t name_n, const ch
 	d->text.n += name_n + n + 1;
 }
 
-static struct occurrence *find_slot(const struct identity *d, uint64_t hash, uint32_t check)
-{
-	size_t mask = d->slot_count - 1;
-	size_t i = (size_t)hash & mask;
+/* ---- contents that were seen ---- */
 
-	while (d->slots[i].count && (d->slots[i].hash != hash || d->slots[i].check != check))
-		i = (i + 1) & mask;
-	return &d->slots[i];
+/* Where to look for it first. */
+static size_t place_of(uint64_t hash, size_t room)
+{
+	return (size_t)((hash >> 32) * room >> 32);
 }
 
-static void widen(struct identity *d, size_t slot_count)
+/* Where it stands, or would. */
+static uint64_t *find_seen(const struct seen *s, uint64_t hash)
 {
-	struct occurrence *old = d->slots;
-	size_t n = d->slot_count;
+	size_t i = place_of(hash, s->room);
 
-	d->slot_count = slot_count;
-	d->slots = mem_zalloc(d->slot_count * sizeof *d->slots);
-	for (size_t i = 0; i < n; i++)
-		if (old[i].count)
-			*find_slot(d, old[i].hash, old[i].check) = old[i];
-	mem_free(old);
+	while (s->hashes[i] && s->hashes[i] != hash)
+		i = i + 1 < s->room ? i + 1 : 0;
+	return &s->hashes[i];
+}
+
+static void widen_seen(struct seen *s, size_t room)
+{
+	struct seen old = *s;
+
+	s->room = room;
+	s->hashes = mem_zalloc(room * sizeof *s->hashes);
+	for (size_t i = 0; i < old.room; i++)
+		if (old.hashes[i])
+			*find_seen(s, old.hashes[i]) = old.hashes[i];
+	mem_free(old.hashes);
 }
 
 void identity_expect(struct identity *d, size_t rows)
 {
-	size_t n = 64;
+	size_t most = (size_t)1 << 21; /* of a guess; more is made room for as it comes */
 
-	while (n - n / 4 <= rows && n < (size_t)1 << 24)
-		n *= 2;
-	widen(d, n);
+	rows = rows < most ? rows : most;
+	widen_seen(&d->seen, 64 + rows + rows / 2);
 }
+
+/* True where it was there. */
+static bool was_seen(struct seen *s, uint64_t hash)
+{
+	uint64_t *at;
+
+	hash = hash ? hash : 1;
+	if (s->n >= s->room - s->room / 4)
+		widen_seen(s, s->room ? s->room + s->room / 2 : 64);
+	at = find_seen(s, hash);
+	if (*at)
+		return true;
+	*at = hash;
+	s->n++;
+	return false;
+}
+
+/* ---- how often ---- */
+
+static struct occurrence *find_repeated(const struct repeated *r, uint64_t hash)
+{
+	size_t i = place_of(hash, r->room);
+
+	while (r->slots[i].count && r->slots[i].hash != hash)
+		i = i + 1 < r->room ? i + 1 : 0;
+	return &r->slots[i];
+}
+
+static void widen_repeated(struct repeated *r, size_t room)
+{
+	struct repeated old = *r;
+
+	r->room = room;
+	r->slots = mem_zalloc(room * sizeof *r->slots);
+	for (size_t i = 0; i < old.room; i++)
+		if (old.slots[i].count)
+			*find_repeated(r, old.slots[i].hash) = old.slots[i];
+	mem_free(old.slots);
+}
+
+static uint64_t count_repeated(struct repeated *r, uint64_t hash)
+{
+	struct occurrence *x;
+
+	if (r->n >= r->room - r->room / 4)
+		widen_repeated(r, r->room ? r->room + r->room / 2 : 64);
+	x = find_repeated(r, hash);
+	r->n += !x->count;
+	x->hash = hash;
+	return ++x->count;
+}
+
+/* ---- rows ---- */
 
 struct row_identity identity_hash(const struct identity *d)
 {
@@ -85,31 +145,15 @@ struct row_identity identity_hash(const struct identity *d)
 
 void identity_prefetch(const struct identity *d, struct row_identity content)
 {
-	__builtin_prefetch(&d->slots[(size_t)content.hash & (d->slot_count - 1)]);
-}
-
-/* How often this content came before. */
-static uint32_t count_occurrence(struct identity *d, struct row_identity content)
-{
-	struct occurrence *slot;
-
-	if (d->used >= d->slot_count - d->slot_count / 4)
-		widen(d, d->slot_count ? 2 * d->slot_count : 64);
-	slot = find_slot(d, content.hash, (uint32_t)content.check);
-	if (!slot->count) {
-		d->used++;
-		*slot = (struct occurrence){content.hash, (uint32_t)content.check, 0};
-	}
-	return slot->count++;
+	__builtin_prefetch(&d->seen.hashes[place_of(content.hash, d->seen.room)]);
 }
 
 struct row_identity identity_count(struct identity *d, struct row_identity content, bool *again)
 {
-	uint32_t before = count_occurrence(d, content);
-
-	*again = before > 0;
-	if (before) {
-		uint64_t nth[3] = {content.hash, content.check, before};
+	*again = was_seen(&d->seen, content.hash);
+	if (*again) {
+		uint64_t nth[3] = {content.hash, content.check,
+				   count_repeated(&d->repeated, content.hash)};
 		XXH128_hash_t h = XXH3_128bits(nth, sizeof nth);
 		content = (struct row_identity){h.low64, h.high64};
 	}

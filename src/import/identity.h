@@ -7,9 +7,16 @@
 #include "hangar/mem.h"
 
 struct identity {
-	VEC(char) text;           /* of the row at hand */
-	struct occurrence *slots; /* open addressing */
-	size_t slot_count, used;
+	VEC(char) text; /* of the row at hand */
+	/* Open addressing, both. */
+	struct seen {
+		uint64_t *hashes; /* 0: free */
+		size_t room, n;
+	} seen; /* contents */
+	struct repeated {
+		struct occurrence *slots;
+		size_t room, n;
+	} repeated; /* contents that were seen more than once */
 };
 
 /* Room for about so many rows, so that the table need not grow on the way. */

@@ -13,6 +13,7 @@
 #include "lane.h"
 #include "pieces.h"
 #include "sheet.h"
+#include "sides.h"
 #include "pattern.h"
 #include "twice.h"
 #include "spread.h"
@@ -33,6 +34,7 @@ struct import_reader {
 	struct import_plan plan;
 	struct header header; /* of the table: with the columns that the sheet adds */
 	struct sheet sheet;
+	struct sides sides; /* tables side by side, of which r->cells has one at a time */
 	struct spans spans;
 	struct pattern pattern; /* of the rows */
 	size_t wide; /* records of more cells may be damaged: as wide as the header, or the rows */
@@ -44,12 +46,13 @@ struct import_reader {
 	struct spread spread;
 	struct pieces pieces;
 	const struct preset_series *series; /* that the file holds; NULL: none is known */
-	const struct lane *refused;         /* whose cell the row at hand was rejected for */
-	struct cell default_source;         /* for rows that name none; n = 0: every row must */
-	uint32_t pasted;   /* the line that a second list begins at; 0: there is none */
-	bool shaped;       /* some column is more than its field: see shape.h */
+	const char *other; /* what the row at hand is of, where that is other equipment; NULL */
+	const struct lane *refused; /* whose cell the row at hand was rejected for */
+	struct cell default_source; /* for rows that name none; n = 0: every row must */
+	uint32_t pasted;            /* the line that a second list begins at; 0: there is none */
+	bool shaped;                /* some column is more than its field: see shape.h */
+	bool looked;                /* at the whole columns, for what they prove */
 	size_t moneys;     /* the column that names the money of a row, from 1: moneys.h; 0: none */
-	bool looked;       /* at the whole columns, for what they prove */
 	const bool *codes; /* by column of the table: it holds codes of states; NULL: none does */
 	bool apostrophes;  /* are the file's quotes */
 	bool decimal_given, dates_given; /* by an option, whatever they prove */

@@ -240,6 +240,14 @@ static int read_plain(struct reading *r, const struct member *m, json_t *value)
 	return 0;
 }
 
+static int read_keep_other(struct reading *r, const struct member *m, json_t *value)
+{
+	if (!json_is_boolean(value))
+		return wrong(r, m->name, m->expected);
+	r->o->keep_other = r->o->keep_other || json_is_true(value);
+	return 0;
+}
+
 /* Those of the command line stand before them. */
 static int read_values(struct reading *r, const struct member *m, json_t *value)
 {
@@ -357,5 +365,6 @@ static const struct member members[] = {
     {"decimal", TEXT(decimal), "\"point\" or \"comma\""},
     {"dates", TEXT(dates), "\"day-first\" or \"month-first\""},
     {"plain", read_plain, 0, "true or false"},
+    {"keep_other", read_keep_other, 0, "true or false: rows of other equipment are kept"},
     {NULL, NULL, 0, NULL},
 };

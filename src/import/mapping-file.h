@@ -8,7 +8,7 @@
  *     "values": ["count:0=unknown"],
  *     "delimiter": ";", "encoding": "...", "header": "3", "decimal": "comma",
  *     "dates": "day-first", "currency": "USD", "source": "KEY", "as_of": "2024",
- *     "preset": "NAME", "plain": true, "note": "for people"
+ *     "preset": "NAME", "plain": true, "keep_other": true, "note": "for people"
  *   }
  *
  * A column that is null is left out, "extra" is kept under its own name. All members may lack. */

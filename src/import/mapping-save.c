@@ -131,6 +131,8 @@ void import_save_map(struct str *out, const struct import_reader *r)
 	put(object, "dates", o->dates);
 	if (o->plain)
 		json_object_set_new(object, "plain", json_true());
+	if (o->keep_other)
+		json_object_set_new(object, "keep_other", json_true());
 	text = json_dumps(object, JSON_INDENT(2));
 	str_addf(out, "%s\n", text);
 	free(text);

@@ -31,6 +31,7 @@ struct meaning_column {
 	size_t candidate_count;
 	const struct implied_value *implied; /* of COLUMN_SPREAD */
 	size_t implied_count;
+	const char *other; /* the other equipment that its figures are of; NULL: none */
 };
 
 struct meaning_constant {
@@ -52,9 +53,11 @@ struct meaning {
 	/* A field that the rows can't do without and that nothing in the file says: operator. */
 	const struct field *lacking;
 	const char *lacking_column; /* of rates: the column of moneys that may be that, or not */
+	const char *unfit;          /* why the rows can't be of that record after all; NULL */
+	const char *lacking_guess;  /* what the file's name says of it: "Ukraine"; NULL */
+	const char *notice;         /* what may be read otherwise, and how; NULL */
 	const char *moved_party, *moved_date; /* headers: the party gave or got aircraft on the day,
 					       * and nothing says which; NULL */
-	const char *lacking_guess;            /* what the file's name says of it: "Ukraine"; NULL */
 };
 
 /* What the meaning is told from. */

@@ -142,6 +142,7 @@ static void forget_file(struct import_options *o, const struct import_options *g
 	o->encoding = given->encoding;
 	o->delimiter = given->delimiter;
 	o->header = given->header;
+	o->keep_other = given->keep_other;
 	if (o->preset) /* it tells the money of each of its files */
 		o->implied = given->implied;
 }

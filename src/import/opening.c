@@ -15,6 +15,7 @@
 #include "headings-say.h"
 #include "meaning.h"
 #include "moneys.h"
+#include "party-named.h"
 #include "plan.h"
 #include "position.h"
 #include "preamble.h"
@@ -418,6 +419,28 @@ static bool tells_no_claims(const struct header *h, const struct mapping *map, e
 	return told && !(told & RECORD_CLAIM);
 }
 
+/* Goes on with the table that tables side by side make. */
+static void take_sides(struct import_reader *r, struct survey *survey, const char **title)
+{
+	const struct sides *s = &r->sides;
+	struct survey table;
+	struct str names = {0};
+
+	for (size_t i = 0; i < s->n && s->v[i].name.n; i++)
+		str_addf(&names, "%s%s", i ? ", " : ": ", s->v[i].name.s);
+	decide(r, "table",
+	       arena_printf(&r->arena, "%zu tables side by side%s", s->n, str_c(&names)),
+	       "the names of columns repeat, and each part has types of its own", "--plain");
+	str_free(&names);
+	sides_unfold(s, survey, &table);
+	survey_free(survey);
+	*survey = table;
+	r->header = s->header;
+	survey->header = &r->header;
+	r->sheet.columns = r->header.n;
+	*title = arena_printf(&r->arena, "%s\n%s", *title, s->said);
+}
+
 /* A header that no preset knows: the table, and what its columns mean. */
 static int plan_guessed(struct import_reader *r, const struct dialect *d,
 			const struct import_options *o, const struct catalogue *c, struct err *e)
@@ -434,16 +457,23 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 	int rc;
 
 	survey_make(&survey, &r->header, d->data, d->size, &r->arena);
-	r->sheet.plain = o->plain || tells_no_claims(&r->header, d->map, o->as);
+	if (!o->plain && !tells_no_claims(&r->header, d->map, o->as) &&
+	    sides_find(&r->sides, &r->header, &survey, c, &r->arena))
+		take_sides(r, &survey, &in.title);
+	r->sheet.plain = r->sides.n || o->plain || tells_no_claims(&r->header, d->map, o->as);
 	if (!r->sheet.plain)
 		sheet_guess(r, &survey, c);
 	sheet_table(r, &survey, &table);
 	moneys_find(r, &table, d->map);
 	in.moneys = r->moneys > 0;
 	meaning_guess(m, &in, &r->arena);
-	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, &r->arena, e);
+	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, NULL, &r->arena, e);
 	if (!rc) {
 		headings_say(r, &m->headings, m->column_count);
+		if (m->notice) {
+			decide(r, "figures", "each row is one loss", NULL, "--map 'HEADER=count'");
+			decide_aloud(r, m->notice);
+		}
 		values_survey(r, &table, c);
 		moneys_settle(r, &table);
 	}
@@ -479,7 +509,8 @@ static int make_plan(struct import_reader *r, const struct dialect *d,
 	r->sheet.plain = true;
 	if (!r->header.preset)
 		return plan_guessed(r, d, o, c, e);
-	return plan_make(&r->plan, &r->header, d->map, NULL, o, r->path, &r->arena, e);
+	return plan_make(&r->plan, &r->header, d->map, NULL, o, r->path,
+			 party_in_file_name(r->path, c, &r->arena), &r->arena, e);
 }
 
 /* The reader before the first record. */
@@ -487,11 +518,12 @@ static void start_rows(struct import_reader *r, const struct dialect *d)
 {
 	const struct header *h = &r->header;
 
-	pattern_learn(&r->pattern, d->data, d->size, h, &r->arena);
+	if (!r->sides.n)
+		pattern_learn(&r->pattern, d->data, d->size, h, &r->arena);
 	r->wide = h->n > r->pattern.width ? h->n : r->pattern.width;
 	spans_start(&r->spans, d->data, d->size, h->body, h->line, h->delimiter);
 	cells_start(&r->cells, h->delimiter);
-	identity_expect(&r->identity, estimate_rows(d->data, d->size));
+	identity_expect(&r->identity, estimate_rows(d->data + h->body, d->size - h->body));
 }
 
 int reader_open_text(struct import_reader *r, const struct preset *preset,
@@ -515,7 +547,7 @@ int reader_open_text(struct import_reader *r, const struct preset *preset,
 	decide_delimiter(r, &d, stated, o->delimiter != NULL);
 	decide_header(r);
 	describe_header(r, c);
-	if (series_find(r, o, e))
+	if (series_find(r, map, o, e))
 		return -1;
 	if (make_plan(r, &d, o, c, e))
 		return -1;

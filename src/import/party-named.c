@@ -9,6 +9,7 @@
 #include "hangar/mem.h"
 #include "hangar/str.h"
 
+#include "demonym.h"
 #include "dialect.h"
 
 #define WORDS_OF_NAME  6
@@ -147,25 +148,11 @@ static party_id inside_word(struct token word, const struct catalogue *c)
 
 #define TEXT_WORDS 400
 
-struct demonym {
-	const char *word, *party; /* word: as it begins a sentence or stands in a file's name */
-};
-
-static const struct demonym demonyms[];
 static const char *const places[];
 
 static bool is_word(const struct token *t, const char *word)
 {
 	return strlen(word) == t->n && !strncasecmp(word, t->s, t->n);
-}
-
-/* "Soviet losses": whose they were. */
-static party_id of_demonym(const struct token *t, const struct catalogue *c)
-{
-	for (const struct demonym *d = demonyms; d->word; d++)
-		if (is_word(t, d->word))
-			return catalogue_party_find(c, d->party, strlen(d->party));
-	return 0;
 }
 
 /* "in Afghanistan", "over Vietnam": where, and not whose. */
@@ -193,7 +180,7 @@ static party_id only_party(const char *text, const struct catalogue *c)
 		if (i && is_place(&words[i - 1]))
 			p = 0;
 		else if (!p)
-			p = of_demonym(&words[i], c);
+			p = demonym_party(words[i].s, words[i].n, c);
 		if (!p && !(i && is_place(&words[i - 1])))
 			p = inside_word(words[i], c);
 		several = p && found && p != found;
@@ -287,37 +274,6 @@ static const struct layout layouts[] = {
       "helicopters", "uav", NULL},
      "Russia"},
     {.party = NULL},
-};
-
-static const struct demonym demonyms[] = {
-    {"american", "United States"}, {"argentine", "Argentina"},
-    {"argentinian", "Argentina"},  {"armenian", "Armenia"},
-    {"australian", "Australia"},   {"azerbaijani", "Azerbaijan"},
-    {"belarusian", "Belarus"},     {"belgian", "Belgium"},
-    {"brazilian", "Brazil"},       {"british", "United Kingdom"},
-    {"bulgarian", "Bulgaria"},     {"canadian", "Canada"},
-    {"chinese", "China"},          {"croatian", "Croatia"},
-    {"czech", "Czechia"},          {"danish", "Denmark"},
-    {"dutch", "Netherlands"},      {"egyptian", "Egypt"},
-    {"finnish", "Finland"},        {"french", "France"},
-    {"georgian", "Georgia"},       {"german", "Germany"},
-    {"greek", "Greece"},           {"hungarian", "Hungary"},
-    {"indian", "India"},           {"indonesian", "Indonesia"},
-    {"iranian", "Iran"},           {"iraqi", "Iraq"},
-    {"israeli", "Israel"},         {"italian", "Italy"},
-    {"japanese", "Japan"},         {"jordanian", "Jordan"},
-    {"kazakh", "Kazakhstan"},      {"libyan", "Libya"},
-    {"moroccan", "Morocco"},       {"norwegian", "Norway"},
-    {"pakistani", "Pakistan"},     {"polish", "Poland"},
-    {"portuguese", "Portugal"},    {"romanian", "Romania"},
-    {"russian", "Russia"},         {"saudi", "Saudi Arabia"},
-    {"serbian", "Serbia"},         {"slovak", "Slovakia"},
-    {"soviet", "Soviet Union"},    {"spanish", "Spain"},
-    {"swedish", "Sweden"},         {"swiss", "Switzerland"},
-    {"syrian", "Syria"},           {"turkish", "Turkey"},
-    {"ukrainian", "Ukraine"},      {"usaf", "United States Air Force"},
-    {"raf", "Royal Air Force"},    {"vks", "Russian Aerospace Forces"},
-    {"vietnamese", "Vietnam"},     {NULL, NULL},
 };
 
 static const char *const places[] = {"in", "over", "near", "at",  "im",    "über", "bei",

@@ -19,6 +19,7 @@
 #define BIT(look)     (UINT32_C(1) << (look))
 #define MOST_AIRCRAFT 100000 /* no list has so many in one cell */
 #define PROSE_WORDS   4
+#define MINUS         "\xE2\x88\x92"
 
 _Static_assert(LOOKS <= 32, "looks are bits");
 
@@ -46,7 +47,7 @@ static bool is_number(const char *s, bool *fraction)
 	const char *mark = NULL;
 	size_t digits = 0, behind = 0, other = 0;
 
-	s += *s == '-' || *s == '+';
+	s += *s == '-' || *s == '+' ? 1 : str_starts(s, MINUS) ? strlen(MINUS) : 0;
 	for (; *s; s++) {
 		if (is_digit(*s)) {
 			digits++;
@@ -151,9 +152,12 @@ static uint32_t party_looks(const struct catalogue *c, const char *s, size_t n)
 
 static uint32_t word_looks(const char *s, size_t n)
 {
-	int condition = vocabulary_find(&condition_words, s);
+	int condition;
 	uint32_t looks = 0;
 
+	if (strspn(s, "0123456789., ") == n)
+		return 0;
+	condition = vocabulary_find(&condition_words, s);
 	if (condition >= CONDITION_DESTROYED)
 		looks |= BIT(LOOK_CONDITION_LOST);
 	else if (condition >= CONDITION_NEW)

@@ -42,6 +42,14 @@ static void count_cell(const struct import_reader *r, size_t lane, struct tally 
 		short_years_add(&tallies[lane].years, c->s, c->n);
 }
 
+static void count_row(struct import_reader *r, struct tally *tallies, struct arena *texts)
+{
+	sheet_shape(r, texts);
+	for (size_t i = 0; i < r->lanes.n; i++)
+		count_cell(r, i, tallies);
+	spread_prove(r, count, tallies);
+}
+
 static void count_cells(struct import_reader *r, struct tally *tallies)
 {
 	struct cells at_hand = r->cells;
@@ -55,11 +63,11 @@ static void count_cells(struct import_reader *r, struct tally *tallies)
 	while (spans_next(&spans, &span)) {
 		if (span.fault)
 			continue;
-		cells_split(&r->cells, &span, &texts);
-		sheet_shape(r, &texts);
-		for (size_t i = 0; i < r->lanes.n; i++)
-			count_cell(r, i, tallies);
-		spread_prove(r, count, tallies);
+		for (size_t side = 0; side < (r->sides.n ? r->sides.n : 1); side++) {
+			cells_split(&r->cells, &span, &texts);
+			if (!r->sides.n || sides_select(&r->sides, side, &r->cells))
+				count_row(r, tallies, &texts);
+		}
 		arena_clear(&texts);
 	}
 	arena_free(&texts);

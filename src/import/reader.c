@@ -172,6 +172,7 @@ static void keep_options(struct import_reader *r)
 	r->plan.given_edition = o->edition;
 	r->plan.given_source = o->source;
 	r->plan.given_as_of = o->as_of;
+	r->plan.keep_other = o->keep_other;
 	r->plan.implied = o->implied;
 }
 
@@ -347,10 +348,11 @@ void reader_begin_row(const struct import_reader *r, struct import_row *row,
 static bool split_damaged(struct import_reader *r, struct import_row *row, struct span *span,
 			  struct arena *texts)
 {
-	if (mend_fault(&r->cells, span, &r->spans,
-		       r->pattern.width ? r->pattern.width : r->header.n, texts))
+	if (!r->sides.n && mend_fault(&r->cells, span, &r->spans,
+				      r->pattern.width ? r->pattern.width : r->header.n, texts))
 		return true;
 	refuse_span(r, row, span);
+	r->sides.at = 0;
 	return false;
 }
 
@@ -392,8 +394,11 @@ bool reader_split(struct import_reader *r, struct import_row *row, struct span *
 		cells_split(&r->cells, span, texts);
 	else if (!split_damaged(r, row, span, texts))
 		return false;
+	if (r->sides.n && !sides_take(r, row))
+		return false;
 	filled = filled_cells(r);
-	if (!span->mended && (r->cells.list.n < r->pattern.width || r->cells.list.n > r->wide) &&
+	if (!span->mended && !r->sides.n &&
+	    (r->cells.list.n < r->pattern.width || r->cells.list.n > r->wide) &&
 	    mend_width(r, span, filled, texts))
 		filled = filled_cells(r);
 	if (span->mended)
@@ -442,7 +447,7 @@ bool reader_read(struct import_reader *r, struct import_row *row, struct arena *
 		type_piece(r, row);
 		return true;
 	}
-	if (!spans_next(&r->spans, &span))
+	if (!sides_next(r, &span))
 		return false;
 	reader_begin_row(r, row, &span);
 	if (!reader_split(r, row, &span, texts))

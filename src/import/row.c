@@ -50,8 +50,8 @@ void row_refuse_cell(struct import_reader *r, struct import_row *row, const stru
 	if (!row->line)
 		str_addf(&where, "%s: %s: ", r->path, l->column->field->name);
 	else if (l->column->column)
-		str_addf(&where, "%s:%u:%zu (%s): ", r->path, row->line, l->column->column,
-			 l->label);
+		str_addf(&where, "%s:%u:%zu (%s): ", r->path, row->line,
+			 sides_column(&r->sides, l->column->column), l->label);
 	else
 		str_addf(&where, "%s:%u (%s): ", r->path, row->line, l->label);
 	row_set_reason(r, row, FATE_REJECTED, str_c(&where), what);
@@ -139,10 +139,28 @@ static bool type_cells(struct import_reader *r, struct import_row *row, struct s
 	return true;
 }
 
+/* Text that stands in JSON as it is. */
+static bool is_plain(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if ((unsigned char)s[i] < ' ' || s[i] == '"' || s[i] == '\\' || s[i] == 0x7f)
+			return false;
+	return true;
+}
+
 static void add_json_text(struct str *out, const char *s, size_t n)
 {
-	json_t *text = json_stringn(s, n);
-	char *dump = json_dumps(text, JSON_ENCODE_ANY | JSON_COMPACT);
+	json_t *text;
+	char *dump;
+
+	if (is_plain(s, n)) {
+		str_addc(out, '"');
+		str_addn(out, s, n);
+		str_addc(out, '"');
+		return;
+	}
+	text = json_stringn(s, n);
+	dump = json_dumps(text, JSON_ENCODE_ANY | JSON_COMPACT);
 
 	str_add(out, dump ? dump : "\"\""); /* invalid UTF-8 never comes this far */
 	free(dump);
@@ -189,6 +207,7 @@ static const char *finish_claim(struct import_reader *r, struct claim *c)
 	c->stance = c->stance ? c->stance : STATES;
 	c->rank = c->rank ? c->rank : RANK_NORMAL;
 	c->extra = extra_cells(r);
+	c->other = r->other;
 	return NULL;
 }
 
@@ -280,6 +299,8 @@ static struct row_identity identify(struct import_reader *r, const struct import
 		if (l->cell.n && !shape_is_silent(l))
 			identify_cell(&r->identity, l, row);
 	}
+	if (r->other) /* the same words of an aircraft are another claim */
+		identity_pair(&r->identity, "other equipment", 15, r->other, strlen(r->other));
 	return identity_hash(&r->identity);
 }
 
@@ -298,6 +319,7 @@ void row_type(struct import_reader *r, struct import_row *row)
 	struct stated stated = {{false}};
 	const char *fault;
 
+	r->other = r->spread.other;
 	take_cells(r);
 	if (shape_refuses(r, row) || !type_cells(r, row, &stated))
 		return;

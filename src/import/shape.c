@@ -123,6 +123,19 @@ static void stand_in(struct import_reader *r, const struct lane *l)
 			r->lanes.v[l->marks[i]].cell = l->cell;
 }
 
+/* A party, or a category of arms, which is none. */
+static void shape_volume(struct import_reader *r, struct lane *l)
+{
+	enum volumes_row is;
+
+	shape_party(l, r->typing.texts);
+	is = volumes_row(&l->cell);
+	if (is == VOLUMES_OTHER_ARMS && r->options.keep_other)
+		r->other = l->cell.s;
+	if (is == VOLUMES_AIRCRAFT || r->other)
+		l->cell = (struct cell){"", 0};
+}
+
 /* "captured and later destroyed" is destroyed; what none of the words tells is left unsaid. */
 static void shape_fate(struct lane *l)
 {
@@ -204,9 +217,7 @@ static void shape_cell(struct import_reader *r, struct lane *l)
 		shape_party(l, a);
 		break;
 	case COLUMN_TIV_ROW:
-		shape_party(l, a);
-		if (volumes_row(&l->cell) == VOLUMES_AIRCRAFT)
-			l->cell = (struct cell){"", 0};
+		shape_volume(r, l);
 		break;
 	case COLUMN_JOINED:
 		if (!l->follows)
@@ -379,6 +390,11 @@ bool shape_refuses(struct import_reader *r, struct import_row *row)
 		if (l->cell.n && !is_other_equipment(r, l))
 			continue;
 		str_addf(&what, "other equipment: %s", l->cell.s);
+		if (l->cell.n && r->options.keep_other) {
+			r->other = arena_strdup(r->typing.texts, l->cell.s);
+			str_free(&what);
+			continue;
+		}
 		if (!l->cell.n && l->column->why && names_known_type(r)) {
 			str_free(&what);
 			continue;

@@ -12,8 +12,8 @@ struct lane;
 void shape_start(struct import_reader *r);
 /* Shapes the cell of each lane in the record at hand; new texts go into the arena of the row. */
 void shape_cells(struct import_reader *r);
-/* A row of other equipment is set aside, and so is what is no rate or index; one whose equipment is
- * not said is rejected. True where it was one of these. */
+/* A row of other equipment is set aside, or kept as such (r->other), and set aside is what is no
+ * rate or index; one whose equipment is not said is rejected. True where it was one of these. */
 bool shape_refuses(struct import_reader *r, struct import_row *row);
 /* A cell that marks another: -1 and an error where it is no mark. */
 int shape_check_mark(const struct lane *l, struct err *e);

@@ -33,6 +33,38 @@ static void gather(struct cell *out, const struct survey *survey, size_t column)
 		out[row] = *survey_cell(survey, row, column);
 }
 
+static bool has_figures(const struct survey *survey, size_t column)
+{
+	size_t said = 0, figures = 0;
+
+	for (size_t row = 0; row < survey->rows.n; row++) {
+		const struct cell *c = survey_cell(survey, row, column);
+
+		said += c->n > 0;
+		figures += c->n && strspn(c->s, "0123456789") == c->n;
+	}
+	return said && figures * 20 >= said * 19;
+}
+
+/* By column: has it numbers of aircraft? How many do. */
+static size_t find_counted(bool *counted, const struct import_reader *r,
+			   const struct survey *survey, const struct catalogue *c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->sheet.columns; i++) {
+		counted[i] = glue_says_number(r->header.cells[i].s, c) && has_figures(survey, i);
+		n += counted[i];
+	}
+	return n;
+}
+
+static const char *glue_meaning(const struct glue_column *g)
+{
+	return g->glue == GLUE_ORDINALS ? "numbers before names count nothing, and are left out"
+					: "numbers taken from what they are glued to";
+}
+
 /* A wide table has a number and its portions in many columns: there they are notes. */
 static void find_portions(struct sheet *s)
 {
@@ -54,18 +86,20 @@ static size_t guess_glue(struct import_reader *r, const struct survey *survey,
 {
 	struct sheet *s = &r->sheet;
 	struct cell *cells = arena_alloc(&r->arena, (survey->rows.n + 1) * sizeof *cells);
-	size_t found = 0;
+	bool *counted = arena_alloc(&r->arena, s->columns + 1);
+	size_t found = 0, numbers = find_counted(counted, r, survey, c);
 
 	s->glue = arena_alloc(&r->arena, (s->columns + 1) * sizeof *s->glue);
 	for (size_t i = 0; i < s->columns; i++) {
 		gather(cells, survey, i);
-		s->glue[i] = glue_guess(r->header.cells[i].s, cells, survey->rows.n, c, &r->arena);
+		s->glue[i] = glue_guess(r->header.cells[i].s, cells, survey->rows.n,
+					numbers > counted[i], c, &r->arena);
 		if (!s->glue[i].glue)
 			continue;
 		found++;
 		decide(r, "cells",
-		       arena_printf(&r->arena, "%s: numbers taken from what they are glued to",
-				    r->header.cells[i].s),
+		       arena_printf(&r->arena, "%s: %s", r->header.cells[i].s,
+				    glue_meaning(&s->glue[i])),
 		       s->glue[i].why, "--plain");
 	}
 	return found;

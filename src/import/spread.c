@@ -157,7 +157,7 @@ static bool implies_same(const struct import_column *a, const struct import_colu
 		if (!v || !streq(v->text, a->implied[i].text))
 			return false;
 	}
-	return a->implied_count == b->implied_count;
+	return a->implied_count == b->implied_count && streq(a->other, b->other);
 }
 
 static bool has_field(const struct spread_group *g, const struct field *f)
@@ -187,7 +187,8 @@ void spread_add(struct import_reader *r, const struct import_column *c)
 
 	if (!g) {
 		struct spread_group new = {.implied = c->implied,
-					   .implied_count = c->implied_count};
+					   .implied_count = c->implied_count,
+					   .other = c->other};
 		if (p && p->spread == SPREAD_MONTHS)
 			new.month = spread_month(c->header);
 		vec_push(&s->groups, new);
@@ -373,6 +374,7 @@ static void mean(struct import_reader *r, const struct spread_group *g)
 		l->label = c->header;
 	}
 	s->month = g->month;
+	s->other = g->other;
 }
 
 static bool is_value(const struct import_reader *r, const struct lane *l)
@@ -436,7 +438,7 @@ bool spread_read(struct import_reader *r, struct import_row *row, struct arena *
 	r->typing.texts = texts;
 	for (;;) {
 		if (s->at == s->groups.n) {
-			if (!spans_next(&r->spans, &s->span))
+			if (!sides_next(r, &s->span))
 				return false;
 			if (!begin_record(r, row, texts))
 				return true;

@@ -22,6 +22,7 @@ VEC_TYPE(spread_columns, const struct import_column *);
 struct spread_group {
 	const struct implied_value *implied; /* what they imply, the same for all */
 	size_t implied_count;
+	const char *other; /* the other equipment that it is of; NULL: none */
 	struct spread_columns columns;
 	int month; /* that a preset's column is headed by, 1 to 12; 0: none */
 };
@@ -34,7 +35,8 @@ struct spread {
 	bool zeros;                      /* of the others, some said 0 */
 	size_t implied, values, end;     /* lanes: of implied fields from the first on, of the
 					  * columns' own from the second, to before the last */
-	int month;                       /* of the group at hand */
+	int month;                       /* of the group at hand, as the next */
+	const char *other;
 	struct span span;
 };
 

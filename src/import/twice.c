@@ -13,14 +13,15 @@
 
 #define FEWEST 5 /* rows below a heading: fewer may be alike by chance */
 
+#define MOST 1000000 /* rows below it: more are no second telling that somebody wrote */
+
 struct told {
 	uint64_t hash;
-	uint32_t line;
-	bool taken; /* a row below is the same */
+	uint32_t line, above; /* above: the row there that is the same; 0: none so far */
+	uint32_t matched;     /* of the first with its hash: so many from it on have one */
 };
 
 VEC_TYPE(told_list, struct told);
-VEC_TYPE(row_list, struct twice_row);
 
 /* The record without the blanks and delimiters around it. */
 static struct cell core(const struct span *s, char delimiter)
@@ -55,8 +56,15 @@ static int by_hash(const void *a, const void *b)
 	return (x->line > y->line) - (x->line < y->line);
 }
 
-/* Reads rows up to a heading behind a blank record, whose line it gives; 0: there was none. */
-static uint32_t read_above(struct told_list *above, struct spans *spans)
+static int by_line(const void *a, const void *b)
+{
+	const struct told *x = a, *y = b;
+
+	return (x->line > y->line) - (x->line < y->line);
+}
+
+/* Moves `spans` behind a heading that stands behind a blank record; false: there is none. */
+static bool find_heading(struct spans *spans, uint32_t *line)
 {
 	struct span span;
 	bool blank = false;
@@ -64,74 +72,105 @@ static uint32_t read_above(struct told_list *above, struct spans *spans)
 	while (spans_next(spans, &span)) {
 		struct cell c = core(&span, spans->delimiter);
 
+		*line = span.line;
 		if (blank && c.n && *c.s != spans->delimiter &&
 		    !has_delimiter(&c, spans->delimiter))
-			return span.line;
+			return true;
 		blank = !c.n;
-		if (has_delimiter(&c, spans->delimiter))
-			vec_push(above, ((struct told){hash(&c), span.line, false}));
 	}
-	return 0;
+	return false;
 }
 
-/* The row above with this hash that no row below has taken; NULL: none. */
-static struct told *find_above(const struct told_list *above, uint64_t hash)
-{
-	size_t from;
-
-	SORTED_PLACE(from, above->n, above->v[at].hash < hash);
-	while (from < above->n && above->v[from].hash == hash && above->v[from].taken)
-		from++;
-	return from < above->n && above->v[from].hash == hash ? &above->v[from] : NULL;
-}
-
-/* The rows below that stand above too; *below: how many rows there are at all. */
-static void read_below(struct row_list *rows, size_t *below, struct told_list *above,
-		       struct spans *spans)
+/* False where there are too many. */
+static bool read_below(struct told_list *below, struct spans *spans)
 {
 	struct span span;
 
-	while (spans_next(spans, &span)) {
+	while (below->n <= MOST && spans_next(spans, &span)) {
 		struct cell c = core(&span, spans->delimiter);
-		struct told *same = NULL;
 
-		if (!has_delimiter(&c, spans->delimiter))
-			continue;
-		same = find_above(above, hash(&c));
-		++*below;
-		if (!same)
-			continue;
-		same->taken = true;
-		vec_push(rows, ((struct twice_row){span.line, same->line}));
+		if (has_delimiter(&c, spans->delimiter))
+			vec_push(below, ((struct told){hash(&c), span.line, 0, 0}));
 	}
+	return below->n <= MOST;
+}
+
+/* The next row below with this hash, which is given once; NULL: there is none. */
+static struct told *take_below(const struct told_list *below, uint64_t hash)
+{
+	size_t place, next;
+
+	SORTED_PLACE(place, below->n, below->v[at].hash < hash);
+	if (place == below->n || below->v[place].hash != hash)
+		return NULL;
+	next = place + below->v[place].matched;
+	if (next == below->n || below->v[next].hash != hash)
+		return NULL;
+	below->v[place].matched++;
+	return &below->v[next];
+}
+
+/* How many of the rows below stand above the heading, each above for one below. */
+static size_t match_above(struct told_list *below, struct spans *spans, uint32_t heading)
+{
+	struct span span;
+	size_t same = 0;
+
+	while (spans_next(spans, &span) && span.line < heading) {
+		struct cell c = core(&span, spans->delimiter);
+		struct told *row = NULL;
+
+		if (has_delimiter(&c, spans->delimiter))
+			row = take_below(below, hash(&c));
+		if (!row)
+			continue;
+		row->above = span.line;
+		same++;
+	}
+	return same;
+}
+
+static void keep_rows(struct twice *t, struct told_list *below, size_t same, struct arena *a)
+{
+	struct twice_row *rows = arena_alloc(a, same * sizeof *rows);
+
+	qsort(below->v, below->n, sizeof *below->v, by_line);
+	for (size_t i = 0; i < below->n; i++)
+		if (below->v[i].above)
+			rows[t->n++] = (struct twice_row){below->v[i].line, below->v[i].above};
+	t->rows = rows;
+	t->below = below->n;
 }
 
 void twice_find(struct twice *t, struct spans spans, struct arena *a)
 {
-	struct told_list above = {0};
-	struct row_list rows = {0};
-	size_t below = 0;
-	uint32_t heading = read_above(&above, &spans);
+	struct told_list below = {0};
+	struct spans above = spans;
+	uint32_t heading = 0;
+	size_t same = 0;
 
 	*t = (struct twice){0};
-	if (heading && above.n) {
-		qsort(above.v, above.n, sizeof *above.v, by_hash);
-		read_below(&rows, &below, &above, &spans);
+	if (find_heading(&spans, &heading) && read_below(&below, &spans) && below.n >= FEWEST) {
+		qsort(below.v, below.n, sizeof *below.v, by_hash);
+		same = match_above(&below, &above, heading);
 	}
-	if (rows.n >= FEWEST && 10 * rows.n >= 9 * below) {
-		struct twice_row *kept = arena_alloc(a, rows.n * sizeof *kept);
-
-		memcpy(kept, rows.v, rows.n * sizeof *kept);
-		*t = (struct twice){heading, kept, rows.n, below};
+	if (same >= FEWEST && 10 * same >= 9 * below.n) {
+		t->heading = heading;
+		keep_rows(t, &below, same, a);
 	}
-	vec_free(&above);
-	vec_free(&rows);
+	vec_free(&below);
 }
 
 uint32_t twice_above(const struct twice *t, uint32_t line)
 {
-	size_t from;
+	size_t from = 0, to = t->n;
 
-	SORTED_PLACE(from, t->n, t->rows[at].line < line);
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (t->rows[middle].line < line)
+			from = middle + 1;
+		else
+			to = middle;
+	}
 	return from < t->n && t->rows[from].line == line ? t->rows[from].above : 0;
 }

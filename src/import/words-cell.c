@@ -18,11 +18,12 @@
 #define EXPORTS 128u
 #define IMPORTS 256u
 #define ANY     512u
+#define FIGURE  1024u
 
 enum { LONGEST = 200 }; /* bytes of a cell that can be one of these words, or begin with one */
 
 static const struct wordrow missing[], totals[], units[], losses[], running[], rates[], indexes[],
-    exports[], imports[], any_aircraft[];
+    exports[], imports[], any_aircraft[], any_figure[];
 static struct wordlist list;
 static pthread_once_t loaded = PTHREAD_ONCE_INIT;
 
@@ -38,6 +39,7 @@ static void load(void)
 	wordlist_add(&list, exports, EXPORTS);
 	wordlist_add(&list, imports, IMPORTS);
 	wordlist_add(&list, any_aircraft, ANY);
+	wordlist_add(&list, any_figure, FIGURE);
 }
 
 static void read_words(struct words *w, const char *s, size_t n)
@@ -122,6 +124,11 @@ bool words_are_unit(const char *text, size_t n)
 bool words_are_any_aircraft(const char *text, size_t n)
 {
 	return is_whole(text, n, ANY);
+}
+
+bool words_are_any_figure(const char *header)
+{
+	return is_whole(header, strlen(header), FIGURE);
 }
 
 bool words_speak_of_losses(const char *text)
@@ -318,5 +325,19 @@ static const struct wordrow any_aircraft[] = {
     {1, "летательные аппараты;воздушные суда;авиатехника;літальні апарати;повітряні судна"},
     {1, "luftfahrzeuge;lfz;aéronefs;aeronaves;aeromobili;statki powietrzne;letecká technika"},
     {1, "航空器;飞行器;飛行器;hava araçları;luftfartyg"},
+    {0, NULL},
+};
+
+static const struct wordrow any_figure[] = {
+    {1, "value;values;figure;figures;n;num;cnt;freq;frequency;amount;obs value;data value"},
+    {1, "change;changes;delta;diff;difference;net change;increment;daily change;adjustment"},
+    {1, "значение;величина;показатель;изменение;прирост;разница;значення;показник;зміна;приріст;"
+	"різниця"},
+    {1, "wert;werte;zahl;veränderung;änderung;differenz;zuwachs;zugang"},
+    {1, "valeur;valeurs;chiffre;chiffres;variation;évolution;différence"},
+    {1, "valor;valores;cifra;cifras;variación;diferencia;variação;diferença;valore;variazione"},
+    {1, "wartość;wielkość;zmiana;przyrost;różnica;hodnota;změna;değer;sayı;değişim;värde;"
+	"förändring"},
+    {1, "数值;数据;值;变化;增减;變化;增減"},
     {0, NULL},
 };

@@ -55,6 +55,9 @@ bool words_are_total(const char *cell, size_t n);
 bool words_are_unit(const char *text, size_t n);
 /* aircraft, Luftfahrzeuge, aéronefs, летательные аппараты: no one class of them. */
 bool words_are_any_aircraft(const char *text, size_t n);
+/* value, n, amount, Wert, значение, valeur, valor, wartość, 数值: a header that says no more than
+ * that its cells are figures. */
+bool words_are_any_figure(const char *header);
 /* Does the text (a header, a title line, a file's name) speak of losses: lost, losses, destroyed,
  * потери, втрати, Verluste, pertes, straty, 损失? */
 bool words_speak_of_losses(const char *text);

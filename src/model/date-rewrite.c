@@ -37,7 +37,7 @@ static struct span without_edges(struct span t)
 }
 
 /* "2022", "2022 г." */
-static bool is_year(struct span t)
+static bool begins_with_year(struct span t)
 {
 	return t.n >= 4 && span_fits(span_upto(t, 4), "9999") &&
 	       (t.n == 4 || (!is_digit(t.s[4]) && t.n <= 11 && t.s[4] != '-' && t.s[4] != '/' &&
@@ -50,7 +50,7 @@ static bool say_stretch(struct str *out, const struct stretch *s, struct span re
 		str_addf(out, "%s%.*s%s", s->before, (int)rest.n, rest.s, s->after);
 		return rest.n > 0;
 	}
-	if (is_year(rest))
+	if (begins_with_year(rest))
 		str_addf(out, "%.4s-%02d%s/%.4s-%02d%s", rest.s, s->first,
 			 s->approximate ? "~" : "", rest.s, s->last, s->approximate ? "~" : "");
 	else if (s->approximate)

@@ -52,6 +52,7 @@ void evidence_free(struct evidence **ep)
 	vec_free(&e->transfers);
 	vec_free(&e->holdings);
 	vec_free(&e->airframes);
+	other_free(&e->other);
 	vec_free(&e->rates);
 	vec_free(&e->indexes);
 	vec_free(&e->sightings);

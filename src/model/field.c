@@ -230,7 +230,7 @@ static const struct field fields[] = {
 	{FIELD_MAKER, "maker", KIND_OF_TEXT, TYPE, false, NULL, "manufacturer", "design bureau or maker"},
 	{FIELD_ROLE, "role", KIND_OF_TEXT, TYPE, false, NULL, NULL, "fighter, transport, trainer, ..."},
 	{FIELD_CLASS, "class", KIND_OF_WORD, TYPE, false, &class_words, NULL,
-	 "fixed-wing, helicopter or UAV"},
+	 "fixed-wing, helicopter or UAV; in a filter other and any, too"},
 	{FIELD_REPORTING_NAME, "reporting_name", KIND_OF_TEXT, TYPE, false, NULL, "nato_name",
 	 "NATO reporting name"},
 	{FIELD_FIRST_FLIGHT, "first_flight", KIND_OF_DATE, TYPE, false, NULL, NULL,

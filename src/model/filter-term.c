@@ -7,6 +7,7 @@
 
 #include "hangar/err.h"
 #include "hangar/mem.h"
+#include "hangar/other.h"
 #include "hangar/str.h"
 #include "hangar/utf8.h"
 #include "cell.h"
@@ -124,6 +125,18 @@ static int read_is(struct term *t, const struct field *f, const char *value,
 {
 	(void)c;
 	return read_word_of(t, &is_words, f->name, value, e);
+}
+
+/* A class of aircraft, or what else a claim may be of. */
+static int read_class(struct term *t, const struct field *f, const char *value,
+		      const struct catalogue *c, struct err *e)
+{
+	t->other = utf8_same_name(value, OTHER_CLASS);
+	t->any = utf8_same_name(value, ANY_CLASS);
+	if (!t->other && !t->any)
+		return read_word(t, f, value, c, e);
+	t->text = mem_strdup(t->other ? OTHER_CLASS : ANY_CLASS);
+	return 0;
 }
 
 static bool meets_word(const struct term *t, const struct catalogue *c, const struct facet *x)
@@ -367,6 +380,7 @@ static const struct {
     {FIELD_IS, {read_is, meets_word}},          {FIELD_ID, {read_key, meets_key}},
     {FIELD_KEY, {read_key, meets_key}},         {FIELD_BATCH, {read_count, meets_quantity}},
     {FIELD_LINE, {read_count, meets_quantity}}, {FIELD_EDITION_OF, {read_key, meets_key}},
+    {FIELD_CLASS, {read_class, meets_word}},
 };
 
 static const struct term_way *way_of(enum field_id id)

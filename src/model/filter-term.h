@@ -14,6 +14,8 @@ struct term {
 	bool negated;
 	bool blank; /* asks that nothing be stated */
 	bool exact; /* = before its value */
+	bool other; /* class:other: of other equipment, which no type of the catalogue is */
+	bool any;   /* class:any: whatever it is of */
 	/* Made once, so that a row costs a look-up: which types and parties the term means, by id.
 	 * A party may still depend on the row's days. NULL where the field is about neither. */
 	bool *types, *parties;

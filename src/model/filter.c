@@ -8,6 +8,7 @@
 
 #include "hangar/err.h"
 #include "hangar/mem.h"
+#include "hangar/other.h"
 #include "hangar/str.h"
 #include "hangar/utf8.h"
 #include "cell.h"
@@ -174,6 +175,16 @@ bool filter_write(struct str *out, bool negated, enum field_id field, const char
 	return false;
 }
 
+bool filter_asks_other(const struct filter *f)
+{
+	for (size_t i = 0; f && i < f->terms.n; i++) {
+		const struct term *t = &f->terms.v[i];
+		if ((t->other || t->any) && !t->negated)
+			return true;
+	}
+	return false;
+}
+
 bool filter_uses(const struct filter *f, enum field_id field)
 {
 	for (size_t i = 0; f && i < f->terms.n; i++) {
@@ -231,6 +242,8 @@ static bool row_meets(const struct look *l, const struct term *t)
 	bool any = false;
 	int nth = 0;
 
+	if (t->any)
+		return take_facet(l, t->field, 0, &x);
 	for (; take_facet(l, t->field, nth, &x); nth++) {
 		any = t->blank ? !facet_is_blank(&x) : term_meets(t, l->f->c, &x);
 		if (any)
@@ -250,14 +263,24 @@ static bool group_holds(const struct look *l, size_t first, size_t end)
 	return tally_holds(&tally);
 }
 
-static bool type_holds(const struct filter *f, size_t first, size_t end, type_id type)
+/* Of other equipment the class is that, whatever the catalogue takes its name for. */
+static bool meets_type(const struct term *t, type_id type, bool other)
+{
+	if (t->any)
+		return true;
+	if (t->field == FIELD_CLASS && other)
+		return t->other;
+	return term_meets_type(t, type);
+}
+
+static bool type_holds(const struct filter *f, size_t first, size_t end, type_id type, bool other)
 {
 	struct tally tally = {0};
 
 	for (size_t i = first; i < end; i++) {
 		const struct term *t = &f->terms.v[i];
 		if (!t->set)
-			tally_term(&tally, t, term_meets_type(t, type));
+			tally_term(&tally, t, meets_type(t, type, other));
 	}
 	return tally_holds(&tally);
 }
@@ -269,13 +292,13 @@ static bool is_of_types(enum field_id field)
 	       field == FIELD_CLASS || field == FIELD_MAKER || field == FIELD_REPORTING_NAME;
 }
 
-bool filter_admits_type(const struct filter *f, type_id type)
+bool filter_admits_type(const struct filter *f, type_id type, bool other)
 {
 	size_t end;
 
 	for (size_t i = 0; f && i < f->terms.n; i = end) {
 		end = group_end(f, i);
-		if (is_of_types(f->terms.v[i].field) && !type_holds(f, i, end, type))
+		if (is_of_types(f->terms.v[i].field) && !type_holds(f, i, end, type, other))
 			return false;
 	}
 	return true;
@@ -315,16 +338,26 @@ static bool sets_hold(const struct look *l, size_t first, size_t end)
 	return tally_holds(&tally);
 }
 
+/* Its class is no class of its types. */
+static bool is_of_other(const struct look *l)
+{
+	struct facet x;
+
+	return take_facet(l, FIELD_CLASS, 0, &x) && x.kind == FACET_TEXT &&
+	       streq(x.text, OTHER_CLASS);
+}
+
 /* How many of the row's types meet all that is asked of types. */
 static enum filter_verdict verdict_on_types(const struct look *l, enum field_id field)
 {
+	bool other = filter_uses(l->f, FIELD_CLASS) && is_of_other(l);
 	size_t all = 0, met = 0, n;
 	struct facet x;
 
 	for (int nth = 0; take_facet(l, field, nth, &x); nth++) {
 		const type_id *members = types_of(l, &x, &n);
 		for (size_t i = 0; i < n; i++)
-			met += filter_admits_type(l->f, members[i]);
+			met += filter_admits_type(l->f, members[i], other);
 		all += n;
 	}
 	return met == 0 ? FILTER_NO : met == all ? FILTER_YES : FILTER_SHARE;

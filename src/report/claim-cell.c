@@ -288,6 +288,9 @@ static void single_facet(const struct claim *c, const struct ids *ids, enum fiel
 {
 	if (party_at(field) >= 0) {
 		facet_of_party(out, ids->parties[party_at(field)], ids->days);
+	} else if (field == FIELD_CLASS && c->other) {
+		out->kind = FACET_TEXT;
+		out->text = OTHER_CLASS;
 	} else if (field_of_types(field)) {
 		facet_of_types(out, ids->types);
 		out->type = ids->type;

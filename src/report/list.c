@@ -82,15 +82,34 @@ static const struct list_kind *kind_find(const char *name, struct err *e)
 	return NULL;
 }
 
+#define MOVING (1U << FLOW_TRANSFERS | 1U << FLOW_LOSSES | 1U << FLOW_PRODUCTION)
+
 /* What the figures of deals leave out for newer editions and standing lists, and which lists may
  * tell the same. */
 static void note_lists(struct report *rep, const struct resolution *r, const struct filter *f)
 {
-	const unsigned flows = 1U << FLOW_TRANSFERS | 1U << FLOW_LOSSES | 1U << FLOW_PRODUCTION;
+	const unsigned flows = MOVING;
 	struct notices said = {0};
 
+	resolution_other_say(&said, r, flows, f, &rep->arena);
 	resolution_passed_say(&said, r, flows, f, &rep->arena);
 	resolution_twins_say(&said, r, flows, f, &rep->arena);
+	for (size_t i = 0; i < said.n; i++)
+		report_notice(rep, "%s", said.v[i]);
+	vec_free(&said);
+}
+
+/* What a list of claims leaves out. */
+static void note_other(struct report *rep, const struct resolution *r, const struct list_kind *k,
+		       const struct filter *f)
+{
+	const unsigned flows = k == &list_transfers   ? MOVING
+			       : k == &list_holdings  ? 1U << FLOW_HOLDINGS
+			       : k == &list_airframes ? 1U << FLOW_AIRFRAMES
+						      : ~0U;
+	struct notices said = {0};
+
+	resolution_other_say(&said, r, flows, f, &rep->arena);
 	for (size_t i = 0; i < said.n; i++)
 		report_notice(rep, "%s", said.v[i]);
 	vec_free(&said);
@@ -132,6 +151,8 @@ struct report *report_list(const char *what, const struct resolution *r, const s
 		report_free(&rep);
 		return NULL;
 	}
+	if (k->fields)
+		note_other(rep, r, k, f);
 	if (k->fields && r->claims_left_out)
 		report_notice(
 		    rep,

@@ -66,6 +66,7 @@ static void claims_cell(const void *row, size_t column, struct cell *out, void *
 struct stock_key {
 	party_id operator_;
 	uint32_t types; /* of holdings a set, of airframes a type */
+	bool other;     /* of other equipment */
 };
 VEC_TYPE(stock_keys, struct stock_key);
 
@@ -136,7 +137,7 @@ static void mark_deals(struct behind *b)
 static void mark_stock(struct behind *b, const struct part *p)
 {
 	const struct stock *s = &b->r->stocks.v[p->deal];
-	struct stock_key key = {s->operator_, s->types};
+	struct stock_key key = {s->operator_, s->types, s->other};
 	size_t n;
 
 	if (b->stock == p->deal + 1)
@@ -157,7 +158,9 @@ static int by_key(const void *a, const void *b)
 
 	if (x->operator_ != y->operator_)
 		return x->operator_ < y->operator_ ? -1 : 1;
-	return x->types < y->types ? -1 : x->types > y->types;
+	if (x->types != y->types)
+		return x->types < y->types ? -1 : 1;
+	return x->other - y->other;
 }
 
 static void order(struct stock_keys *keys)
@@ -166,9 +169,10 @@ static void order(struct stock_keys *keys)
 		qsort(keys->v, keys->n, sizeof *keys->v, by_key);
 }
 
-static bool has_key(const struct stock_keys *keys, party_id operator_, uint32_t types)
+static bool has_key(const struct stock_keys *keys, party_id operator_, uint32_t types,
+		    const struct claim *c)
 {
-	struct stock_key key = {operator_, types};
+	struct stock_key key = {operator_, types, c->other != NULL};
 
 	return keys->n && bsearch(&key, keys->v, keys->n, sizeof *keys->v, by_key);
 }
@@ -184,12 +188,12 @@ static void add_behind(struct table *t, const struct behind *b)
 	}
 	for (size_t i = 0; b->holdings.n && i < ev->holdings.n; i++) {
 		const struct holding *h = &ev->holdings.v[i];
-		if (has_key(&b->holdings, h->operator_, h->types))
+		if (has_key(&b->holdings, h->operator_, h->types, &h->claim))
 			vec_push(&t->rows, &h->claim);
 	}
 	for (size_t i = 0; b->airframes.n && i < ev->airframes.n; i++) {
 		const struct airframe *a = &ev->airframes.v[i];
-		if (has_key(&b->airframes, a->operator_, a->type))
+		if (has_key(&b->airframes, a->operator_, a->type, &a->claim))
 			vec_push(&t->rows, &a->claim);
 	}
 }

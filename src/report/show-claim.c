@@ -92,6 +92,14 @@ static void show_record(struct report *rep, struct look *l, const struct claim *
 	show_object(rep, own, kind_of(c), c);
 	judged_claim(rep, l, c);
 	add_source(rep, l, c);
+	if (c->other)
+		report_fact_text(rep, "class", OTHER_CLASS);
+	if (c->other && *c->other)
+		report_fact_text(rep, "equipment", c->other);
+	if (c->other)
+		report_notice(
+		    rep, "This claim is of other equipment%s%s: figures of aircraft leave it out",
+		    *c->other ? ", " : "", c->other);
 	if (passed)
 		report_notice(rep, "This claim is passed over: %s", passed_why(l, passed));
 	add_sightings(rep, l, c);

@@ -139,7 +139,8 @@ static bool is_of_deal(const struct claim *c, const struct look *l, const void *
 	if (c->record != RECORD_TRANSFER)
 		return false;
 	if (d->deal)
-		return resolution_deal_of(l->r, look_transfer(l, c->id)) == d->deal;
+		return resolution_deal_of(l->r, (const struct transfer *)(const void *)c) ==
+		       d->deal;
 	return d->versions.n && d->versions.v[0].claims.n
 		   ? d->versions.v[0].claims.v[0]->claim.id == c->id
 		   : d->objections.n && d->objections.v[0].claim->claim.id == c->id;

@@ -58,6 +58,25 @@ static void add_claims(struct table *t, const struct look *l, claim_is *is, cons
 	}
 }
 
+/* Those that stand aside are said, not listed. */
+static void note_other(struct report *rep, const struct look *l, claim_is *is, const void *what)
+{
+	const struct other_claims *o = &l->ev->other;
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->transfers.n; i++)
+		n += is(&o->transfers.v[i].claim, l, what);
+	for (size_t i = 0; i < o->holdings.n; i++)
+		n += is(&o->holdings.v[i].claim, l, what);
+	for (size_t i = 0; i < o->airframes.n; i++)
+		n += is(&o->airframes.v[i].claim, l, what);
+	if (n)
+		report_notice(rep,
+			      "%zu claim%s of other equipment %s not listed here; hangar list "
+			      "claims class:" OTHER_CLASS " has %s",
+			      n, n == 1 ? "" : "s", n == 1 ? "is" : "are", n == 1 ? "it" : "them");
+}
+
 void show_claims(struct report *rep, struct look *l, claim_is *is, const void *what)
 {
 	struct section *s = report_section(rep, SECTION_TABLE, "claims", "Claims");
@@ -66,6 +85,7 @@ void show_claims(struct report *rep, struct look *l, claim_is *is, const void *w
 	const struct list_kind *k = &list_claims;
 
 	add_claims(list_fields(s, own, k->fields, k->field_count, k->shown), own, is, what);
+	note_other(rep, l, is, what);
 }
 
 static void draw_about(struct report *rep, struct section *s, const struct findings *f,

@@ -162,6 +162,8 @@ static struct table *sum_table(struct report *r, struct section *s, const struct
 		columns[n + i] = sums[i];
 		columns[n + i].extra |= is_idle(t, i, how.notes != NULL);
 	}
+	if (t->other)
+		columns[n + TOTAL_COUNT].title = "items";
 	*lead = how;
 	lead->n = n;
 	return report_table(s, columns, all, total_cell_of, lead);

@@ -7,6 +7,7 @@
 
 #include "db.h"
 #include "feed.h"
+#include "runs.h"
 
 /* ---- history.c: which batches are active ---- */
 
@@ -84,9 +85,11 @@ struct place { /* of a holding */
 	uint32_t operator_, types; /* ledger ids */
 	int64_t day;
 };
+#define INDEX_TABLES 4
 struct pending {
 	VEC(struct identity_entry) identities;
 	VEC(struct place) places;
+	struct runs runs[INDEX_TABLES]; /* those before, where they are many */
 };
 int index_add_identity(struct store *s, const struct identity_entry *x, struct err *e);
 void index_add_place(struct store *s, const struct place *p);

@@ -313,6 +313,16 @@ static void take_sighting(struct loader *l, struct statement *q)
 		vec_push(&l->ev->sightings, x);
 }
 
+/* The claims stand by now; of one that is not open nothing is to be said. */
+static void take_other_row(struct loader *l, struct statement *q)
+{
+	claim_id id = (claim_id)column_take_number(q);
+	struct claim *c = (struct claim *)(uintptr_t)evidence_claim(l->ev, id);
+	const char *equipment = column_take_text(q, &l->ev->arena);
+	if (c)
+		c->other = equipment ? equipment : "";
+}
+
 /* Now and then is enough for somebody who looks on. */
 static void tell(const struct loader *l, size_t rows)
 {
@@ -383,6 +393,9 @@ static const struct table tables[] = {
     {RECORD_INDEX,
      {SLOT_LOAD_INDEXES, "SELECT " INDEX_COLUMNS " FROM index_row ORDER BY id"},
      take_index},
+    {RECORD_CLAIM,
+     {SLOT_LOAD_OTHER_ROWS, "SELECT row, equipment FROM other_row ORDER BY row"},
+     take_other_row},
 };
 
 /* Rows of all tables have one sequence of numbers. */

@@ -18,6 +18,8 @@ static void put_claim(struct row_writer *w, const struct claim *c)
 	column_put_text(q, c->tags);
 	column_put_text(q, c->extra);
 	row_put_sources(w, &c->cites);
+	if (c->other)
+		row_put_other(w, c->other);
 }
 
 static const struct row_query put_holding = {{SLOT_PUT_HOLDING,

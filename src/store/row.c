@@ -269,3 +269,17 @@ void row_put_sources(struct row_writer *w, const struct source_list *list)
 		w->failed = db_run(q, w->e) != 0;
 	}
 }
+
+static const struct query add_other_row = {SLOT_ADD_OTHER_ROW,
+					   "INSERT INTO other_row (row, equipment) VALUES (?, ?)"};
+
+void row_put_other(struct row_writer *w, const char *equipment)
+{
+	struct statement *q = w->failed ? NULL : db_use(w->s, &add_other_row, w->e);
+	w->failed = !q;
+	if (w->failed)
+		return;
+	column_put_number(q, (int64_t)w->s->next_row);
+	column_put_text(q, equipment);
+	w->failed = db_run(q, w->e) != 0;
+}

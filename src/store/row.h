@@ -32,6 +32,8 @@ int64_t row_put_name(struct row_writer *w, enum name_kind kind, uint32_t id, sta
 void row_put_text_name(struct row_writer *w, enum name_kind kind, const char *text);
 /* The row's list of sources; no cell. */
 void row_put_sources(struct row_writer *w, const struct source_list *list);
+/* That the row is of other equipment, and of which; no cell. */
+void row_put_other(struct row_writer *w, const char *equipment);
 
 /* The number of the next row and whether any are there; at store_begin. */
 int row_begin_numbers(struct store *s, struct err *e);

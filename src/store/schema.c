@@ -32,5 +32,9 @@ const struct migration migrations[] = {
      .name = "readings",
      .text = embedded_schema_006,
      .size = &embedded_schema_006_size},
+    {.version = 7,
+     .name = "other equipment",
+     .text = embedded_schema_007,
+     .size = &embedded_schema_007_size},
 };
 const size_t migration_count = sizeof migrations / sizeof *migrations;

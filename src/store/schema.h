@@ -21,8 +21,9 @@ int schema_version(void); /* the newest that this program knows */
 
 /* Made by the Makefile from schema/. */
 extern const unsigned char embedded_schema_001[], embedded_schema_002[], embedded_schema_003[],
-    embedded_schema_004[], embedded_schema_005[], embedded_schema_006[];
+    embedded_schema_004[], embedded_schema_005[], embedded_schema_006[], embedded_schema_007[];
 extern const size_t embedded_schema_001_size, embedded_schema_002_size, embedded_schema_003_size,
-    embedded_schema_004_size, embedded_schema_005_size, embedded_schema_006_size;
+    embedded_schema_004_size, embedded_schema_005_size, embedded_schema_006_size,
+    embedded_schema_007_size;
 
 #endif

@@ -49,11 +49,14 @@ int difference_make(struct difference *d, struct contrast *c, const char *with, 
 	if (open_contrast(c, with, e))
 		return -1;
 	for (int i = 0; i < DIFF_SIDES; i++) {
-		const struct resolution *r = c->sides.side[i];
-		if (filter_parse_line(&d->filter[i], filter, r->ev->catalogue, e))
+		if (filter_parse_line(&d->filter[i], filter, c->sides.side[i]->ev->catalogue, e))
 			return -1;
-		side[i] = (struct diff_side){r, d->filter[i], c->sides.aspect[i].covers};
 	}
+	if (comparison_look(&c->sides, filter_asks_other(d->filter[DIFF_BEFORE]), e))
+		return -1;
+	for (int i = 0; i < DIFF_SIDES; i++)
+		side[i] =
+		    (struct diff_side){c->sides.side[i], d->filter[i], c->sides.aspect[i].covers};
 	return diff_new(&d->diff, &side[DIFF_BEFORE], &side[DIFF_AFTER], e);
 }
 

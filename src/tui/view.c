@@ -177,6 +177,16 @@ static struct sheet *sheet_for(const struct browser *b, const struct view *v, st
 	return s;
 }
 
+/* What differs is read by itself. */
+static struct world *world_for(const struct browser *b, const struct view *v,
+			       const struct filter *f)
+{
+	return v->ask.kind != LISTING_DIFF && filter_asks_other(f) &&
+		       other_count(b->world->session.ev)
+		   ? world_whole(b->world, b->options->ledger)
+		   : b->world;
+}
+
 int view_ask_for(struct browser *b, struct view *v, struct err *e)
 {
 	struct sheet_work *sw;
@@ -194,7 +204,7 @@ int view_ask_for(struct browser *b, struct view *v, struct err *e)
 	b->making++;
 	sw = mem_zalloc(sizeof *sw);
 	sw->work = (struct work){.run = run_sheet, .arrive = sheet_arrives};
-	sw->sheet = sheet_for(b, v, b->world);
+	sw->sheet = sheet_for(b, v, world_for(b, v, f));
 	v->to_top = false;
 	sw->sheet->filter = f;
 	sw->ticket = v->ticket = ++b->tickets;

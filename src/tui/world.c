@@ -6,7 +6,42 @@ struct world *world_new(void)
 	struct world *w = mem_zalloc(sizeof *w);
 
 	w->holders = 1;
+	pthread_mutex_init(&w->reading, NULL);
 	return w;
+}
+
+struct world *world_whole(struct world *w, const char *ledger)
+{
+	if (!w->whole) {
+		w->whole = world_new();
+		w->whole->ledger = ledger;
+		w->whole->policy = w->session.resolution->policy;
+	}
+	return w->whole;
+}
+
+static int read_whole(struct world *w, struct err *e)
+{
+	if (w->session.resolution)
+		return 0;
+	if (session_read(&w->session, w->ledger, &w->policy, e))
+		return -1;
+	other_take_back(w->session.ev);
+	if (session_resolve(&w->session, &w->policy, NULL, e) == 0)
+		return 0;
+	session_close(&w->session);
+	return -1;
+}
+
+/* Lists of several views may ask at once. */
+static int open_whole(struct world *w, struct err *e)
+{
+	int rc;
+
+	pthread_mutex_lock(&w->reading);
+	rc = read_whole(w, e);
+	pthread_mutex_unlock(&w->reading);
+	return rc;
 }
 
 struct world *world_hold(struct world *w)
@@ -22,8 +57,10 @@ void world_let_go(struct world **wp)
 	*wp = NULL;
 	if (!w || --w->holders)
 		return;
+	world_let_go(&w->whole);
 	findings_free(&w->findings);
 	session_close(&w->session);
+	pthread_mutex_destroy(&w->reading);
 	mem_free(w);
 }
 
@@ -53,9 +90,23 @@ static int compare(struct sheet *s)
 	return 0;
 }
 
+/* The filter was read by the names of another world. */
+static int enter_whole(struct sheet *s)
+{
+	if (!s->world->ledger)
+		return 0;
+	if (open_whole(s->world, &s->error))
+		return -1;
+	filter_free(&s->filter);
+	return filter_parse_line(&s->filter, s->filter_text, s->world->session.ev->catalogue,
+				 &s->error);
+}
+
 void sheet_make(struct sheet *s)
 {
 	s->found = SIZE_MAX;
+	if (enter_whole(s))
+		return;
 	s->ask.filter = s->filter;
 	if (compare(s))
 		return;

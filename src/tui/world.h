@@ -4,6 +4,8 @@
 #ifndef TUI_WORLD_H
 #define TUI_WORLD_H
 
+#include <pthread.h>
+
 #include "contrast.h"
 #include "hangar/app.h"
 #include "hangar/err.h"
@@ -14,9 +16,18 @@ struct world {
 	struct findings findings;
 	bool checked; /* the findings are there */
 	unsigned holders;
+	/* The same ledger with other equipment, for filters that ask for it: read by the first list
+	 * that does, which is why its session is looked at only by lists made under it. */
+	struct world *whole; /* held; NULL: nobody asked yet */
+	pthread_mutex_t reading;
+	const char *ledger; /* of a whole: its path; NULL of any other */
+	struct policy policy;
 };
 
 struct world *world_new(void); /* held once */
+/* The world with other equipment, in which a filter that asks for it is answered; not yet read.
+ * Borrowed from `w`. */
+struct world *world_whole(struct world *w, const char *ledger);
 struct world *world_hold(struct world *w);
 void world_let_go(struct world **w);
 /* For a listing: the line of a file; `world` is what it was asked under. */

@@ -335,11 +335,11 @@ static void filter_admits_what_it_asks_of_types(void **state)
 	(void)state;
 	assert_int_equal(filter_parse_line(&f, "type:MiG-31 not:type:MiG-31B to:Ukraine", c, NULL),
 			 0);
-	assert_true(filter_admits_type(f, catalogue_type_find(c, "MiG-31", 6)));
-	assert_false(filter_admits_type(f, catalogue_type_find(c, "MiG-31B", 7)));
-	assert_false(filter_admits_type(f, catalogue_type_find(c, "Su-24", 5)));
+	assert_true(filter_admits_type(f, catalogue_type_find(c, "MiG-31", 6), false));
+	assert_false(filter_admits_type(f, catalogue_type_find(c, "MiG-31B", 7), false));
+	assert_false(filter_admits_type(f, catalogue_type_find(c, "Su-24", 5), false));
 	filter_free(&f);
-	assert_true(filter_admits_type(NULL, 1));
+	assert_true(filter_admits_type(NULL, 1, false));
 }
 
 static void a_count_is_compared_by_its_best(void **state)

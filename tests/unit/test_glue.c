@@ -53,7 +53,7 @@ static void clear(struct column *c)
 static void dump(struct str *out, struct column *c, const char *header, const struct catalogue *k)
 {
 	static const char *const names[] = {"-", "marks", "units", "type", "words"};
-	struct glue_column g = glue_guess(header, c->cells, c->n, k, &c->texts);
+	struct glue_column g = glue_guess(header, c->cells, c->n, false, k, &c->texts);
 
 	str_add(out, names[g.glue]);
 	for (size_t i = 0; g.glue && i < c->n; i++) {

@@ -11,8 +11,9 @@
 #include "nature.h"
 #include "survey.h"
 
-#define MOST_ROWS 3000 /* a page has fewer */
-#define NO_COLUMN SIZE_MAX
+#define MOST_ROWS     3000 /* a page has fewer */
+#define NO_COLUMN     SIZE_MAX
+#define FEWEST_BEFORE 3 /* columns before the numbers: of fewer a broken record leaves the like */
 
 struct rowspan_column {
 	size_t filled, figures, natures[NATURES];
@@ -231,7 +232,7 @@ void rowspan_guess(struct rowspan *s, struct import_reader *r, struct survey *su
 	*s = (struct rowspan){.names = names,
 			      .n = survey->header->n,
 			      .figures = find_figures(survey)};
-	if (s->figures == NO_COLUMN || s->figures < 2)
+	if (s->figures == NO_COLUMN || s->figures < FEWEST_BEFORE)
 		return;
 	s->columns = arena_alloc(&r->arena, s->n * sizeof *s->columns);
 	s->above = arena_alloc(&r->arena, s->n * sizeof *s->above);

@@ -52,7 +52,8 @@ static void clear(struct column *c)
  * a cell that is rejected. */
 static void dump(struct str *out, struct column *c, const char *header, const struct catalogue *k)
 {
-	static const char *const names[] = {"-", "marks", "units", "type", "words"};
+	static const char *const names[] = {"-",    "ordinals", "marks",   "units",
+					    "type", "words",    "portions"};
 	struct glue_column g = glue_guess(header, c->cells, c->n, false, k, &c->texts);
 
 	str_add(out, names[g.glue]);

@@ -182,7 +182,7 @@ size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 			continue;
 		x.contents = contents_of(l, p, &x.look);
 		if (x.words && l->field == FIELD_COUNT)
-			x.contents += profile_share(p, LOOK_COUNTS);
+			x.contents += profile_share(p, LOOK_COUNT_SAID);
 		if (p->filled == p->missing) /* nothing is stated: nothing contradicts */
 			x.score = x.words * 3 / 4;
 		else

@@ -145,6 +145,18 @@ static bool is_headed_to(const struct guess *g, const struct draft *t, const str
 	       (!h->has[FIELD_OPERATOR] || h->fit[to].field == FIELD_OPERATOR);
 }
 
+/* A day of delivery is said of what moved: beside it a country gave or got aircraft, and the file
+ * does not tell which. */
+static bool is_of_deliveries(const struct guess *g, const struct draft *t, const struct draft *h)
+{
+	size_t date = guess_column_of(g, t, FIELD_DATE);
+
+	return date < g->m->column_count && t->fit[date].words >= SAID_SO &&
+	       guess_said(&g->columns[date], FIELD_AS_OF) < MEANING_SURE && !h->fit[date].field &&
+	       guess_column_of(g, h, FIELD_OPERATOR) < g->m->column_count && !h->has[FIELD_AS_OF] &&
+	       !h->has[FIELD_CONDITION];
+}
+
 const struct draft *guess_choose(struct guess *g, const char **why)
 {
 	const struct draft *d = g->drafts;
@@ -179,6 +191,12 @@ const struct draft *guess_choose(struct guess *g, const char **why)
 	if (is_one_sided(g, t) && t->has[FIELD_COUNT]) {
 		*why = "it names who gives or who gets";
 		return t;
+	}
+	if (is_of_deliveries(g, t, &d[FLAVOUR_HOLDING])) {
+		g->m->moved_date = guess_header(g, guess_column_of(g, t, FIELD_DATE));
+		g->m->moved_party =
+		    guess_header(g, guess_column_of(g, &d[FLAVOUR_HOLDING], FIELD_OPERATOR));
+		return NULL;
 	}
 	*why = "it names who has how many";
 	return d[FLAVOUR_HOLDING].has[FIELD_COUNT] ? &d[FLAVOUR_HOLDING] : NULL;

@@ -62,7 +62,8 @@ void guess_read_headers(struct guess *g)
 		if (x && streq(x->field, MAPPING_TYPE_EQUIPMENT))
 			c->told = field_get(FIELD_TYPE);
 		c->taken = x != NULL;
-		c->money = g->in->options->implied || words_money_of_header(header, code, &factor);
+		c->money = g->in->options->implied || g->in->moneys ||
+			   words_money_of_header(header, code, &factor);
 	}
 }
 

@@ -52,6 +52,7 @@ struct import_reader {
 	uint32_t pasted;            /* the line that a second list begins at; 0: there is none */
 	bool shaped;                /* some column is more than its field: see shape.h */
 	bool looked;                /* at the whole columns, for what they prove */
+	size_t moneys;     /* the column that names the money of a row, from 1: moneys.h; 0: none */
 	const bool *codes; /* by column of the table: it holds codes of states; NULL: none does */
 	bool apostrophes;  /* are the file's quotes */
 	bool decimal_given, dates_given; /* by an option, whatever they prove */

@@ -13,6 +13,7 @@
 #include "pieces.h"
 #include "preset.h"
 #include "proof.h"
+#include "short-year.h"
 #include "value-rule.h"
 #include "words.h"
 
@@ -68,19 +69,30 @@ void lane_forget(struct lane *l)
 	l->memo = memo_new();
 }
 
+/* Of a number of aircraft, which is whole. */
+static unsigned proof_of_count(const struct cell *cell)
+{
+	unsigned proof = proof_of_numerals(cell->s, cell->n);
+
+	if (cell->n && strspn(cell->s, "0123456789") == cell->n)
+		return proof | SAYS_WHOLE;
+	return proof & UNCLEAR && memchr(cell->s, '.', cell->n) ? proof | UNCLEAR_POINT : proof;
+}
+
 unsigned lane_proof(const struct lane *l, const struct cell *cell)
 {
 	if (!l->place)
 		return PROVES_NOTHING;
 	switch (l->place->reading) {
 	case READ_QUANTITY:
+		return proof_of_count(cell);
 	case READ_MONEY:
 	case READ_VALUE:
 	case READ_MICRO_QUANTITY:
 	case READ_RATE:
 		return proof_of_numerals(cell->s, cell->n);
 	case READ_DATE:
-		return proof_of_date(cell->s, cell->n);
+		return proof_of_date(cell->s, cell->n) | short_year_shows(cell->s, cell->n);
 	default:
 		return PROVES_NOTHING;
 	}
@@ -323,9 +335,11 @@ static int read_money(struct lane *l, struct typing *t, const struct cell *c, un
 		      struct err *e)
 {
 	const struct import_column *column = l->column;
+	currency_id of_row = t->money.unknown ? 0 : t->money.money ? t->money.money : t->implied;
+	uint64_t factor = column->factor > 1 ? column->factor : t->money.factor;
 	struct money_context context = {.style = l->style,
-					.implied = column->money ? column->money : t->implied,
-					.factor = column->factor};
+					.implied = column->money ? column->money : of_row,
+					.factor = factor};
 
 	if (contradicted(l, c))
 		return lane_bad_cell(e, c, both_ways);
@@ -335,8 +349,18 @@ static int read_money(struct lane *l, struct typing *t, const struct cell *c, un
 static int read_date(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 		     struct err *e)
 {
+	char whole[SHORT_YEAR_TEXT];
+
 	(void)t;
-	return date_parse(&v->date, c->s, l->order, e);
+	if (!(short_year_shows(c->s, c->n) & SHORT_YEAR_IS))
+		return date_parse(&v->date, c->s, l->order, e);
+	if (!l->short_years)
+		return lane_bad_cell(
+		    e, c,
+		    "has a year of two digits, and nothing in its column proves "
+		    "where that stands; say it with --dates day-first|month-first");
+	short_year_whole(whole, c->s, c->n);
+	return date_parse(&v->date, whole, l->order, e);
 }
 
 static int read_rate(struct lane *l, struct typing *t, const struct cell *c, union value *v,

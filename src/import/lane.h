@@ -8,6 +8,7 @@
 
 #include "cells.h"
 #include "memo.h"
+#include "moneys.h"
 #include "place.h"
 
 struct value_rule;
@@ -31,14 +32,16 @@ struct lane {
 	bool codes;               /* its cells are codes of states, of which NA is one */
 	enum numeral_style style;
 	enum date_order order;
-	unsigned proofs; /* of its cells, after a look at all of them: see prove.h */
+	bool short_years; /* of two digits, which stand last */
+	unsigned proofs;  /* of its cells, after a look at all of them: see prove.h */
 };
 
 /* What typing needs beside the cell. */
 struct typing {
 	struct evidence *ev;
 	currency_id implied;
-	struct arena *texts; /* lives as long as the row at hand */
+	struct row_money money; /* of the row at hand, by a column of its own */
+	struct arena *texts;    /* lives as long as the row at hand */
 };
 
 void lane_start(struct lane *l, const struct import_column *column, enum record r, struct arena *a);

@@ -56,6 +56,8 @@ struct meaning {
 	const char *unfit;          /* why the rows can't be of that record after all; NULL */
 	const char *lacking_guess;  /* what the file's name says of it: "Ukraine"; NULL */
 	const char *notice;         /* what may be read otherwise, and how; NULL */
+	const char *moved_party, *moved_date; /* headers: the party gave or got aircraft on the day,
+					       * and nothing says which; NULL */
 };
 
 /* What the meaning is told from. */
@@ -67,6 +69,7 @@ struct meaning_input {
 	const struct catalogue *catalogue;
 	const char *title; /* what stands above the header; "" */
 	const char *path;
+	bool moneys; /* a column names the money of amounts that name none */
 };
 
 /* What --map and options say is taken as told; columns under a field's own name that hold such

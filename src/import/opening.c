@@ -14,6 +14,7 @@
 #include "detect.h"
 #include "headings-say.h"
 #include "meaning.h"
+#include "moneys.h"
 #include "party-named.h"
 #include "plan.h"
 #include "position.h"
@@ -499,6 +500,8 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 	if (!r->sheet.plain)
 		sheet_guess(r, &survey, c);
 	sheet_table(r, &survey, &table);
+	moneys_find(r, &table, d->map);
+	in.moneys = r->moneys > 0;
 	meaning_guess(m, &in, &r->arena);
 	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, NULL, &r->arena, e);
 	if (!rc) {
@@ -508,6 +511,7 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 			decide_aloud(r, m->notice);
 		}
 		values_survey(r, &table, c);
+		moneys_settle(r, &table);
 	}
 	meaning_free(m);
 	survey_free(&table);

@@ -6,6 +6,8 @@
 #include "dialect.h"
 #include "words.h"
 
+#define LARGEST 400 /* rows of a group of one type */
+
 struct groups {
 	size_t rows, filled, blank;
 	size_t repeats;                         /* a value that the group before has too */
@@ -19,9 +21,19 @@ static bool is_row(const struct outline_verdict *v, const struct survey *s, size
 	return v[row].kind == OUTLINE_ROW && s->rows.v[row].filled > 1;
 }
 
-/* A total or a section ends what was above it. */
+/* Cells of the row but for those of the columns up to one. */
+static size_t cells_behind(const struct survey *s, size_t row, size_t to)
+{
+	size_t n = s->rows.v[row].filled;
+
+	for (size_t i = 0; i < to; i++)
+		n -= survey_cell(s, row, i)->n > 0;
+	return n;
+}
+
+/* A total or a section ends what was above it. The columns up to `nested` may be carried too. */
 static struct groups find_groups(const struct outline_verdict *v, const struct survey *s,
-				 size_t column)
+				 size_t column, size_t nested)
 {
 	const struct cell *last = NULL;
 	struct groups g = {0};
@@ -36,13 +48,13 @@ static struct groups find_groups(const struct outline_verdict *v, const struct s
 			g.first = c->n > 0;
 		if (c->n) {
 			g.filled++;
-			g.cells_of_filled += s->rows.v[i].filled - 1;
+			g.cells_of_filled += cells_behind(s, i, nested);
 			g.repeats += last && streq(last->s, c->s);
 			last = c;
 			inside = false;
 		} else {
 			g.blank++;
-			g.cells_of_blank += s->rows.v[i].filled;
+			g.cells_of_blank += cells_behind(s, i, nested);
 			g.larger += !inside;
 			inside = true;
 		}
@@ -98,8 +110,31 @@ static bool may_carry(const struct outline_table *t, const struct survey *s, siz
 {
 	const struct outline_column *c = &t->columns[column];
 
-	return c->holds == HOLDS_TEXT && column != t->subject && c->nature != NATURE_PROSE &&
+	return c->holds == HOLDS_TEXT && c->nature != NATURE_PROSE &&
 	       header_may_carry(s->header, column);
+}
+
+/* A third of the rows say nothing there. */
+static bool has_gaps(const struct outline_verdict *v, const struct survey *s, size_t column)
+{
+	size_t rows = 0, blank = 0;
+
+	for (size_t i = 0; i < s->rows.n; i++) {
+		rows += is_row(v, s, i);
+		blank += is_row(v, s, i) && !survey_cell(s, i, column)->n;
+	}
+	return blank * 3 >= rows;
+}
+
+/* Behind the columns that may be carried together with this one: groups within groups. */
+static size_t nested_to(const struct outline_verdict *v, const struct outline_table *t,
+			const struct survey *s, size_t column)
+{
+	size_t to = column + 1;
+
+	while (to < t->n && may_carry(t, s, to) && has_gaps(v, s, to))
+		to++;
+	return to;
 }
 
 /* Everything to the left is carried, or numbers rows. */
@@ -117,10 +152,58 @@ static bool rows_are_whole(const struct groups *g)
 	return g->cells_of_blank * g->filled * 10 >= g->cells_of_filled * g->blank * 8;
 }
 
+/* ---- the subject ---- */
+
+/* A row of a group that is not its first: no column up to the subject says anything. A row that
+ * says who has them, and not of what type, states a whole. */
+static bool goes_on(const struct survey *s, size_t row, size_t subject)
+{
+	for (size_t i = 0; i < subject; i++)
+		if (survey_cell(s, row, i)->n)
+			return false;
+	return true;
+}
+
+/* Does the column tell the rows of each group apart: a base, a year, a condition in each? */
+static bool tells_rows_apart(const struct outline_verdict *v, const struct survey *s,
+			     size_t subject, size_t column)
+{
+	for (size_t i = 0, first = 0; i < s->rows.n; i++) {
+		const struct cell *c = survey_cell(s, i, column);
+
+		if (v[i].kind != OUTLINE_ROW)
+			continue;
+		if (survey_cell(s, i, subject)->n)
+			first = i;
+		if (!c->n || i - first > LARGEST)
+			return false;
+		for (size_t j = first; j < i; j++)
+			if (is_row(v, s, j) && streq(survey_cell(s, j, column)->s, c->s))
+				return false;
+	}
+	return true;
+}
+
+/* A type is carried where each row without one goes on with the group above, and is another row of
+ * it by something that all rows say. */
+static bool subject_is_carried(const struct outline_verdict *v, const struct outline_table *t,
+			       const struct survey *s)
+{
+	for (size_t i = 0; i < s->rows.n; i++)
+		if (is_row(v, s, i) && !survey_cell(s, i, t->subject)->n &&
+		    !goes_on(s, i, t->subject))
+			return false;
+	for (size_t i = t->subject + 1; i < t->n; i++)
+		if (t->columns[i].usual && t->columns[i].holds != HOLDS_FIGURES &&
+		    !t->columns[i].counts_up && tells_rows_apart(v, s, t->subject, i))
+			return true;
+	return false;
+}
+
 static bool is_carried(const struct outline_verdict *v, const struct outline_table *t,
 		       const struct survey *s, const bool *carried, size_t column)
 {
-	struct groups g = find_groups(v, s, column);
+	struct groups g = find_groups(v, s, column, nested_to(v, t, s, column));
 	enum nature n = t->columns[column].nature;
 	bool known = n == NATURE_PARTY || n == NATURE_CLASS;
 
@@ -128,7 +211,8 @@ static bool is_carried(const struct outline_verdict *v, const struct outline_tab
 		return false;
 	if (known ? g.blank * 4 < g.rows : g.blank * 3 < g.rows || g.larger < 2)
 		return false;
-	return values_are_distinct(v, s, column, carried);
+	return values_are_distinct(v, s, column, carried) &&
+	       (column != t->subject || subject_is_carried(v, t, s));
 }
 
 size_t outline_find_carried(bool *carried, const struct outline_verdict *v,

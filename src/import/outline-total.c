@@ -184,7 +184,9 @@ void outline_sums_row(struct outline_sums *s, const struct outline_record *r)
 void outline_sums_doubtful(struct outline_sums *s, const struct outline_record *r)
 {
 	outline_figures(s->figures, s->table, r);
-	adding_add(&s->adding, s->figures, outline_cell(r, s->table->subject)->n > 0, r->line);
+	adding_add(&s->adding, s->figures,
+		   outline_cell(r, s->table->subject)->n > 0 || is_stated_whole(s->table, r),
+		   r->line);
 }
 
 size_t outline_sums_label(const struct outline_sums *s, const struct outline_record *r,

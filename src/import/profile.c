@@ -13,6 +13,7 @@
 #include "hangar/vocabulary.h"
 
 #include "pieces.h"
+#include "short-year.h"
 #include "words.h"
 
 #define BIT(look)     (UINT32_C(1) << (look))
@@ -63,19 +64,25 @@ static bool is_number(const char *s, bool *fraction)
 	return digits && (!mark || behind);
 }
 
-static uint32_t number_looks(const char *s)
+static bool is_count(const char *s, enum numeral_style style)
 {
 	struct quantity q;
+
+	return !quantity_parse(&q, s, style, NULL) && quantity_stated(q) && q.low < MOST_AIRCRAFT &&
+	       q.best < MOST_AIRCRAFT && q.high < MOST_AIRCRAFT;
+}
+
+static uint32_t number_looks(const char *s)
+{
 	bool fraction = false;
 	uint32_t looks = 0;
 
 	if (is_number(s, &fraction))
 		looks |= BIT(LOOK_NUMBER) | (fraction ? BIT(LOOK_FRACTION) : 0);
-	if (!quantity_parse(&q, s, NUMERAL_DECIMAL_POINT, NULL) && quantity_stated(q) &&
-	    q.low < MOST_AIRCRAFT && q.best < MOST_AIRCRAFT && q.high < MOST_AIRCRAFT)
+	if (is_count(s, NUMERAL_DECIMAL_POINT))
 		looks |= BIT(LOOK_COUNT);
-	else if (pieces_numbers(&(struct cell){s, strlen(s)}))
-		looks |= BIT(LOOK_COUNTS);
+	else if (is_count(s, NUMERAL_DECIMAL_COMMA) || pieces_numbers(&(struct cell){s, strlen(s)}))
+		looks |= BIT(LOOK_COUNT_SAID);
 	return looks;
 }
 
@@ -90,6 +97,8 @@ static bool is_date(const char *s)
 {
 	struct date d;
 
+	if (short_year_shows(s, strlen(s)) & SHORT_YEAR_IS)
+		return true;
 	return strpbrk(s, "0123456789") && !date_parse(&d, s, DATE_DAY_FIRST, NULL) &&
 	       date_stated(&d);
 }
@@ -353,7 +362,7 @@ const char *look_name(enum look l)
 {
 	static const char *const names[LOOKS] = {
 	    [LOOK_COUNT] = "numbers of aircraft",
-	    [LOOK_COUNTS] = "several numbers",
+	    [LOOK_COUNT_SAID] = "numbers of aircraft if the header says so",
 	    [LOOK_NUMBER] = "numbers",
 	    [LOOK_FRACTION] = "fractions",
 	    [LOOK_MONEY] = "amounts of money",

@@ -13,7 +13,9 @@ enum proof { /* bits */
 	     PROVES_COMMA = 2,
 	     PROVES_DAY_FIRST = 4, /* 26.10.2023 */
 	     PROVES_MONTH_FIRST = 8,
-	     UNCLEAR = 16, /* 1.234, 1,234, 03/04/2023: can be read both ways */
+	     UNCLEAR = 16,       /* 1.234, 1,234, 03/04/2023: can be read both ways */
+	     SAYS_WHOLE = 32,    /* of a number of aircraft: digits alone */
+	     UNCLEAR_POINT = 64, /* of one: 1.234, which is no whole number if that is a decimal */
 };
 
 unsigned proof_of_numerals(const char *s, size_t n);

@@ -6,6 +6,7 @@
 #include "decision.h"
 #include "inside.h"
 #include "proof.h"
+#include "short-year.h"
 
 static const char *const points[] = {"decimal point", "decimal comma"};
 static const char *const orders[] = {"day first", "month first"};
@@ -14,7 +15,8 @@ static const char dates_option[] = "--dates day-first|month-first";
 
 /* Cells of one column by what they prove. */
 struct tally {
-	size_t point, comma, day_first, month_first, unclear;
+	size_t point, comma, day_first, month_first, unclear, unclear_points, whole;
+	struct short_years years;
 };
 
 static void count(size_t lane, unsigned proof, void *arg)
@@ -26,13 +28,25 @@ static void count(size_t lane, unsigned proof, void *arg)
 	t->day_first += (proof & PROVES_DAY_FIRST) != 0;
 	t->month_first += (proof & PROVES_MONTH_FIRST) != 0;
 	t->unclear += (proof & UNCLEAR) != 0;
+	t->unclear_points += (proof & UNCLEAR_POINT) != 0;
+	t->whole += (proof & SAYS_WHOLE) != 0;
+}
+
+static void count_cell(const struct import_reader *r, size_t lane, struct tally *tallies)
+{
+	const struct lane *l = &r->lanes.v[lane];
+	const struct cell *c = reader_cell(r, l);
+
+	count(lane, lane_proof(l, c), tallies);
+	if (lane_is_date(l))
+		short_years_add(&tallies[lane].years, c->s, c->n);
 }
 
 static void count_row(struct import_reader *r, struct tally *tallies, struct arena *texts)
 {
 	sheet_shape(r, texts);
 	for (size_t i = 0; i < r->lanes.n; i++)
-		count(i, lane_proof(&r->lanes.v[i], reader_cell(r, &r->lanes.v[i])), tallies);
+		count_cell(r, i, tallies);
 	spread_prove(r, count, tallies);
 }
 
@@ -110,6 +124,27 @@ static unsigned proofs_of_all(const struct tally *tallies, size_t n)
 	return all;
 }
 
+/* 1.082 beside many whole numbers of aircraft is one of them, and no fraction of an aircraft: no
+ * other column has a decimal point. Where most cells have one they may be means. */
+static bool are_groups(const struct tally *t)
+{
+	return t->unclear_points == t->unclear && 2 * t->unclear <= t->whole;
+}
+
+static void say_groups(struct import_reader *r, const struct lane *l, const struct tally *t)
+{
+	struct str name = {0}, why = {0};
+
+	str_addf(&name, "decimals of %s", l->label);
+	str_addf(&why,
+		 "numbers of aircraft are whole: as %zu cells are without a mark, %zu with a point "
+		 "before three digits %s",
+		 t->whole, t->unclear, t->unclear == 1 ? "is" : "are");
+	decide(r, str_c(&name), points[1], str_c(&why), decimal_option);
+	str_free(&name);
+	str_free(&why);
+}
+
 static void settle_numbers(struct import_reader *r, struct lane *l, const struct tally *t,
 			   unsigned all)
 {
@@ -124,6 +159,24 @@ static void settle_numbers(struct import_reader *r, struct lane *l, const struct
 	if (l->style != NUMERAL_PLAIN)
 		say_others(r, l, "decimals", points[l->style == NUMERAL_DECIMAL_COMMA],
 			   decimal_option);
+	if (l->style != NUMERAL_PLAIN || !are_groups(t))
+		return;
+	l->style = NUMERAL_DECIMAL_COMMA;
+	say_groups(r, l, t);
+}
+
+static void settle_years(struct import_reader *r, struct lane *l, const struct tally *t)
+{
+	const char *why = short_years_proved(&t->years);
+	struct str name = {0};
+
+	if (!why)
+		return;
+	l->short_years = true;
+	str_addf(&name, "years of %s", l->label);
+	decide(r, str_c(&name), "two digits, standing last: 00-39 are 20xx, 40-99 are 19xx", why,
+	       dates_option);
+	str_free(&name);
 }
 
 static void settle_dates(struct import_reader *r, struct lane *l, const struct tally *t,
@@ -154,9 +207,10 @@ void prove_columns(struct import_reader *r)
 		struct lane *l = &r->lanes.v[i];
 
 		l->proofs = proofs_of(&tallies[i]);
-		if (lane_is_date(l) && !r->dates_given)
+		if (lane_is_date(l) && !r->dates_given) {
 			settle_dates(r, l, &tallies[i], all);
-		else if (!lane_is_date(l) && !r->decimal_given)
+			settle_years(r, l, &tallies[i]);
+		} else if (!lane_is_date(l) && !r->decimal_given)
 			settle_numbers(r, l, &tallies[i], all);
 		else
 			l->proofs = PROVES_NOTHING;
@@ -185,6 +239,7 @@ int prove_given(struct import_reader *r, const struct import_options *o, struct 
 			l->style = comma ? NUMERAL_DECIMAL_COMMA : NUMERAL_DECIMAL_POINT;
 		if (o->dates)
 			l->order = month ? DATE_MONTH_FIRST : DATE_DAY_FIRST;
+		l->short_years = o->dates != NULL;
 	}
 	if (o->decimal)
 		decide(r, "decimals", points[comma], NULL, decimal_option);

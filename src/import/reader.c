@@ -99,6 +99,8 @@ void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id 
 		lane.codes = r->codes && c->column && r->codes[c->column - 1];
 		if (lane.follows)
 			lane.place = NULL;
+		if (r->moneys && c->field && c->field->kind == KIND_OF_MONEY) /* of its row */
+			memo_free(&lane.memo);
 		vec_push(&r->lanes, lane);
 	}
 	spread_add_lanes(r);

@@ -131,11 +131,33 @@ static bool is_about(const struct refusal *r, enum record of)
 	return 2 * known_columns(r, of) >= named;
 }
 
+/* A year of delivery beside one party. */
+static int refuse_undirected(const struct refusal *r)
+{
+	const struct meaning *m = r->meaning;
+	struct str s = begin(r), more = {0}, command = {0};
+
+	str_addf(&s,
+		 "\"%s\" is said of aircraft that moved, and nothing says whether \"%s\" gave or "
+		 "got them: ",
+		 m->moved_date, m->moved_party);
+	add_header(&s, r->header);
+	str_addf(&s, "; where it got them, say '%s=to'; where it gave them, go on with",
+		 m->moved_party);
+	str_addf(&more, "%s=from", m->moved_party);
+	offer_command(&command, r, RECORD_TRANSFER, NULL, str_c(&more));
+	str_free(&more);
+	return end(r, &s, &command);
+}
+
 int refuse_unknown(const struct refusal *r)
 {
 	enum record of = likely_record(r);
-	struct str s = begin(r), missing = {0};
+	struct str s = {0}, missing = {0};
 
+	if (r->meaning && r->meaning->moved_party)
+		return refuse_undirected(r);
+	s = begin(r);
 	if (offer_missing(&missing, r, of) && (r->as || is_about(r, of)))
 		str_addf(&s, "no column surely says %s: ", str_c(&missing));
 	else

@@ -13,6 +13,7 @@
 #include "proof.h"
 #include "prove.h"
 #include "shape.h"
+#include "short-year.h"
 #include "subject.h"
 
 void row_set_reason(struct import_reader *r, struct import_row *row, enum fate fate,
@@ -76,7 +77,7 @@ static int type_cell(struct import_reader *r, struct lane *l, const struct cell 
 		lane_apply_rules(l);
 		return plan_keeps_extra(r->plan.record) || !l->cell.n ? 0 : homeless(r, e);
 	}
-	if (!r->looked && lane_proof(l, cell) & UNCLEAR)
+	if (!r->looked && lane_proof(l, cell) & (UNCLEAR | SHORT_YEAR_IS))
 		prove_columns(r);
 	return lane_read(l, &r->typing, cell, record, e);
 }
@@ -86,6 +87,7 @@ static void take_cells(struct import_reader *r)
 	for (size_t i = 0; i < r->lanes.n; i++)
 		r->lanes.v[i].cell = *reader_cell(r, &r->lanes.v[i]);
 	shape_cells(r);
+	r->typing.money = moneys_of_row(r);
 }
 
 /* The first of a row is said. */

@@ -114,16 +114,17 @@ static void name_parts(struct sheet *s, struct arena *a)
 			add_name(s, s->glue[i].part);
 }
 
-void sheet_guess(struct import_reader *r, const struct survey *survey, const struct catalogue *c)
+void sheet_guess(struct import_reader *r, struct survey *survey, const struct catalogue *c)
 {
 	struct sheet *s = &r->sheet;
 	size_t glued;
 
 	s->portioned = SIZE_MAX;
+	rowspan_guess(&s->rowspan, r, survey, c);
 	outline_guess(&s->outline, r, survey, c);
 	glued = guess_glue(r, survey, c);
 	find_portions(s);
-	s->plain = !s->outline.any && !glued;
+	s->plain = !s->outline.any && !glued && !s->rowspan.any;
 	if (s->plain)
 		return;
 	s->catalogue = c;
@@ -182,6 +183,7 @@ bool sheet_take(struct import_reader *r, struct import_row *row, struct arena *t
 
 	if (s->plain)
 		return true;
+	rowspan_take(&s->rowspan, &r->cells, texts);
 	pad(&r->cells, s->columns);
 	if (outline_take(&s->outline, &r->cells, s->columns, row->line, texts, &reason) !=
 	    OUTLINE_ROW) {
@@ -295,5 +297,6 @@ void sheet_table(struct import_reader *r, struct survey *survey, struct survey *
 
 void sheet_end(struct sheet *s)
 {
+	rowspan_free(&s->rowspan);
 	outline_free(&s->outline);
 }

@@ -9,6 +9,7 @@
 #include "glue.h"
 #include "outline.h"
 #include "portion.h"
+#include "rowspan.h"
 
 struct catalogue;
 struct import_reader;
@@ -18,6 +19,7 @@ struct survey;
 struct sheet {
 	struct header header; /* of the file, and behind it the names of the columns added */
 	size_t columns;       /* of the file itself */
+	struct rowspan rowspan;
 	struct outline outline;
 	struct glue_column *glue;   /* by column of the file */
 	size_t portioned, portions; /* columns of numbers of which some are in a condition, and of
@@ -28,7 +30,7 @@ struct sheet {
 
 /* Guesses what the table is, from the survey; r->header becomes that of the table. r->sheet.columns
  * is set before. */
-void sheet_guess(struct import_reader *r, const struct survey *survey, const struct catalogue *c);
+void sheet_guess(struct import_reader *r, struct survey *survey, const struct catalogue *c);
 /* The rows of the survey as the table has them, which takes what it can from it. */
 void sheet_table(struct import_reader *r, struct survey *survey, struct survey *table);
 /* Makes a row of the table from the record in r->cells. False where it is none, or can't be taken

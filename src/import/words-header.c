@@ -243,6 +243,26 @@ size_t words_of_header(const char *header, struct header_meaning out[WORDS_MEANI
 	return m.n;
 }
 
+bool words_speak_of_currency(const char *header)
+{
+	struct words w = {0};
+	unsigned groups;
+	bool speaks = false;
+
+	pthread_once(&loaded, load);
+	words_split(&w, header, strlen(header));
+	groups = wordlist_groups(&list, &w);
+	for (unsigned i = 0; languages[i].name && !speaks; i++) {
+		struct reading r;
+		if (!(groups & (1u << i)))
+			continue;
+		read_header(&r, &w, 1u << i);
+		speaks = (r.said & CURRENCY) != 0;
+	}
+	wordlist_free(&w);
+	return speaks;
+}
+
 static const struct language languages[] = {
     {"English", words_english},     {"Russian", words_russian},
     {"Ukrainian", words_ukrainian}, {"German", words_german},

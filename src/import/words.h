@@ -67,6 +67,8 @@ bool words_speak_of_running_totals(const char *text);
 /* Of an exchange rate: rate, курс, Wechselkurs, 汇率; of a price index: CPI, index, ИПЦ, 指数? */
 bool words_speak_of_rates(const char *text);
 bool words_speak_of_indexes(const char *text);
+/* A header, of which money amounts are in: currency, валюта, Währung, devise, 币种? */
+bool words_speak_of_currency(const char *header);
 /* Of what a state gives (exports, экспорт, Ausfuhr) or gets (imports)? */
 bool words_speak_of_exports(const char *text);
 bool words_speak_of_imports(const char *text);

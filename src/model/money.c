@@ -13,7 +13,8 @@ static const char *const faults[] = {
 		       "USD 80-90m, <USD 20000 or unknown",
     [AMOUNT_NEGATIVE] = "is negative; an amount of money can't be",
     [AMOUNT_TOO_FINE] = "is finer than the smallest unit of its currency",
-    [AMOUNT_UNDECIDED] = "may have a group or a decimal point; give the column's numeral style",
+    [AMOUNT_UNDECIDED] =
+	"may have a group or a decimal point; say which (import --decimal point|comma)",
     [AMOUNT_TOO_LARGE] = "is too large; expected at most 9223372036854775807 minor units",
     [AMOUNT_BACKWARDS] = "runs backwards; expected the low end first, as in USD 80-90m",
     [AMOUNT_TWO_CURRENCIES] = "names two currencies; expected one",

@@ -67,7 +67,8 @@ static const char *const faults[] = {
 		       "(80) or unknown",
     [AMOUNT_NEGATIVE] = "is negative; a number of aircraft can't be",
     [AMOUNT_TOO_FINE] = "has a fraction; expected a whole number of aircraft",
-    [AMOUNT_UNDECIDED] = "may have a group or a decimal point; give the column's numeral style",
+    [AMOUNT_UNDECIDED] =
+	"may have a group or a decimal point; say which (import --decimal point|comma)",
     [AMOUNT_TOO_LARGE] = "is too large; expected at most 9223372036854775807",
     [AMOUNT_BACKWARDS] = "runs backwards; expected the low end first, as in 80-90",
     [AMOUNT_TWO_CURRENCIES] = "is an amount of money; expected a number of aircraft",

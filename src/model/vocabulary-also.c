@@ -148,7 +148,7 @@ const struct word condition_also[] = {
 		       "preservation storage;war reserve;conserved;temporarily stored"},
     {CONDITION_STORED,
      "на хранении;хранение;в резерве;резерв;консервация;на консервации;"
-     "на зберіганні;зберігання;у резерві;консервація;eingelagert;in Reserve;"
+     "на зберіганні;зберігання;у резерві;консервація;eingelagert;gelagert;in Reserve;"
      "abgestellt;eingemottet;en réserve;stocké;stockés;en stock;réserve;almacenado;"
      "almacenados;en reserva;en almacén;w rezerwie;zmagazynowany;zmagazynowane;"
      "w magazynie;zakonserwowany;in riserva;immagazzinato;em reserva;armazenado;"

@@ -113,3 +113,116 @@ Su-30       8
 Su-30       4  stored
 An-26       7
 $
+
+Types that stand once for several rows, as merged cells are saved:
+
+$ hangar --ledger merged.db import typen-verbunden.csv | grep 'blank cells'; hangar --ledger merged.db list holdings --columns operator,type,count,condition --format csv
+  blank cells  as above in Land, Typ: only the first row of each group has a value, as merged cells are saved (--plain)
+operator,type,count,condition
+Freedonia,MiG-29,22,active
+Freedonia,MiG-29,6,stored
+Freedonia,Su-22,18,active
+Freedonia,Su-22,10,stored
+Sylvania,Gripen,14,active
+Sylvania,Gripen,2,stored
+$
+$ hangar --ledger bases.db import tipos-y-bases.csv --map '=Freedonia:operator' | grep 'set aside t'; hangar --ledger bases.db total holdings --by type --format csv --columns type,count
+  set aside tipos-y-bases.csv:6: a total: 24 is the sum of the 2 rows above it (lines 4-5)
+type,count_low,count,count_high
+C-295,12,12,12
+F-5E,24,24,24
+Mirage F1,24,24,24
+$
+
+A point before three digits, where numbers of aircraft have no decimals:
+
+$ hangar --ledger point.db import tausender-mit-punkt.csv | grep 'decimals'; hangar --ledger point.db total holdings --format csv --columns count
+  decimals of Anzahl  decimal comma: numbers of aircraft are whole: as 3 cells are without a mark, 1 with a point before three digits is (--decimal point|comma)
+count_low,count,count_high
+1330,1330,1330
+$
+$ printf 'Land;Muster;Anzahl\nFreedonia;F-16;1.082\nSylvania;An-26;9.125\nSylvania;F-5;8\n' > means.csv; hangar --ledger point.db import means.csv | grep 'rejected m'
+  rejected means.csv:2:3 (Anzahl): "1.082" may have a group or a decimal point; say which (import --decimal point|comma)
+  rejected means.csv:3:3 (Anzahl): "9.125" may have a group or a decimal point; say which (import --decimal point|comma)
+$
+
+Cells that span several rows of a page, and are missing in all but the first:
+
+$ hangar --ledger span.db import zellen-ueber-zeilen.csv --map '=Freedonia:operator' | grep '  rows'; hangar --ledger span.db list holdings --columns type,count,line,note
+  rows   3 moved to the right, behind cells of the row above: cells that span several rows of a page are saved in the first: the number, or the note, of the others stands in a column that has none (--plain)
+policy: all grades · denials lower the low end · as known now · no conversion
+
+type        count  line  note
+────────────────────────────────────────────────────────────────────
+Rafale          8     2
+Rafale         28     3
+Tejas          31     4
+Tejas           4     5  Wird nur zur Schulung der Piloten genutzt
+MiG-29         52     6  Mit zwölf Maschinen in der neuen Ausführung
+MiG-29          7     7
+Boeing 707      1     8
+Mi-24                 9  Die Zahl ist seit Jahren nicht mehr bekannt
+Il-76          17    10
+An-32         103    11
+$
+$ hangar --ledger spun.db import rowspan-squadrons.csv --map '=Freedonia:operator' > /dev/null; hangar --ledger spun.db total holdings --by type --format csv --columns type,count
+type,count_low,count,count_high
+An-26,3,3,3
+MiG-29,28,28,28
+Su-25,14,14,14
+$
+
+Years of two digits, where the column proves that they stand last:
+
+$ hangar --ledger de-days.db import kurze-jahre.csv | grep 'years of'; hangar --ledger de-days.db list transfers --columns type,date --format csv
+  years of Datum  two digits, standing last: 00-39 are 20xx, 40-99 are 19xx: some cells can be read in this way only (--dates day-first|month-first)
+type,date
+MiG-29,2023-04-03
+Su-25,2024-02-22
+Mi-8,2023-05-17
+L-39,1978-11-05
+$
+$ hangar --ledger us-days.db import short-years.csv > /dev/null; hangar --ledger us-days.db list transfers --columns type,date --format csv
+type,date
+MiG-29,2024-03-14
+Su-25,2023-04-05
+Mi-8,2022-03-01
+$
+$ hangar --ledger no-days.db import short-years-unproved.csv | grep 'rejected short'; hangar --ledger no-days.db import short-years-unproved.csv --dates day-first > /dev/null; hangar --ledger no-days.db list transfers --columns type,date --format csv
+  rejected short-years-unproved.csv:2:1 (Date): "23-01-15" has a year of two digits, and nothing in its column proves where that stands; say it with --dates day-first|month-first
+  rejected short-years-unproved.csv:3:1 (Date): "23-02-03" has a year of two digits, and nothing in its column proves where that stands; say it with --dates day-first|month-first
+type,date
+MiG-29,2015-01-23
+Su-25,2003-02-23
+$
+
+The money of each row in a column of its own:
+
+$ hangar --ledger eur.db import waehrung-daneben.csv | grep '  money'; hangar --ledger eur.db list transfers --columns type,total_price --format csv
+  money      of each row by its Währung: 2 of 2 cells name one (--map 'Währung=')
+  money      the money given, times 1000000: the header "Gesamtpreis (Mio.)"
+type,total_price
+MiG-29,USD 35500000
+Su-25,EUR 12250000
+Mi-24,
+$
+$ hangar --ledger rur.db import valuta-ryadom.csv | grep 'rejected val'; hangar --ledger rur.db list transfers --columns type,total_price --format csv
+type,total_price
+MiG-29,USD 35000000
+Su-25,EUR 12250000
+Mi-24,
+$
+
+A year of delivery beside one country makes no holdings; the line that is offered works:
+
+$ hangar --ledger aid.db import year-of-delivery.csv; echo $?
+hangar: year-of-delivery.csv:1: "Year of delivery" is said of aircraft that moved, and nothing says whether "Country" gave or got them: "Country;Type;Number;Year of delivery"; where it got them, say 'Country=to'; where it gave them, go on with: hangar --ledger aid.db import year-of-delivery.csv --as transfer --map 'Country=from'
+2
+$
+$ hangar --ledger aid.db import year-of-delivery.csv --as transfer --map 'Country=from' > /dev/null; hangar --ledger aid.db total transfers --format csv --columns count
+count_low,count,count_high
+18,18,18
+$
+$ hangar --ledger aid.db import god-postavki.csv 2>&1 | grep -o 'hangar --ledger.*'
+hangar --ledger aid.db import god-postavki.csv --as transfer --map 'Страна=from'
+$

@@ -49,7 +49,7 @@ import := addend adding alike apostrophe block candidate caption caption-double 
 	headings-total headings-why identity lane letters mapping mapping-file mapping-save mark market \
 	meaning memo memory mend money-of nature offer opening ordinal outline outline-carry \
 	outline-level outline-note outline-pass outline-reason outline-section outline-table \
-	outline-total party-named pattern place plan position preamble preset preset-aid \
+	outline-total party-named pattern pieces place plan portion position preamble preset preset-aid \
 	preset-airframes preset-losses preset-published preset-sipri preset-table profile proof prove \
 	published reader refusal regroup requote row running series shape sheet sides span spread \
 	subject survey twice typed value-rule value-survey volumes wordlist words-cell words-chinese \
@@ -68,7 +68,7 @@ analysis := area books caps chain chain-deal chain-source check check-ack check-
 	snapshot split stand stated-share stock suggest sum tellings total total-group total-money \
 	total-note total-rows total-share twins twins-say valuation version whole why why-capped \
 	why-deal why-id why-lot why-part why-price why-range why-share why-stock why-sum why-sum-share \
-	why-sum-whole why-total without workshop
+	why-sum-whole why-total without wording workshop
 report := appendix cell-order chain-layout chain-svg chain-text check-report claim-cell \
 	diff-because diff-deals diff-fleets diff-report diff-totals judged layout list list-batches \
 	list-claims list-deals list-indexes list-judged list-parties list-prices list-sources \

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "lists.h"
+#include "wording.h"
 
 struct matter { /* what rivals number: a party's aircraft of a type in a condition in a year */
 	uint32_t fleet;
@@ -103,6 +104,7 @@ static bool is_told_twice(struct survey *s, const struct fleet_list *t, const st
 
 	str_addn(&key, (const char *)row, sizeof row);
 	str_add(&key, h->base);
+	wording_of(&key, h);
 	number_of(s->row_keys, key.s, key.n, &added);
 	str_free(&key);
 	return !added;

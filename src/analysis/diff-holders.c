@@ -80,11 +80,9 @@ static void collect(struct holders *h, enum diff_place side)
 		const struct airframe *x = &ev->airframes.v[i];
 		if (wanted[x->operator_])
 			add(out, h->d, side,
-			    (struct held_claim){x->operator_, FLOW_AIRFRAMES, x->claim.id,
-						x->type
-						    ? catalogue_type_get(c, x->type)->designation
-						    : "",
-						false});
+			    (struct held_claim){
+				x->operator_, FLOW_AIRFRAMES, x->claim.id,
+				x->type ? catalogue_type_get(c, x->type)->designation : "", false});
 	}
 	mem_free(wanted);
 	if (out->n)

@@ -11,6 +11,7 @@
 #include "hangar/str.h"
 #include "inside.h"
 #include "lists.h"
+#include "wording.h"
 
 struct taking {
 	struct musters *m;
@@ -65,6 +66,7 @@ static bool is_told_twice(struct taking *t, const struct holding *h)
 
 	str_addn(&key, (const char *)row, sizeof row);
 	str_add(&key, h->base);
+	wording_of(&key, h);
 	intern_add(t->rows, key.s, key.n, &added);
 	str_free(&key);
 	return !added;

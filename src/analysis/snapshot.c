@@ -8,6 +8,7 @@
 #include "hangar/intern.h"
 #include "hangar/str.h"
 #include "lists.h"
+#include "wording.h"
 
 static int32_t snapshot_day(const struct holding *h)
 {
@@ -231,31 +232,61 @@ static bool is_other_class(const struct workshop *w, const struct holding *a,
 	       catalogue_type_is_class(w->ev->catalogue, types[0]);
 }
 
-/* Is one of those kept, from `from` on, the same statement? */
-static bool is_told(const struct workshop *w, const struct holding_list *list, size_t from,
-		    size_t kept, const struct holding *h)
+/* Is one of those kept, all of another file, the same statement? */
+static bool is_told(const struct workshop *w, const struct holding *const *kept, size_t n,
+		    const struct holding *h)
 {
-	for (size_t i = from; i < kept; i++)
-		if (!is_other_class(w, list->v[i], h))
+	for (size_t i = 0; i < n; i++)
+		if (!is_other_class(w, kept[i], h))
 			return true;
 	return false;
 }
 
+/* Of rows that state the same the first, and those of its file that say something else in words. */
+static size_t keep_different(const struct workshop *w, const struct holding **to,
+			     const struct holding *const *rows, size_t n)
+{
+	struct intern *known = intern_new();
+	const batch_id first = (*rows)->claim.batch;
+	struct str words = {0};
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct holding *h = rows[i];
+		int added = 0;
+		str_clear(&words);
+		wording_of(&words, h);
+		if (h->claim.batch == first)
+			intern_add(known, words.s, words.n, &added);
+		else
+			added = !is_told(w, to, kept, h);
+		if (added)
+			to[kept++] = h;
+	}
+	str_free(&words);
+	intern_free(&known);
+	return kept;
+}
+
 /* What one source says twice of a party (the same types, condition, base, day and number) counts
- * once, as lots of a deal do. */
+ * once, as lots of a deal do; two squadrons of one number are two rows. */
 static void drop_told_twice(struct workshop *w, struct holding_list *list)
 {
-	size_t kept = 0, from = 0;
+	size_t kept = 0;
 
 	if (list->n)
 		qsort(list->v, list->n, sizeof *list->v, by_statement_and_claim);
-	for (size_t i = 0; i < list->n; i++) {
-		if (!kept || by_statement(&list->v[kept - 1], &list->v[i]) != 0)
-			from = kept;
-		if (is_told(w, list, from, kept, list->v[i]))
-			w->r->told_twice++;
+	for (size_t first = 0, end, n; first < list->n; first = end) {
+		for (end = first + 1;
+		     end < list->n && by_statement(&list->v[first], &list->v[end]) == 0;)
+			end++;
+		n = 1;
+		if (end - first > 1)
+			n = keep_different(w, list->v + kept, list->v + first, end - first);
 		else
-			list->v[kept++] = list->v[i];
+			list->v[kept] = list->v[first];
+		w->r->told_twice += end - first - n;
+		kept += n;
 	}
 	list->n = kept;
 }

@@ -6,9 +6,8 @@
 
 /* So few that a block stays in the processor's cache on its way from one thread to the other. */
 #define BLOCK_ROWS  512
-#define BLOCK_BYTES ((size_t)1 << 20) /* of their records; the row that goes over it is the last   \
-				       */
-#define LARGE_FILE ((size_t)1 << 20)
+#define BLOCK_BYTES ((size_t)1 << 20) /* of the file; the row that goes over it is the last */
+#define LARGE_FILE  ((size_t)1 << 20)
 
 /* What the caller makes of one of these is needed to type the next. */
 static bool names_others(const struct import_reader *r)
@@ -27,20 +26,27 @@ static void count_rows(struct import_reader *r, struct block *b)
 			    identity_count(&r->identity, b->rows.v[i].key, &b->rows.v[i].again);
 }
 
+/* The rows of one record share its texts: they stand in one block. */
+static bool may_go_on(const struct import_reader *r, size_t rows, size_t bytes)
+{
+	size_t most = names_others(r) ? 1 : BLOCK_ROWS;
+
+	return (rows < most && bytes < BLOCK_BYTES) || (rows && reader_goes_on(r));
+}
+
 static bool fill_block(size_t slot, void *arg)
 {
 	struct import_reader *r = arg;
 	struct block *b = &r->blocks.ring[slot];
-	size_t most = names_others(r) ? 1 : BLOCK_ROWS, bytes = 0;
+	size_t from = r->spans.at;
 	double start = clock_seconds();
 
-	spool_pass(&r->passing, r->spans.at);
+	spool_pass(&r->passing, from);
 	arena_clear(&b->texts);
-	vec_reserve(&b->rows, most);
-	for (b->rows.n = 0; b->rows.n < most && bytes < BLOCK_BYTES; b->rows.n++) {
+	for (b->rows.n = 0; may_go_on(r, b->rows.n, r->spans.at - from); b->rows.n++) {
+		vec_reserve(&b->rows, b->rows.n + 1);
 		if (!reader_read(r, &b->rows.v[b->rows.n], &b->texts))
 			break;
-		bytes += b->rows.v[b->rows.n].text_size; /* of a wide table once for each row */
 	}
 	count_rows(r, b);
 	b->read = clock_seconds() - start;

@@ -31,16 +31,22 @@ struct likeness {
 
 static const struct likeness likenesses[];
 
+bool candidate_names_count(const struct meaning *m, enum record of)
+{
+	return !m || m->native || !(of & RECORD_CLAIM);
+}
+
 bool candidate_is_taken(const struct refusal *r, size_t i, enum record of)
 {
 	const struct meaning *m = r->meaning;
 	const char *name = r->header->cells[i].s;
+	bool claims = of & RECORD_CLAIM; /* what was guessed is of one of them */
 
 	if (mapping_find(r->map, name))
 		return true;
-	if ((!m || m->native) && field_find(name, of))
+	if (candidate_names_count(m, of) && field_find(name, of))
 		return true;
-	return m && m->columns && m->columns[i].guessed;
+	return m && m->columns && m->columns[i].guessed && (claims || m->record == of);
 }
 
 static const struct profile *profile_of(const struct refusal *r, size_t i)
@@ -60,6 +66,12 @@ static struct candidate by_guess(const struct refusal *r, size_t i, enum field_i
 	return (struct candidate){i, 0, NULL};
 }
 
+static bool is_name(enum field_id field)
+{
+	return field == FIELD_TYPE || field == FIELD_DESIGNATION || field == FIELD_NAME ||
+	       field == FIELD_KEY;
+}
+
 static bool header_says(const char *header, enum field_id field)
 {
 	struct header_meaning said[WORDS_MEANINGS];
@@ -69,6 +81,17 @@ static bool header_says(const char *header, enum field_id field)
 		if (said[i].role == ROLE_FIELD && said[i].field == field)
 			return true;
 	return false;
+}
+
+/* What rows are called by is different in each. */
+static int differ(const struct profile *p, enum field_id field, int score)
+{
+	size_t said = p->filled - p->missing;
+
+	if (!is_name(field) || !said)
+		return score;
+	said = said > PROFILE_DISTINCT ? PROFILE_DISTINCT : said;
+	return (int)((size_t)score * p->distinct / said);
 }
 
 static struct candidate by_look(const struct refusal *r, size_t i, enum field_id field,
@@ -82,7 +105,7 @@ static struct candidate by_look(const struct refusal *r, size_t i, enum field_id
 		int score = l->field == field ? profile_share(p, l->look) * MOST_BY_LOOK / 100 : 0;
 		bool said = score && header_says(header, l->called);
 
-		score += said ? BY_HEADER : 0;
+		score = differ(p, field, score) + (said ? BY_HEADER : 0);
 		if (score < LEAST_SCORE || score <= best.score)
 			continue;
 		best.score = score;
@@ -91,12 +114,6 @@ static struct candidate by_look(const struct refusal *r, size_t i, enum field_id
 					p->filled - p->missing, look_name(l->look));
 	}
 	return best;
-}
-
-static bool is_name(enum field_id field)
-{
-	return field == FIELD_TYPE || field == FIELD_DESIGNATION || field == FIELD_NAME ||
-	       field == FIELD_KEY;
 }
 
 /* Where no cell is a name that anybody knows, any names may be: the more of them differ, the
@@ -150,6 +167,7 @@ size_t candidates_find(struct candidate out[CANDIDATES_SHOWN], const struct refu
 		       enum record of, enum field_id field, struct arena *a)
 {
 	enum ways ways = is_name(field) ? WAYS : BY_TEXT;
+	bool claims = of & RECORD_CLAIM; /* whose looks the guess has judged */
 	bool known = r->meaning && r->meaning->columns;
 	size_t n = 0;
 
@@ -157,7 +175,7 @@ size_t candidates_find(struct candidate out[CANDIDATES_SHOWN], const struct refu
 		for (size_t i = 0; i < r->header->n; i++) {
 			struct candidate c = {i, 0, NULL};
 
-			if (!candidate_is_taken(r, i, of))
+			if (!candidate_is_taken(r, i, of) && !(claims && way == BY_LOOK))
 				c = candidate_by(way, r, i, field, a);
 			if (c.score)
 				n = insert(out, n, c);

@@ -9,6 +9,7 @@
 #include "hangar/field.h"
 #include "hangar/mem.h"
 
+struct meaning;
 struct refusal;
 struct str;
 
@@ -20,6 +21,9 @@ struct candidate {
 	const char *why;
 };
 
+/* Are columns the fields that they are named after? Not where the columns of claims were guessed.
+ */
+bool candidate_names_count(const struct meaning *m, enum record of);
 /* Is the column that of another field, by --map, its own name or a guess? */
 bool candidate_is_taken(const struct refusal *r, size_t column, enum record of);
 /* The likeliest columns, best first; how many there are in all. Texts go into the arena. */

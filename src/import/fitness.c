@@ -181,6 +181,8 @@ size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 		if (!x.words && is_contradicted(l, f, said, said_n, p))
 			continue;
 		x.contents = contents_of(l, p, &x.look);
+		if (x.words && l->field == FIELD_COUNT)
+			x.contents += profile_share(p, LOOK_COUNTS);
 		if (p->filled == p->missing) /* nothing is stated: nothing contradicts */
 			x.score = x.words * 3 / 4;
 		else

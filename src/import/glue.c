@@ -11,6 +11,7 @@
 
 #include "glued.h"
 #include "ordinal.h"
+#include "portion.h"
 #include "words.h"
 
 #define ENOUGH 64  /* cells that say something, after which a column that fits nothing is left */
@@ -18,7 +19,7 @@
 
 struct tally {
 	size_t said; /* not blank, and no word for nothing */
-	size_t figures, units, words, stated, marked;
+	size_t figures, units, words, stated, portions, marked;
 	size_t types, type_counts, type_lists, known, two_ways;
 	size_t marked_names, marked_known;
 	const char *unit; /* the first; in the arena of the column */
@@ -70,6 +71,7 @@ static enum says header_says(const char *header, const struct catalogue *c)
 static void tally_figure(struct tally *t, const struct cell *cell, struct arena *texts,
 			 struct arena *a)
 {
+	struct portion portions[PORTIONS_MOST];
 	struct glued g;
 
 	glued_figure(&g, cell, texts);
@@ -77,6 +79,7 @@ static void tally_figure(struct tally *t, const struct cell *cell, struct arena 
 	t->units += g.kind == GLUED_UNIT;
 	t->words += g.kind == GLUED_WORDS;
 	t->stated += g.kind == GLUED_WORDS && g.stated;
+	t->portions += g.kind == GLUED_WORDS && portions_of(portions, &g.words, texts) > 0;
 	t->marked += g.marked && g.kind != GLUED_STRANGE;
 	t->said -= g.kind == GLUED_NOTHING; /* a mark alone */
 	if (g.kind == GLUED_UNIT && !t->unit)
@@ -205,6 +208,18 @@ static struct glue_column word_column(const char *header, const struct tally *t,
 	};
 }
 
+static struct glue_column portion_column(const char *header, const struct tally *t, struct arena *a)
+{
+	return (struct glue_column){
+	    .glue = GLUE_PORTIONS,
+	    .part = part_name("condition", header, a),
+	    .why = arena_printf(a,
+				"%zu of %zu cells are a number, and %zu say how many are in a "
+				"condition",
+				fit_figures(t), t->said, t->portions),
+	};
+}
+
 static struct glue_column unit_column(const struct tally *t, struct arena *a)
 {
 	struct str why = {0};
@@ -264,6 +279,8 @@ struct glue_column glue_guess(const char *header, const struct cell *cells, size
 		return unit_column(&t, a);
 	if (is_type_column(&t) && says != SAYS_TEXT)
 		return type_column(header, &t, a);
+	if (is_word_column(&t, says) && says == SAYS_COUNT && t.portions == t.words)
+		return portion_column(header, &t, a);
 	if (is_word_column(&t, says))
 		return word_column(header, &t, a);
 	if (t.marked_known && t.marked_known * 2 >= t.marked_names && says != SAYS_TEXT)
@@ -329,6 +346,7 @@ bool glue_split(const struct glue_column *g, const struct cell *cell, const stru
 		return true;
 	case GLUE_UNITS:
 	case GLUE_COUNT_WORD:
+	case GLUE_PORTIONS:
 		return split_figure(g, cell, first, second, texts);
 	case GLUE_TYPE_COUNT:
 		return split_type(cell, c, first, second, texts);

@@ -21,6 +21,8 @@ enum glue {
 	GLUE_TYPE_COUNT, /* a type and its number, in either order: the type stays, the number is
 			  * the second part */
 	GLUE_COUNT_WORD, /* a quantity and what it is of: a condition, a status, a note */
+	GLUE_PORTIONS,   /* a quantity, and how many of them are in a condition: portion.h; the
+			  * second part has those words */
 };
 
 /* What a column was found to be. */

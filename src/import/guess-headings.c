@@ -84,9 +84,15 @@ void guess_headings(struct guess *g)
 		take_whole(g);
 }
 
+/* Rows of single aircraft have no figures. */
+static bool has_figures(const struct guess *g, const struct draft *d)
+{
+	return g->m->headings.values && d->flavour != FLAVOUR_AIRFRAME;
+}
+
 void guess_tell_headings(const struct guess *g, struct draft *d)
 {
-	for (size_t i = 0; g->m->headings.values && i < g->m->column_count; i++)
+	for (size_t i = 0; has_figures(g, d) && i < g->m->column_count; i++)
 		for (size_t k = 0; k < HEADINGS_OF_COLUMN; k++) {
 			enum heading_kind kind = g->m->headings.columns[i][k].kind;
 
@@ -169,7 +175,7 @@ static void take_heading(struct guess *g, const struct draft *d, size_t i)
 
 void guess_take_headings(struct guess *g, const struct draft *d)
 {
-	for (size_t i = 0; g->m->headings.values && i < g->m->column_count; i++) {
+	for (size_t i = 0; has_figures(g, d) && i < g->m->column_count; i++) {
 		if (g->m->headings.total[i])
 			guess_set(g, i, COLUMN_PASSED, 100, "the sum of the columns beside it");
 		else if (g->m->headings.columns[i][0].kind)

@@ -22,7 +22,7 @@ enum {
 
 /* What the values of a row make, but for those that a sum is not of. */
 struct sum {
-	__int128 micro; /* of those that are exact */
+	__int128 micro;       /* of those that are exact */
 	size_t stated, moved; /* moved: of these, how many are not 0 */
 	size_t inexact;       /* that can't be added */
 	size_t decimals;      /* that have some */
@@ -227,7 +227,8 @@ static void find_faults(struct faults *out, const struct wide *w, const struct s
 		s = sum_row(w, rows, row, i);
 		if (is_exact(&s) && s.stated && !is_sum(&s, micro)) {
 			struct heading_fault f = {w->survey->rows.v[row].line, i + 1,
-						  plain(micro, w->arena), plain((int64_t)s.micro, w->arena)};
+						  plain(micro, w->arena),
+						  plain((int64_t)s.micro, w->arena)};
 			vec_push(out, f);
 		}
 	}

@@ -11,6 +11,7 @@
 #include "dialect.h"
 #include "identity.h"
 #include "lane.h"
+#include "pieces.h"
 #include "sheet.h"
 #include "sides.h"
 #include "pattern.h"
@@ -43,6 +44,7 @@ struct import_reader {
 	lanes; /* one for each column of the plan, and the source that it implies */
 	size_t *identity_order; /* the lanes by field, extra columns by header behind them */
 	struct spread spread;
+	struct pieces pieces;
 	const struct preset_series *series; /* that the file holds; NULL: none is known */
 	const char *other; /* what the row at hand is of, where that is other equipment; NULL */
 	const struct lane *refused; /* whose cell the row at hand was rejected for */
@@ -75,6 +77,8 @@ void reader_add_lanes(struct import_reader *r, struct evidence *ev, currency_id 
 const struct cell *reader_cell(const struct import_reader *r, const struct lane *l);
 /* Reads the next record of the file and types it; its texts go into the arena. False at the end. */
 bool reader_read(struct import_reader *r, struct import_row *row, struct arena *texts);
+/* Has the record at hand rows that were not read yet? They share the texts of its first one. */
+bool reader_goes_on(const struct import_reader *r);
 /* Splits the record into r->cells, their texts in the arena. False where it is no row to be typed:
  * damaged, too wide, blank, the header again; the row then has its fate. What can be mended in
  * exactly one way is: see mend.h. */

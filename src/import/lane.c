@@ -10,6 +10,7 @@
 #include "hangar/utf8.h"
 
 #include "identity.h"
+#include "pieces.h"
 #include "preset.h"
 #include "proof.h"
 #include "value-rule.h"
@@ -291,13 +292,31 @@ static const char both_ways[] =
     "can be read in two ways, and its column has decimals with comma and with point; "
     "expected a number without group separators";
 
+static int refuse_numbers(const struct cell *c, size_t n, struct err *e)
+{
+	struct str what = {0};
+
+	str_addf(&what,
+		 "is %zu numbers of aircraft; expected one, or another cell of the row with %zu "
+		 "types and nothing that is said of all of them together",
+		 n, n);
+	lane_bad_cell(e, c, str_c(&what));
+	str_free(&what);
+	return -1;
+}
+
 static int read_quantity(struct lane *l, struct typing *t, const struct cell *c, union value *v,
 			 struct err *e)
 {
+	size_t several;
+
 	(void)t;
 	if (contradicted(l, c))
 		return lane_bad_cell(e, c, both_ways);
-	return quantity_parse(&v->quantity, c->s, l->style, e);
+	if (!quantity_parse(&v->quantity, c->s, l->style, e))
+		return 0;
+	several = pieces_numbers(c);
+	return several ? refuse_numbers(c, several, e) : -1;
 }
 
 static int read_money(struct lane *l, struct typing *t, const struct cell *c, union value *v,
@@ -353,7 +372,7 @@ static int read_decimal(const struct lane *l, const struct cell *c, enum numeral
 		return 0;
 	return lane_bad_cell(
 	    e, c,
-	    "is not a number; expected a decimal such as 12.5 (1.234 can be read in two ways "
+	    "is not a number above 0; expected a decimal such as 12.5 (1.234 can be read in two ways "
 	    "unless its column decides)");
 }
 

@@ -74,6 +74,7 @@ static void start(struct guess *g, size_t columns)
 void meaning_guess(struct meaning *m, const struct meaning_input *in, struct arena *a)
 {
 	struct guess g = {.m = m, .in = in, .arena = a};
+	bool no_claims = in->options->as && !(in->options->as & RECORD_CLAIM);
 	const struct draft *d;
 	const char *why = NULL;
 	enum record told;
@@ -90,11 +91,11 @@ void meaning_guess(struct meaning *m, const struct meaning_input *in, struct are
 	guess_headings(&g);
 	for (enum flavour f = 0; f < FLAVOURS; f++)
 		guess_draft(&g, f);
-	d = m->native ? native_draft(&g, told) : guess_choose(&g, &why);
+	d = m->native ? native_draft(&g, told) : no_claims ? NULL : guess_choose(&g, &why);
 	if (d)
 		guess_take(&g, d, why);
 	else
-		m->native = told || (in->options->as && !(in->options->as & RECORD_CLAIM));
+		m->native = told || no_claims;
 	if (!d && !m->native)
 		take_likely(&g);
 }

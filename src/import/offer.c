@@ -38,7 +38,7 @@ static bool is_guessed(const struct refusal *r, size_t i)
 
 static bool column_says(const struct refusal *r, size_t i, enum record of, enum field_id field)
 {
-	bool native = !r->meaning || r->meaning->native || entry_of(r, i);
+	bool native = candidate_names_count(r->meaning, of) || entry_of(r, i);
 	const struct field *f = native ? plan_field(r->map, r->header->cells[i].s, of) : NULL;
 
 	if (f)
@@ -51,7 +51,7 @@ static bool column_says(const struct refusal *r, size_t i, enum record of, enum 
 	return r->meaning->columns[i].by.field == field;
 }
 
-static bool is_said(const struct refusal *r, enum record of, enum field_id field)
+bool offer_is_said(const struct refusal *r, enum record of, enum field_id field)
 {
 	for (size_t i = 0; i < r->header->n; i++)
 		if (column_says(r, i, of, field))
@@ -71,7 +71,7 @@ static bool is_said(const struct refusal *r, enum record of, enum field_id field
 
 static bool is_missing(const struct refusal *r, enum record of, const struct need *n)
 {
-	return n->record == of && !is_said(r, of, n->field);
+	return n->record == of && !offer_is_said(r, of, n->field);
 }
 
 size_t offer_missing(struct str *out, const struct refusal *r, enum record of)
@@ -108,7 +108,6 @@ static void add_given(struct str *out, const struct import_options *o)
 	add_option(out, "--currency", o->implied ? currency_code(o->implied) : NULL);
 	add_option(out, "--source", o->source);
 	add_option(out, "--edition", o->edition);
-	add_option(out, "--mapping", o->mapping_path);
 	for (const char *const *v = o->values; v && *v; v++)
 		add_option(out, "--value", *v);
 	str_add(out, o->plain ? " --plain" : "");
@@ -130,11 +129,12 @@ void offer_command(struct str *command, const struct refusal *r, enum record as,
 {
 	static const struct import_options none;
 	const struct import_options *o = r->options ? r->options : &none;
+	bool unfit = wrong && wrong->from; /* the mapping file goes for another header */
 	struct str map = {0};
 
 	for (size_t i = 0; i < r->map->entries.n; i++) {
 		const struct map_entry *x = &r->map->entries.v[i];
-		if (!x->from && x != wrong)
+		if (x != wrong && (!x->from || unfit))
 			add_entry(&map, x);
 	}
 	if (*more)
@@ -153,6 +153,7 @@ void offer_command(struct str *command, const struct refusal *r, enum record as,
 	}
 	add_option(command, "--as", as ? record_name(as) : NULL);
 	add_given(command, o);
+	add_option(command, "--mapping", unfit ? NULL : o->mapping_path);
 	add_option(command, "--map", map.n ? str_c(&map) : NULL);
 	str_free(&map);
 }
@@ -226,7 +227,7 @@ static void meet(struct offer *o, const struct need *n)
  * their own names. */
 static bool is_enough(const struct offer *o)
 {
-	bool type = is_said(o->r, o->of, FIELD_TYPE) || strstr(str_c(&o->map), "=type") ||
+	bool type = offer_is_said(o->r, o->of, FIELD_TYPE) || strstr(str_c(&o->map), "=type") ||
 		    strstr(str_c(&o->map), ":type");
 
 	return !o->unmet || o->of == RECORD_HOLDING || (o->of == RECORD_AIRFRAME && type);
@@ -235,7 +236,7 @@ static bool is_enough(const struct offer *o)
 /* Without a number --as says that holdings are meant. */
 static enum record as_needed(const struct offer *o)
 {
-	bool counted = is_said(o->r, o->of, FIELD_COUNT) || strstr(str_c(&o->map), "=count");
+	bool counted = offer_is_said(o->r, o->of, FIELD_COUNT) || strstr(str_c(&o->map), "=count");
 
 	return o->r->as || o->of != RECORD_HOLDING || !counted ? o->of : RECORD_NONE;
 }

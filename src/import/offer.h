@@ -15,12 +15,15 @@ struct str;
 /* Appends what nothing says of rows of this record: "how many aircraft there are (count), who has
  * them (operator)". How much there is. */
 size_t offer_missing(struct str *out, const struct refusal *r, enum record of);
+/* Does a column, a constant or a guess say it? */
+bool offer_is_said(const struct refusal *r, enum record of, enum field_id field);
 /* Appends "; count may be "Bestand 1" (score 75: 12 of 12 cells are numbers of aircraft; e.g. 4, 9)
  * or ...; go on with", and to `command` the line whose --map names the likeliest column of each
  * missing field and leaves out what the record can't keep: it works as it stands. */
 void offer_going_on(struct str *out, struct str *command, const struct refusal *r, enum record of);
-/* A command line with all that was given, but for the entry of --map that is `wrong` (NULL: none
- * is), --as (RECORD_NONE: none) and more entries for --map ("" for none). */
+/* A command line with all that was given (where a mapping file is wrong, with what else it says),
+ * but for the entry of --map that is `wrong` (NULL: none is), --as (RECORD_NONE: none) and more
+ * entries for --map ("" for none). */
 void offer_command(struct str *command, const struct refusal *r, enum record as,
 		   const struct map_entry *wrong, const char *more);
 

@@ -14,6 +14,7 @@
 #include "detect.h"
 #include "headings-say.h"
 #include "meaning.h"
+#include "party-named.h"
 #include "plan.h"
 #include "position.h"
 #include "preamble.h"
@@ -499,7 +500,7 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 		sheet_guess(r, &survey, c);
 	sheet_table(r, &survey, &table);
 	meaning_guess(m, &in, &r->arena);
-	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, &r->arena, e);
+	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, NULL, &r->arena, e);
 	if (!rc) {
 		headings_say(r, &m->headings, m->column_count);
 		if (m->notice) {
@@ -540,7 +541,8 @@ static int make_plan(struct import_reader *r, const struct dialect *d,
 	r->sheet.plain = true;
 	if (!r->header.preset)
 		return plan_guessed(r, d, o, c, e);
-	return plan_make(&r->plan, &r->header, d->map, NULL, o, r->path, &r->arena, e);
+	return plan_make(&r->plan, &r->header, d->map, NULL, o, r->path,
+			 party_in_file_name(r->path, c, &r->arena), &r->arena, e);
 }
 
 /* The reader before the first record. */
@@ -577,7 +579,7 @@ int reader_open_text(struct import_reader *r, const struct preset *preset,
 	decide_delimiter(r, &d, stated, o->delimiter != NULL);
 	decide_header(r);
 	describe_header(r, c);
-	if (series_find(r, o, e))
+	if (series_find(r, map, o, e))
 		return -1;
 	if (make_plan(r, &d, o, c, e))
 		return -1;

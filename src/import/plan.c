@@ -139,6 +139,8 @@ static int guessed_record(enum record *out, const struct refusal *refusal, const
 	*out = m->record;
 	if (!m->record)
 		return refuse_unknown(refusal);
+	if (m->unfit)
+		return refuse_unfit(refusal, m->unfit);
 	return m->lacking ? refuse_lacking(refusal, m) : 0;
 }
 
@@ -429,7 +431,7 @@ static const char *default_source(const struct import_options *o, const char *pa
 
 int plan_make(struct import_plan *p, const struct header *h, const struct mapping *map,
 	      const struct meaning *m, const struct import_options *o, const char *path,
-	      struct arena *a, struct err *e)
+	      const char *party, struct arena *a, struct err *e)
 {
 	struct refusal refusal = {
 	    .path = path, .header = h, .map = map, .meaning = m, .options = o, .as = o->as, .e = e};
@@ -449,7 +451,7 @@ int plan_make(struct import_plan *p, const struct header *h, const struct mappin
 	add_partner(p, columns, h);
 	add_stated(p, columns, h->preset);
 	if (h->preset && h->preset->asks && !has_field(p, h->preset->asks))
-		return refuse_unasked(&refusal, plan_field_of(p->record, h->preset->asks));
+		return refuse_unasked(&refusal, plan_field_of(p->record, h->preset->asks), party);
 	p->source = default_source(o, path, p->record, p->list ? p->list->key : NULL, a);
 	p->own_name = p->source && !o->source && !o->list && !(p->list && p->list->key);
 	return 0;

@@ -11,10 +11,11 @@ struct meaning;
 
 /* Fills record, columns and source of the plan, all in the arena; the rest is the caller's, who has
  * set `list` where there is one. `m`: what was guessed of the columns; NULL under a preset. A
- * header whose meaning can't be told is ERR_USAGE. */
+ * header whose meaning can't be told is ERR_USAGE. `party`: that the file's name speaks of, for
+ * what a preset asks for; NULL. */
 int plan_make(struct import_plan *p, const struct header *h, const struct mapping *map,
 	      const struct meaning *m, const struct import_options *o, const char *path,
-	      struct arena *a, struct err *e);
+	      const char *party, struct arena *a, struct err *e);
 /* The field of this record that has that number; NULL: none. */
 const struct field *plan_field_of(enum record r, enum field_id id);
 /* How many columns of this header are fields of the record that it tells (of `as`, where that is

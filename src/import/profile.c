@@ -12,6 +12,7 @@
 #include "hangar/utf8.h"
 #include "hangar/vocabulary.h"
 
+#include "pieces.h"
 #include "words.h"
 
 #define BIT(look)     (UINT32_C(1) << (look))
@@ -73,6 +74,8 @@ static uint32_t number_looks(const char *s)
 	if (!quantity_parse(&q, s, NUMERAL_DECIMAL_POINT, NULL) && quantity_stated(q) &&
 	    q.low < MOST_AIRCRAFT && q.best < MOST_AIRCRAFT && q.high < MOST_AIRCRAFT)
 		looks |= BIT(LOOK_COUNT);
+	else if (pieces_numbers(&(struct cell){s, strlen(s)}))
+		looks |= BIT(LOOK_COUNTS);
 	return looks;
 }
 
@@ -350,6 +353,7 @@ const char *look_name(enum look l)
 {
 	static const char *const names[LOOKS] = {
 	    [LOOK_COUNT] = "numbers of aircraft",
+	    [LOOK_COUNTS] = "several numbers",
 	    [LOOK_NUMBER] = "numbers",
 	    [LOOK_FRACTION] = "fractions",
 	    [LOOK_MONEY] = "amounts of money",

@@ -13,6 +13,7 @@ struct catalogue;
 
 enum look {
 	LOOK_COUNT,       /* a number of aircraft, in any notation of the design, below 100,000 */
+	LOOK_COUNTS,      /* several of them: "762, 140" */
 	LOOK_NUMBER,      /* digits with a sign, groups or decimals, no more */
 	LOOK_FRACTION,    /* of these, one with decimals that are not all 0 */
 	LOOK_MONEY,       /* an amount with its currency */

@@ -227,6 +227,7 @@ void import_close(struct import_reader **rp)
 	vec_free(&r->lanes);
 	vec_free(&r->decisions);
 	spread_free(&r->spread);
+	pieces_free(&r->pieces);
 	sheet_end(&r->sheet);
 	changes_free(&r->changes);
 	identity_free(&r->identity);
@@ -419,18 +420,42 @@ bool reader_split(struct import_reader *r, struct import_row *row, struct span *
 	return false;
 }
 
+/* A fault of one is that of the whole record, and said once. */
+static void type_piece(struct import_reader *r, struct import_row *row)
+{
+	reader_begin_row(r, row, &r->pieces.span);
+	row_type(r, row);
+	if (row->fate != FATE_KEPT)
+		pieces_drop(r);
+}
+
+bool reader_goes_on(const struct import_reader *r)
+{
+	return spread_goes_on(r) || r->pieces.at < r->pieces.n;
+}
+
 bool reader_read(struct import_reader *r, struct import_row *row, struct arena *texts)
 {
 	struct span span;
 
 	if (r->spread.groups.n)
 		return spread_read(r, row, texts);
+	r->typing.texts = texts;
+	if (pieces_next(r)) {
+		type_piece(r, row);
+		return true;
+	}
 	if (!sides_next(r, &span))
 		return false;
 	reader_begin_row(r, row, &span);
-	r->typing.texts = texts;
-	if (reader_split(r, row, &span, texts))
-		row_type(r, row);
+	if (!reader_split(r, row, &span, texts))
+		return true;
+	if (pieces_by_condition(r, &span, texts))
+		pieces_next(r);
+	r->refused = NULL;
+	row_type(r, row);
+	if (row->fate == FATE_REJECTED && pieces_by_type(r, &span, texts) && pieces_next(r))
+		type_piece(r, row);
 	return true;
 }
 

@@ -145,6 +145,14 @@ int refuse_unknown(const struct refusal *r)
 	return end_with_offer(r, &s, of);
 }
 
+static bool has_column(const struct header *h, const char *name)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (streq(h->cells[i].s, name))
+			return true;
+	return false;
+}
+
 /* Of which money rates are, that no header says. */
 static int refuse_moneyless(const struct refusal *r, const struct meaning *m)
 {
@@ -162,8 +170,11 @@ static int refuse_moneyless(const struct refusal *r, const struct meaning *m)
 		    "dollar is so many of each, go on with",
 		    m->lacking_column);
 		str_addf(&more, "%s=quote,=USD:base", m->lacking_column);
+	} else if (has_column(r->header, "USD")) {
+		str_add(&s, "; fill in the money that one of each is so many of, and go on");
+		str_add(&more, "=XXX:quote");
 	} else {
-		str_addf(&s, "; where it is the dollar, go on with");
+		str_add(&s, "; where it is the dollar, go on with");
 		str_addf(&more, "=USD:%s", m->lacking->name);
 	}
 	end_with_map(r, &s, NULL, str_c(&more));
@@ -184,6 +195,15 @@ int refuse_lacking(const struct refusal *r, const struct meaning *m)
 	str_add(&s, ": ");
 	add_header(&s, r->header);
 	return end_with_offer(r, &s, m->record);
+}
+
+int refuse_unfit(const struct refusal *r, const char *why)
+{
+	struct str s = begin(r), command = {0};
+
+	str_addf(&s, "%s; import the figures themselves, from which such changes are worked out",
+		 why);
+	return end(r, &s, &command);
 }
 
 int refuse_ambiguous(const struct refusal *r, enum record a, enum record b)
@@ -283,7 +303,7 @@ static void add_likely(struct str *more, const struct refusal *r, const struct m
 	struct candidate c[CANDIDATES_SHOWN];
 	struct arena a = {0};
 
-	if (f && candidates_find(c, r, r->as, f->id, &a)) {
+	if (f && !offer_is_said(r, r->as, f->id) && candidates_find(c, r, r->as, f->id, &a)) {
 		position_call(more, r->header, c[0].column);
 		str_addf(more, "=%s", f->name);
 	}
@@ -367,15 +387,18 @@ int refuse_other(const struct refusal *r)
 	return end(r, &s, &command);
 }
 
-int refuse_unasked(const struct refusal *r, const struct field *f)
+int refuse_unasked(const struct refusal *r, const struct field *f, const char *party)
 {
 	const struct preset *p = r->header->preset;
 	struct str s = begin(r), more = {0};
 
 	str_addf(&s, "preset %s: no column says who lost what the rows list: ", p->name);
 	add_header(&s, r->header);
-	str_add(&s, "; fill in the name and go on");
-	str_addf(&more, "=NAME OF THE SIDE:%s", f->name);
+	if (party)
+		str_addf(&s, "; the file's name says %s; go on with", party);
+	else
+		str_add(&s, "; fill in the name and go on");
+	str_addf(&more, "=%s:%s", party ? party : "NAME OF THE SIDE", f->name);
 	end_with_map(r, &s, NULL, str_c(&more));
 	str_free(&more);
 	return -1;

@@ -28,6 +28,8 @@ struct refusal {
 int refuse_unknown(const struct refusal *r); /* no column, or too few to tell the record */
 /* Whose the rows are, say, which nothing in the file tells. */
 int refuse_lacking(const struct refusal *r, const struct meaning *m);
+/* Its figures are none that such a record could have: nothing goes on from there. */
+int refuse_unfit(const struct refusal *r, const char *why);
 int refuse_ambiguous(const struct refusal *r, enum record a, enum record b);
 int refuse_incomplete(const struct refusal *r, enum record of);
 /* Both have the field of the first. */
@@ -41,8 +43,8 @@ int refuse_column(const struct refusal *r, const char *column, enum record of);
 int refuse_near(const struct refusal *r, const struct preset_lack *lack);
 /* The header's preset has rows of another record than --as asks for. */
 int refuse_other(const struct refusal *r);
-/* Nothing in the file says what this field of the preset is. */
-int refuse_unasked(const struct refusal *r, const struct field *f);
+/* Nothing in the file says what this field of the preset is; its name does, or not (NULL). */
+int refuse_unasked(const struct refusal *r, const struct field *f, const char *party);
 int refuse_broken(const struct refusal *r); /* bytes or quotes of the header line itself */
 
 #endif

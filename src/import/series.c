@@ -9,7 +9,9 @@
 #include "hangar/str.h"
 
 #include "inside.h"
+#include "offer.h"
 #include "preset.h"
+#include "refusal.h"
 
 /* From the beginning of the file to the end of its first row. */
 static const char *opening_text(struct import_reader *r)
@@ -38,20 +40,6 @@ static bool stands_in(const char *text, const char *id)
 	return false;
 }
 
-static int refuse(const struct import_reader *r, const struct preset *p, struct err *e)
-{
-	struct str known = {0};
-
-	for (const struct preset_series *s = p->series; s->id; s++)
-		str_addf(&known, "%s%s", known.n ? ", " : "", s->id);
-	err_set(e, ERR_USAGE,
-		"%s:%u: has the layout of preset %s, but names none of its series (%s) above the "
-		"rows or in the first; --currency says which money's prices it follows",
-		r->path, r->plan.header_line, p->name, str_c(&known));
-	str_free(&known);
-	return -1;
-}
-
 /* A column that names the series can't be overruled by --currency: the rows are of something else.
  */
 static bool names_series(const struct preset *p)
@@ -62,7 +50,40 @@ static bool names_series(const struct preset *p)
 	return false;
 }
 
-int series_find(struct import_reader *r, const struct import_options *o, struct err *e)
+/* Most such files are of the United States. */
+static void offer_dollars(const struct import_reader *r, const struct mapping *map, struct err *e)
+{
+	struct import_options o = r->options;
+	struct refusal refusal = {
+	    .path = r->path, .header = &r->header, .map = map, .options = &o, .as = o.as};
+	struct str command = {0};
+
+	o.implied = currency_find("USD");
+	offer_command(&command, &refusal, o.as, NULL, "");
+	err_next(e, str_c(&command));
+	str_free(&command);
+}
+
+static int refuse(const struct import_reader *r, const struct preset *p, const struct mapping *map,
+		  struct err *e)
+{
+	struct str known = {0};
+
+	for (const struct preset_series *s = p->series; s->id; s++)
+		str_addf(&known, "%s%s", known.n ? ", " : "", s->id);
+	err_set(e, ERR_USAGE,
+		"%s:%u: has the layout of preset %s, but names none of its series (%s) above the "
+		"rows or in the first; --currency says which money's prices it follows%s",
+		r->path, r->plan.header_line, p->name, str_c(&known),
+		names_series(p) ? "" : "; where it is the dollar, go on with");
+	str_free(&known);
+	if (!names_series(p))
+		offer_dollars(r, map, e);
+	return -1;
+}
+
+int series_find(struct import_reader *r, const struct mapping *map, const struct import_options *o,
+		struct err *e)
 {
 	const struct preset *p = r->header.preset;
 	const char *text = p && p->series ? opening_text(r) : NULL;
@@ -74,7 +95,7 @@ int series_find(struct import_reader *r, const struct import_options *o, struct 
 		if (stands_in(text, s->id))
 			r->series = s;
 	if (!r->series && (!o->implied || names_series(p)))
-		return refuse(r, p, e);
+		return refuse(r, p, map, e);
 	list = arena_alloc(&r->arena, sizeof *list);
 	*list = *r->plan.list;
 	list->key = r->series ? arena_printf(&r->arena, "%s-%s", p->list.key, r->series->id) : NULL;

@@ -8,6 +8,7 @@
 
 #include "decision.h"
 #include "inside.h"
+#include "pieces.h"
 #include "survey.h"
 
 /* ---- guessing ---- */
@@ -64,6 +65,22 @@ static const char *glue_meaning(const struct glue_column *g)
 					: "numbers taken from what they are glued to";
 }
 
+/* A wide table has a number and its portions in many columns: there they are notes. */
+static void find_portions(struct sheet *s)
+{
+	size_t columns = 0, part = s->columns + s->outline.levels;
+
+	for (size_t i = 0; i < s->columns; i++) {
+		if (s->glue[i].glue == GLUE_PORTIONS && !columns++) {
+			s->portioned = i;
+			s->portions = part;
+		}
+		part += s->glue[i].part != NULL;
+	}
+	if (columns > 1)
+		s->portioned = SIZE_MAX;
+}
+
 static size_t guess_glue(struct import_reader *r, const struct survey *survey,
 			 const struct catalogue *c)
 {
@@ -102,8 +119,10 @@ void sheet_guess(struct import_reader *r, const struct survey *survey, const str
 	struct sheet *s = &r->sheet;
 	size_t glued;
 
+	s->portioned = SIZE_MAX;
 	outline_guess(&s->outline, r, survey, c);
 	glued = guess_glue(r, survey, c);
+	find_portions(s);
 	s->plain = !s->outline.any && !glued;
 	if (s->plain)
 		return;
@@ -133,7 +152,7 @@ static size_t split_glued(struct sheet *s, struct cells *cells, struct arena *te
 		if (!s->glue[i].glue)
 			continue;
 		if (!glue_split(&s->glue[i], &whole, s->catalogue, &first, &second, texts) &&
-		    fault == SIZE_MAX)
+		    fault == SIZE_MAX && !pieces_numbers(&whole))
 			fault = i;
 		cells->list.v[i] = first;
 		if (s->glue[i].part)
@@ -187,6 +206,14 @@ void sheet_shape(struct import_reader *r, struct arena *texts)
 	split_glued(s, &r->cells, texts);
 }
 
+size_t sheet_portions(struct portion rows[PORTIONS_MOST + 1], const struct sheet *s,
+		      const struct cell *cells, struct arena *texts)
+{
+	if (s->plain || s->portioned == SIZE_MAX || !cells[s->portions].n)
+		return 0;
+	return portions_divide(rows, &cells[s->portioned], &cells[s->portions], texts);
+}
+
 /* ---- the rows of the survey as the table has them ---- */
 
 static void add_row(struct survey *table, const struct cells *cells, uint32_t line)
@@ -220,6 +247,23 @@ static void take_plain(struct survey *table, struct survey *survey, const struct
 			cut_row(table, &table->rows.v[i]);
 }
 
+static void add_rows(struct survey *table, const struct sheet *s, struct cells *cells,
+		     uint32_t line, struct arena *a)
+{
+	struct portion rows[PORTIONS_MOST + 1];
+	size_t n = sheet_portions(rows, s, cells->list.v, a);
+
+	for (size_t i = 0; i < n; i++) {
+		const char *count = arena_printf(a, "%lld", (long long)rows[i].count);
+
+		cells->list.v[s->portioned] = (struct cell){count, strlen(count)};
+		cells->list.v[s->portions] = rows[i].condition;
+		add_row(table, cells, line);
+	}
+	if (!n)
+		add_row(table, cells, line);
+}
+
 void sheet_table(struct import_reader *r, struct survey *survey, struct survey *table)
 {
 	struct sheet *s = &r->sheet;
@@ -243,7 +287,7 @@ void sheet_table(struct import_reader *r, struct survey *survey, struct survey *
 		    OUTLINE_ROW)
 			continue;
 		split_glued(s, &cells, &r->arena);
-		add_row(table, &cells, row->line);
+		add_rows(table, s, &cells, row->line, &r->arena);
 	}
 	vec_free(&cells.list);
 	outline_rewind(&s->outline);

@@ -8,6 +8,7 @@
 #include "dialect.h"
 #include "glue.h"
 #include "outline.h"
+#include "portion.h"
 
 struct catalogue;
 struct import_reader;
@@ -18,7 +19,9 @@ struct sheet {
 	struct header header; /* of the file, and behind it the names of the columns added */
 	size_t columns;       /* of the file itself */
 	struct outline outline;
-	struct glue_column *glue; /* by column of the file */
+	struct glue_column *glue;   /* by column of the file */
+	size_t portioned, portions; /* columns of numbers of which some are in a condition, and of
+				     * those words; SIZE_MAX: there are none */
 	const struct catalogue *catalogue;
 	bool plain; /* the records are the table as they stand */
 };
@@ -33,6 +36,10 @@ void sheet_table(struct import_reader *r, struct survey *survey, struct survey *
 bool sheet_take(struct import_reader *r, struct import_row *row, struct arena *texts);
 /* The same for a look at cells alone, in any order: no row is told from any other. */
 void sheet_shape(struct import_reader *r, struct arena *texts);
+/* The numbers that the cells of a row of the table state by condition: how many; 0: the row is one
+ * as it stands. */
+size_t sheet_portions(struct portion rows[PORTIONS_MOST + 1], const struct sheet *s,
+		      const struct cell *cells, struct arena *texts);
 void sheet_end(struct sheet *s);
 
 #endif

@@ -394,28 +394,37 @@ static void type_value(struct import_reader *r, struct import_row *row)
 		s->at = s->groups.n;
 }
 
+static void pass_silent(struct import_reader *r)
+{
+	struct spread *s = &r->spread;
+
+	while (s->at < s->groups.n && !states(r, &s->groups.v[s->at]))
+		s->at++;
+}
+
 static bool next_value(struct import_reader *r)
 {
 	struct spread *s = &r->spread;
 
-	while (s->at < s->groups.n) {
-		const struct spread_group *g = &s->groups.v[s->at++];
-		if (states(r, g)) {
-			mean(r, g);
-			return true;
-		}
-	}
-	return false;
+	pass_silent(r);
+	if (s->at == s->groups.n)
+		return false;
+	mean(r, &s->groups.v[s->at++]);
+	return true;
+}
+
+bool spread_goes_on(const struct import_reader *r)
+{
+	return r->spread.at < r->spread.groups.n;
 }
 
 /* Splits the next record; false where it is none to be typed. */
-static bool begin_record(struct import_reader *r, struct import_row *row)
+static bool begin_record(struct import_reader *r, struct import_row *row, struct arena *texts)
 {
 	struct spread *s = &r->spread;
 
 	reader_begin_row(r, row, &s->span);
-	arena_clear(&s->texts);
-	if (!reader_split(r, row, &s->span, &s->texts))
+	if (!reader_split(r, row, &s->span, texts))
 		return false;
 	s->at = s->given = 0;
 	s->zeros = false;
@@ -431,12 +440,13 @@ bool spread_read(struct import_reader *r, struct import_row *row, struct arena *
 		if (s->at == s->groups.n) {
 			if (!sides_next(r, &s->span))
 				return false;
-			if (!begin_record(r, row))
+			if (!begin_record(r, row, texts))
 				return true;
 		}
 		reader_begin_row(r, row, &s->span);
 		if (next_value(r)) {
 			type_value(r, row);
+			pass_silent(r);
 			return true;
 		}
 		if (!s->given) {
@@ -452,5 +462,4 @@ void spread_free(struct spread *s)
 	for (size_t i = 0; i < s->groups.n; i++)
 		vec_free(&s->groups.v[i].columns);
 	vec_free(&s->groups);
-	arena_free(&s->texts);
 }

@@ -27,8 +27,7 @@ struct spread_group {
 	int month; /* that a preset's column is headed by, 1 to 12; 0: none */
 };
 
-/* Of a file that has such columns; groups.n is 0 of any other. The record at hand is split into
- * texts of its own, since its rows may fall into several blocks. */
+/* Of a file that has such columns; groups.n is 0 of any other. */
 struct spread {
 	VEC(struct spread_group) groups; /* in the order of their first columns */
 	size_t at;                       /* the next of them in the record at hand */
@@ -39,7 +38,6 @@ struct spread {
 	int month;                       /* of the group at hand, as the next */
 	const char *other;
 	struct span span;
-	struct arena texts;
 };
 
 /* Do the columns that are not among those of the preset, nor mapped, all head values? True where it
@@ -68,6 +66,8 @@ void spread_prove(struct import_reader *r, void (*each)(size_t lane, unsigned pr
 /* The next value of the file as a row, as reader_read. A group whose cells state nothing makes no
  * row; nor does a transfer of which all are 0: nothing moved. */
 bool spread_read(struct import_reader *r, struct import_row *row, struct arena *texts);
+/* Has the record at hand values that were not read yet? */
+bool spread_goes_on(const struct import_reader *r);
 void spread_free(struct spread *s);
 
 #endif

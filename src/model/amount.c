@@ -366,7 +366,7 @@ static const struct {
     {WORD_AT_LEAST,
      ">|>=|=>|≥|⩾|at least|over|more than|above|upwards of|not less than|no less than|"
      "no fewer than|not fewer than|min|minimum|exceeding|in excess of|"
-     "более|больше|более чем|больше чем|свыше|не менее|не меньше|как минимум|минимум|"
+     "более|больше|более чем|больше чем|свыше|св|св.|не менее|не меньше|как минимум|минимум|"
      "понад|більше|більше ніж|більш ніж|щонайменше|не менше|принаймні|мінімум|"
      "mindestens|über|mehr als|wenigstens|nicht weniger als|"
      "plus de|plus que|au moins|au minimum|pas moins de|"

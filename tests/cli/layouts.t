@@ -162,7 +162,7 @@ deal,kind,from,type,count,date,condition
 warspotting:501,loss,Ukraine,MiG-29,1,2022-03-02,destroyed
 warspotting:503,loss,Russia,Orlan-10,1,2022-03-04,captured
 $ hangar --ledger o.db import oryx-dated.csv; echo $?
-hangar: oryx-dated.csv:1: preset oryx-dated: no column says who lost what the rows list: "equipment_type,category,loss_type,link_type,link,date,manually_changed"; say it, e.g. --map '=Russia:from'
+hangar: oryx-dated.csv:1: preset oryx-dated: no column says who lost what the rows list: "equipment_type,category,loss_type,link_type,link,date,manually_changed"; fill in the name and go on: hangar --ledger o.db import oryx-dated.csv --map '=NAME OF THE SIDE:from'
 2
 $ try oryx-dated.csv --map '=Russia:from'; hangar --ledger l.db list transfers --columns kind,from,type,count,date,condition --format csv
 0
@@ -181,7 +181,7 @@ $
 What a changed layout lacks is asked for with a line that works:
 
 $ sed 's/^Recipient,/Recipient country,/; s/,Number ordered,/,Orders,/' register-tails.csv > changed.csv; hangar --ledger c.db import changed.csv 2>&1 | grep -o "\-\-map '.*"
---map 'Recipient country=to,Orders=ordered' says that these are they; --as transfer reads the file without the preset
+--map 'Recipient country=to,Orders=ordered'
 $ hangar --ledger c.db import changed.csv --map 'Recipient country=to,Orders=ordered' --format json | jq -c '.files[0] | .preset, .counts'
 "sipri-register"
 {"read":3,"kept":2,"unchanged":0,"set_aside":1,"rejected":0}

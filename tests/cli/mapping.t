@@ -55,7 +55,7 @@ $ hangar --ledger third.db import fleet-2022.csv --mapping more.json --dry-run |
 Dry run: nothing was changed.
 $ printf '{"columns": {"Typ": "type",\n "Anzahl": "count", "Land": "operator"}}' > less.json
 $ hangar --ledger other.db import fleet-2022.csv --mapping less.json; echo $?
-hangar: fleet-2022.csv:1: less.json:2: no column is called "Anzahl"; expected one of "Land;Typ;Stück;Bem.;Nr."
+hangar: fleet-2022.csv:1: less.json:2: no column is called "Anzahl"; expected one of "Land;Typ;Stück;Bem.;Nr."; without it, go on with: hangar --ledger other.db import fleet-2022.csv --map 'Typ=type,Land=operator'
 2
 $
 

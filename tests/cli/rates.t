@@ -53,7 +53,7 @@ reason,Date,USD,JPY,GBP,
 $ sed -i 's/"155,67",O/155.67,0/; s/2024-13/2024-12/2' mend.csv; hangar --ledger bad.db import mend.csv --map reason= --source ecb --format json | jq -c '.files[0].counts'
 {"read":6,"kept":5,"unchanged":1,"set_aside":0,"rejected":0}
 $ printf 'Date,USD,JPY,EUR,\n2024-01-02,450,3.2,490,\n' > nbk.csv; hangar --ledger bad.db import nbk.csv; echo $?
-hangar: nbk.csv:1: these are exchange rates (3 columns are headed by codes of money), and nothing says the money that one is of, the base: "Date,USD,JPY,EUR,"; say it with --map '=USD:base'
+hangar: nbk.csv:1: these are exchange rates (3 columns are headed by codes of money), and nothing says the money that one is of, the base: "Date,USD,JPY,EUR,"; fill in the money that one of each is so many of, and go on: hangar --ledger bad.db import nbk.csv --map '=XXX:quote'
 2
 $
 Consumer prices, from four publishers. A series has a key of its own; what has no value, is of
@@ -116,7 +116,7 @@ $
 A table of months that does not say what it counts needs to be told:
 
 $ sed 1,11d bls-table.csv > months.csv; hangar --ledger bad.db import months.csv; echo $?
-hangar: months.csv:1: has the layout of preset bls-table, but names none of its series (CUUR0000SA0, CUSR0000SA0, CWUR0000SA0, CWSR0000SA0) above the rows or in the first; --currency says which money's prices it follows
+hangar: months.csv:1: has the layout of preset bls-table, but names none of its series (CUUR0000SA0, CUSR0000SA0, CWUR0000SA0, CWSR0000SA0) above the rows or in the first; --currency says which money's prices it follows; where it is the dollar, go on with: hangar --ledger bad.db import months.csv --currency USD
 2
 $ hangar --ledger bad.db import months.csv --currency CAD --format json | jq -c '.files[0] | .source, .counts'
 "months"

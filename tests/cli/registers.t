@@ -40,7 +40,7 @@ $ hangar --ledger rates.db import pair.csv | tail -n 1
 pair.csv      1  rate       1     1          0          0         0
 $ printf 'Date,USD,EUR\n2024-01-01,454.56,502.24\n2024-01-02,455.06,501\n' > codes.csv
 $ hangar --ledger rates.db import codes.csv
-hangar: codes.csv:1: these are exchange rates (2 columns are headed by codes of money), and nothing says the money that one is of, the base: "Date,USD,EUR"; say it with --map '=USD:base'
+hangar: codes.csv:1: these are exchange rates (2 columns are headed by codes of money), and nothing says the money that one is of, the base: "Date,USD,EUR"; fill in the money that one of each is so many of, and go on: hangar --ledger rates.db import codes.csv --map '=XXX:quote'
 $ hangar --ledger rates.db import codes.csv --map '=KZT:quote' | tail -n 1
 codes.csv      2  rate       4     4          0          0         0
 $

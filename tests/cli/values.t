@@ -33,19 +33,20 @@ Reference marks are passed over, on numbers and on names; "[31]" alone states no
 behind a number is kept beside it:
 
 $ hangar --ledger wiki.db import wikipedia-marks.csv --map 'Origin=,=Freedonia:operator' | sed -n '/columns:/p;/wikipedia-marks.csv  /p'
-  columns: Type kept as it is, Variant kept as it is, note (In service) kept as it is, "Freedonia" → operator
-wikipedia-marks.csv      1  holding     6     6          0          0         0
+  columns: Type kept as it is, Variant kept as it is, "Freedonia" → operator
+wikipedia-marks.csv      1  holding     7     7          0          0         0
 $ hangar --ledger wiki.db list holdings
 policy: all grades · denials lower the low end · as known now · no conversion
 
-id       operator   type    count  source           note
-─────────────────────────────────────────────────────────────────
-claim:1  Freedonia  MiG-29     52  wikipedia-marks
-claim:2  Freedonia  Su-27      31  wikipedia-marks
-claim:3  Freedonia  L-39        8  wikipedia-marks  2 grounded[3]
-claim:4  Freedonia  An-26      45  wikipedia-marks
-claim:5  Freedonia  Mi-8       12  wikipedia-marks
-claim:6  Freedonia  UH-60          wikipedia-marks  on order
+id       operator   type    count  condition  source           note
+────────────────────────────────────────────────────────────────────────────
+claim:1  Freedonia  MiG-29     52             wikipedia-marks
+claim:2  Freedonia  Su-27      31             wikipedia-marks
+claim:3  Freedonia  L-39        8             wikipedia-marks  2 grounded[3]
+claim:4  Freedonia  An-26      45             wikipedia-marks
+claim:5  Freedonia  Mi-8       10             wikipedia-marks
+claim:6  Freedonia  Mi-8        2  stored     wikipedia-marks
+claim:7  Freedonia  UH-60                     wikipedia-marks  on order
 $
 
 A type and its number in one cell, in any notation; a cell of several types is rejected, not added up:

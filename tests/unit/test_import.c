@@ -169,6 +169,16 @@ static void assert_refused_so(struct result o, const char *beginning)
 	result_free(&o);
 }
 
+/* It goes on with this command line. */
+static void assert_next(struct result o, const char *command)
+{
+	assert_int_equal(o.opened, -1);
+	if (!o.e.next)
+		fail_msg("no command line, but: %s", o.e.text);
+	assert_string_equal(o.e.next, command);
+	result_free(&o);
+}
+
 /* ---- the fixtures ---- */
 
 static void assert_fixture(const char *name, enum record record, size_t rows)
@@ -279,11 +289,12 @@ static void a_header_without_known_fields_is_refused_with_a_map(void **state)
 	assert_refused_so(
 	    read_text("Typ;Anzahl\nMiG-29;3\n"),
 	    "dir/list.csv:1: nothing says who has the aircraft (operator): \"Typ;Anzahl\"; fill in "
-	    "the name and go on: hangar import dir/list.csv --map '=NAME OF THE "
-	    "OPERATOR:operator'");
+	    "the name and go on");
+	assert_next(read_text("Typ;Anzahl\nMiG-29;3\n"),
+		    "hangar import dir/list.csv --map '=NAME OF THE OPERATOR:operator'");
 	assert_refused_so(
 	    read_text("\nfoo\n"),
-	    "dir/list.csv:2: the columns do not tell what the rows are: \"foo\"; say ");
+	    "dir/list.csv:2: the columns do not tell what the rows are: \"foo\"; fill in ");
 }
 
 static void a_header_of_several_records_is_refused(void **state)
@@ -292,12 +303,12 @@ static void a_header_of_several_records_is_refused(void **state)
 	assert_refused_text(
 	    "operator,type,count,serial\n",
 	    "dir/list.csv:1: the columns fit a holding as well as an airframe: "
-	    "\"operator,type,count,serial\"; say which it is: --as holding or --as airframe");
-	assert_refused_so(
-	    read_text("type,count\n"),
-	    "dir/list.csv:1: nothing says who has the aircraft (operator): \"type,count\"; "
-	    "fill in the name and go on: hangar import dir/list.csv --map '=NAME OF THE "
-	    "OPERATOR:operator'");
+	    "\"operator,type,count,serial\"; where they are no airframes (--as airframe), go on "
+	    "with");
+	assert_next(read_text("operator,type,count,serial\n"),
+		    "hangar import dir/list.csv --as holding");
+	assert_next(read_text("type,count\n"),
+		    "hangar import dir/list.csv --map '=NAME OF THE OPERATOR:operator'");
 }
 
 static void a_header_that_lacks_what_its_record_needs_is_refused(void **state)
@@ -305,7 +316,11 @@ static void a_header_that_lacks_what_its_record_needs_is_refused(void **state)
 	(void)state;
 	assert_refused_so(read_mapped("Kürzel,title\n", RECORD_SOURCE, NULL),
 			  "list.csv:1: no column is key, which a source needs: \"Kürzel,title\"; "
-			  "say with --map ");
+			  "no column may be what the sources are called; see what the file is "
+			  "without --as");
+	assert_next(read_mapped("Kürzel,title\nsipri,Arms transfers\nkaz,Sale\n", RECORD_SOURCE,
+				NULL),
+		    "hangar import list.csv --as source --map 'Kürzel=key'");
 	assert_refused_so(
 	    read_mapped("date,base,quote\n", RECORD_RATE, NULL),
 	    "list.csv:1: no column is date, base, quote and rate, which a rate needs");
@@ -316,18 +331,22 @@ static void two_columns_for_one_field_are_refused(void **state)
 	(void)state;
 	assert_refused_text("from,Seller,to\n",
 			    "dir/list.csv:1: \"from\" and \"Seller\" are both from: "
-			    "\"from,Seller,to\"; leave one out, e.g. --map 'Seller='");
+			    "\"from,Seller,to\"; where \"Seller\" is to be left out, go on with");
+	assert_next(read_text("from,Seller,to\n"), "hangar import dir/list.csv --map 'Seller='");
 	assert_refused(read_mapped("operator,count\n", RECORD_NONE, "=Ukraine:operator"),
 		       "list.csv:1: \"operator\" and \"=Ukraine\" are both operator: "
-		       "\"operator,count\"; leave one out, e.g. --map 'operator='");
+		       "\"operator,count\"; where \"operator\" is to be left out, go on with");
+	assert_next(read_mapped("operator,count\n", RECORD_NONE, "=Ukraine:operator"),
+		    "hangar import list.csv --map '=Ukraine:operator,operator='");
 }
 
 static void records_without_extra_refuse_unknown_columns(void **state)
 {
 	(void)state;
 	assert_refused_so(read_text("date,base,quote,rate,mood\n"),
-			  "dir/list.csv:1: \"mood\" is no field of a rate; say what it is, or "
-			  "leave it out: --map 'mood=' (fields of a rate: ");
+			  "dir/list.csv:1: \"mood\" is no field of a rate (fields of a rate: ");
+	assert_next(read_text("date,base,quote,rate,mood\n"),
+		    "hangar import dir/list.csv --as rate --map 'mood='");
 	assert_rows("date,base,quote,rate,\n2024,USD,KZT,442.05,\n2024,USD,KZT,442.05,x\n",
 		    "USD/KZT 442.05\n"
 		    "dir/list.csv:3:5 (column 5): the column has no header and a rate keeps no "
@@ -357,7 +376,8 @@ static void a_wrong_map_is_refused(void **state)
 			  "--map 'Typ=typ': \"typ\" is not a field; expected one of source, ");
 	assert_refused(read_mapped("operator,count\n", 0, "Typ=type"),
 		       "list.csv:1: --map: no column is called \"Typ\"; expected one of "
-		       "\"operator,count\"");
+		       "\"operator,count\"; without it, go on with");
+	assert_next(read_mapped("operator,count\n", 0, "Typ=type"), "hangar import list.csv");
 	assert_refused(read_mapped("operator\n", 0, "Typ"),
 		       "--map 'Typ': expected Header=field, Header= or =Constant:field");
 	assert_refused_so(read_mapped("operator,x\n", RECORD_HOLDING, "x=deal"),

@@ -31,9 +31,9 @@ static struct coverage *coverage_of(struct lists *l, source_id s, uint8_t record
 
 	if (c)
 		return c;
-	vec_push(&l->coverages,
-		 ((struct coverage){
-		     .source = s, .day = l->day[s], .record = record, .other = other}));
+	vec_push(
+	    &l->coverages,
+	    ((struct coverage){.source = s, .day = l->day[s], .record = record, .other = other}));
 	return &l->coverages.v[l->coverages.n - 1];
 }
 
@@ -124,7 +124,8 @@ static void supersede_claim(struct resolution *r, const struct claim *c, void *a
 		enum area_reach reach;
 		if (cov->day <= l->day[c->source])
 			break;
-		if (cov->record != c->record || cov->other != (c->other != NULL) || !edition_newer(l, cov->source, c->source))
+		if (cov->record != c->record || cov->other != (c->other != NULL) ||
+		    !edition_newer(l, cov->source, c->source))
 			continue;
 		reach = covers(r->ev, cov, c);
 		if (reach != AREA_OUTSIDE) {

@@ -11,7 +11,7 @@ struct coverage {
 	source_id source;
 	int32_t day; /* of the source */
 	uint8_t record;
-	bool other; /* of other equipment, for which an edition speaks where it has some */
+	bool other;        /* of other equipment, for which an edition speaks where it has some */
 	bool said, unsaid; /* some file of it says what it covers; some does not */
 	VEC(struct filter *) areas;
 };

@@ -370,10 +370,10 @@ static int read_decimal(const struct lane *l, const struct cell *c, enum numeral
 {
 	if (!contradicted(l, c) && !rate_parse(v, c->s, style, NULL))
 		return 0;
-	return lane_bad_cell(
-	    e, c,
-	    "is not a number above 0; expected a decimal such as 12.5 (1.234 can be read in two ways "
-	    "unless its column decides)");
+	return lane_bad_cell(e, c,
+			     "is not a number above 0; expected a decimal such as 12.5 (1.234 can "
+			     "be read in two ways "
+			     "unless its column decides)");
 }
 
 /* Nobody writes an index with points between thousands: 258.811 is a decimal, unless the column

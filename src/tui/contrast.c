@@ -55,8 +55,8 @@ int difference_make(struct difference *d, struct contrast *c, const char *with, 
 	if (comparison_look(&c->sides, filter_asks_other(d->filter[DIFF_BEFORE]), e))
 		return -1;
 	for (int i = 0; i < DIFF_SIDES; i++)
-		side[i] = (struct diff_side){c->sides.side[i], d->filter[i],
-					     c->sides.aspect[i].covers};
+		side[i] =
+		    (struct diff_side){c->sides.side[i], d->filter[i], c->sides.aspect[i].covers};
 	return diff_new(&d->diff, &side[DIFF_BEFORE], &side[DIFF_AFTER], e);
 }
 

@@ -182,9 +182,9 @@ static struct world *world_for(const struct browser *b, const struct view *v,
 			       const struct filter *f)
 {
 	return v->ask.kind != LISTING_DIFF && filter_asks_other(f) &&
-			       other_count(b->world->session.ev)
-		       ? world_whole(b->world, b->options->ledger)
-		       : b->world;
+		       other_count(b->world->session.ev)
+		   ? world_whole(b->world, b->options->ledger)
+		   : b->world;
 }
 
 int view_ask_for(struct browser *b, struct view *v, struct err *e)

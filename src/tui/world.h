@@ -20,7 +20,7 @@ struct world {
 	 * that does, which is why its session is looked at only by lists made under it. */
 	struct world *whole; /* held; NULL: nobody asked yet */
 	pthread_mutex_t reading;
-	const char *ledger;  /* of a whole: its path; NULL of any other */
+	const char *ledger; /* of a whole: its path; NULL of any other */
 	struct policy policy;
 };
 

@@ -5,9 +5,11 @@
 #include "hangar/file.h"
 
 /* So few that a block stays in the processor's cache on its way from one thread to the other. */
-#define BLOCK_ROWS  512
-#define BLOCK_BYTES ((size_t)1 << 20) /* of the file; the row that goes over it is the last */
-#define LARGE_FILE  ((size_t)1 << 20)
+#define BLOCK_ROWS 512
+#define BLOCK_BYTES                                                                                \
+	((size_t)1 << 20) /* of their records; the row that goes over it is the last               \
+			   */
+#define LARGE_FILE ((size_t)1 << 20)
 
 /* What the caller makes of one of these is needed to type the next. */
 static bool names_others(const struct import_reader *r)
@@ -38,15 +40,16 @@ static bool fill_block(size_t slot, void *arg)
 {
 	struct import_reader *r = arg;
 	struct block *b = &r->blocks.ring[slot];
-	size_t from = r->spans.at;
+	size_t bytes = 0;
 	double start = clock_seconds();
 
-	spool_pass(&r->passing, from);
+	spool_pass(&r->passing, r->spans.at);
 	arena_clear(&b->texts);
-	for (b->rows.n = 0; may_go_on(r, b->rows.n, r->spans.at - from); b->rows.n++) {
+	for (b->rows.n = 0; may_go_on(r, b->rows.n, bytes); b->rows.n++) {
 		vec_reserve(&b->rows, b->rows.n + 1);
 		if (!reader_read(r, &b->rows.v[b->rows.n], &b->texts))
 			break;
+		bytes += b->rows.v[b->rows.n].text_size;
 	}
 	count_rows(r, b);
 	b->read = clock_seconds() - start;

@@ -184,7 +184,7 @@ $ hangar --ledger '' total; echo $?
 hangar: --ledger needs the name of a file
 2
 $ cp ledger.db newer.db; sqlite3 newer.db 'PRAGMA user_version = 999'; hangar --ledger newer.db total; echo $?
-hangar: ledger newer.db was made by a newer hangar (version 999; this one knows 6)
+hangar: ledger newer.db was made by a newer hangar (version 999; this one knows 7)
 3
 $ head -c 20000 ledger.db > torn.db; hangar --ledger torn.db total; echo $?
 hangar: ledger torn.db is damaged: 332256 of its 352256 bytes are missing

@@ -47,14 +47,15 @@ import := addend adding alike apostrophe block candidate caption caption-double 
 	fitness glance glue glued ground guess guess-choice guess-draft guess-equipment guess-headings \
 	guess-market guess-number guess-take header heading heading-time headings headings-say \
 	headings-total headings-why identity lane letters mapping mapping-file mapping-save mark market \
-	meaning memo memory mend money-of moneys nature offer opening ordinal outline outline-carry \
-	outline-level outline-note outline-pass outline-reason outline-section outline-table \
-	outline-total party-named pattern pieces place plan portion position preamble preset preset-aid \
-	preset-airframes preset-losses preset-published preset-sipri preset-table profile proof prove \
-	published reader refusal regroup requote row rowspan running series shape sheet short-year \
-	sides span spread subject survey twice typed value-rule value-survey volumes wordlist \
-	words-cell words-chinese words-english words-equipment words-french words-german words-header \
-	words-money words-other words-polish words-rule words-russian words-spanish words-ukrainian
+	meaning memo memory mend money-of moneys nature offer opening ordinal outline outline-above \
+	outline-across outline-carry outline-level outline-note outline-pass outline-reason \
+	outline-section outline-table outline-total party-named pattern pieces place plan portion \
+	position preamble preset preset-aid preset-airframes preset-losses preset-published \
+	preset-sipri preset-table profile proof prove published reader refusal regroup requote row \
+	rowspan running series shape sheet short-year sides span spread subject survey tally twice \
+	typed value-rule value-survey volumes wordlist words-cell words-chinese words-english \
+	words-equipment words-french words-german words-header words-money words-other words-polish \
+	words-rule words-russian words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-note-price \
@@ -81,10 +82,11 @@ report := appendix cell-order chain-layout chain-svg chain-text check-report cla
 	summary-notes summary-totals table table-order total-report total-table usage value why-json \
 	why-report why-rows why-words
 app := ack add alias changing compare demo depends drift edit edit-source import incoming \
-	likeness merge put put-list rejects repetition session split stand told undo unkept wording
-cli := browse change command compare complaint guard help import import-diff import-report \
-	import-understood interrupt judge left line look option output progress spelling stand value \
-	why
+	likeness merge put put-list rejects repetition session split stand sums told undo unkept \
+	wording
+cli := browse change command compare complaint guard help import import-diff import-json \
+	import-report import-understood interrupt judge left line look option output progress spelling \
+	stand value why
 tui := action action-ledger action-move action-view browse browser contrast detail frame guard \
 	help ink job key lines list panes prompt reading screen search slots view work world
 main := main

@@ -184,6 +184,13 @@ struct imported_diff {
 };
 
 /* What became of one file. */
+/* What a column of numbers adds up to in a file; of a number's ends the best, else the low. */
+struct imported_sum {
+	int64_t kept, set_aside, rejected; /* kept: or unchanged */
+	int64_t bare;                      /* rows kept without a number */
+	bool beyond;                       /* the sum is too large to be said */
+};
+
 struct imported_file {
 	const char *path;
 	batch_id batch;  /* 0: no batch was written, for nothing changed */
@@ -199,6 +206,7 @@ struct imported_file {
 	VEC(struct imported_column) columns;
 	VEC(struct import_decision) decisions; /* in the order in which they were taken */
 	int64_t read, kept, unchanged, set_aside, rejected; /* the last four add up to the first */
+	struct imported_sum count, ordered;                 /* of holdings and transfers */
 	int64_t other; /* of those kept or unchanged: of other equipment */
 	VEC(struct imported_row) set_aside_rows; /* the first IMPORT_LISTED, as the next two */
 	VEC(struct imported_row) rejected_rows;

@@ -177,6 +177,11 @@ struct import_row {
 			     * way they could be ("a record broken over two lines was joined");
 			     * NULL: they stand as they are */
 	struct row_identity key;
+	/* Of a row that is not kept: the numbers in its cells of these fields; 0 where there are
+	 * none. */
+	struct {
+		int64_t count, ordered;
+	} left;
 	bool again; /* kept, and a row above it in the file states the same */
 	union {     /* by plan->record */
 		struct holding holding;

@@ -374,6 +374,8 @@ static int take_row(struct run *r, struct incoming *p, struct import_row *row, s
 	count_row(p->result, fate);
 	if (is_other(p, row))
 		note_other(r, p, row);
+	else
+		sums_add(p->result, row);
 	return rc;
 }
 

@@ -44,6 +44,8 @@ int put_older(struct store *s, struct evidence *ev, const char *key, const char 
 
 /* A row of that fate is listed with the file, or only counted, where the list is full. */
 void unkept_add(struct imported_file *f, const struct import_row *row, struct arena *a);
+/* Adds a row's numbers to the sums of its file. */
+void sums_add(struct imported_file *f, const struct import_row *row);
 
 /* ---- rejects.c ---- */
 

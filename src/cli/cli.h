@@ -217,8 +217,10 @@ struct left_row {
 	const char *reason;
 };
 struct left_group {
-	const struct left_row *first;
-	const char *why; /* its reason without the place */
+	uint32_t line; /* of the first of them */
+	bool rejected;
+	const char *reason; /* of the first, with its place; NULL: not known */
+	const char *why;    /* its reason without the place */
 	size_t n;
 };
 /* Rows that are not in the ledger; texts are the caller's. */
@@ -227,6 +229,10 @@ struct left {
 	VEC(struct left_group) groups;
 };
 void left_add(struct left *l, uint32_t line, bool rejected, const char *reason);
+/* n rows of that reason, which is said without their places. */
+void left_add_group(struct left *l, uint32_t line, bool rejected, const char *why, size_t n);
+/* Reports the groups alone; how many rows they have. */
+size_t left_report_groups(const struct left *l, struct report *r, struct section *s);
 /* Lists them, unless `each` is asked for those of one reason together where there are many; how
  * many rows it did not list. */
 size_t left_report(struct left *l, bool each, struct report *r, struct section *s);
@@ -238,6 +244,14 @@ void left_free(struct left *l);
 void import_understood(struct report *r, struct section *s, const struct imported_file *f);
 /* Does a column of it name the source of its row? */
 bool import_names_sources(const struct imported_file *f);
+/* Is the field that of a column, and not only of a constant? */
+bool import_has_column(const struct imported_file *f, const char *field);
+/* ---- import-json.c ---- */
+
+/* Records that were mended. */
+int64_t import_mended(const struct imported_file *f);
+/* The whole import as one object, where reports go. */
+int import_json(const struct invocation *v, const struct imported *im, struct err *e);
 
 /* ---- import-diff.c ---- */
 

@@ -58,9 +58,9 @@ static void add_change(struct report *r, struct section *s, const struct importe
 
 	str_addf(&text, "%s", kind_of(x));
 	if (x->line)
-		str_addf(&text, " line %u", (unsigned)x->line);
+		str_addf(&text, ", line %u", (unsigned)x->line);
 	if (x->claim)
-		str_addf(&text, " claim:%llu", (unsigned long long)x->claim);
+		str_addf(&text, ", claim:%llu", (unsigned long long)x->claim);
 	str_addf(&text, ": %s: ", *x->subject ? x->subject : "nothing named");
 	if (!x->before || !x->after)
 		str_add(&text, figures(x->before ? x->before : x->after));

@@ -50,12 +50,17 @@ static void add_columns(struct str *out, const struct imported_file *f)
 		str_addf(out, " and %zu more columns", f->columns.n - SHOWN_COLUMNS);
 }
 
-bool import_names_sources(const struct imported_file *f)
+bool import_has_column(const struct imported_file *f, const char *field)
 {
 	for (size_t i = 0; i < f->columns.n; i++)
-		if (streq(f->columns.v[i].field, "source"))
+		if (!f->columns.v[i].constant && streq(f->columns.v[i].field, field))
 			return true;
 	return false;
+}
+
+bool import_names_sources(const struct imported_file *f)
+{
+	return import_has_column(f, "source");
 }
 
 static const char *by_names(const struct imported_file *f)
@@ -122,8 +127,8 @@ static void add_guess(struct report *r, struct section *s, const struct imported
 	str_pad(&under, utf8_width(str_c(&lead)));
 	str_add(&why, c->why);
 	add_candidates(&why, c);
-	report_picture(r, s, c->score < SURE ? ROLE_WARNING : ROLE_NONE, str_c(&lead),
-		       str_c(&under), str_c(&why));
+	report_picture(r, s, c->score < SURE ? ROLE_WARNING : ROLE_DIM, str_c(&lead), str_c(&under),
+		       str_c(&why));
 	str_free(&lead);
 	str_free(&under);
 	str_free(&why);
@@ -190,6 +195,41 @@ static void add_decisions(struct report *r, struct section *s, const struct impo
 			add_decision(r, s, &f->decisions.v[i], width);
 }
 
+/* ---- what the numbers add up to ---- */
+
+static void add_share(struct str *out, int64_t sum, int64_t rows, const char *fate)
+{
+	if (!rows)
+		return;
+	str_add(out, out->n ? ", " : "");
+	integer_format(out, sum);
+	str_addf(out, " %s", fate);
+}
+
+/* Nothing where each row is one aircraft: the rows say it. */
+static void add_sum(struct report *r, struct section *s, const struct imported_file *f,
+		    const char *field, const struct imported_sum *sum)
+{
+	struct str text = {0}, bare = {0};
+
+	if (sum->beyond || !import_has_column(f, field))
+		return;
+	add_share(&text, sum->kept, f->kept + f->unchanged,
+		  f->unchanged ? "kept or unchanged" : "kept");
+	add_share(&text, sum->set_aside, sum->set_aside, "set aside");
+	add_share(&text, sum->rejected, sum->rejected, "rejected");
+	if (sum->bare) {
+		integer_format(&bare, sum->bare);
+		str_addf(&text, "; %s kept row%s without a number", str_c(&bare),
+			 sum->bare == 1 ? "" : "s");
+	}
+	if (text.n)
+		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "%s adds up to %s", field,
+			    str_c(&text));
+	str_free(&text);
+	str_free(&bare);
+}
+
 void import_understood(struct report *r, struct section *s, const struct imported_file *f)
 {
 	struct str mapping = {0}, how = {0};
@@ -218,6 +258,8 @@ void import_understood(struct report *r, struct section *s, const struct importe
 			    "source of all rows: %s (--source KEY names another)", f->source);
 	if (f->covers)
 		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "speaks for: %s", f->covers);
+	add_sum(r, s, f, "count", &f->count);
+	add_sum(r, s, f, "ordered", &f->ordered);
 	if (f->seen)
 		report_line(r, s, STYLE_INDENTED, ROLE_NONE, 0, "the ledger has this file already");
 	str_free(&mapping);

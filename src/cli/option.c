@@ -261,7 +261,7 @@ const struct option_row option_table[OPTIONS] = {
     [OPTION_VALUE] = {"value", 0, "RULE", "what a cell says: \"count:0=unknown\", \"*:xx=\""},
     [OPTION_PLAIN] = {"plain", 0, NULL, "every record is a row, every cell stays as it stands"},
     [OPTION_KEEP_OTHER] = {"keep-other", 0, NULL,
-			   "keep rows of ships, missiles, armour: class:other counts them"},
+			   "keep rows of ships, missiles, tanks: class:other"},
     [OPTION_MAPPING] = {"mapping", 0, "FILE", "read as FILE says, which --save-map wrote"},
     [OPTION_SAVE_MAP] = {"save-map", 0, "FILE", "write to FILE how the file was read"},
     [OPTION_EDITION] = {"edition", 0, "DATE", "the files are that day's edition of their list"},

@@ -15,7 +15,6 @@ struct catalogue;
 /* How the cells of a column are put together. */
 enum glue {
 	GLUE_NONE,
-	GLUE_ORDINALS,   /* names, most with a number before them that counts nothing: one part */
 	GLUE_MARKS,      /* names or days, some with reference marks behind them: one part */
 	GLUE_UNITS,      /* a quantity and words that add nothing: one part */
 	GLUE_TYPE_COUNT, /* a type and its number, in either order: the type stays, the number is
@@ -23,6 +22,7 @@ enum glue {
 	GLUE_COUNT_WORD, /* a quantity and what it is of: a condition, a status, a note */
 	GLUE_PORTIONS,   /* a quantity, and how many of them are in a condition: portion.h; the
 			  * second part has those words */
+	GLUE_ORDINALS,   /* names, most with a number before them that counts nothing: one part */
 };
 
 /* What a column was found to be. */

@@ -6,6 +6,7 @@
 
 #include "hangar/catalogue.h"
 
+#include "mapping.h"
 #include "survey.h"
 #include "words.h"
 
@@ -83,9 +84,30 @@ static void take_as_equipment(struct guess *g, size_t i)
 	guess_profiles(g);
 }
 
+/* By --map, which says it to the plan, too. */
+static bool is_told(const struct guess *g, size_t column)
+{
+	return map_tells_equipment(mapping_find(g->in->map, guess_header(g, column)));
+}
+
+static bool equipment_told(struct guess *g)
+{
+	for (size_t i = 0; i < g->m->column_count; i++)
+		if (is_told(g, i))
+			g->equipment = i;
+	if (g->equipment == SIZE_MAX)
+		return false;
+	count_rows(g);
+	guess_profiles(g);
+	return true;
+}
+
 void guess_equipment(struct guess *g)
 {
 	size_t best = SIZE_MAX;
+
+	if (equipment_told(g))
+		return;
 
 	for (size_t i = 0; i < g->m->column_count; i++)
 		if (says_equipment(g, i) &&
@@ -128,7 +150,7 @@ void guess_take_equipment(struct guess *g, const struct draft *d)
 {
 	size_t other = guess_column_of(g, d, FIELD_TYPE);
 
-	if (g->equipment == SIZE_MAX || !names_types(g, d))
+	if (g->equipment == SIZE_MAX || is_told(g, g->equipment) || !names_types(g, d))
 		return;
 	if (other < g->m->column_count)
 		g->m->columns[other].guessed = false;

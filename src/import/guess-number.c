@@ -8,9 +8,11 @@
 #define WHOLE       95 /* hundredths of a column's cells that are whole numbers */
 #define MOST_LISTED 4  /* columns in a notice */
 
+/* A total of nothing that stands beside it is the number itself. */
 static bool says_figure(const struct guess *g, size_t i)
 {
-	return words_are_any_figure(guess_header(g, i));
+	return words_are_any_figure(guess_header(g, i)) ||
+	       guess_has_role(&g->columns[i], ROLE_TOTAL);
 }
 
 /* Figures that nothing has taken, and that are no numbers of rows, years or places. */
@@ -48,6 +50,8 @@ static size_t only_one(const struct guess *g, const struct draft *d,
 
 static void take(struct draft *d, size_t i, const struct profile *p)
 {
+	if (d->has[FIELD_COUNT] || d->fit[i].field)
+		return;
 	d->fit[i] = (struct fitness){.field = FIELD_COUNT,
 				     .contents = profile_share(p, LOOK_NUMBER),
 				     .score = MEANING_SURE,
@@ -87,8 +91,10 @@ void guess_number(struct guess *g, struct draft *d)
 	at = only_one(g, d, says_figure);
 	if (at == n)
 		at = only_one(g, d, has_signs);
-	if (at < n)
+	if (at < n) {
 		take(d, at, &g->m->columns[at].profile);
-	else
+		take(&g->drafts[FLAVOUR_HOLDING], at, &g->m->columns[at].profile);
+	} else {
 		warn(g, d);
+	}
 }

@@ -59,6 +59,8 @@ void guess_read_headers(struct guess *g)
 		c->said_n = words_of_header(header, c->said);
 		add_own_name(c, header);
 		c->told = x ? field_find(x->field, RECORD_ANY) : NULL;
+		if (x && streq(x->field, MAPPING_TYPE_EQUIPMENT))
+			c->told = field_get(FIELD_TYPE);
 		c->taken = x != NULL;
 		c->money = g->in->options->implied || g->in->moneys ||
 			   words_money_of_header(header, code, &factor);

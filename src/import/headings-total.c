@@ -16,7 +16,7 @@ enum {
 	ROWS_NEEDED = 3,  /* in which several values add up, where no word speaks of a sum */
 	EXCEPTIONS = 10,  /* a row in so many may not add up */
 	WHOLE_ROWS = 2,   /* that state more: one is a slip */
-	LEFT_OUT = 20,    /* a row in so many states more than its values: no slips */
+	LEFT_OUT = 100,   /* a row in so many states more than its values: no slips */
 	FAULTS_KEPT = 50, /* said one by one */
 };
 

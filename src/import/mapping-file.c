@@ -122,7 +122,7 @@ static int add_column(struct reading *r, const char *header, json_t *value)
 		return wrong(r, header,
 			     "a header and the name of its field, \"extra\" to keep the column "
 			     "as it stands, or null to leave it out");
-	if (*field && !map_keeps(&x) && !field_find(field, RECORD_ANY))
+	if (*field && !map_keeps(&x) && !map_tells_equipment(&x) && !field_find(field, RECORD_ANY))
 		return no_field(r, header, field);
 	if (!is_given(r, header))
 		mapping_add(r->m, &x);
@@ -352,8 +352,8 @@ static const struct member members[] = {
     {"record", read_record, 0, "transfer, holding, airframe, source, type, party, rate or index"},
     {"preset", TEXT(preset), "the name of a preset"},
     {"columns", read_columns, 0,
-     "headers in braces, each with its field, null to leave it out, or \"extra\" to keep it "
-     "under its own name"},
+     "headers in braces, each with its field, null to leave it out, \"extra\" to keep it under "
+     "its own name, or \"equipment\" (\"type equipment\") where it tells aircraft from tanks"},
     {"constants", read_constants, 0, "fields in braces, each with the text that all rows have"},
     {"values", read_values, 0, "rules in brackets, like [\"count:0=unknown\"]"},
     {"source", TEXT(source), "the key of a source"},

@@ -11,7 +11,8 @@
  *     "preset": "NAME", "plain": true, "keep_other": true, "note": "for people"
  *   }
  *
- * A column that is null is left out, "extra" is kept under its own name. All members may lack. */
+ * A column that is null is left out, "extra" is kept under its own name, "equipment" too: by it
+ * rows of other equipment are told; "type equipment" is the type besides. All members may lack. */
 #ifndef HANGAR_IMPORT_MAPPING_FILE_H
 #define HANGAR_IMPORT_MAPPING_FILE_H
 

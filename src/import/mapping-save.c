@@ -27,16 +27,26 @@ static const struct import_column **by_column(const struct import_reader *r)
 	return list;
 }
 
+/* A file like it may hold nothing but tanks: then no guess would tell. */
+static bool tells_equipment(const struct import_reader *r, const struct import_column *c)
+{
+	return !r->header.preset && c->by && c->by->kind == COLUMN_NOUN;
+}
+
 /* Columns of a preset, values of a wide table, marks, and amounts whose unit stands in the header:
  * a field alone would not say all of it. They are found by what they are. */
 static bool found_again(const struct import_reader *r, const struct import_column *c)
 {
+	if (tells_equipment(r, c))
+		return false;
 	return c->special || c->implied_count ||
 	       (c->by && (r->header.preset || !c->field || c->by->kind != COLUMN_PLAIN));
 }
 
-static json_t *column_json(const struct import_column *c)
+static json_t *column_json(const struct import_reader *r, const struct import_column *c)
 {
+	if (c && tells_equipment(r, c))
+		return json_string(c->field ? MAPPING_TYPE_EQUIPMENT : MAPPING_EQUIPMENT);
 	return !c ? json_null() : json_string(c->field ? c->field->name : MAPPING_EXTRA);
 }
 
@@ -53,7 +63,7 @@ static void put_columns(json_t *object, const struct import_reader *r)
 			continue;
 		if (r->plan.mends && i == 0)
 			continue; /* the reasons of rejected rows */
-		json_object_set_new(list, header, column_json(c));
+		json_object_set_new(list, header, column_json(r, c));
 	}
 	if (json_object_size(list))
 		json_object_set(object, "columns", list);

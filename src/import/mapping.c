@@ -52,7 +52,14 @@ void mapping_add(struct mapping *m, const struct map_entry *x)
 
 bool map_keeps(const struct map_entry *x)
 {
-	return x && x->header && streq(x->field, MAPPING_EXTRA);
+	return x && x->header &&
+	       (streq(x->field, MAPPING_EXTRA) || streq(x->field, MAPPING_EQUIPMENT));
+}
+
+bool map_tells_equipment(const struct map_entry *x)
+{
+	return x && x->header &&
+	       (streq(x->field, MAPPING_EQUIPMENT) || streq(x->field, MAPPING_TYPE_EQUIPMENT));
 }
 
 bool mapping_spares(const struct map_entry *x)
@@ -123,7 +130,8 @@ static int add_entry(struct mapping *m, char *entry, struct arena *a, struct err
 		x.constant = cell_of_text(a, entry + 1).s;
 	else
 		x.header = cell_of_text(a, entry).s;
-	if (!map_keeps(&x) && (!field_known(x.field) || (x.constant && !*x.field)))
+	if (!map_keeps(&x) && !map_tells_equipment(&x) &&
+	    (!field_known(x.field) || (x.constant && !*x.field)))
 		return unknown_field(whole, x.field, e);
 	if (x.constant ? !*x.constant : !*x.header)
 		return err_set(e, ERR_USAGE, "--map '%s': %s is empty", whole,

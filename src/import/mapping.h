@@ -13,11 +13,15 @@ struct intern;
 struct map_entry {
 	const char *header;   /* NULL: a constant */
 	const char *constant; /* NULL: a column */
-	const char *field; /* as written; "" leaves the column out, "extra" keeps it as it stands */
+	const char *field; /* as written; "" leaves the column out, "extra" keeps it as it stands,
+			    * "equipment" too, and it says what equipment a row is of; so does
+			    * "type equipment", which is the type besides */
 	const char *from;  /* "FILE:LINE" of a mapping file; NULL: --map */
 	bool used;         /* the header stands in the file */
 };
-#define MAPPING_EXTRA "extra"
+#define MAPPING_EXTRA          "extra"
+#define MAPPING_EQUIPMENT      "equipment"
+#define MAPPING_TYPE_EQUIPMENT "type equipment"
 
 struct mapping {
 	VEC(struct map_entry) entries; /* texts in the arena given to mapping_parse */
@@ -32,6 +36,8 @@ void mapping_free(struct mapping *m);
 void mapping_add(struct mapping *m, const struct map_entry *x);
 /* True where the column is to be kept as it stands, whatever it could be. */
 bool map_keeps(const struct map_entry *x);
+/* True where it says what equipment a row is of. */
+bool map_tells_equipment(const struct map_entry *x);
 /* A mapping file may speak of columns that this file lacks, where it only leaves them out or keeps
  * them as they stand. */
 bool mapping_spares(const struct map_entry *x);

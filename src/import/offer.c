@@ -112,6 +112,7 @@ static void add_given(struct str *out, const struct import_options *o)
 		add_option(out, "--value", *v);
 	str_add(out, o->plain ? " --plain" : "");
 	str_add(out, o->part ? " --part" : "");
+	str_add(out, o->keep_other ? " --keep-other" : "");
 	str_add(out, o->others ? o->others : "");
 }
 
@@ -281,7 +282,8 @@ void offer_going_on(struct str *out, struct str *command, const struct refusal *
 	for (const struct need *n = needs; n->record; n++)
 		if (is_missing(r, of, n))
 			meet(&o, n);
-	leave_out(&o);
+	if (is_enough(&o))
+		leave_out(&o);
 	go_on(&o, out, command);
 	str_free(&o.map);
 	str_free(&o.why);

@@ -99,12 +99,12 @@ const char *ordinals_show(const struct cell *cells, size_t n, bool counted,
 		if (cells[i].n)
 			see(&t, &cells[i], c);
 	count_shared(&t);
-	if (t.known * KNOWN_SHARE < t.led)
+	if (!t.led || t.known * KNOWN_SHARE < t.led)
 		; /* whatever they are: numbers of units, of houses */
 	else if (t.led >= FEWEST && t.led * 20 >= t.said * 19 && t.steps * 10 >= t.led * 9)
 		why = arena_printf(a, "%zu of %zu cells begin with a number that counts up", t.led,
 				   t.said);
-	else if (counted && t.led * 2 >= t.said && t.shared * 2 >= t.led)
+	else if (counted && t.shared && t.led * 2 >= t.said && t.shared * 2 >= t.led)
 		why = arena_printf(a,
 				   "%zu of %zu cells begin with a number, %zu of them with another "
 				   "than the same name has elsewhere, and other columns have the "

@@ -141,4 +141,17 @@ const char *outline_total_reason(const struct outline_table *t, const struct hea
 size_t outline_find_carried(bool *carried, const struct outline_verdict *v,
 			    const struct outline_table *t, const struct survey *s);
 
+/* Sections whose only figure is the sum of all columns of the rows below: marks rows as such. */
+void outline_mark_across(struct outline_verdict *v, const struct outline_table *t,
+			 const struct survey *s, struct arena *a);
+
+struct import_reader;
+
+/* The party that stands above the header where sections are parties and rows stand above the first
+ * of them: it is in force from the first row on, at *level. NULL: there is none, or none is needed;
+ * where it is lacking, that is said. */
+const char *outline_first_section(struct import_reader *r, const struct outline_verdict *v,
+				  size_t n, const struct outline_table *t, size_t *level,
+				  struct arena *a);
+
 #endif

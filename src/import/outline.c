@@ -19,8 +19,10 @@ struct outline_state {
 	struct str *above;          /* by column: of carried ones, the value in force */
 	uint32_t *since;            /* by column: the line that it stands in */
 	struct str section[LEVELS]; /* in force */
-	size_t into[LEVELS];  /* by level: the column that its value is for; NO_COLUMN: one more */
-	uint32_t last;        /* line of the survey's last row */
+	size_t into[LEVELS]; /* by level: the column that its value is for; NO_COLUMN: one more */
+	uint32_t last;       /* line of the survey's last row */
+	const char *begun;   /* the section that stands above the header, of level begun_at; NULL */
+	size_t begun_at;
 	bool goes_on;         /* behind the survey, and needs looking at */
 	struct header header; /* of the file */
 	struct outline_pattern pattern;
@@ -88,6 +90,7 @@ static void judge(struct outline *o, const struct survey *s)
 	mark_notes(state, s);
 	outline_mark_sections(state->verdicts, &state->table, s, &state->arena);
 	outline_mark_totals(&totals, &state->pattern);
+	outline_mark_across(state->verdicts, &state->table, s, &state->arena);
 	state->levels = outline_rank_sections(state->verdicts, &state->table, s);
 	o->levels = find_places(state, s, state->levels);
 	vec_reserve(&o->carried, s->columns + 1);
@@ -245,6 +248,15 @@ static void decide_carried(struct import_reader *r, const struct outline *o, con
 	str_free(&value);
 }
 
+/* No section is in force but one that stands above the header. */
+static void begin_table(struct outline_state *o)
+{
+	for (size_t i = 0; i < LEVELS; i++)
+		str_clear(&o->section[i]);
+	if (o->begun)
+		str_add(&o->section[o->begun_at], o->begun);
+}
+
 void outline_guess(struct outline *o, struct import_reader *r, const struct survey *s,
 		   const struct catalogue *names)
 {
@@ -267,6 +279,9 @@ void outline_guess(struct outline *o, struct import_reader *r, const struct surv
 	decide_rows(r, &census);
 	if (census.carried)
 		decide_carried(r, o, s);
+	state->begun = outline_first_section(r, state->verdicts, state->n, &state->table,
+					     &state->begun_at, &state->arena);
+	begin_table(state);
 }
 
 /* ---- record by record ---- */
@@ -458,8 +473,7 @@ void outline_rewind(struct outline *o)
 		return;
 	o->state->next = 0;
 	end_groups(o, 0);
-	for (size_t i = 0; i < LEVELS; i++)
-		str_clear(&o->state->section[i]);
+	begin_table(o->state);
 }
 
 void outline_free(struct outline *o)

@@ -266,6 +266,22 @@ static bool is_spread(const struct meaning *m, size_t i)
 	return m->columns[i].guessed && m->columns[i].by.kind == COLUMN_SPREAD;
 }
 
+/* --map says that it tells aircraft from other equipment. */
+static void take_equipment(struct import_column *c, const struct import_plan *p,
+			   const struct map_entry *x)
+{
+	static const struct preset_column noun = {.header = "", .kind = COLUMN_NOUN};
+	static const struct preset_column type = {.header = "",
+						  .kind = COLUMN_NOUN,
+						  .field = FIELD_TYPE};
+	bool is_type = streq(x->field, MAPPING_TYPE_EQUIPMENT);
+
+	c->by = is_type ? &type : &noun;
+	c->field = is_type ? plan_field_of(p->record, FIELD_TYPE) : NULL;
+	c->special = is_type ? NULL : "what equipment the row is of";
+	c->why = "--map";
+}
+
 /* Its field, by --map, a preset, its own name or a guess, in this order. */
 static void tell_column(struct import_column *c, const struct import_plan *p,
 			const struct header *h, size_t i, const struct map_entry *x,
@@ -284,6 +300,8 @@ static void tell_column(struct import_column *c, const struct import_plan *p,
 	}
 	if (m && !x && (!c->field || is_spread(m, i)))
 		take_guess(c, m, i, p->record, a);
+	if (map_tells_equipment(x))
+		take_equipment(c, p, x);
 }
 
 static int add_columns(struct import_plan *p, struct import_column *columns, const struct header *h,

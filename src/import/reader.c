@@ -18,6 +18,7 @@
 #include "preset.h"
 #include "prove.h"
 #include "shape.h"
+#include "tally.h"
 #include "value-rule.h"
 #include "value-survey.h"
 
@@ -352,6 +353,7 @@ static bool split_damaged(struct import_reader *r, struct import_row *row, struc
 				      r->pattern.width ? r->pattern.width : r->header.n, texts))
 		return true;
 	refuse_span(r, row, span);
+	r->cells.list.n = 0;
 	r->sides.at = 0;
 	return false;
 }
@@ -450,14 +452,18 @@ bool reader_read(struct import_reader *r, struct import_row *row, struct arena *
 	if (!sides_next(r, &span))
 		return false;
 	reader_begin_row(r, row, &span);
-	if (!reader_split(r, row, &span, texts))
+	if (!reader_split(r, row, &span, texts)) {
+		tally_left(r, row);
 		return true;
+	}
 	if (pieces_by_condition(r, &span, texts))
 		pieces_next(r);
 	r->refused = NULL;
 	row_type(r, row);
 	if (row->fate == FATE_REJECTED && pieces_by_type(r, &span, texts) && pieces_next(r))
 		type_piece(r, row);
+	else if (row->fate != FATE_KEPT)
+		tally_left(r, row);
 	return true;
 }
 

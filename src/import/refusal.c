@@ -385,9 +385,10 @@ int refuse_near(const struct refusal *r, const struct preset_lack *lack)
 	add_header(&s, r->header);
 	add_lacking_map(&map, lack);
 	if (map.n)
-		str_addf(&s, "; --as %s reads the file without the preset; where %s %s, go on with",
-			 record_name(p->record),
-			 strchr(str_c(&map), ',') ? "these are they," : "this is it,", str_c(&map));
+		str_addf(&s,
+			 "; --as %s reads the file without the preset; with the columns that "
+			 "stand in their place, go on with",
+			 record_name(p->record));
 	else
 		str_add(&s, "; without the preset, go on with");
 	offer_command(&command, r, map.n ? RECORD_NONE : p->record, NULL, str_c(&map));

@@ -116,6 +116,36 @@ static type_id joined(const struct catalogue *c, const char *text, size_t n)
 	return t;
 }
 
+/* ---- blocks and plants */
+
+/* "C-141A-LM", "F-16C-30-CF": the plant that built it, two capitals, and before them the block. */
+static size_t without_plant(struct span s)
+{
+	size_t n = s.n;
+
+	if (n < 6 || s.at[n - 3] != '-' || !(s.at[n - 2] >= 'A' && s.at[n - 2] <= 'Z') ||
+	    !(s.at[n - 1] >= 'A' && s.at[n - 1] <= 'Z'))
+		return 0;
+	return n - 3;
+}
+
+static size_t without_block(struct span s)
+{
+	size_t n = s.n;
+
+	while (n && is_digit(s.at[n - 1]))
+		n--;
+	return n > 2 && n < s.n && s.at[n - 1] == '-' && is_letter(s.at[n - 2]) ? n - 1 : 0;
+}
+
+static type_id of_block(const struct catalogue *c, struct span s)
+{
+	size_t n = without_plant(s), less = n ? without_block((struct span){s.at, n}) : 0;
+	type_id t = n ? known(c, s.at, n) : 0;
+
+	return t || !less ? t : known(c, s.at, less);
+}
+
 /* ---- popular names */
 
 /* Fulcrum, or Fulcrum-C where the type's is that. */
@@ -281,6 +311,8 @@ static type_id fitting(const struct catalogue *c, const char *const *starts, siz
 
 	if (!t)
 		t = joined(c, name.at, name.n);
+	if (!t)
+		t = of_block(c, name);
 	if (!t || !may_stand_before(c, t, before))
 		return 0;
 	return !behind.n || is_other_name(c, t, behind) ? t : 0;

@@ -328,7 +328,7 @@ static void add_picture(struct page *p, const struct paragraph *text)
 
 	begin(p);
 	str_add(&p->to->text, text->lead);
-	end(p, ROLE_DIM);
+	end(p, text->role == ROLE_DIM || text->role == ROLE_WARNING ? ROLE_NONE : ROLE_DIM);
 	utf8_safe(&safe, text->text);
 	add_wrapped_under(p, str_c(&safe), utf8_width(text->lead), text->under, text->role);
 	str_free(&safe);

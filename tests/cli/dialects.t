@@ -11,6 +11,7 @@ comma-padded.csv
   UTF-8, comma, header on line 1
   columns: by their own names
   source of all rows: comma-padded (--source KEY names another)
+  count adds up to 75 kept
 
 file              batch  record   read  kept  unchanged  set aside  rejected
 ────────────────────────────────────────────────────────────────────────────
@@ -34,6 +35,7 @@ semicolon-decimal-comma.csv
   decimals of unit_price  decimal comma: 2 cells can be read in this way only (--decimal point|comma)
   dates of date           day first: 2 cells can be read in this way only (--dates day-first|month-first)
   source of all rows: semicolon-decimal-comma (--source KEY names another)
+  count adds up to 1,439 kept
 
 file                         batch  record    read  kept  unchanged  set aside  rejected
 ────────────────────────────────────────────────────────────────────────────────────────
@@ -56,6 +58,7 @@ excel-sep.csv
   delimiter  semicolon: the first line says sep=;; 4 of 4 records have 3 cells (--delimiter CHAR)
   header     line 2: 3 of its 3 cells are fields that Hangar knows (--header 3|3-4|none)
   source of all rows: excel-sep (--source KEY names another)
+  count adds up to 51 kept
 
 file           batch  record   read  kept  unchanged  set aside  rejected
 ─────────────────────────────────────────────────────────────────────────
@@ -75,6 +78,7 @@ title-above.csv
   columns: by their own names
   header  line 6: 4 of its 4 cells are fields that Hangar knows (--header 3|3-4|none)
   source of all rows: title-above (--source KEY names another)
+  count adds up to 65 kept
 
 file             batch  record   read  kept  unchanged  set aside  rejected
 ───────────────────────────────────────────────────────────────────────────
@@ -97,6 +101,8 @@ two-row-header.csv
   columns: Number ordered → ordered, Number delivered → count
   header  lines 2-3: 4 of its 7 cells are fields that Hangar knows; a second row of names below (--header 3|3-4|none)
   source of all rows: two-row-header (--source KEY names another)
+  count adds up to 224 kept
+  ordered adds up to 234 kept
 
 file                batch  record    read  kept  unchanged  set aside  rejected
 ───────────────────────────────────────────────────────────────────────────────
@@ -116,6 +122,7 @@ no-header.csv
   columns: column 1 → operator, column 2 → type, column 3 → count, column 4 → as_of, column 5 → condition
   header  none, rows from line 1: the first line is like the rows below (12 against 0) (--header 3|3-4|none)
   source of all rows: no-header (--source KEY names another)
+  count adds up to 65 kept
 
 file           batch  record   read  kept  unchanged  set aside  rejected
 ─────────────────────────────────────────────────────────────────────────
@@ -134,6 +141,7 @@ stray-quotes.csv
   UTF-8, comma, header on line 1
   columns: by their own names
   source of all rows: stray-quotes (--source KEY names another)
+  count adds up to 99 kept
 
 file              batch  record   read  kept  unchanged  set aside  rejected
 ────────────────────────────────────────────────────────────────────────────
@@ -157,6 +165,7 @@ broken-record.csv
   UTF-8, comma, header on line 1
   columns: by their own names
   source of all rows: broken-record (--source KEY names another)
+  count adds up to 1,423 kept, 9 rejected
 
 file               batch  record   read  kept  unchanged  set aside  rejected
 ─────────────────────────────────────────────────────────────────────────────
@@ -188,6 +197,7 @@ mixed-line-ends.csv
   UTF-8, comma, header on line 1
   columns: by their own names
   source of all rows: mixed-line-ends (--source KEY names another)
+  count adds up to 75 kept
 
 file                 batch  record   read  kept  unchanged  set aside  rejected
 ───────────────────────────────────────────────────────────────────────────────
@@ -207,6 +217,7 @@ trailing-separators.csv
   UTF-8, comma, header on line 1
   columns: column 5 kept as it is, column 6 kept as it is, column 7 kept as it is
   source of all rows: trailing-separators (--source KEY names another)
+  count adds up to 51 kept; 1 kept row without a number
 
 file                     batch  record   read  kept  unchanged  set aside  rejected
 ───────────────────────────────────────────────────────────────────────────────────

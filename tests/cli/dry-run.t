@@ -10,16 +10,17 @@ fleet.csv
   UTF-8, comma, header on line 1
   columns: by their own names
   source of all rows: bal (--source KEY names another)
+  count adds up to 103 kept
 
 file       record   read  kept  unchanged  set aside  rejected
 ──────────────────────────────────────────────────────────────
 fleet.csv  holding     4     4          0          0         0
 
 fleet.csv against the ledger: 4 new, 0 changed, 0 unchanged, 0 gone
-  new line 2: Poland, MiG-29, active, as of 2022: 26
-  new line 3: Poland, Su-22, active, as of 2022: 18
-  new line 4: Poland, F-16, active, as of 2022: 48
-  new line 5: Slovakia, MiG-29, stored, as of 2022: 11
+  new, line 2: Poland, MiG-29, active, as of 2022: 26
+  new, line 3: Poland, Su-22, active, as of 2022: 18
+  new, line 4: Poland, F-16, active, as of 2022: 48
+  new, line 5: Slovakia, MiG-29, stored, as of 2022: 11
 
 Dry run: nothing was changed.
 $ ls ledger.db
@@ -35,18 +36,19 @@ again.csv
   UTF-8, comma, header on line 1
   columns: by their own names
   source of all rows: bal (--source KEY names another)
+  count adds up to 87 kept or unchanged
 
 file       record   read  kept  unchanged  set aside  rejected
 ──────────────────────────────────────────────────────────────
 again.csv  holding     6     5          1          0         0
 
 again.csv against the ledger: 3 new, 2 changed, 1 unchanged, 1 gone
-  changed line 2 claim:1: Poland, MiG-29, active, as of 2022: 26 → 14
-  changed line 3 claim:3: Poland, F-16, active, as of 2022: 48 as before, but other cells differ
-  gone claim:2: Poland, Su-22, active, as of 2022: 18
-  new line 5: Poland, FA-50, active, as of 2022: 12
-  new line 6: Poland, W-3, active, as of 2022: 1+
-  new line 7: Poland, Mi-8, active, as of 2022: 1+
+  changed, line 2, claim:1: Poland, MiG-29, active, as of 2022: 26 → 14
+  changed, line 3, claim:3: Poland, F-16, active, as of 2022: 48 as before, but other cells differ
+  gone, claim:2: Poland, Su-22, active, as of 2022: 18
+  new, line 5: Poland, FA-50, active, as of 2022: 12
+  new, line 6: Poland, W-3, active, as of 2022: 1+
+  new, line 7: Poland, Mi-8, active, as of 2022: 1+
 
 Dry run: nothing was changed.
 $ hangar import again.csv --source bal --dry-run --format json | jq -c '.files[0] | .counts, (.diff | del(.rows)), .diff.rows[]'
@@ -85,7 +87,7 @@ $ printf 'source,operator,type,count\nother,Poland,MiG-29,99\n' > other.csv; han
 $ sed 's/26/25/' fleet.csv > fleet-2023.csv
 $ hangar import fleet-2023.csv --dry-run | sed -n '/against/,$p'
 fleet-2023.csv against the ledger: 0 new, 1 changed, 3 unchanged, 0 gone
-  changed line 2 claim:1: Poland, MiG-29, active, as of 2022: 26 → 25
+  changed, line 2, claim:1: Poland, MiG-29, active, as of 2022: 26 → 25
 
 Dry run: nothing was changed.
 $ hangar undo > undone.txt
@@ -97,9 +99,9 @@ $ printf 'operator,type,count,note\nIran,F-14,10,Isfahan\nIran,F-14,20,Tehran\nI
 $ printf 'operator,type,count,note\nIran,F-14,11,Isfahan\nIran,F-14,21,Tehran\n' > iran2.csv
 $ hangar import iran2.csv --source ir --dry-run | sed -n '/against/,/^$/p'
 iran2.csv against the ledger: 0 new, 2 changed, 0 unchanged, 1 gone
-  changed line 2 claim:11: Iran, F-14: 10 → 11
-  changed line 3 claim:12: Iran, F-14: 20 → 21
-  gone claim:13: Iran, F-14: 30
+  changed, line 2, claim:11: Iran, F-14: 10 → 11
+  changed, line 3, claim:12: Iran, F-14: 20 → 21
+  gone, claim:13: Iran, F-14: 30
 
 $
 
@@ -109,16 +111,16 @@ $ printf 'source,deal,from,to,type,count,date,status\nlst,l:1,Poland,Ukraine,MiG
 $ printf 'source,deal,from,to,type,count,date,status\nlst,l:1,Poland,Ukraine,MiG-29,14,2023-04,delivered\nlst,,Slovakia,Ukraine,MiG-29,12,2023,delivered\n' > deals2.csv
 $ hangar import deals2.csv --dry-run | sed -n '/against/,/^$/p'
 deals2.csv against the ledger: 0 new, 2 changed, 0 unchanged, 1 gone
-  changed line 2 claim:14: deal l:1, MiG-29: 14, pledged, from Poland, to Ukraine, 2023 → 14, delivered, from Poland, to Ukraine, 2023-04
-  changed line 3 claim:15: from Slovakia, to Ukraine, MiG-29, 2023: 13, delivered → 12, delivered
-  gone claim:16: from Slovakia, to Ukraine, MiG-29, 2021: 2, delivered
+  changed, line 2, claim:14: deal l:1, MiG-29: 14, pledged, from Poland, to Ukraine, 2023 → 14, delivered, from Poland, to Ukraine, 2023-04
+  changed, line 3, claim:15: from Slovakia, to Ukraine, MiG-29, 2023: 13, delivered → 12, delivered
+  gone, claim:16: from Slovakia, to Ukraine, MiG-29, 2021: 2, delivered
 
 $ printf 'icao24,registration,type,operator\n48d960,101,MiG-29,Poland\n,4116,F-16,Poland\n' > frames.csv; hangar import frames.csv --source adsb > out.txt
 $ printf 'icao24,registration,type,operator\n48d960,101,MiG-29,Ukraine\n,4116,F-16,Poland\n,4117,F-16,Poland\n' > frames2.csv
 $ hangar import frames2.csv --source adsb --dry-run | sed -n '/against/,/^$/p'
 frames2.csv against the ledger: 1 new, 1 changed, 1 unchanged, 0 gone
-  changed line 2 claim:17: icao24 48d960: MiG-29, registration 101, Poland → MiG-29, registration 101, Ukraine
-  new line 4: registration 4117: F-16, Poland
+  changed, line 2, claim:17: icao24 48d960: MiG-29, registration 101, Poland → MiG-29, registration 101, Ukraine
+  new, line 4: registration 4117: F-16, Poland
 
 $
 
@@ -127,16 +129,16 @@ Many lines are counted, and JSON has them all:
 $ { echo 'operator,type,count'; seq -f 'Poland,MiG-29,%g' 1 30; } > many.csv
 $ hangar import many.csv --source many --dry-run | sed -n '/against/,/^$/p'
 many.csv against the ledger: 30 new, 0 changed, 0 unchanged, 0 gone
-  new line 2: Poland, MiG-29: 1
-  new line 3: Poland, MiG-29: 2
-  new line 4: Poland, MiG-29: 3
-  new line 5: Poland, MiG-29: 4
-  new line 6: Poland, MiG-29: 5
-  new line 7: Poland, MiG-29: 6
-  new line 8: Poland, MiG-29: 7
-  new line 9: Poland, MiG-29: 8
-  new line 10: Poland, MiG-29: 9
-  new line 11: Poland, MiG-29: 10
+  new, line 2: Poland, MiG-29: 1
+  new, line 3: Poland, MiG-29: 2
+  new, line 4: Poland, MiG-29: 3
+  new, line 5: Poland, MiG-29: 4
+  new, line 6: Poland, MiG-29: 5
+  new, line 7: Poland, MiG-29: 6
+  new, line 8: Poland, MiG-29: 7
+  new, line 9: Poland, MiG-29: 8
+  new, line 10: Poland, MiG-29: 9
+  new, line 11: Poland, MiG-29: 10
   and 20 more new
 
 $ hangar import many.csv --source many --dry-run --format json | jq -c '.files[0].diff | .new, (.rows | length)'

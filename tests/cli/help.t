@@ -92,6 +92,7 @@ Options
   --as-of DATE          the day that holdings or airframes are of
   --value RULE          what a cell says: "count:0=unknown", "*:xx="
   --plain               every record is a row, every cell stays as it stands
+  --keep-other          keep rows of ships, missiles, tanks: class:other
   --mapping FILE        read as FILE says, which --save-map wrote
   --save-map FILE       write to FILE how the file was read
   --edition DATE        the files are that day's edition of their list
@@ -114,7 +115,7 @@ $ hangar import --help | head -n 1
 hangar import: read CSV files into the ledger; - is standard input
 $ hangar help total | sed -n 3p
 usage: hangar total [WHAT] [FILTER] [OPTION...]
-$ hangar help filter | sed -n '1,14p'
+$ hangar help filter | sed -n '1,16p'
 A filter is words that all must hold; several of one field are alternatives:
 
   type:MiG-29            a type with its variants
@@ -124,6 +125,8 @@ A filter is words that all must hold; several of one field are alternatives:
   date:2022..            days; ..2022, 2020..2022 and 2022-03 too
   price:'<1m'            figures; >10, 10..20 too
   is:denied              what is computed
+  class:other            ships, missiles, armour (import --keep-other), which nothing
+                         else counts; class:any is all there is, aircraft too
   status:                nothing is stated
   not:outcome:scrap      leaves out
   "free text"            anywhere in the row

@@ -9,10 +9,12 @@ $ hangar import transfers.csv holdings.csv rates.csv sources.csv
 transfers.csv
   UTF-8, comma, header on line 1
   columns: by their own names
+  count adds up to 2,828 kept; 2 kept rows without a number
 
 holdings.csv
   UTF-8, comma, header on line 1
   columns: by their own names
+  count adds up to 342 kept
 
 rates.csv
   UTF-8, comma, header on line 1
@@ -125,6 +127,7 @@ tvp.csv
   UTF-8, comma, header on line 1
   columns: by their own names
   source of all rows: tvp (--source KEY names another)
+  count adds up to 12 kept, 3 rejected
 
 file     batch  record    read  kept  unchanged  set aside  rejected
 ────────────────────────────────────────────────────────────────────

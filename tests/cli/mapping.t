@@ -31,6 +31,7 @@ fleet-2022.csv
   columns: Land → operator, Typ → type, Stück → count, Bem. → note
   delimiter  semicolon (--delimiter CHAR)
   source of all rows: fleet-2022 (--source KEY names another)
+  count adds up to 30 kept
 
 file            batch  record   read  kept  unchanged  set aside  rejected
 ──────────────────────────────────────────────────────────────────────────
@@ -71,7 +72,7 @@ hangar: m.json:2: Typ: expected a header and the name of its field, "extra" to k
 $ printf '{\n "columns": {"Typ": "type"},\n "constants": {"operator": ""}}' > m.json; hangar import fleet-2022.csv --mapping m.json
 hangar: m.json:3: operator: expected a text that all rows have
 $ printf '{\n "colums": {}}' > m.json; hangar import fleet-2022.csv --mapping m.json
-hangar: m.json:2: "colums" says nothing to Hangar; expected one of mapping, note, record, preset, columns, constants, values, source, as_of, currency, encoding, delimiter, header, decimal, dates, plain
+hangar: m.json:2: "colums" says nothing to Hangar; expected one of mapping, note, record, preset, columns, constants, values, source, as_of, currency, encoding, delimiter, header, decimal, dates, plain, keep_other
 $ printf '{"mapping": 2}' > m.json; hangar import fleet-2022.csv --mapping m.json
 hangar: m.json:1: mapping: expected 1, the version of the format
 $ printf '{"mapping": 1,\n "record": "holding"\n "columns": {}}' > m.json; hangar import fleet-2022.csv --mapping m.json
@@ -102,6 +103,7 @@ fleet-2024.csv
   header   line 3: 5 of its 5 cells are fields that Hangar knows (--header 3|3-4|none)
   edition  2024 of fleet: 0 of its 1 rows are in batch:1 (fleet-2022.csv); both files tell their day, and have one name besides (--part, --edition DATE)
   source of all rows: fleet-2024 (--source KEY names another)
+  count adds up to 14 kept
 
 file            batch  record   read  kept  unchanged  set aside  rejected
 ──────────────────────────────────────────────────────────────────────────
@@ -166,7 +168,7 @@ $
 
 A ledger of the version before is read as ever, and remembers from now on:
 
-$ hangar --ledger old.db import plain.csv > out.txt; sqlite3 old.db 'DROP TABLE reading; PRAGMA user_version = 5'
+$ hangar --ledger old.db import plain.csv > out.txt; sqlite3 old.db 'DROP TABLE other_row; DROP TABLE reading; PRAGMA user_version = 5'
 $ hangar --ledger old.db list holdings --format csv --columns type,count
 hangar: ledger old.db was made by an older hangar and is copied into memory each time it is looked at; hangar --ledger old.db init brings it up to date
 type,count

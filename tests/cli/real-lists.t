@@ -99,7 +99,7 @@ $
 Oryx as a table of conditions: nothing in it says whose losses they are, and the line that the
 refusal offers does:
 
-$ hangar --ledger oryx.db import $LISTS/oryx-ua-wide.csv 2>&1 | sed -n 's/.*go on with: //p' | sed 's|^hangar|hangar --ledger oryx.db|; s|$| --format json > o.json|' > offered; sed 's|[^ ]*/||' offered
+$ hangar --ledger oryx.db import $LISTS/oryx-ua-wide.csv 2>&1 | sed -n 's/.*go on with: //p' | sed 's|$| --format json > o.json|' > offered; sed 's|[^ ]*/||' offered
 hangar --ledger oryx.db import oryx-ua-wide.csv --as transfer --map '=Ukraine:from' --format json > o.json
 $ sh offered; jq -c '.files[0] | .counts.rejected, .mapping.losses_total, .mapping["column 6"]' o.json
 0
@@ -113,4 +113,39 @@ $ hangar --ledger oryx.db total losses class:fixed-wing --by condition --format 
 $ hangar --ledger oryx.db total losses class:helicopter --format json | jq -c .total.count.best
 37
 $ for l in milbal.db oryx.db; do hangar --ledger $l export --original 1 | cmp - $LISTS/$(ls $LISTS | grep ^${l%.db}-); done
+$
+
+With --keep-other all rows of SIPRI's lists count together, and those of aircraft are as they were:
+
+$ all() { hangar --ledger $1.db total transfers class:any $2 --format json | jq -c '.total | .claims, .count.best, .ordered.best, .tiv.best'; }
+$ hangar --ledger all.db import $LISTS/sipri-register-china.csv --keep-other --format json | jq -c '.files[0] | .counts, .other'
+{"read":692,"kept":692,"unchanged":0,"set_aside":0,"rejected":0}
+550
+$ all all; hangar --ledger all.db total class:any --by to --format json | jq '.rows | length'; hangar --ledger all.db total class:any --by condition --format csv --columns condition,deals
+692
+50489
+32184
+"31794.58"
+84
+condition,deals
+modernised,3
+new,674
+second hand,15
+$ for c in order_date ordered count; do hangar --ledger all.db list transfers class:any --columns $c | grep -c '[?(]'; done
+495
+494
+496
+$ hangar --ledger register.db total --by type,to --format json | jq 'del(.notices)' > r.json; hangar --ledger all.db total --by type,to --format json | jq 'del(.notices)' | cmp - r.json
+$ hangar --ledger every.db import $LISTS/sipri-deliveries-1990-2023.csv --keep-other --format json | jq -c '.files[0] | .counts, .other'
+{"read":27838,"kept":27838,"unchanged":0,"set_aside":0,"rejected":0}
+21329
+$ all every; for p in Russia 'Soviet Union'; do hangar --ledger every.db total class:any "from:=$p" --format json | jq .total.claims; done
+27838
+1526922
+null
+"872910.01"
+2759
+282
+$ hangar --ledger every.db total --by type --format json | jq -c '[.total.count.best, .total.tiv.best, .notices[0]]'
+[33691,"386785.01","21,329 claims of other equipment are left out; class:other counts them, class:any all"]
 $

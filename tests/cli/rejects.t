@@ -24,6 +24,7 @@ mended.csv
   mapping    as batch:1: line 1 is the header of its rejected rows (--map MAP)
   delimiter  semicolon: 3 of 3 records have 5 cells (--delimiter CHAR)
   source of all rows: bal (--source KEY names another)
+  count adds up to 2 kept
 
 file        batch  record   read  kept  unchanged  set aside  rejected
 ──────────────────────────────────────────────────────────────────────

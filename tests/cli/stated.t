@@ -111,7 +111,7 @@ It is read as it is, and the same rows in another file are known to it:
 
 $ printf 'operator,type,count,as_of,source\nItaly,Lockheed C-130H Hercules,2,2024,list\n' > one.csv
 $ hangar --ledger old.db import one.csv > /dev/null
-$ sqlite3 old.db "DROP TABLE reading; DROP TABLE edit; DROP TABLE ack; DROP TABLE typeset; CREATE TABLE typeset (id INTEGER PRIMARY KEY, members TEXT NOT NULL UNIQUE) STRICT; CREATE TABLE typeset_member (typeset INTEGER NOT NULL REFERENCES typeset (id), position INTEGER NOT NULL, type INTEGER NOT NULL REFERENCES type (id), PRIMARY KEY (typeset, position)) STRICT, WITHOUT ROWID; ALTER TABLE type RENAME COLUMN stated TO designation; ALTER TABLE party RENAME COLUMN stated TO name; INSERT INTO type VALUES (1, 'C-130H'); INSERT INTO typeset VALUES (1, '1'); INSERT INTO typeset_member VALUES (1, 0, 1); ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 2"
+$ sqlite3 old.db "DROP TABLE other_row; DROP TABLE reading; DROP TABLE edit; DROP TABLE ack; DROP TABLE typeset; CREATE TABLE typeset (id INTEGER PRIMARY KEY, members TEXT NOT NULL UNIQUE) STRICT; CREATE TABLE typeset_member (typeset INTEGER NOT NULL REFERENCES typeset (id), position INTEGER NOT NULL, type INTEGER NOT NULL REFERENCES type (id), PRIMARY KEY (typeset, position)) STRICT, WITHOUT ROWID; ALTER TABLE type RENAME COLUMN stated TO designation; ALTER TABLE party RENAME COLUMN stated TO name; INSERT INTO type VALUES (1, 'C-130H'); INSERT INTO typeset VALUES (1, '1'); INSERT INTO typeset_member VALUES (1, 0, 1); ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 2"
 $ cp old.db older.db; hangar --ledger old.db show claim:1 2> said | sed -n '4,5p'; cat said
 operator     Italy
 type         C-130H
@@ -120,7 +120,7 @@ $ cmp old.db older.db; sqlite3 old.db 'PRAGMA user_version'
 2
 $ hangar --ledger older.db init; sqlite3 older.db 'PRAGMA user_version'; hangar --ledger older.db log 2>&1 | grep -c 'older hangar'; hangar --ledger older.db init; echo $?
 Brought up to date: older.db
-6
+7
 0
 hangar: ledger older.db exists already
 2

@@ -120,6 +120,8 @@ static void a_maker_in_front_and_a_popular_name_behind_are_taken_off(void **stat
 {
 	(void)state;
 	type_is("Lockheed C-130H Hercules", "C-130H");
+	type_is("Lockheed C-130H-LM Hercules", "C-130H");
+	type_is("F-16C-30-CF", "F-16C");
 	type_is("CASA C-295 M", "C-295");
 	type_is("Mikoyan MiG-29M", "MiG-29M");
 	type_is("Sukhoi Su-30MKI Flanker-H", "Su-30MKI");

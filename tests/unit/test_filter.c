@@ -312,6 +312,56 @@ static void of_a_mixed_lot_a_type_has_a_share(void **state)
 	no("type:MiG-31 not:type:MiG-31", lot);
 }
 
+/* The catalogue may take what a missile is called for an aircraft: its class is another. */
+static void other_equipment_is_a_class_of_its_own(void **state)
+{
+	struct facet mig = types("MiG-31"), lot = types("MiG-31 / Mi-8");
+	struct row aircraft = {.values = {{FIELD_TYPE, mig}, {FIELD_CLASS, mig}}};
+	struct row mixed = {.values = {{FIELD_TYPE, lot}, {FIELD_CLASS, lot}}};
+	struct row other = {.values = {{FIELD_TYPE, mig}, {FIELD_CLASS, text("other")}}};
+	struct row untyped = {.values = {{FIELD_TYPE, types("")}, {FIELD_CLASS, types("")}}};
+
+	(void)state;
+	yes("class:other", other);
+	yes("class:other type:MiG-31", other);
+	no("class:other type:MiG-29", other);
+	no("class:fixed-wing", other);
+	no("not:class:other", other);
+	yes("class:any", other);
+	no("class:other", aircraft);
+	yes("not:class:other", aircraft);
+	yes("class:any type:MiG-31", aircraft);
+	yes("class:any", untyped);
+	no("class:other", untyped);
+	yes("class:other class:fixed-wing", aircraft);
+	share("class:other class:helicopter", mixed);
+	yes("class:any", mixed);
+}
+
+static void a_filter_says_whether_it_asks_for_other_equipment(void **state)
+{
+	static const struct {
+		const char *line;
+		bool asks;
+	} cases[] = {{"", false},
+		     {"type:MiG-31", false},
+		     {"class:helicopter", false},
+		     {"not:class:other", false},
+		     {"class:other", true},
+		     {"class:Any to:Ukraine", true},
+		     {"class:helicopter class:other", true}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct filter *f;
+		assert_int_equal(filter_parse_line(&f, cases[i].line, c, NULL), 0);
+		if (filter_asks_other(f) != cases[i].asks)
+			fail_msg("%s", cases[i].line);
+		filter_free(&f);
+	}
+	assert_false(filter_asks_other(NULL));
+}
+
 static void several_fields_of_types_speak_of_the_same_types(void **state)
 {
 	struct facet lot = types("MiG-31 / Mi-8");
@@ -666,6 +716,8 @@ int main(void)
 	    cmocka_unit_test(a_type_matches_its_variants_and_every_spelling),
 	    cmocka_unit_test(of_a_mixed_lot_a_type_has_a_share),
 	    cmocka_unit_test(several_fields_of_types_speak_of_the_same_types),
+	    cmocka_unit_test(other_equipment_is_a_class_of_its_own),
+	    cmocka_unit_test(a_filter_says_whether_it_asks_for_other_equipment),
 	    cmocka_unit_test(filter_admits_what_it_asks_of_types),
 	    cmocka_unit_test(a_count_is_compared_by_its_best),
 	    cmocka_unit_test(a_count_without_a_best_matches_where_its_range_may),

@@ -48,13 +48,15 @@ static void clear(struct column *c)
 	c->n = 0;
 }
 
+static bool counted; /* other columns have the numbers */
+
 /* What becomes of the column: "units: 12|3", "words: 20~stored", "-" where it stays as it is, ! for
  * a cell that is rejected. */
 static void dump(struct str *out, struct column *c, const char *header, const struct catalogue *k)
 {
-	static const char *const names[] = {"-",    "ordinals", "marks",   "units",
-					    "type", "words",    "portions"};
-	struct glue_column g = glue_guess(header, c->cells, c->n, false, k, &c->texts);
+	static const char *const names[] = {"-",     "marks",    "units",   "type",
+					    "words", "portions", "ordinals"};
+	struct glue_column g = glue_guess(header, c->cells, c->n, counted, k, &c->texts);
 
 	str_add(out, names[g.glue]);
 	for (size_t i = 0; g.glue && i < c->n; i++) {
@@ -129,8 +131,8 @@ static void test_words_become_a_part_of_their_own(void **state)
 	(void)state;
 	check("Number", "c. 20 stored|14 stored", "words: c. 20~stored|14~stored");
 	check("In service", "12 (2 in storage)|18 + 6 on order|7",
-	      "words: 12~2 in storage|18~+ 6 on order|7");
-	check("2019", "12 (8 active)|4", "words: 12~8 active|4");
+	      "portions: 12~2 in storage|18~+ 6 on order|7");
+	check("2019", "12 (8 active)|4", "portions: 12~8 active|4");
 	/* a column that nobody calls a number of aircraft */
 	check("Squadron", "12 Sqn|31 Sqn|111 Sqn", "-");
 	check("Unit", "7 IAP|12 IAP (Kubinka)", "-");
@@ -319,6 +321,21 @@ static void test_what_is_not_glued_stays(void **state)
 	}
 }
 
+static void test_numbers_of_rows_are_left_out(void **state)
+{
+	(void)state;
+	check("Type", "1. MiG-29|2. Su-27|3. Su-25|4. An-26|5. Mi-8|6. L-39",
+	      "ordinals: MiG-29|Su-27|Su-25|An-26|Mi-8|L-39");
+	check("Тип", "1) МиГ-29|2) Су-27|3) Су-25|4) Ан-26|5) Ми-8",
+	      "ordinals: МиГ-29|Су-27|Су-25|Ан-26|Ми-8");
+	check("Unit", "1 Squadron|2 Squadron|3 Squadron|4 Squadron|5 Squadron", "-");
+	check("Typ", "3 MiG-29|8 MiG-29|3 Su-27", "type: MiG-29~3|MiG-29~8|Su-27~3");
+	counted = true;
+	check("Typ", "3 MiG-29|8 MiG-29|1 Su-27|2 Su-27", "ordinals: MiG-29|MiG-29|Su-27|Su-27");
+	check("Unit", "23 Squadron|45 Squadron|23 Wing|45 Wing", "-");
+	counted = false;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -330,6 +347,7 @@ int main(void)
 	    cmocka_unit_test(test_a_reading_holds_for_the_column_or_not_at_all),
 	    cmocka_unit_test(test_what_was_glued_comes_back),
 	    cmocka_unit_test(test_what_is_not_glued_stays),
+	    cmocka_unit_test(test_numbers_of_rows_are_left_out),
 	};
 
 	return cmocka_run_group_tests(tests, start, stop);

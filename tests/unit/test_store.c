@@ -802,6 +802,48 @@ static void undoing_the_first_file_keeps_what_the_second_also_said(void **state)
 	evidence_free(&ev);
 }
 
+/* Of three claims the middle one is of a tank: it comes back as that, stands aside, and goes with
+ * its batch. */
+static void a_claim_of_other_equipment_comes_back_as_one(void **state)
+{
+	struct bench *b = *state;
+	struct evidence *names = evidence_new(), *ev;
+	uint32_t command;
+	open_as(b, STORE_CREATE);
+	command = begin(b, "import", 0);
+	batch_id batch = add_batch(b, command, "a.csv");
+	for (uint32_t i = 1; i <= 3; i++) {
+		struct holding h = {.claim = {.batch = batch, .line = i, .stance = STATES}};
+		struct row_identity key = {i, i};
+		enum fate fate;
+		h.claim.other = i == 2 ? "tank" : NULL;
+		h.claim.source = evidence_source(names, "s", 1);
+		assert_int_equal(store_put_holding(b->s, names, &h, key, &fate, NULL, &b->e), 0);
+		assert_int_equal(fate, FATE_KEPT);
+	}
+	commit(b, batch);
+	ev = load(b);
+	assert_int_equal(ev->holdings.n, 3);
+	assert_null(ev->holdings.v[0].claim.other);
+	assert_string_equal(ev->holdings.v[1].claim.other, "tank");
+	other_set_aside(ev);
+	assert_int_equal(ev->holdings.n, 2);
+	assert_int_equal(other_count(ev), 1);
+	assert_int_equal(ev->holdings.v[1].claim.line, 3);
+	assert_non_null(other_claim(ev, ev->other.holdings.v[0].claim.id));
+	assert_null(evidence_claim(ev, ev->other.holdings.v[0].claim.id));
+	other_take_back(ev);
+	assert_int_equal(other_count(ev), 0);
+	for (uint32_t i = 0; i < 3; i++)
+		assert_int_equal(ev->holdings.v[i].claim.line, i + 1);
+	evidence_free(&ev);
+	say(b, "undo", command);
+	ev = load(b);
+	assert_int_equal(ev->holdings.n + other_count(ev), 0);
+	evidence_free(&ev);
+	evidence_free(&names);
+}
+
 static void an_undone_row_is_kept_when_it_is_seen_again(void **state)
 {
 	struct bench *b = *state;
@@ -1123,7 +1165,7 @@ static void a_newer_ledger_is_refused(void **state)
 	struct bench *b = *state;
 	make_ledger(b, 3);
 	patch(b, 63, 99); /* user_version */
-	assert_refused(b, "was made by a newer hangar (version 99; this one knows 6)");
+	assert_refused(b, "was made by a newer hangar (version 99; this one knows 7)");
 }
 
 static void a_truncated_ledger_is_refused(void **state)
@@ -1714,6 +1756,7 @@ int main(void)
 	    T(row_numbers_run_through_all_records),
 	    T(undo_closes_and_redo_opens_in_any_order),
 	    T(undoing_the_first_file_keeps_what_the_second_also_said),
+	    T(a_claim_of_other_equipment_comes_back_as_one),
 	    T(an_undone_row_is_kept_when_it_is_seen_again),
 	    T(what_was_recorded_later_does_not_count),
 	    T(small_files_are_kept_byte_for_byte),

@@ -56,6 +56,8 @@ static void a_guess_has_its_score_and_its_evidence(void **state)
 	(void)state;
 	f.columns.v = columns;
 	f.columns.n = 4;
+	f.kept = 40;
+	f.count = (struct imported_sum){.kept = 1303, .set_aside = 97, .bare = 1};
 	assert_drawn(&f,
 		     "a.csv\n"
 		     "  UTF-8, semicolon, header on line 3\n"
@@ -65,7 +67,8 @@ static void a_guess_has_its_score_and_its_evidence(void **state)
 		     "  Stückzahl der Lieferung → count   61  header (German); 30 of 41 cells are\n"
 		     "                                        numbers; else ordered 55\n"
 		     "  Bem. → kept as it is              40  no word of it is known; 4 words on\n"
-		     "                                        average\n");
+		     "                                        average\n"
+		     "  count adds up to 1,303 kept, 97 set aside; 1 kept row without a number\n");
 }
 
 static void a_decision_has_its_evidence_and_the_option_that_overrules_it(void **state)

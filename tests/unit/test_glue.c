@@ -132,7 +132,7 @@ static void test_words_become_a_part_of_their_own(void **state)
 	check("Number", "c. 20 stored|14 stored", "words: c. 20~stored|14~stored");
 	check("In service", "12 (2 in storage)|18 + 6 on order|7",
 	      "portions: 12~2 in storage|18~+ 6 on order|7");
-	check("2019", "12 (8 active)|4", "words: 12~8 active|4");
+	check("2019", "12 (8 active)|4", "portions: 12~8 active|4");
 	/* a column that nobody calls a number of aircraft */
 	check("Squadron", "12 Sqn|31 Sqn|111 Sqn", "-");
 	check("Unit", "7 IAP|12 IAP (Kubinka)", "-");

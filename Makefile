@@ -44,18 +44,18 @@ store := column db feed halves history idmap index judgement keep known leftover
 	open original record row runs schema stand transaction where
 import := addend adding alike apostrophe block candidate caption caption-double cells changes \
 	column-looks date-named decision delimiter demonym detect dialect encoding equipment figure \
-	fitness glance glue glued ground guess guess-choice guess-draft guess-equipment guess-headings \
-	guess-market guess-number guess-take header heading heading-time headings headings-say \
-	headings-total headings-why identity lane letters mapping mapping-file mapping-save mark market \
-	meaning memo memory mend money-of moneys nature offer opening ordinal outline outline-above \
-	outline-across outline-carry outline-level outline-note outline-pass outline-reason \
-	outline-section outline-table outline-total party-named pattern pieces place plan portion \
-	position preamble preset preset-aid preset-airframes preset-losses preset-published \
-	preset-sipri preset-table profile proof prove published reader refusal regroup requote row \
-	rowspan running series shape sheet short-year sides span spread subject survey tally twice \
-	typed value-rule value-survey volumes wordlist words-cell words-chinese words-english \
-	words-equipment words-french words-german words-header words-money words-other words-polish \
-	words-rule words-russian words-spanish words-ukrainian
+	fitness glance glue glued ground guess guess-aircraft guess-choice guess-draft guess-equipment \
+	guess-headings guess-market guess-number guess-take header heading heading-time headings \
+	headings-say headings-total headings-why identity lane letters mapping mapping-file \
+	mapping-save mark market meaning memo memory mend money-of moneys nature offer opening ordinal \
+	outline outline-above outline-across outline-carry outline-level outline-note outline-pass \
+	outline-reason outline-section outline-table outline-total party-named pattern pieces place \
+	plan portion position preamble preset preset-aid preset-airframes preset-losses \
+	preset-published preset-sipri preset-table profile proof prove published reader refusal regroup \
+	requote row rowspan running series shape sheet short-year sides span spread subject survey \
+	tally twice typed value-rule value-survey volumes wordlist words-cell words-chinese \
+	words-english words-equipment words-french words-german words-header words-money words-other \
+	words-polish words-rule words-russian words-spanish words-ukrainian
 analysis := area books caps chain chain-deal chain-source check check-ack check-asking-as-sale \
 	check-balance check-breakdown check-count check-denied check-duplicate check-echo check-fleet \
 	check-group check-implied-rate check-impossible check-magnitude check-name check-note-price \

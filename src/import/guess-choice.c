@@ -157,7 +157,7 @@ static bool is_of_deliveries(const struct guess *g, const struct draft *t, const
 	       !h->has[FIELD_CONDITION];
 }
 
-const struct draft *guess_choose(struct guess *g, const char **why)
+static const struct draft *choose(struct guess *g, const char **why)
 {
 	const struct draft *d = g->drafts;
 	const struct draft *t = &d[FLAVOUR_TRANSFER], *a = &d[FLAVOUR_AIRFRAME];
@@ -200,4 +200,12 @@ const struct draft *guess_choose(struct guess *g, const char **why)
 	}
 	*why = "it names who has how many";
 	return d[FLAVOUR_HOLDING].has[FIELD_COUNT] ? &d[FLAVOUR_HOLDING] : NULL;
+}
+
+const struct draft *guess_choose(struct guess *g, const char **why)
+{
+	const struct draft *d = choose(g, why);
+
+	g->m->aimless = d && d->flavour != FLAVOUR_AIRFRAME && !guess_speaks_of_aircraft(g, d);
+	return d;
 }

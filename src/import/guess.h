@@ -82,6 +82,10 @@ const struct draft *guess_choose(struct guess *g, const char **why);
 /* guess-number.c: the number of a list of losses that no header names. */
 void guess_number(struct guess *g, struct draft *losses);
 
+/* guess-aircraft.c: does anything in it (cells, headers, title, the file's name) speak of aircraft,
+ * or was it told what it is? */
+bool guess_speaks_of_aircraft(const struct guess *g, const struct draft *d);
+
 /* guess-take.c: the plan gets the draft, and what title and file name add to it. */
 void guess_take(struct guess *g, const struct draft *d, const char *why);
 

@@ -7,12 +7,15 @@
 #include "plan.h"
 #include "survey.h"
 
+#define MANY_ROWS 20
+
 /* Row numbers tell nothing about what a row states. */
 static void find_row_numbers(struct guess *g)
 {
 	for (size_t i = 0; i < g->m->column_count; i++) {
 		const struct profile *p = &g->m->columns[i].profile;
-		bool named = guess_has_role(&g->columns[i], ROLE_ROW_NUMBER);
+		bool named = guess_has_role(&g->columns[i], ROLE_ROW_NUMBER) ||
+			     p->cells >= MANY_ROWS; /* so long a run is no number of aircraft */
 
 		if (!g->columns[i].taken && p->counts_up && p->filled == p->cells &&
 		    (named || !*guess_header(g, i) || (i == 0 && !g->columns[i].said_n)))

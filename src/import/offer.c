@@ -167,7 +167,8 @@ struct offer {
 	struct str map, why;
 	struct arena arena;
 	bool *chosen;      /* by column: it is in the map */
-	bool blank;        /* there is a name to fill in */
+	bool blank;        /* there is a type to fill in */
+	bool nameless;     /* a party that may stay unknown */
 	const char *unmet; /* a need that only a column can meet, and none may */
 };
 
@@ -194,7 +195,8 @@ static void fill_in(struct offer *o, const struct need *n, const char *guess)
 		 field_get(n->field)->name);
 	if (guess)
 		str_addf(&o->why, "; the file's name says %s", guess);
-	o->blank |= !guess;
+	o->blank |= !guess && streq(n->blank, OFFER_TYPE);
+	o->nameless |= !guess && streq(n->blank, OFFER_PARTY);
 }
 
 /* A guess is of the party that is lacking. */
@@ -263,7 +265,9 @@ static void go_on(struct offer *o, struct str *out, struct str *command)
 {
 	str_add(out, str_c(&o->why));
 	if (is_enough(o)) {
-		str_add(out, o->blank ? "; fill in the name and go on" : "; go on with");
+		str_add(out, o->blank      ? "; fill in the name and go on"
+			     : o->nameless ? OFFER_PARTY_SAID
+					   : "; go on with");
 		offer_command(command, o->r, as_needed(o), NULL, str_c(&o->map));
 	} else {
 		str_addf(out, "; no column may be %s", o->unmet);
@@ -291,12 +295,12 @@ void offer_going_on(struct str *out, struct str *command, const struct refusal *
 }
 
 static const struct need needs[] = {
-    {RECORD_HOLDING, FIELD_TYPE, "what type the aircraft are", "NAME OF THE TYPE"},
+    {RECORD_HOLDING, FIELD_TYPE, "what type the aircraft are", OFFER_TYPE},
     {RECORD_HOLDING, FIELD_COUNT, "how many aircraft there are", NULL},
-    {RECORD_HOLDING, FIELD_OPERATOR, "who has the aircraft", "NAME OF THE OPERATOR"},
-    {RECORD_TRANSFER, FIELD_TYPE, "what type the aircraft are", "NAME OF THE TYPE"},
-    {RECORD_TRANSFER, FIELD_FROM, "whose aircraft they were", "NAME OF THE SIDE"},
-    {RECORD_AIRFRAME, FIELD_TYPE, "what type the aircraft are", "NAME OF THE TYPE"},
+    {RECORD_HOLDING, FIELD_OPERATOR, "who has the aircraft", OFFER_PARTY},
+    {RECORD_TRANSFER, FIELD_TYPE, "what type the aircraft are", OFFER_TYPE},
+    {RECORD_TRANSFER, FIELD_FROM, "whose aircraft they were", OFFER_PARTY},
+    {RECORD_AIRFRAME, FIELD_TYPE, "what type the aircraft are", OFFER_TYPE},
     {RECORD_AIRFRAME, FIELD_SERIAL, "which aircraft they are", NULL},
     {RECORD_SOURCE, FIELD_KEY, "what the sources are called", NULL},
     {RECORD_TYPE, FIELD_DESIGNATION, "what the types are called", NULL},

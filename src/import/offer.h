@@ -8,6 +8,16 @@
 
 #include "hangar/field.h"
 
+/* A party that only the user can name stands in an offer so, and may stay so: nothing false is
+ * said.
+ */
+#define OFFER_PARTY "unknown"
+#define OFFER_PARTY_SAID                                                                           \
+	"; go on with the name in the place of " OFFER_PARTY                                       \
+	", or as it stands where nobody knows it"
+/* Without a type nothing is said: this has to be filled in. */
+#define OFFER_TYPE "NAME OF THE TYPE"
+
 struct map_entry;
 struct refusal;
 struct str;

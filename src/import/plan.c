@@ -10,6 +10,7 @@
 
 #include "dialect.h"
 #include "mapping.h"
+#include "offer.h"
 #include "meaning.h"
 #include "preset.h"
 #include "published.h"
@@ -139,6 +140,8 @@ static int guessed_record(enum record *out, const struct refusal *refusal, const
 	*out = m->record;
 	if (!m->record)
 		return refuse_unknown(refusal);
+	if (m->aimless)
+		return refuse_aimless(refusal, m);
 	if (m->unfit)
 		return refuse_unfit(refusal, m->unfit);
 	return m->lacking ? refuse_lacking(refusal, m) : 0;
@@ -348,6 +351,8 @@ static int add_constants(struct import_plan *p, struct import_column *columns,
 			continue;
 		if (!x->constant)
 			return refuse_header(refusal, x);
+		if (streq(x->constant, OFFER_TYPE))
+			return refuse_blank(refusal, x);
 		c.field = field_find(x->field, p->record);
 		if (!c.field)
 			return refuse_field(refusal, x, p->record);

@@ -219,6 +219,38 @@ int refuse_lacking(const struct refusal *r, const struct meaning *m)
 	return end_with_offer(r, &s, m->record);
 }
 
+/* The column that a header alone makes the types; header->n: none. */
+static size_t type_column(const struct refusal *r, const struct meaning *m)
+{
+	size_t i = 0;
+
+	while (i < r->header->n && m->columns[i].by.field != FIELD_TYPE)
+		i++;
+	return i;
+}
+
+int refuse_aimless(const struct refusal *r, const struct meaning *m)
+{
+	struct str s = begin(r), more = {0};
+	size_t type = type_column(r, m);
+
+	str_add(&s, "nothing speaks of aircraft: no column has types or classes that are known, no "
+		    "word of the header, the title or the file's name is about them: ");
+	add_header(&s, r->header);
+	if (type < r->header->n) {
+		position_call(&more, r->header, type);
+		str_add(&more, "=type");
+		str_add(&s, "; where the rows are of aircraft all the same, go on with");
+	} else {
+		str_addf(&more, "=%s:type", OFFER_TYPE);
+		str_add(&s, "; where the rows are of aircraft all the same, fill in their type or "
+			    "class and go on");
+	}
+	end_with_map(r, &s, NULL, str_c(&more));
+	str_free(&more);
+	return -1;
+}
+
 int refuse_unfit(const struct refusal *r, const char *why)
 {
 	struct str s = begin(r), command = {0};
@@ -305,6 +337,15 @@ int refuse_twice(const struct refusal *r, const struct import_column *column,
 	end_with_map(r, &s, wrong, str_c(&more));
 	str_free(&more);
 	return -1;
+}
+
+int refuse_blank(const struct refusal *r, const struct map_entry *x)
+{
+	struct str s = begin(r), command = {0};
+
+	str_addf(&s, "%s: put the %s in the place of %s", x->from ? x->from : "--map", x->field,
+		 x->constant);
+	return end(r, &s, &command);
 }
 
 int refuse_field(const struct refusal *r, const struct map_entry *x, enum record of)
@@ -420,8 +461,8 @@ int refuse_unasked(const struct refusal *r, const struct field *f, const char *p
 	if (party)
 		str_addf(&s, "; the file's name says %s; go on with", party);
 	else
-		str_add(&s, "; fill in the name and go on");
-	str_addf(&more, "=%s:%s", party ? party : "NAME OF THE SIDE", f->name);
+		str_add(&s, OFFER_PARTY_SAID);
+	str_addf(&more, "=%s:%s", party ? party : OFFER_PARTY, f->name);
 	end_with_map(r, &s, NULL, str_c(&more));
 	str_free(&more);
 	return -1;

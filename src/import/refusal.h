@@ -28,6 +28,8 @@ struct refusal {
 int refuse_unknown(const struct refusal *r); /* no column, or too few to tell the record */
 /* Whose the rows are, say, which nothing in the file tells. */
 int refuse_lacking(const struct refusal *r, const struct meaning *m);
+/* Nothing in the file speaks of aircraft. */
+int refuse_aimless(const struct refusal *r, const struct meaning *m);
 /* Its figures are none that such a record could have: nothing goes on from there. */
 int refuse_unfit(const struct refusal *r, const char *why);
 int refuse_ambiguous(const struct refusal *r, enum record a, enum record b);
@@ -36,6 +38,8 @@ int refuse_incomplete(const struct refusal *r, enum record of);
 int refuse_twice(const struct refusal *r, const struct import_column *column,
 		 const struct import_column *other);
 int refuse_field(const struct refusal *r, const struct map_entry *x, enum record of);
+/* What an offer left to be filled in was not. */
+int refuse_blank(const struct refusal *r, const struct map_entry *x);
 int refuse_header(const struct refusal *r, const struct map_entry *x);
 int refuse_column(const struct refusal *r, const char *column, enum record of);
 /* Most columns of the header's preset are there, these are not; others stand in the place of all

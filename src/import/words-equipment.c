@@ -12,8 +12,9 @@ enum { LONGEST = 400 }; /* bytes of a text that can be a description */
 
 #define ENGLISH 1u /* the group of the words whose head stands last */
 #define OTHERS  2u
+#define FORCES  4u /* who has aircraft */
 
-static const struct wordrow head_last[], head_first[];
+static const struct wordrow head_last[], head_first[], forces[];
 static const char *const german_ends[][2];
 static struct wordlist list;
 static pthread_once_t loaded = PTHREAD_ONCE_INIT;
@@ -22,6 +23,7 @@ static void load(void)
 {
 	wordlist_add(&list, head_last, ENGLISH);
 	wordlist_add(&list, head_first, OTHERS);
+	wordlist_add(&list, forces, FORCES);
 }
 
 /* Without what stands in brackets at the end, and in brackets generally. */
@@ -122,6 +124,25 @@ enum equipment words_equipment(const char *text, size_t n)
 	if (!is && ground_named(text, n))
 		is = EQUIPMENT_OTHER;
 	return is;
+}
+
+bool words_name_aircraft(const char *text)
+{
+	struct words w = {0};
+	bool found = false;
+
+	pthread_once(&loaded, load);
+	words_split(&w, text, strlen(text));
+	for (size_t i = 0; i < w.n && !found; i++) {
+		struct words one = {.text = w.text, .v = &w.v[i], .n = 1};
+		uint64_t means;
+
+		found = (wordlist_match(&list, &w, i, ENGLISH | OTHERS | FORCES, &means) &&
+			 (enum equipment)means == EQUIPMENT_AIRCRAFT) ||
+			german_compound(&one) == EQUIPMENT_AIRCRAFT;
+	}
+	wordlist_free(&w);
+	return found || words_are_any_aircraft(text, strlen(text));
 }
 
 #define AC EQUIPMENT_AIRCRAFT
@@ -254,6 +275,22 @@ static const struct wordrow head_first[] = {
 	 "潜艇;潛艇;护卫舰;"
 	 "驱逐舰;航空母舰;车辆;車輛;卡车;弹药;炮弹;发动机;發動機;雷达;雷達;鱼雷;航母;步兵战车;"
 	 "主战坦克"},
+    {0, NULL},
+};
+
+static const struct wordrow forces[] = {
+    {AC,
+     "fleet;fleets;air force;air forces;airforce;airforces;air arm;air arms;squadron;squadrons;"
+     "airframe;airframes;aviation;naval aviation;warplanes;milair;rotary wing;fixed wing;aerospace "
+     "forces"},
+    {AC,
+     "ввс;вкс;пвс;авиаци*;авіаці*;авиапарк*;авіапарк*;эскадр*;повітряні сили;летательн*;літальн*;"
+     "борт*"},
+    {AC,
+     "luftwaffe;luftstreitkräfte;staffel*;armée de l air;aéronautique navale;escadron*;flotte "
+     "aérienne;fuerza aérea;fuerzas aéreas;força aérea;aviación;aeronautica militare;siły "
+     "powietrzne;lotnictw*;eskadr*;vzdušné síly;letectv*;hava kuvvetleri;flygvapnet;flotila aérea"},
+    {AC, "空军;空軍;航空兵;机队;機隊;中队;中隊"},
     {0, NULL},
 };
 

@@ -80,5 +80,8 @@ enum equipment { EQUIPMENT_UNKNOWN, EQUIPMENT_AIRCRAFT, EQUIPMENT_OTHER };
  * designation of a vehicle or a gun ("T-72B3"): other; any other designation, or anything else:
  * unknown. */
 enum equipment words_equipment(const char *text, size_t n);
+/* Does any word of a header, a title or a file's name speak of aircraft, or of a force that has
+ * them: aircraft_type, fighters, fleet, air force, ВВС, Luftwaffe, 空军? */
+bool words_name_aircraft(const char *text);
 
 #endif

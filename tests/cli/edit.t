@@ -190,7 +190,7 @@ What was judged later was not judged then, and a ledger before judgements is bro
 $ HANGAR_NOW=1717200000 hangar edit claim:68 credibility=1 > /dev/null; hangar show claim:68 --recorded-on 2024-05-15 | sed -n '/^grade/p'; hangar show claim:68 | sed -n '/^grade/p'
 grade        D
 grade        D1
-$ hangar --ledger old.db demo > /dev/null; sqlite3 old.db 'DROP TABLE reading; DROP TABLE edit; DROP TABLE ack; ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 3'
+$ hangar --ledger old.db demo > /dev/null; sqlite3 old.db 'DROP TABLE other_row; DROP TABLE reading; DROP TABLE edit; DROP TABLE ack; ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 3'
 $ hangar --ledger old.db show claim:68 2> /dev/null | sed -n '/^grade/p'; hangar --ledger old.db edit claim:68 credibility=1 | sed -n '/^grade/p'
 grade        D4
 grade        D1

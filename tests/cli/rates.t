@@ -181,7 +181,7 @@ date,value
 $
 Indexes of a ledger from before they named their money are read as they were:
 
-$ hangar --ledger old.db import own.csv > imported.txt; sqlite3 old.db "UPDATE index_row SET value_micro = 100250000 WHERE value_micro = 10025; DELETE FROM index_row WHERE scale = 0; DROP TABLE reading; ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 4"; hangar --ledger old.db init; hangar --ledger old.db list indexes
+$ hangar --ledger old.db import own.csv > imported.txt; sqlite3 old.db "UPDATE index_row SET value_micro = 100250000 WHERE value_micro = 10025; DELETE FROM index_row WHERE scale = 0; DROP TABLE other_row; DROP TABLE reading; ALTER TABLE index_row DROP COLUMN currency; ALTER TABLE index_row DROP COLUMN scale; PRAGMA user_version = 4"; hangar --ledger old.db init; hangar --ledger old.db list indexes
 Brought up to date: old.db
 policy: all grades · denials lower the low end · as known now · no conversion
 

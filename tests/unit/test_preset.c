@@ -143,8 +143,8 @@ static void a_header_that_lacks_a_sign_is_not_taken_for_it(void **state)
 	assert_null(o.plan);
 	assert_string_equal(o.e.text,
 			    "list.csv:1: is the header of preset sipri-register, whose rows are "
-			    "transfers; read it without --as, or say with --map what the columns "
-			    "of holdings are");
+			    "transfers; say with --map what the columns of holdings are, or "
+			    "without --as go on with");
 	opened_free(&o);
 	assert_preset("Recipient,Supplier,Number ordered,Weapon designation,type\n", NULL, 1);
 }

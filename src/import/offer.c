@@ -170,6 +170,7 @@ struct offer {
 	bool blank;        /* there is a type to fill in */
 	bool nameless;     /* a party that may stay unknown */
 	const char *unmet; /* a need that only a column can meet, and none may */
+	bool doubtful;     /* whole numbers of something, that little makes numbers of aircraft */
 };
 
 static void add_to_map(struct offer *o, size_t column, const char *field)
@@ -215,7 +216,11 @@ static void meet(struct offer *o, const struct need *n)
 	size_t count = guess ? 0 : candidates_find(c, o->r, o->of, n->field, &o->arena);
 
 	best = choose(o, c, count);
-	if (best) {
+	if (best && n->field == FIELD_COUNT && best->score < MEANING_SURE) {
+		str_add(&o->why, "; ");
+		candidates_explain(&o->why, o->r, n->field, c, count);
+		o->doubtful = true;
+	} else if (best) {
 		str_add(&o->why, "; ");
 		candidates_explain(&o->why, o->r, n->field, c, count);
 		add_to_map(o, best->column, field_get(n->field)->name);
@@ -264,7 +269,10 @@ static void leave_out(struct offer *o)
 static void go_on(struct offer *o, struct str *out, struct str *command)
 {
 	str_add(out, str_c(&o->why));
-	if (is_enough(o)) {
+	if (o->doubtful) {
+		str_add(out, ", which is too little to go on: say with --map which one "
+			     "it is (HEADER=count), or that each row is one (=1:count)");
+	} else if (is_enough(o)) {
 		str_add(out, o->blank      ? "; fill in the name and go on"
 			     : o->nameless ? OFFER_PARTY_SAID
 					   : "; go on with");

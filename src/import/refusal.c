@@ -366,7 +366,8 @@ static void add_likely(struct str *more, const struct refusal *r, const struct m
 	struct candidate c[CANDIDATES_SHOWN];
 	struct arena a = {0};
 
-	if (f && !offer_is_said(r, r->as, f->id) && candidates_find(c, r, r->as, f->id, &a)) {
+	if (f && !offer_is_said(r, r->as, f->id) && candidates_find(c, r, r->as, f->id, &a) &&
+	    c[0].score >= MEANING_SURE) {
 		position_call(more, r->header, c[0].column);
 		str_addf(more, "=%s", f->name);
 	}

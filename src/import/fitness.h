@@ -37,7 +37,7 @@ size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 bool fitness_is_name(enum field_id field);
 /* Are so many of the cells known types that they are types under any header ("unit_name")? */
 bool fitness_is_plain(const struct fitness *f);
-/* "header: Anzahl (German); 38 of 40 cells are numbers of aircraft" */
+/* "header: Anzahl (German); 38 of 40 cells are whole numbers" */
 void fitness_explain(struct str *out, const struct fitness *f, const char *header,
 		     const struct profile *p);
 

@@ -7,16 +7,30 @@
 #include "hangar/file.h"
 
 #include "mapping.h"
+#include "survey.h"
 #include "words.h"
 
 #define SOME_KNOWN 5  /* hundredths of the cells of the types that are known types or classes */
 #define MOST_LIKE  30 /* hundredths that look like designations nobody knows */
 #define BY_THE_WAY 20 /* hundredths of the cells of any other column that are known types */
 
-/* Did the user say what the file is? */
+static bool has_column(const struct guess *g, enum field_id field)
+{
+	for (size_t i = 0; i < g->m->column_count; i++) {
+		const struct field *own = field_find(guess_header(g, i), RECORD_CLAIM);
+
+		if (own && own->id == field)
+			return true;
+	}
+	return false;
+}
+
+/* Did the user say what the file is, by options or by names of Hangar's own? Without rows there is
+ * nothing to be wrong about. */
 static bool is_told(const struct guess *g)
 {
-	return g->in->options->as || g->in->map->entries.n;
+	return g->in->options->as || g->in->map->entries.n || !g->in->table->rows.n ||
+	       (has_column(g, FIELD_OPERATOR) && has_column(g, FIELD_COUNT));
 }
 
 static bool cells_name_aircraft(const struct guess *g, const struct draft *d)

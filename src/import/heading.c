@@ -395,10 +395,22 @@ void heading_see_times(struct heading_times *t, const char *header)
 		heading_times_see(t, tokens[i].s, tokens[i].n);
 }
 
+/* "aeronave_id", "aircraftId": which aircraft, and none of their classes. */
+static bool is_identity(const char *header)
+{
+	size_t n = strlen(header);
+	const char *end = header + n - (n < 3 ? n : 3);
+
+	return n > 3 && (end[1] == 'i' || end[1] == 'I') && (end[2] == 'd' || end[2] == 'D') &&
+	       (end[1] == 'I' ? !is_ascii_letter(*end) || (*end >= 'a' && *end <= 'z')
+			      : strchr("_ -.", *end) != NULL);
+}
+
 void heading_take_apart(struct heading_words *w, const char *header, const struct catalogue *c,
 			const struct heading_times *t, struct arena *a)
 {
-	struct parts p = {.n = strlen(header) > HEADER_BYTES ? 0 : cut(p.tokens, header)};
+	struct parts p = {
+	    .n = strlen(header) > HEADER_BYTES || is_identity(header) ? 0 : cut(p.tokens, header)};
 	struct cover best;
 
 	*w = (struct heading_words){.rest = header};

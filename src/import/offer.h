@@ -27,7 +27,7 @@ struct str;
 size_t offer_missing(struct str *out, const struct refusal *r, enum record of);
 /* Does a column, a constant or a guess say it? */
 bool offer_is_said(const struct refusal *r, enum record of, enum field_id field);
-/* Appends "; count may be "Bestand 1" (score 75: 12 of 12 cells are numbers of aircraft; e.g. 4, 9)
+/* Appends "; count may be "Bestand 1" (score 75: 12 of 12 cells are whole numbers; e.g. 4, 9)
  * or ...; go on with", and to `command` the line whose --map names the likeliest column of each
  * missing field and leaves out what the record can't keep: it works as it stands. */
 void offer_going_on(struct str *out, struct str *command, const struct refusal *r, enum record of);

@@ -504,6 +504,8 @@ static int plan_guessed(struct import_reader *r, const struct dialect *d,
 	in.moneys = r->moneys > 0;
 	meaning_guess(m, &in, &r->arena);
 	rc = plan_make(&r->plan, &r->header, d->map, m, o, r->path, NULL, &r->arena, e);
+	if (!rc)
+		sheet_settle(r);
 	if (!rc) {
 		headings_say(r, &m->headings, m->column_count);
 		if (m->notice) {

@@ -361,7 +361,7 @@ int profile_share(const struct profile *p, enum look l)
 const char *look_name(enum look l)
 {
 	static const char *const names[LOOKS] = {
-	    [LOOK_COUNT] = "numbers of aircraft",
+	    [LOOK_COUNT] = "whole numbers",
 	    [LOOK_COUNT_SAID] = "numbers of aircraft if the header says so",
 	    [LOOK_NUMBER] = "numbers",
 	    [LOOK_FRACTION] = "fractions",

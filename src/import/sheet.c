@@ -153,7 +153,7 @@ static size_t split_glued(struct sheet *s, struct cells *cells, struct arena *te
 		if (!s->glue[i].glue)
 			continue;
 		if (!glue_split(&s->glue[i], &whole, s->catalogue, &first, &second, texts) &&
-		    fault == SIZE_MAX && !pieces_numbers(&whole))
+		    fault == SIZE_MAX && !(s->idle && s->idle[i]) && !pieces_numbers(&whole))
 			fault = i;
 		cells->list.v[i] = first;
 		if (s->glue[i].part)
@@ -173,6 +173,29 @@ static void refuse_glued(struct import_reader *r, struct import_row *row, size_t
 			 "\"%s\" is not put together as the others of its column are; "
 			 "expected what they are: %s (--plain reads cells as they stand)",
 			 r->cells.list.v[column].s, r->sheet.glue[column].why));
+}
+
+static bool is_field(const struct import_plan *p, size_t column)
+{
+	for (size_t i = 0; i < p->column_count; i++)
+		if (p->columns[i].column == column + 1)
+			return p->columns[i].field || p->columns[i].special;
+	return false;
+}
+
+void sheet_settle(struct import_reader *r)
+{
+	struct sheet *s = &r->sheet;
+	size_t part = s->columns + s->outline.levels;
+
+	if (s->plain)
+		return;
+	s->idle = arena_alloc(&r->arena, s->columns + 1);
+	for (size_t i = 0; i < s->columns; i++) {
+		bool second = s->glue[i].part && is_field(&r->plan, part++);
+
+		s->idle[i] = !is_field(&r->plan, i) && !second;
+	}
 }
 
 bool sheet_take(struct import_reader *r, struct import_row *row, struct arena *texts)

@@ -24,6 +24,8 @@ struct sheet {
 	struct glue_column *glue;   /* by column of the file */
 	size_t portioned, portions; /* columns of numbers of which some are in a condition, and of
 				     * those words; SIZE_MAX: there are none */
+	/* By column of the file: the plan makes nothing of it, nor of what is split off it. */
+	bool *idle;
 	const struct catalogue *catalogue;
 	bool plain; /* the records are the table as they stand */
 };
@@ -33,6 +35,8 @@ struct sheet {
 void sheet_guess(struct import_reader *r, struct survey *survey, const struct catalogue *c);
 /* The rows of the survey as the table has them, which takes what it can from it. */
 void sheet_table(struct import_reader *r, struct survey *survey, struct survey *table);
+/* The plan is made: a cell of a column that is no field needs no reading. */
+void sheet_settle(struct import_reader *r);
 /* Makes a row of the table from the record in r->cells. False where it is none, or can't be taken
  * apart: the row has its fate. */
 bool sheet_take(struct import_reader *r, struct import_row *row, struct arena *texts);

@@ -166,6 +166,7 @@ const struct wordrow words_english[] = {
      "latest;full;est;other;new;respective;actual;current number;placed;list;listed;usd;eur;"
      "us;millions;million;mln;mn;m;bn;dollars;concerned;involved;data;field"},
     {OTHER,
+     "fh;flying hours;flying hour;flight hour;hour;gallons;mph;kmh;knots;euros;rating;risk;"
      "speed;range;length;width;height;wingspan;weight;crew;engine;engines;engine type;altitude;"
      "ceiling;radar;missile;missiles;bomb;gun;ship;ships;tank;percent;%;percentage;share;pct;"
      "change;population;gdp;pilot;pilots;latitude;longitude;lat;lon;lng;killed;injured;casualties;"

@@ -12,7 +12,7 @@ $
 The country of origin has none of them; where two columns may be the number, the file is not guessed at:
 
 $ printf 'Muster,Bestand 1,Bestand 2\nMiG-29,12,14\nSu-25,3,4\n' > two.csv; hangar --ledger b.db import two.csv; echo $?
-hangar: two.csv:1: no column surely says how many aircraft there are (count), who has the aircraft (operator): "Muster,Bestand 1,Bestand 2"; count may be "Bestand 1" (score 68: header "Bestand 1" (German); 2 of 2 cells are numbers of aircraft; e.g. 12, 3) or "Bestand 2" (score 68: header "Bestand 2" (German); 2 of 2 cells are numbers of aircraft; e.g. 14, 4); fill in the name and go on: hangar --ledger b.db import two.csv --map 'Bestand 1=count,=NAME OF THE OPERATOR:operator'
+hangar: two.csv:1: no column surely says how many aircraft there are (count), who has the aircraft (operator): "Muster,Bestand 1,Bestand 2"; count may be "Bestand 1" (score 68: header "Bestand 1" (German); 2 of 2 cells are whole numbers; e.g. 12, 3) or "Bestand 2" (score 68: header "Bestand 2" (German); 2 of 2 cells are whole numbers; e.g. 14, 4); go on with the name in the place of unknown, or as it stands where nobody knows it: hangar --ledger b.db import two.csv --map 'Bestand 1=count,=unknown:operator'
 2
 $ printf 'Aircraft,Origin,Type,In service\nF-16,United States,Multirole,24[1]\nNH90,France,ASW,4\n' > belgium.csv; hangar --ledger b.db import belgium.csv
 hangar: belgium.csv:1: nothing says who has the aircraft (operator): "Aircraft,Origin,Type,In service"; the file's name says Belgium; go on with: hangar --ledger b.db import belgium.csv --map '=Belgium:operator'

@@ -162,7 +162,7 @@ deal,kind,from,type,count,date,condition
 warspotting:501,loss,Ukraine,MiG-29,1,2022-03-02,destroyed
 warspotting:503,loss,Russia,Orlan-10,1,2022-03-04,captured
 $ hangar --ledger o.db import oryx-dated.csv; echo $?
-hangar: oryx-dated.csv:1: preset oryx-dated: no column says who lost what the rows list: "equipment_type,category,loss_type,link_type,link,date,manually_changed"; fill in the name and go on: hangar --ledger o.db import oryx-dated.csv --map '=NAME OF THE SIDE:from'
+hangar: oryx-dated.csv:1: preset oryx-dated: no column says who lost what the rows list: "equipment_type,category,loss_type,link_type,link,date,manually_changed"; go on with the name in the place of unknown, or as it stands where nobody knows it: hangar --ledger o.db import oryx-dated.csv --map '=unknown:from'
 2
 $ try oryx-dated.csv --map '=Russia:from'; hangar --ledger l.db list transfers --columns kind,from,type,count,date,condition --format csv
 0

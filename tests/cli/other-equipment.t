@@ -1,9 +1,8 @@
 # Ships, missiles, armour in a list: set aside, or with --keep-other kept as claims of their own class,
 # which no figure of aircraft counts.
 
-$ cp $FIXTURES/awkward/all-arms.csv arms.csv
 $ best() { hangar total transfers "$@" --format json | jq -c '[.total.deals, .total.claims, .total.count.best, .total.cost[0].best]'; }
-$ F=$FIXTURES/awkward/all-arms.csv; export HANGAR_LEDGER=without.db; hangar import $FIXTURES/awkward/all-arms.csv --format json | jq -c '.files[0] | .counts, .other'
+$ F=$FIXTURES/awkward/all-arms.csv; cp $F arms.csv; export HANGAR_LEDGER=without.db; hangar import arms.csv --format json | jq -c '.files[0] | .counts, .other'
 {"read":10,"kept":3,"unchanged":0,"set_aside":7,"rejected":0}
 0
 $ best; best class:any; best class:other

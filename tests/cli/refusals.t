@@ -51,3 +51,25 @@ $ hangar --ledger sums.db import sums.csv --as holdings | sed -n '/count adds/p;
   count adds up to 44 kept, 44 set aside; 1 kept row without a number
   set aside sums.csv:5: a total: 44 is the sum of the 3 rows above it (lines 2-4)
 $
+
+What nothing says is of aircraft is no list of them, whatever figures and parties it has; who has
+them may stay unknown, what they are may not.
+
+$ printf 'Company,Country,Sales 2021,Sales 2020\nAlfa,France,603,582\nBeta,Poland,418,367\n' > sales.csv; hangar --ledger n.db import sales.csv; echo $?
+hangar: sales.csv:1: nothing speaks of aircraft: no column has types or classes that are known, no word of the header, the title or the file's name is about them: "Company,Country,Sales 2021,Sales 2020"; where the rows are of aircraft all the same, fill in their type or class and go on: hangar --ledger n.db import sales.csv --map '=NAME OF THE TYPE:type'
+2
+$ printf 'pais,euros\nFrancia,16815\nPolonia,920\n' > euros.csv; hangar --ledger n.db import euros.csv --map '=NAME OF THE TYPE:type'; echo $?
+hangar: euros.csv:1: no column surely says how many aircraft there are (count): "pais,euros"; count may be "euros" (score 15: 2 of 2 cells are whole numbers; e.g. 16815, 920), which is too little to go on: say with --map which one it is (HEADER=count), or that each row is one (=1:count)
+2
+$ printf 'Type,FH\nF-16C,26914\nB-52H,8810\n' > hours.csv; hangar --ledger n.db import hours.csv; echo $?
+hangar: hours.csv:1: no column surely says how many aircraft there are (count), who has the aircraft (operator): "Type,FH"; count may be "FH" (score 15: 2 of 2 cells are whole numbers; e.g. 26914, 8810), which is too little to go on: say with --map which one it is (HEADER=count), or that each row is one (=1:count)
+2
+$ printf 'Land,Anzahl\nFrance,12\nPoland,8\n' > luftwaffe.csv; hangar --ledger n.db import luftwaffe.csv | tail -n 1
+luftwaffe.csv      1  holding     2     2          0          0         0
+$ printf 'aeronave_id,modelo,operador,numero\n%s' "$(seq 1 30 | sed 's/.*/&,An-26,Ukraine,2/')" > ids.csv; hangar --ledger i.db import ids.csv --format json | jq -c '.files[0].mapping'; hangar --ledger i.db total holdings --format json | jq .total.count.best
+{"aeronave_id":"row numbers","modelo":"type","operador":"operator","numero":"count"}
+2
+$ hangar --ledger n.db total holdings --by operator --format csv | cut -d, -f1,4
+operator,count
+France,12
+Poland,8

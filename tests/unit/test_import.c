@@ -288,10 +288,10 @@ static void a_header_without_known_fields_is_refused_with_a_map(void **state)
 	(void)state;
 	assert_refused_so(
 	    read_text("Typ;Anzahl\nMiG-29;3\n"),
-	    "dir/list.csv:1: nothing says who has the aircraft (operator): \"Typ;Anzahl\"; fill in "
-	    "the name and go on");
+	    "dir/list.csv:1: nothing says who has the aircraft (operator): \"Typ;Anzahl\"; go on "
+	    "with the name in the place of unknown, or as it stands where nobody knows it");
 	assert_next(read_text("Typ;Anzahl\nMiG-29;3\n"),
-		    "hangar import dir/list.csv --map '=NAME OF THE OPERATOR:operator'");
+		    "hangar import dir/list.csv --map '=unknown:operator'");
 	assert_refused_so(
 	    read_text("\nfoo\n"),
 	    "dir/list.csv:2: the columns do not tell what the rows are: \"foo\"; fill in ");
@@ -308,7 +308,7 @@ static void a_header_of_several_records_is_refused(void **state)
 	assert_next(read_text("operator,type,count,serial\n"),
 		    "hangar import dir/list.csv --as holding");
 	assert_next(read_text("type,count\n"),
-		    "hangar import dir/list.csv --map '=NAME OF THE OPERATOR:operator'");
+		    "hangar import dir/list.csv --map '=unknown:operator'");
 }
 
 static void a_header_that_lacks_what_its_record_needs_is_refused(void **state)

@@ -71,7 +71,7 @@ const char *outline_total_reason(const struct outline_table *t, const struct hea
 		str_add(&text, ": ");
 		add_sum(&text, t, h, v);
 	} else {
-		str_add(&text, v->match.rows ? " without a figure" : " without rows");
+		str_add(&text, v->match.rows ? " that could not be checked" : " without rows");
 	}
 	kept = arena_strdup(a, str_c(&text));
 	str_free(&text);

@@ -94,7 +94,8 @@ bool value_say(struct str *out, const struct resolution *r, struct money m, cons
 		return false;
 	say_conversion(&said, r, &m, date);
 	say_prices(&said, r, m, date);
-	str_add(out, str_c(&said));
+	if (said.n)
+		str_add(out, str_c(&said));
 	str_free(&said);
 	return out->n > 0;
 }

@@ -341,6 +341,8 @@ static int open_ledger(struct store *s, struct err *e)
 		    e, ERR_IO,
 		    "no ledger at %s; make one with \"hangar init\" or by importing a file",
 		    s->path);
+	if (!missing && s->mode == STORE_CREATE) /* it was made before the killed one let go */
+		leftover_sweep(s->path);
 	if (missing && make_new(s, e) != 0)
 		return -1;
 	if (check_kind(file_of(s), e) != 0 || open_file(s, &version, e) != 0 ||

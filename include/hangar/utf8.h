@@ -44,5 +44,7 @@ bool utf8_hidden(int32_t code);
 /* Appends s with control, bidi and invisible characters and invalid bytes made visible
  * (U+XXXX as "␛"-like pictures or <U+202E>); newlines and tabs become blanks. */
 void utf8_safe(struct str *out, const char *s);
+/* Would it be appended just as it stands? */
+bool utf8_is_safe(const char *s);
 
 #endif

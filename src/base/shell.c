@@ -14,17 +14,6 @@ static bool is_plain(const char *s)
 	return *s && strspn(s, plain) == strlen(s);
 }
 
-static bool is_shown_as_it_is(const char *s)
-{
-	struct str safe = {0};
-	bool same;
-
-	utf8_safe(&safe, s);
-	same = streq(str_c(&safe), s);
-	str_free(&safe);
-	return same;
-}
-
 static void add_quoted(struct str *out, const char *s)
 {
 	str_addc(out, '\'');
@@ -54,7 +43,7 @@ void shell_quote(struct str *out, const char *s)
 {
 	if (is_plain(s))
 		str_add(out, s);
-	else if (is_shown_as_it_is(s))
+	else if (utf8_is_safe(s))
 		add_quoted(out, s);
 	else
 		add_printed(out, s);

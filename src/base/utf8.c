@@ -481,3 +481,14 @@ void utf8_safe(struct str *out, const char *s)
 		}
 	}
 }
+
+bool utf8_is_safe(const char *s)
+{
+	struct str safe = {0};
+	bool same;
+
+	utf8_safe(&safe, s);
+	same = streq(str_c(&safe), s);
+	str_free(&safe);
+	return same;
+}

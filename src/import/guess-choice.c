@@ -6,9 +6,7 @@
 #include "running.h"
 #include "words.h"
 
-#define OF_EQUIPMENT 60 /* hundredths of a column's cells that say what the equipment is */
-#define SAID_SO      95 /* the least score of a header that says just that */
-#define ENOUGH_LOST  50 /* hundredths of a column's cells that are conditions of losses */
+#define ENOUGH_LOST 50 /* hundredths of a column's cells that are conditions of losses */
 
 static const char *file_words(const struct guess *g)
 {

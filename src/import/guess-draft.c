@@ -4,7 +4,6 @@
 #include "mapping.h"
 
 #define ENOUGH_KNOWN 50 /* hundredths of a column's cells that are known names */
-#define SAID_SO      95 /* the least score of a header that says just that */
 
 /* Where the cells of several columns could be one field and no header says which, none is. */
 static void drop_ambiguous(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)

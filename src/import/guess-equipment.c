@@ -10,9 +10,8 @@
 #include "survey.h"
 #include "words.h"
 
-#define OF_EQUIPMENT 60 /* hundredths of a column's cells that say what the equipment is */
-#define MOST_PROSE   50 /* hundredths of a column's cells that may be sentences */
-#define MIXED        10 /* hundredths of a column of types that are other equipment */
+#define MOST_PROSE 50 /* hundredths of a column's cells that may be sentences */
+#define MIXED      10 /* hundredths of a column of types that are other equipment */
 
 /* Where one column says what equipment the rows are of, the others are judged by the aircraft. */
 static void count_rows(struct guess *g)

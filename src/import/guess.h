@@ -6,6 +6,9 @@
 #include "fitness.h"
 #include "meaning.h"
 
+#define OF_EQUIPMENT 60 /* hundredths of a column's cells that say what the equipment is */
+#define SAID_SO      95 /* the least score of a header that says just that */
+
 struct guess_column {
 	struct header_meaning said[WORDS_MEANINGS];
 	size_t said_n;

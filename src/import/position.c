@@ -73,17 +73,6 @@ void position_name(struct header *h, const struct mapping *map, struct arena *a)
 
 /* ---- from the column to a name ---- */
 
-static bool is_shown_as_it_is(const char *s)
-{
-	struct str safe = {0};
-	bool same;
-
-	utf8_safe(&safe, s);
-	same = streq(str_c(&safe), s);
-	str_free(&safe);
-	return same;
-}
-
 static bool stands_twice(const struct header *h, size_t i)
 {
 	for (size_t k = 0; k < h->n; k++)
@@ -102,7 +91,7 @@ void position_call(struct str *out, const struct header *h, size_t i)
 {
 	const char *s = h->cells[i].s;
 
-	if (!*s || breaks_entries(s) || !is_shown_as_it_is(s))
+	if (!*s || breaks_entries(s) || !utf8_is_safe(s))
 		str_addf(out, "%s%zu", word, i + 1);
 	else if (stands_twice(h, i))
 		str_addf(out, "%s (%s%zu)", s, word, i + 1);

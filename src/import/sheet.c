@@ -241,17 +241,6 @@ size_t sheet_portions(struct portion rows[PORTIONS_MOST + 1], const struct sheet
 
 /* ---- the rows of the survey as the table has them ---- */
 
-static void add_row(struct survey *table, const struct cells *cells, uint32_t line)
-{
-	struct survey_row row = {.line = line, .first = table->cells.n, .n = cells->list.n};
-
-	for (size_t i = 0; i < cells->list.n; i++) {
-		row.filled += cells->list.v[i].n > 0;
-		vec_push(&table->cells, cells->list.v[i]);
-	}
-	vec_push(&table->rows, row);
-}
-
 static void add_rows(struct survey *table, const struct sheet *s, struct cells *cells,
 		     uint32_t line, struct arena *a)
 {
@@ -263,10 +252,10 @@ static void add_rows(struct survey *table, const struct sheet *s, struct cells *
 
 		cells->list.v[s->portioned] = (struct cell){count, strlen(count)};
 		cells->list.v[s->portions] = rows[i].condition;
-		add_row(table, cells, line);
+		survey_add(table, cells->list.v, cells->list.n, line);
 	}
 	if (!n)
-		add_row(table, cells, line);
+		survey_add(table, cells->list.v, cells->list.n, line);
 }
 
 /* The cells of a plain row, but for those that no header is above. */

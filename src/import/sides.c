@@ -431,17 +431,6 @@ bool sides_select(const struct sides *s, size_t side, struct cells *cells)
 	return true;
 }
 
-static void add_row(struct survey *table, const struct cells *cells, uint32_t line)
-{
-	struct survey_row row = {.line = line, .first = table->cells.n, .n = cells->list.n};
-
-	for (size_t i = 0; i < cells->list.n; i++) {
-		row.filled += cells->list.v[i].n > 0;
-		vec_push(&table->cells, cells->list.v[i]);
-	}
-	vec_push(&table->rows, row);
-}
-
 void sides_unfold(const struct sides *s, const struct survey *survey, struct survey *table)
 {
 	struct cells cells = {0};
@@ -456,7 +445,7 @@ void sides_unfold(const struct sides *s, const struct survey *survey, struct sur
 			for (size_t k = 0; k < row->n; k++)
 				vec_push(&cells.list, survey->cells.v[row->first + k]);
 			if (sides_select(s, side, &cells))
-				add_row(table, &cells, row->line);
+				survey_add(table, cells.list.v, cells.list.n, row->line);
 		}
 	vec_free(&cells.list);
 }

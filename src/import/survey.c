@@ -63,6 +63,17 @@ void survey_make(struct survey *s, const struct header *h, const char *text, siz
 	cells_free(&cells);
 }
 
+void survey_add(struct survey *s, const struct cell *cells, size_t n, uint32_t line)
+{
+	struct survey_row row = {.line = line, .first = s->cells.n, .n = n};
+
+	for (size_t i = 0; i < n; i++) {
+		row.filled += cells[i].n > 0;
+		vec_push(&s->cells, cells[i]);
+	}
+	vec_push(&s->rows, row);
+}
+
 void survey_free(struct survey *s)
 {
 	vec_free(&s->rows);

@@ -35,6 +35,8 @@ struct survey {
 
 void survey_make(struct survey *s, const struct header *h, const char *text, size_t size,
 		 struct arena *a);
+/* Appends a row of these cells. */
+void survey_add(struct survey *s, const struct cell *cells, size_t n, uint32_t line);
 void survey_free(struct survey *s);
 /* The cell of a row in a column, both from 0: never NULL, n = 0 where it is blank or absent. */
 const struct cell *survey_cell(const struct survey *s, size_t row, size_t column);

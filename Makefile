@@ -7,6 +7,7 @@
 #   make lint      headers compile alone, layers point down, formatting
 #   make bench     measures against sqlite3 in the same run
 #   make check-asan check-ubsan check-valgrind    the tests under each of these
+#   make fuzz [FUZZ_SECONDS=300]   any bytes at all to the importer (clang with libFuzzer)
 #   make install uninstall [prefix=/usr/local] [DESTDIR=]    make dist    make clean
 
 VERSION := 0.1.0
@@ -114,7 +115,7 @@ EMBED_app := demo_sources:fixtures/kazakh-sale/sources.csv \
 	demo_transfers:fixtures/kazakh-sale/transfers.csv \
 	demo_holdings:fixtures/kazakh-sale/holdings.csv demo_rates:fixtures/kazakh-sale/rates.csv
 
-.PHONY: all deps demo test lint bench check-asan check-ubsan check-valgrind install uninstall dist \
+.PHONY: all deps demo test lint bench fuzz fuzz-run check-asan check-ubsan check-valgrind install uninstall dist \
 	clean units lint-headers lint-layers lint-format
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -220,6 +221,23 @@ check-ubsan:
 	$(Q)$(MAKE) B=build/ubsan SANITIZE="-fsanitize=undefined -fno-sanitize-recover=all" test
 check-valgrind: $(B)/hangar $(UNITS) $(PLAYERS)
 	$(Q)B=$(B) WRAP="valgrind -q --error-exitcode=99 --leak-check=full" sh tests/run
+
+# Any bytes at all, from the awkward files on; what fails is left in build/fuzz.
+FUZZERS := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/*.c))
+FUZZ_SECONDS ?= 300
+
+$(FUZZERS): $(B)/fuzz/%: tests/fuzz/%.c $(ARCHIVES)
+	@echo "  FUZZ  $<"
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer -o $@ $< $(ARCHIVES) $(LIBS)
+
+fuzz:
+	$(Q)$(MAKE) B=build/fuzz CC=clang \
+	  SANITIZE="-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" fuzz-run
+fuzz-run: $(FUZZERS)
+	$(Q)mkdir -p $(B)/corpus
+	$(Q)for f in $(FUZZERS); do $$f -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=20 \
+	  -artifact_prefix=$(B)/ $(B)/corpus fixtures/awkward || exit 1; done
 
 # ---- lint
 

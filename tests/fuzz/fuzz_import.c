@@ -10,19 +10,26 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
+/* Does a row stand where it may: as another of the line before, or in the text behind that? */
+static bool stands_behind(const struct import_row *row, const struct import_row *before)
+{
+	if (row->line == before->line)
+		return row->text == before->text && row->text_size == before->text_size;
+	return row->line > before->line && row->text >= before->text + before->text_size;
+}
+
 static void read_all(struct import_reader *r)
 {
-	const char *at = import_plan(r)->text, *end = at + import_plan(r)->text_size;
-	struct import_row row;
-	uint32_t line = 0;
+	const struct import_plan *plan = import_plan(r);
+	const char *end = plan->text + plan->text_size;
+	struct import_row row, before = {.text = plan->text};
 
 	while (import_next(r, &row, NULL) == 1) {
-		if (row.text < at || row.text_size > (size_t)(end - row.text) || row.line <= line)
+		if (!stands_behind(&row, &before) || row.text_size > (size_t)(end - row.text))
 			abort();
 		if ((row.fate == FATE_KEPT) != (row.reason == NULL))
 			abort();
-		at = row.text + row.text_size;
-		line = row.line;
+		before = row;
 	}
 }
 

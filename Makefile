@@ -83,8 +83,8 @@ report := appendix cell-order chain-layout chain-svg chain-text check-report cla
 	summary-notes summary-totals table table-order total-report total-table usage value why-json \
 	why-report why-rows why-words
 app := ack add alias changing compare demo depends drift edit edit-source import incoming \
-	likeness merge put put-list rejects repetition session split stand sums told undo unkept \
-	wording
+	likeness merge planned put put-list rejects repetition session split stand sums told twin undo \
+	unkept wording
 cli := browse change command compare complaint guard help import import-diff import-json \
 	import-report import-understood interrupt judge left line look option output progress spelling \
 	stand value why

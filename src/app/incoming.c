@@ -1,6 +1,8 @@
 /* Files into batches: what each means, its rows into the store, its counts. */
 #include "drift.h"
+#include "planned.h"
 #include "repetition.h"
+#include "twin.h"
 
 #include <string.h>
 
@@ -11,153 +13,6 @@
 #define PROGRESS_BYTES ((uint64_t)4 << 20)
 
 /* ---- opening: what each file means, and whether the ledger has it already ---- */
-
-static bool same_meaning(const struct imported_file *f, enum record record, const char *preset,
-			 const char *mapping)
-{
-	return f->record == record && streq(f->preset, preset) && streq(f->mapping, mapping);
-}
-
-/* The batch in force that has the file's bytes, as the same record: read as this file is, or in
- * another way. Both readings of one file together would double every total. */
-static const struct batch *twin_in_ledger(const struct run *r, const struct incoming *p,
-					  bool read_alike)
-{
-	for (size_t i = 0; i < r->ev->batches.n; i++) {
-		const struct batch *b = &r->ev->batches.v[i];
-		if (b->active && streq(b->sha256, p->sha256) && b->record == p->result->record &&
-		    same_meaning(p->result, b->record, b->preset, b->mapping) == read_alike)
-			return b;
-	}
-	return NULL;
-}
-
-static bool twin_in_run(const struct run *r, const struct incoming *p)
-{
-	for (const struct incoming *q = r->files; q < p; q++)
-		if (streq(q->sha256, p->sha256) &&
-		    same_meaning(p->result, q->result->record, q->result->preset,
-				 q->result->mapping))
-			return true;
-	return false;
-}
-
-/* A description that another one followed may be said again, and then stands again. */
-static bool describes_sources(const struct incoming *p)
-{
-	return p->result->record == RECORD_SOURCE;
-}
-
-static int covers_otherwise(const struct incoming *p, const struct batch *twin, struct err *e)
-{
-	return err_set(e, ERR_USAGE,
-		       "%s: batch:%u has this file already, covering %s; take that one back first "
-		       "(hangar undo %u)",
-		       p->input->path, (unsigned)twin->id,
-		       twin->covers ? twin->covers : "what nobody said", (unsigned)twin->id);
-}
-
-/* May the rows say more than the batch that has the file's bytes? Those rejected may fare better
- * now (a type was defined, a reader mended), those of other equipment may be asked for. */
-static bool may_say_more(const struct run *r, const struct batch *twin)
-{
-	return twin->rejected || (r->job->options.keep_other && twin->set_aside);
-}
-
-/* A file that the ledger has is not read into it again; whether one says more than it did only its
- * rows can tell: see only_repeated. */
-static int find_twin(struct run *r, struct incoming *p, struct err *e)
-{
-	const struct batch *twin = twin_in_ledger(r, p, true), *other;
-
-	if (twin)
-		p->result->before = twin->id;
-	if (twin_in_run(r, p) || (twin && !may_say_more(r, twin) && !describes_sources(p)))
-		*p->repeats = true;
-	p->result->seen = *p->repeats;
-	if (twin && r->job->covers && p->result->covers && !streq(twin->covers, p->result->covers))
-		return covers_otherwise(p, twin, e);
-	other = twin ? NULL : twin_in_ledger(r, p, false);
-	if (!other)
-		return 0;
-	return err_set(e, ERR_USAGE,
-		       "%s: batch:%u has this file already, read in another way; both together "
-		       "would count it twice (hangar undo %u takes that one back)",
-		       p->input->path, (unsigned)other->id, (unsigned)other->id);
-}
-
-static const struct import_candidate *copy_candidates(const struct import_column *c,
-						      struct arena *a)
-{
-	struct import_candidate *copy = arena_alloc(a, (c->candidate_count + 1) * sizeof *copy);
-
-	for (size_t i = 0; i < c->candidate_count; i++) {
-		copy[i] = c->candidates[i];
-		copy[i].why = arena_strdup(a, c->candidates[i].why);
-	}
-	return copy;
-}
-
-static void copy_columns(struct imported_file *f, const struct import_plan *plan, struct arena *a)
-{
-	for (size_t i = 0; i < plan->column_count; i++) {
-		const struct import_column *c = &plan->columns[i];
-		struct imported_column copy = {.header = arena_strdup(a, c->header),
-					       .constant = arena_strdup(a, c->constant),
-					       .field = c->field ? c->field->name : NULL,
-					       .special = arena_strdup(a, c->special),
-					       .score = c->why ? c->score : 100,
-					       .why = arena_strdup(a, c->why),
-					       .candidates = copy_candidates(c, a),
-					       .candidate_count = c->candidate_count};
-		vec_push(&f->columns, copy);
-	}
-}
-
-/* Some are taken while the rows are read. */
-static void copy_decisions(struct imported_file *f, const struct import_plan *plan, struct arena *a)
-{
-	for (size_t i = f->decisions.n; i < plan->decision_count; i++) {
-		const struct import_decision *d = &plan->decisions[i];
-		struct import_decision copy = {.what = arena_strdup(a, d->what),
-					       .value = arena_strdup(a, d->value),
-					       .why = arena_strdup(a, d->why),
-					       .option = arena_strdup(a, d->option),
-					       .notice = arena_strdup(a, d->notice)};
-		vec_push(&f->decisions, copy);
-	}
-}
-
-/* Rejected rows that come back speak for what their file did. */
-static const char *covers_of(const struct run *r, const struct import_plan *plan)
-{
-	const struct batch *b = plan->mends ? evidence_batch_get(r->ev, plan->as_batch) : NULL;
-
-	return r->job->covers ? r->job->covers : b ? b->covers : plan->covers;
-}
-
-static void copy_plan(const struct run *r, struct imported_file *f, const struct import_plan *plan)
-{
-	struct arena *a = &r->out->arena;
-	struct str mapping = {0};
-
-	f->record = plan->record;
-	f->encoding = arena_strdup(a, plan->encoding);
-	f->preset = arena_strdup(a, plan->preset);
-	f->source = arena_strdup(a, plan->source);
-	f->delimiter = plan->delimiter;
-	f->header_line = plan->header_line;
-	f->header_rows = plan->header_rows;
-	f->preamble = plan->preamble;
-	import_mapping_json(&mapping, plan);
-	f->mapping = arena_strdup(a, str_c(&mapping));
-	str_free(&mapping);
-	if (f->record & RECORD_CLAIM)
-		f->covers = arena_strdup(a, covers_of(r, plan));
-	f->mends = plan->mends;
-	copy_columns(f, plan, a);
-	copy_decisions(f, plan, a);
-}
 
 /* What is remembered: the readings of the batches in force. */
 static void list_known(struct run *r)
@@ -188,7 +43,7 @@ static int open_file(struct run *r, struct incoming *p, const struct import_list
 	if (import_open(&p->reader, &p->input->view, p->input->path, &o, r->ev, e))
 		return -1;
 	p->plan = import_plan(p->reader);
-	copy_plan(r, p->result, p->plan);
+	planned_copy(r, p->result, p->plan);
 	return 0;
 }
 
@@ -228,7 +83,7 @@ int incoming_open(struct run *r, struct err *e)
 			return -1;
 	order_files(r);
 	for (size_t i = 0; i < r->n; i++)
-		if (find_twin(r, &r->files[i], e))
+		if (twin_find(r, &r->files[i], e))
 			return -1;
 	return r->job->dry_run ? drift_begin(r, e) : 0;
 }
@@ -442,7 +297,7 @@ static int take_rows(struct run *r, struct incoming *p, struct err *e)
 			return watch_stopped(e);
 	}
 	count_seconds(r, p, clock_seconds() - spent_besides(r) - start);
-	copy_decisions(p->result, p->plan, &r->out->arena);
+	planned_decisions(p->result, p->plan, &r->out->arena);
 	return got;
 }
 

@@ -72,7 +72,7 @@ static bool is_name(enum field_id field)
 	       field == FIELD_KEY;
 }
 
-static bool header_says(const char *header, enum field_id field)
+bool candidate_is_headed(const char *header, enum field_id field)
 {
 	struct header_meaning said[WORDS_MEANINGS];
 	size_t n = words_of_header(header, said);
@@ -103,7 +103,7 @@ static struct candidate by_look(const struct refusal *r, size_t i, enum field_id
 
 	for (const struct likeness *l = likenesses; l->field; l++) {
 		int score = l->field == field ? profile_share(p, l->look) * MOST_BY_LOOK / 100 : 0;
-		bool said = score && header_says(header, l->called);
+		bool said = score && candidate_is_headed(header, l->called);
 
 		score = differ(p, field, score) + (said ? BY_HEADER : 0);
 		if (score < LEAST_SCORE || score <= best.score)

@@ -24,6 +24,8 @@ struct candidate {
 /* Are columns the fields that they are named after? Not where the columns of claims were guessed.
  */
 bool candidate_names_count(const struct meaning *m, enum record of);
+/* Do the words of a header say this field of claims? */
+bool candidate_is_headed(const char *header, enum field_id field);
 /* Is the column that of another field, by --map, its own name or a guess? */
 bool candidate_is_taken(const struct refusal *r, size_t column, enum record of);
 /* The likeliest columns, best first; how many there are in all. Texts go into the arena. */

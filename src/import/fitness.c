@@ -8,6 +8,8 @@
 	20 /* points of a header that is known to be no field, over one that it may be             \
 	    */
 #define PLAIN_TYPES    80 /* hundredths of a column's cells that are known types */
+#define MANY_MARKS     50 /* cells, each of its own, that make a column one of marks */
+#define FEW_KNOWN      10 /* hundredths of its cells that are known types */
 #define ONLY_YEARS     95 /* hundredths of a column's cells */
 #define SAID_OTHERWISE 75 /* the score of a header that says what its column is */
 
@@ -159,6 +161,17 @@ static bool is_contradicted(const struct field_look *l, enum flavour f,
 	return false;
 }
 
+/* "UW0067", "UW0068": marks of which each row has its own, and that no list of types knows. */
+static bool is_mark(const struct fitness *f, const struct profile *p)
+{
+	size_t told = p->filled - p->missing;
+
+	return f->field == FIELD_TYPE && f->look == LOOK_DESIGNATION && !f->words &&
+	       told >= MANY_MARKS &&
+	       p->distinct >= (told < PROFILE_DISTINCT ? told : PROFILE_DISTINCT) &&
+	       profile_share(p, LOOK_TYPE) < FEW_KNOWN;
+}
+
 bool fitness_is_plain(const struct fitness *f)
 {
 	return f->field == FIELD_TYPE && f->look == LOOK_TYPE && f->contents >= PLAIN_TYPES;
@@ -181,6 +194,8 @@ size_t fitness_list(struct fitness out[FITNESS_FIELDS], enum flavour f,
 		if (!x.words && is_contradicted(l, f, said, said_n, p))
 			continue;
 		x.contents = contents_of(l, p, &x.look);
+		if (is_mark(&x, p))
+			continue;
 		if (x.words && l->field == FIELD_COUNT)
 			x.contents += profile_share(p, LOOK_COUNT_SAID);
 		if (p->filled == p->missing) /* nothing is stated: nothing contradicts */

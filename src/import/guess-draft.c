@@ -4,6 +4,7 @@
 #include "mapping.h"
 
 #define ENOUGH_KNOWN 50 /* hundredths of a column's cells that are known names */
+#define FEW_AIRCRAFT 5  /* hundredths of those of a column of equipment that are aircraft */
 
 /* Where the cells of several columns could be one field and no header says which, none is. */
 static void drop_ambiguous(struct fitness (*all)[FITNESS_FIELDS], const size_t *count, size_t n)
@@ -36,6 +37,38 @@ static void drop_rivals(struct fitness (*all)[FITNESS_FIELDS], const size_t *cou
 	for (size_t i = 0; rivals > 1 && i < n; i++)
 		for (size_t k = 0; k < count[i]; k++)
 			if (all[i][k].field == FIELD_COUNT && all[i][k].score >= MEANING_SURE)
+				all[i][k].score = MEANING_SURE - 1;
+}
+
+/* Does something say of what type the rows are, other than how its cells look? */
+static bool knows_types(const struct guess *g, const struct draft *d,
+			struct fitness (*all)[FITNESS_FIELDS], const size_t *count)
+{
+	if (d->has[FIELD_TYPE] || guess_has_heading(g, HEADING_TYPE) ||
+	    guess_has_heading(g, HEADING_CLASS))
+		return true;
+	for (size_t i = 0; i < g->m->column_count; i++)
+		for (size_t k = 0; i != g->equipment && k < count[i]; k++)
+			if (all[i][k].field == FIELD_TYPE &&
+			    (all[i][k].words >= MEANING_SURE || fitness_is_plain(&all[i][k])) &&
+			    !guess_is_sparse(g, i))
+				return true;
+	return g->equipment != SIZE_MAX &&
+	       profile_share(&g->m->columns[g->equipment].profile, LOOK_AIRCRAFT) >= FEW_AIRCRAFT;
+}
+
+/* Whole numbers under a header that nobody knows, in a list of nobody knows what, are none of
+ * aircraft: two guesses by looks make no claim. */
+static void drop_unsaid(struct guess *g, const struct draft *d,
+			struct fitness (*all)[FITNESS_FIELDS], const size_t *count)
+{
+	if (g->in->options->as || knows_types(g, d, all, count))
+		return;
+	g->m->unsaid = true;
+	for (size_t i = 0; i < g->m->column_count; i++)
+		for (size_t k = 0; *guess_header(g, i) && k < count[i]; k++)
+			if (all[i][k].field == FIELD_COUNT && !all[i][k].words &&
+			    all[i][k].score >= MEANING_SURE)
 				all[i][k].score = MEANING_SURE - 1;
 }
 
@@ -148,6 +181,7 @@ static void fill_draft(struct guess *g, struct draft *d)
 	prefer_known(all, count, n, d->flavour);
 	drop_ambiguous(all, count, n);
 	drop_rivals(all, count, n);
+	drop_unsaid(g, d, all, count);
 	for (size_t i = 0; i < n; i++)
 		count[i] = keep_named(g, all[i], count[i], &g->columns[i], d->flavour);
 	for (;;) {

@@ -10,8 +10,10 @@
 #include "survey.h"
 #include "words.h"
 
-#define MOST_PROSE 50 /* hundredths of a column's cells that may be sentences */
-#define MIXED      10 /* hundredths of a column of types that are other equipment */
+#define MOST_PROSE  50 /* hundredths of a column's cells that may be sentences */
+#define MIXED       10 /* hundredths of a column of types that are other equipment */
+#define MANY_TITLES 50 /* cells, nearly each of its own, that make a column one of titles */
+#define TITLES      95 /* hundredths of them that are so */
 
 /* Where one column says what equipment the rows are of, the others are judged by the aircraft. */
 static void count_rows(struct guess *g)
@@ -36,6 +38,15 @@ static bool is_prose(const struct profile *p)
 	return profile_share(p, LOOK_PROSE) > MOST_PROSE;
 }
 
+/* Classes come again; what each row has its own of are titles of what happened. */
+static bool are_titles(const struct profile *p)
+{
+	size_t told = p->filled - p->missing;
+
+	return told >= MANY_TITLES &&
+	       100 * p->distinct >= TITLES * (told < PROFILE_DISTINCT ? told : PROFILE_DISTINCT);
+}
+
 /* A column under the name of another field, or of sentences (what an aircraft carries), speaks of
  * equipment by the way. */
 static bool speaks_of_more(const struct guess *g, size_t i)
@@ -52,7 +63,7 @@ static bool says_equipment(const struct guess *g, size_t i)
 
 	if (g->columns[i].taken || !p->look[LOOK_AIRCRAFT] || !p->look[LOOK_OTHER])
 		return false;
-	if (!named && speaks_of_more(g, i))
+	if (guess_is_sparse(g, i) || (!named && (speaks_of_more(g, i) || are_titles(p))))
 		return false;
 	return equipment_share(p) >= (named ? OF_EQUIPMENT / 2 : OF_EQUIPMENT) &&
 	       profile_share(p, LOOK_TYPE) < OF_EQUIPMENT;
@@ -68,7 +79,8 @@ static bool types_are_mixed(const struct guess *g, size_t i)
 
 	for (size_t k = 0; k < c->said_n; k++)
 		named |= c->said[k].field == FIELD_TYPE && c->said[k].score >= MEANING_SURE;
-	return named && !c->taken && profile_share(p, LOOK_OTHER) >= MIXED &&
+	return named && !c->taken && !guess_is_sparse(g, i) &&
+	       profile_share(p, LOOK_OTHER) >= MIXED &&
 	       (p->look[LOOK_AIRCRAFT] || p->look[LOOK_TYPE]);
 }
 

@@ -9,6 +9,7 @@
 #include "survey.h"
 #include "words.h"
 
+#define SPARSE   5  /* hundredths of the rows that have a cell in a column of few */
 #define OWN_NAME 95 /* the score of a field's own name */
 
 const char *guess_header(const struct guess *g, size_t i)
@@ -95,6 +96,11 @@ void guess_set(struct guess *g, size_t i, enum preset_kind kind, int score, cons
 	c->why = why;
 	c->special = kind == COLUMN_SPREAD ? NULL : why;
 	g->columns[i].taken = true;
+}
+
+bool guess_is_sparse(const struct guess *g, size_t column)
+{
+	return 100 * g->m->columns[column].profile.filled < SPARSE * g->in->table->rows.n;
 }
 
 const char *guess_share(const struct guess *g, size_t column, enum look look)

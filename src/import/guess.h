@@ -50,6 +50,8 @@ int guess_said(const struct guess_column *c, enum field_id field);
 void guess_set(struct guess *g, size_t column, enum preset_kind kind, int score, const char *why);
 /* "38 of 40 cells are known types", in the arena. */
 const char *guess_share(const struct guess *g, size_t column, enum look look);
+/* Few rows have something in the column: it is not what they are all of. */
+bool guess_is_sparse(const struct guess *g, size_t column);
 /* All rows state this. */
 void guess_add(struct guess *g, enum field_id field, const char *text, const char *why);
 /* Does a header name single aircraft? Such a list has a row for each. */

@@ -53,6 +53,7 @@ struct meaning {
 	/* A field that the rows can't do without and that nothing in the file says: operator. */
 	const struct field *lacking;
 	const char *lacking_column; /* of rates: the column of moneys that may be that, or not */
+	bool unsaid;                /* no header says how many, and nothing of which type */
 	bool aimless;      /* nothing in it speaks of aircraft; record then is what it would be */
 	const char *unfit; /* why the rows can't be of that record after all; NULL */
 	const char *lacking_guess;            /* what the file's name says of it: "Ukraine"; NULL */

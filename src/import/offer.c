@@ -208,6 +208,14 @@ static const char *guess_of(const struct refusal *r, const struct need *n)
 	return m && m->lacking && m->lacking->id == n->field ? m->lacking_guess : NULL;
 }
 
+/* A header that says how many is needed where nothing else speaks for the number. */
+static bool is_doubtful(const struct refusal *r, const struct candidate *c)
+{
+	return c->score < MEANING_SURE ||
+	       (r->meaning && r->meaning->unsaid &&
+		!candidate_is_headed(r->header->cells[c->column].s, FIELD_COUNT));
+}
+
 static void meet(struct offer *o, const struct need *n)
 {
 	const char *guess = n->blank ? guess_of(o->r, n) : NULL;
@@ -216,7 +224,7 @@ static void meet(struct offer *o, const struct need *n)
 	size_t count = guess ? 0 : candidates_find(c, o->r, o->of, n->field, &o->arena);
 
 	best = choose(o, c, count);
-	if (best && n->field == FIELD_COUNT && best->score < MEANING_SURE) {
+	if (best && n->field == FIELD_COUNT && is_doubtful(o->r, best)) {
 		str_add(&o->why, "; ");
 		candidates_explain(&o->why, o->r, n->field, c, count);
 		o->doubtful = true;

@@ -34,7 +34,7 @@ const struct wordrow words_english[] = {
      "weapon;weapons;equipment;system;systems;weapon system;weapons system;item;items;asset;"
      "assets;hardware;materiel;vehicle;vehicles;product;object;article;eqpt"},
     {DESCRIPTION, "description;descriptions;desc;descr;item description"},
-    {NAME, "name;names;title"},
+    {NAME, "name;names"},
     {CODE, "code;codes;designator;id;identifier;iso;iso2;iso3;short;abbr;abbreviation"},
     {CATEGORY, "category;categories;class;classification;group;domain;equipment category;"
 	       "equipment class;weapon category;armament category;kind of equipment;main category;"
@@ -154,7 +154,8 @@ const struct wordrow words_english[] = {
     {ADDRESS,
      "url;urls;link;links;source url;source link;web;website;webpage;hyperlink;href;uri;"
      "web address;web link;picture;image;photo;proof link;evidence link;image url;post;tweet"},
-    {NOTE, "note;notes;comment;comments;remark;remarks;rmks;additional information;details;detail;"
+    {NOTE, "note;notes;title;headline;comment;comments;remark;remarks;rmks;additional "
+	   "information;details;detail;"
 	   "info;additional info;further information;observations;memo;explanation;footnote;"
 	   "footnotes;annotation;more information;other information;misc;history;additional notes;"
 	   "narrative;circumstances;cause;context;supplementary information"},

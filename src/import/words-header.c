@@ -60,14 +60,25 @@ static size_t match(struct reading *r, const struct words *w, size_t i, unsigned
 	return n;
 }
 
+/* "Wave number" tells one wave from another, "number of waves" how many there are. */
+static uint64_t as_ordinal(const struct words *w, size_t i, size_t n, uint64_t means, bool strange)
+{
+	return strange && means == NUMBER && i + n == w->n && !w->v[i].bracket ? NO : means;
+}
+
 /* How a header says a thing has two halves that the tables need not know together: a bracket may
  * hold the words or only the unit. */
 static void read_header(struct reading *r, const struct words *w, unsigned group)
 {
+	bool strange = false; /* the word before */
+
 	*r = (struct reading){0};
 	for (size_t i = 0; i < w->n;) {
 		uint64_t means = 0;
 		size_t n = match(r, w, i, group, &means);
+
+		means = as_ordinal(w, i, n, means, strange);
+		strange = !n && !w->v[i].bracket;
 		if (means & NOTHING)
 			r->alone |= means;
 		else if (w->v[i].bracket)

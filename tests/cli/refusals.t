@@ -73,3 +73,14 @@ $ hangar --ledger n.db total holdings --by operator --format csv | cut -d, -f1,4
 operator,count
 France,12
 Poland,8
+$
+
+Marks that each row has its own of are no types, and the number of a wave is none of aircraft.
+
+$ hangar --ledger w.db import $FIXTURES/awkward/numbered-waves.csv 2>&1 | sed 's/.*: no/no/; s/;.*, which is/; ... which is/'
+no column surely says how many aircraft there are (count): "wave_number,codename,country,announced,violence level"; ... which is too little to go on: say with --map which one it is (HEADER=count), or that each row is one (=1:count)
+$ hangar --ledger w.db import $FIXTURES/awkward/marked-events.csv > out 2>&1; echo $?; sed 's/.*csv:1: //; s/;.*//' out
+2
+no column surely says what type the aircraft are (type), whose aircraft they were (from): "entry,date,country,what happened,violence level"
+$ hangar --ledger w.db import $FIXTURES/awkward/marked-events.csv --map 'entry=type,violence level=count' | grep 'adds up'
+  count adds up to 123 kept

@@ -33,7 +33,7 @@ A header that says nothing to Hangar:
 
 $ printf 'Alpha,Beta\n1,2\n' > alien.csv; hangar import alien.csv 2> err; echo $?; sed -E 's/([a-z_0-9-]+, ){3,}.*/.../' err
 2
-hangar: alien.csv:1: the columns do not tell what the rows are: "Alpha,Beta"; count may be "Alpha" (score 52: 1 of 1 cells are whole numbers; e.g. 1) or "Beta" (score 52: 1 of 1 cells are whole numbers; e.g. 2); fill in the name and go on: hangar import alien.csv --map '=NAME OF THE TYPE:type,Alpha=count,=unknown:operator'
+hangar: alien.csv:1: the columns do not tell what the rows are: "Alpha,Beta"; count may be "Alpha" (score 52: 1 of 1 cells are whole numbers; e.g. 1) or "Beta" (score 52: 1 of 1 cells are whole numbers; e.g. 2), which is too little to go on: say with --map which one it is (HEADER=count), or that each row is one (=1:count)
 $ hangar import alien.csv --map 'Alpha=wings' 2> err; echo $?; sed -E 's/([a-z_0-9-]+, ){3,}.*/.../' err
 2
 hangar: --map 'Alpha=wings': "wings" is not a field; expected one of ...

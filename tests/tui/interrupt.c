@@ -317,6 +317,15 @@ static bool is_empty(const char *folder)
 	return entries == 2; /* itself and the one above */
 }
 
+/* What runs beside other work may have been told to ignore these, and programs inherit that. */
+static void heed_signals(void)
+{
+	static const int signals[] = {SIGINT, SIGQUIT, SIGHUP, SIGTERM, SIGTSTP};
+
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		signal(signals[i], SIG_DFL);
+}
+
 int main(void)
 {
 	const char *wrap = getenv("WRAP");
@@ -326,6 +335,7 @@ int main(void)
 		puts("this is to be run in an empty folder");
 		return 2;
 	}
+	heed_signals();
 	rows_of_list = wrap && *wrap ? ROWS_SLOW : ROWS;
 	write_list("small.csv", 10);
 	write_list("large.csv", rows_of_list);

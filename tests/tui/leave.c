@@ -350,8 +350,18 @@ static const struct way ways[] = {
     {"SIGUSR1", NULL, SIGUSR1},
 };
 
+/* What runs beside other work may have been told to ignore these, and programs inherit that. */
+static void heed_signals(void)
+{
+	static const int signals[] = {SIGINT, SIGQUIT, SIGHUP, SIGTERM, SIGTSTP};
+
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		signal(signals[i], SIG_DFL);
+}
+
 int main(void)
 {
+	heed_signals();
 	alarm(2 * ALARM_S);
 	if (system("hangar --ledger sample.db demo > demo.txt") != 0)
 		check(false, "demo", "the sample is loaded");
